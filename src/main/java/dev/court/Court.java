@@ -1,0 +1,8 @@
+package dev.court;
+
+/** The entry point. */
+public final class Court {
+  private Court() {}
+
+  public static void main(String[] args) {}
+}
