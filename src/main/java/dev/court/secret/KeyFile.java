@@ -1,0 +1,108 @@
+package dev.court.secret;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Optional;
+import java.util.Set;
+
+/** The file that holds the keyset: one line of JSON, for its owner's eyes only. */
+public final class KeyFile {
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      Set.of(
+          PosixFilePermission.OWNER_READ,
+          PosixFilePermission.OWNER_WRITE,
+          PosixFilePermission.OWNER_EXECUTE);
+
+  /** A keyset of several keys stays far below; it keeps a wrong path from filling the memory. */
+  private static final int MOST_BYTES = 64 * 1024;
+
+  private static final String REMEDY = "restore it, or remove it and sign in again";
+
+  private KeyFile() {}
+
+  /**
+   * The keyset in {@code file}, made first (mode 0600, with its folder) when there is none. Of
+   * several processes that start at once, all get the same keyset.
+   *
+   * @throws KeyException when the file is open to others, holds no keyset, or cannot be read or
+   *     made
+   */
+  public static Secret readOrCreate(Path file) {
+    Optional<Secret> existing = read(file);
+    if (existing.isPresent()) {
+      return existing.get();
+    }
+    create(file);
+    // what stands there now counts: another process may have been first
+    return read(file)
+        .orElseThrow(
+            () -> new KeyException("key file " + file + " leads nowhere: remove the broken link"));
+  }
+
+  /**
+   * The keyset in {@code file}, empty when there is no such file.
+   *
+   * @throws KeyException when the file is open to others, holds no keyset, or cannot be read
+   */
+  public static Optional<Secret> read(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      refuseWhenOpenToOthers(file);
+      return Optional.of(keyset(file, new String(in.readNBytes(MOST_BYTES), UTF_8).strip()));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw unusable("read", file, e);
+    }
+  }
+
+  private static void refuseWhenOpenToOthers(Path file) throws IOException {
+    if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return;
+    }
+    if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+      throw new KeyException("key file " + file + " is open to others: run chmod 600 " + file);
+    }
+  }
+
+  /** A cheap look, since Tink costs 100 ms to load; {@link Vault#fromKeyset} is the judge. */
+  private static Secret keyset(Path file, String text) {
+    if (text.isEmpty()) {
+      throw new KeyException("key file " + file + " is empty: " + REMEDY);
+    }
+    if (!text.startsWith("{") || !text.endsWith("}") || !text.contains("\"primaryKeyId\"")) {
+      throw new KeyException("key file " + file + " holds no keyset: " + REMEDY);
+    }
+    return Secret.of(text);
+  }
+
+  private static void create(Path file) {
+    try {
+      NewFile.write(file, Keyset.create().reveal() + "\n");
+    } catch (FileAlreadyExistsException e) {
+      // another process was first, and its key is as good
+    } catch (IOException e) {
+      throw unusable("make", file, e);
+    }
+  }
+
+  private static KeyException unusable(String verb, Path file, IOException cause) {
+    return new KeyException(
+        "cannot %s key file %s (%s): check its owner and mode".formatted(verb, file, reason(cause)),
+        cause);
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof FileSystemException f) {
+      return f.getReason() == null ? f.getClass().getSimpleName() : f.getReason();
+    }
+    return e.getMessage();
+  }
+}
