@@ -29,6 +29,8 @@ public enum BookingStatus {
   }
 
   /**
+   * The status of that word.
+   *
    * @throws InvalidRequest when there is no such status
    */
   public static BookingStatus of(String word) {
