@@ -3,9 +3,12 @@ package dev.court.booking;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAmount;
+import java.util.Locale;
 
 /**
  * How long before its start a court can be booked. {@code PT168H} counts elapsed hours, {@code P7D}
@@ -16,7 +19,7 @@ import java.time.temporal.TemporalAmount;
 public record BookingWindow(TemporalAmount length) {
 
   /** What Atrium is known to use: a week of elapsed hours. */
-  public static final BookingWindow DEFAULT = new BookingWindow(Duration.ofHours(168));
+  public static final BookingWindow DEFAULT = parse("PT168H");
 
   public BookingWindow {
     if (!isPositive(length)) {
@@ -32,7 +35,7 @@ public record BookingWindow(TemporalAmount length) {
   public static BookingWindow parse(String text) {
     try {
       return new BookingWindow(
-          text.toUpperCase(java.util.Locale.ROOT).contains("T")
+          text.toUpperCase(Locale.ROOT).contains("T")
               ? Duration.parse(text)
               : Period.parse(text));
     } catch (DateTimeException | IllegalArgumentException e) {
@@ -49,7 +52,7 @@ public record BookingWindow(TemporalAmount length) {
   }
 
   /** The latest start that is bookable at {@code now}, in {@code zone}. */
-  public ZonedDateTime reach(Instant now, java.time.ZoneId zone) {
+  public ZonedDateTime reach(Instant now, ZoneId zone) {
     return now.atZone(zone).plus(length);
   }
 
@@ -59,12 +62,6 @@ public record BookingWindow(TemporalAmount length) {
   }
 
   private static boolean isPositive(TemporalAmount length) {
-    if (length instanceof Duration duration) {
-      return !duration.isNegative() && !duration.isZero();
-    }
-    return length instanceof Period period
-        && !period.isNegative()
-        && period.toTotalMonths() == 0
-        && period.getDays() > 0;
+    return LocalDate.EPOCH.atStartOfDay().plus(length).isAfter(LocalDate.EPOCH.atStartOfDay());
   }
 }

@@ -34,9 +34,10 @@ public record ScheduleRequest(
   }
 
   private static boolean samePlay(Plan one, Plan other) {
-    return one instanceof Plan.Recurring a && other instanceof Plan.Recurring b
-        ? a.rrule().equals(b.rrule())
-            && a.dtstart().toLocalTime().equals(b.dtstart().toLocalTime())
-        : one.equals(other);
+    if (one instanceof Plan.Recurring a && other instanceof Plan.Recurring b) {
+      return a.rrule().equals(b.rrule())
+          && a.dtstart().toLocalTime().equals(b.dtstart().toLocalTime());
+    }
+    return one.equals(other);
   }
 }
