@@ -1,0 +1,87 @@
+package dev.court.booking;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What came of one request to reserve a court. */
+public sealed interface Answer {
+
+  /** The word for it in the history. */
+  String word();
+
+  /** Why the court is not booked, in one line, with the server's own words where there are any. */
+  String reason();
+
+  /**
+   * The court is ours.
+   *
+   * @param reservationId null when the answer did not name one
+   */
+  record Booked(String reservationId) implements Answer {
+    @Override
+    public String word() {
+      return "booked";
+    }
+
+    @Override
+    public String reason() {
+      return "booked";
+    }
+  }
+
+  /** Somebody holds the court at that time; after an unclear answer it may be ourselves. */
+  record Taken(String reason) implements Answer {
+    @Override
+    public String word() {
+      return "taken";
+    }
+  }
+
+  /** The window is not open yet, by the server's clock. */
+  record TooEarly(String reason) implements Answer {
+    @Override
+    public String word() {
+      return "too early";
+    }
+  }
+
+  /** The access token was not accepted. */
+  record Unauthorised(String reason) implements Answer {
+    @Override
+    public String word() {
+      return "unauthorised";
+    }
+  }
+
+  /** Asked to slow down, for as long as the server says if it says. */
+  record Throttled(String reason, Optional<Duration> retryAfter) implements Answer {
+    @Override
+    public String word() {
+      return "throttled";
+    }
+  }
+
+  /** The request certainly did not reach the server. */
+  record NotSent(String reason) implements Answer {
+    @Override
+    public String word() {
+      return "not sent";
+    }
+  }
+
+  /** The request may have booked: its answer was lost, or says nothing. */
+  record Unclear(String reason) implements Answer {
+    @Override
+    public String word() {
+      return "unclear";
+    }
+  }
+
+  /** Refused for a reason this program does not know; the text is kept word for word. */
+  record Refused(String reason) implements Answer {
+    @Override
+    public String word() {
+      return "refused";
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.court.booking;
+
+import java.time.Instant;
+
+/**
+ * One request that went out for a booking, as it is kept in the history.
+ *
+ * @param bookingId the booking it was made for
+ * @param number from 1, within the booking
+ * @param courtId the court that was asked for
+ * @param sentAt when the request left, by this machine's clock
+ * @param lateMs milliseconds after the opening, on the server's clock
+ * @param roundTripMs from sending to the answer; null when none came
+ * @param answer what the answer meant, in the word of {@link Answer#word()}
+ * @param httpStatus null when no answer came
+ * @param raw the answer as it came, cut at {@link #MAX_RAW} characters; never holds a secret
+ */
+public record Attempt(
+    long bookingId,
+    int number,
+    String courtId,
+    Instant sentAt,
+    long lateMs,
+    Long roundTripMs,
+    String answer,
+    Integer httpStatus,
+    String raw) {
+
+  /** Longer answers are pages of markup that help nobody. */
+  public static final int MAX_RAW = 4000;
+
+  public Attempt {
+    raw = raw.length() > MAX_RAW ? raw.substring(0, MAX_RAW) : raw;
+  }
+}

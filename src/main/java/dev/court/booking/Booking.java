@@ -1,0 +1,47 @@
+package dev.court.booking;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The row that carries one occurrence from pending to its end.
+ *
+ * @param id unique in the database
+ * @param scheduleId the schedule it was made from
+ * @param occurrence when to play
+ * @param opening the instant it becomes bookable ({@code trigger_time})
+ * @param courts to try, best first
+ * @param duration of play
+ * @param guests as it is sent to Atrium
+ * @param status what has become of it
+ * @param result how it came to that
+ */
+public record Booking(
+    long id,
+    long scheduleId,
+    Occurrence occurrence,
+    Instant opening,
+    CourtPreference courts,
+    Duration duration,
+    String guests,
+    BookingStatus status,
+    Result result) {
+
+  /**
+   * How a booking came to its status.
+   *
+   * @param reservationId what Atrium calls the reservation; null unless booked and told
+   * @param bookedCourtId the court that was booked; null unless booked
+   * @param attempts how many requests went out
+   * @param lastError why it is not booked, in one line; null when nothing went wrong
+   * @param lateMs milliseconds from the opening to the first request; null before that
+   */
+  public record Result(
+      String reservationId, String bookedCourtId, int attempts, String lastError, Long lateMs) {
+    public static final Result NONE = new Result(null, null, 0, null, null);
+  }
+
+  public Instant start() {
+    return occurrence.instant();
+  }
+}

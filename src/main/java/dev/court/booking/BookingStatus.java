@@ -1,0 +1,48 @@
+package dev.court.booking;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What has become of a booking. */
+public enum BookingStatus {
+  /** Waits for its opening, or for the next run after it. */
+  PENDING,
+  /** A run holds a claim on it. */
+  IN_FLIGHT,
+  /** Atrium holds a reservation. */
+  SUCCESS,
+  /** Taken or refused. */
+  FAILED,
+  /** The start passed before anything could be tried. */
+  MISSED,
+  /** A request went out and its answer never came; settled by reading the reservations. */
+  UNKNOWN,
+  /** Left out by the person, by date or by a pause. */
+  SKIPPED,
+  /** Its schedule was removed or changed. */
+  CANCELLED;
+
+  /** The word for it in the database, in files and on the terminal. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The status of that word.
+   *
+   * @throws InvalidRequest when there is no such status
+   */
+  public static BookingStatus of(String word) {
+    return Arrays.stream(values())
+        .filter(status -> status.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () -> new InvalidRequest("no status '%s': there is %s".formatted(word, words())));
+  }
+
+  /** All the words, separated by commas. */
+  public static String words() {
+    return Arrays.stream(values()).map(BookingStatus::word).collect(Collectors.joining(", "));
+  }
+}

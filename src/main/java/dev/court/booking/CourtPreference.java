@@ -1,0 +1,41 @@
+package dev.court.booking;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * The courts to try, best first.
+ *
+ * @param courtIds at least one, none twice
+ */
+public record CourtPreference(List<String> courtIds) {
+
+  public CourtPreference {
+    courtIds = List.copyOf(courtIds);
+    if (courtIds.isEmpty() || new LinkedHashSet<>(courtIds).size() != courtIds.size()) {
+      throw new InvalidRequest(
+          "courts '%s': name each court once, best first, such as 1,2"
+              .formatted(String.join(",", courtIds)));
+    }
+  }
+
+  /**
+   * Reads {@code 1,2}.
+   *
+   * @throws InvalidRequest when nothing, or a court twice, is named
+   */
+  public static CourtPreference parse(String text) {
+    return new CourtPreference(
+        Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList());
+  }
+
+  public String first() {
+    return courtIds.get(0);
+  }
+
+  @Override
+  public String toString() {
+    return String.join(",", courtIds);
+  }
+}

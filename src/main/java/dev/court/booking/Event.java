@@ -1,0 +1,31 @@
+package dev.court.booking;
+
+import java.util.Optional;
+
+/** One step in the pursuit of a booking; the list of them is all that {@link Tactics} looks at. */
+public sealed interface Event {
+
+  /** A request went out for a court, and this came of it. */
+  record Shot(String courtId, Answer answer) implements Event {}
+
+  /** The session was refreshed; {@code alive} tells whether that worked. */
+  record Refreshed(boolean alive) implements Event {}
+
+  /**
+   * The reservations were read.
+   *
+   * @param readable whether the API let us
+   * @param held our reservation at that time, if there is one
+   */
+  record Reading(boolean readable, Optional<Held> held) implements Event {}
+
+  /** The time set for trying ran out. */
+  record GaveUp() implements Event {}
+
+  /**
+   * A reservation that Atrium holds for us.
+   *
+   * @param reservationId null when the listing names none
+   */
+  record Held(String courtId, String reservationId) {}
+}

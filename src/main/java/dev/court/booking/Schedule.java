@@ -1,0 +1,35 @@
+package dev.court.booking;
+
+import java.time.Instant;
+
+/**
+ * A request that is kept.
+ *
+ * @param id unique in the database
+ * @param accountId whose it is
+ * @param asked what was asked for
+ * @param pausedUntil occurrences before this are not booked; null when not paused, {@link #FOREVER}
+ *     when paused without an end
+ * @param removed whether the person took it back
+ * @param createdAt when it was added
+ */
+public record Schedule(
+    long id,
+    long accountId,
+    ScheduleRequest asked,
+    Instant pausedUntil,
+    boolean removed,
+    Instant createdAt) {
+
+  /** Later than any occurrence, and within what every database can hold. */
+  public static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
+
+  public boolean isPaused(Instant now) {
+    return pausedUntil != null && pausedUntil.isAfter(now);
+  }
+
+  /** Whether a pause leaves out an occurrence that starts at {@code start}. */
+  public boolean leavesOut(Instant start) {
+    return pausedUntil != null && start.isBefore(pausedUntil);
+  }
+}

@@ -1,0 +1,172 @@
+package dev.court.booking;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides after each answer what to do next, from nothing but what happened so far. The two rules
+ * that everything else bends to: another court is asked only when no request of ours can hold one,
+ * and "taken" after a lost answer may be our own reservation.
+ */
+public final class Tactics {
+  /** Requests for one opening in one run; a court is not worth annoying the building. */
+  public static final int MOST_SHOTS = 12;
+
+  /** A lost request may still be running, so one empty listing proves little. */
+  static final int READINGS = 3;
+
+  private static final int ROUNDS_WHEN_REFUSED = 2;
+  private static final int MOST_UNCLEAR_IN_A_ROW = 2;
+  private static final List<Duration> BETWEEN_TOO_EARLY =
+      List.of(Duration.ZERO, Duration.ofMillis(300), Duration.ofSeconds(1));
+  private static final List<Duration> BETWEEN_READINGS =
+      List.of(Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(5));
+  private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(1);
+  private static final Duration WHEN_THROTTLED = Duration.ofSeconds(1);
+  private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
+  private static final Duration NEXT_RUN = Duration.ofSeconds(30);
+
+  private final CourtPreference courts;
+
+  public Tactics(CourtPreference courts) {
+    this.courts = courts;
+  }
+
+  /** What to do after {@code events}, which start with this run's first request. */
+  public Move next(List<Event> events) {
+    Trail trail = new Trail(events);
+    if (trail.isEmpty()) {
+      return new Move.Fire(courts.first(), Duration.ZERO);
+    }
+    if (trail.last() instanceof Event.Shot shot) {
+      return capped(afterShot(shot, trail), trail);
+    }
+    if (trail.last() instanceof Event.Refreshed refreshed) {
+      return afterRefresh(refreshed, trail);
+    }
+    if (trail.last() instanceof Event.Reading reading) {
+      return afterReading(reading, trail);
+    }
+    return conclude(new Outcome.TryAgain(reason(trail), NEXT_RUN), trail);
+  }
+
+  private Move afterShot(Event.Shot shot, Trail trail) {
+    Answer answer = shot.answer();
+    if (answer instanceof Answer.Booked booked) {
+      return new Move.Finish(new Outcome.Won(shot.courtId(), booked.reservationId()));
+    }
+    if (answer instanceof Answer.Taken || answer instanceof Answer.Refused) {
+      return trail.mayHoldACourt() ? new Move.Read(Duration.ZERO) : nextCourt(trail);
+    }
+    if (answer instanceof Answer.TooEarly) {
+      return again(shot, BETWEEN_TOO_EARLY, trail.inARow(Answer.TooEarly.class))
+          .orElseGet(() -> conclude(new Outcome.NotReleased(reason(trail)), trail));
+    }
+    if (answer instanceof Answer.Unauthorised) {
+      return trail.has(Event.Refreshed.class)
+          ? conclude(new Outcome.SignInNeeded(reason(trail)), trail)
+          : new Move.Refresh();
+    }
+    if (answer instanceof Answer.Throttled throttled) {
+      return new Move.Fire(shot.courtId(), throttled.retryAfter().orElse(WHEN_THROTTLED));
+    }
+    if (answer instanceof Answer.NotSent) {
+      return new Move.Fire(shot.courtId(), backoff(trail.inARow(Answer.NotSent.class)));
+    }
+    return trail.inARow(Answer.Unclear.class) < MOST_UNCLEAR_IN_A_ROW
+        ? new Move.Fire(shot.courtId(), Duration.ZERO)
+        : new Move.Read(Duration.ZERO);
+  }
+
+  private Move afterRefresh(Event.Refreshed refreshed, Trail trail) {
+    return refreshed.alive()
+        ? new Move.Fire(trail.lastShot().orElseThrow().courtId(), Duration.ZERO)
+        : conclude(new Outcome.SignInNeeded(reason(trail)), trail);
+  }
+
+  private Move afterReading(Event.Reading reading, Trail trail) {
+    if (reading.held().isPresent()) {
+      Event.Held held = reading.held().get();
+      return new Move.Finish(new Outcome.Won(held.courtId(), held.reservationId()));
+    }
+    if (!reading.readable()) {
+      return new Move.Finish(new Outcome.Unclear(reason(trail)));
+    }
+    int readings = trail.readingsInARow();
+    if (readings < READINGS) {
+      return new Move.Read(BETWEEN_READINGS.get(readings));
+    }
+    return trail.has(Event.GaveUp.class) || trail.shots() >= MOST_SHOTS
+        ? new Move.Finish(new Outcome.TryAgain(reason(trail), NEXT_RUN))
+        : afterClearing(trail);
+  }
+
+  /** Nothing of ours is held, by the listing: go on from the last answer. */
+  private Move afterClearing(Trail trail) {
+    Answer answer = trail.lastShot().orElseThrow().answer();
+    if (answer instanceof Answer.TooEarly) {
+      return new Move.Finish(new Outcome.NotReleased(reason(trail)));
+    }
+    if (answer instanceof Answer.Unauthorised) {
+      return new Move.Finish(new Outcome.SignInNeeded(reason(trail)));
+    }
+    return nextCourt(trail);
+  }
+
+  private Move nextCourt(Trail trail) {
+    Optional<String> fresh =
+        courts.courtIds().stream().filter(id -> !isSpent(id, trail, 1)).findFirst();
+    if (fresh.isPresent()) {
+      return new Move.Fire(fresh.get(), Duration.ZERO);
+    }
+    // A refusal in words we do not know may only have meant "a moment too early".
+    return courts.courtIds().stream()
+        .filter(id -> !isSpent(id, trail, ROUNDS_WHEN_REFUSED))
+        .findFirst()
+        .<Move>map(id -> new Move.Fire(id, BETWEEN_ROUNDS))
+        .orElseGet(() -> new Move.Finish(allSpent(trail)));
+  }
+
+  private boolean isSpent(String courtId, Trail trail, int rounds) {
+    return trail.isTaken(courtId)
+        || trail.wasUnclear(courtId)
+        || trail.refusals(courtId) >= rounds;
+  }
+
+  private Outcome allSpent(Trail trail) {
+    return courts.courtIds().stream().anyMatch(id -> onlyUnclear(id, trail))
+        ? new Outcome.TryAgain(reason(trail), NEXT_RUN)
+        : new Outcome.Lost(reason(trail));
+  }
+
+  private static boolean onlyUnclear(String courtId, Trail trail) {
+    return trail.wasUnclear(courtId) && !trail.isTaken(courtId) && trail.refusals(courtId) == 0;
+  }
+
+  private static Optional<Move> again(Event.Shot shot, List<Duration> pauses, int soFar) {
+    return soFar <= pauses.size()
+        ? Optional.of(new Move.Fire(shot.courtId(), pauses.get(soFar - 1)))
+        : Optional.empty();
+  }
+
+  private static Duration backoff(int failures) {
+    Duration pause = Duration.ofMillis(50L << Math.min(failures - 1, 10));
+    return pause.compareTo(LONGEST_BACKOFF) < 0 ? pause : LONGEST_BACKOFF;
+  }
+
+  private static Move capped(Move move, Trail trail) {
+    return move instanceof Move.Fire && trail.shots() >= MOST_SHOTS
+        ? conclude(new Outcome.TryAgain(reason(trail), NEXT_RUN), trail)
+        : move;
+  }
+
+  /** Stops, but not before it is known that no request of ours holds a court. */
+  private static Move conclude(Outcome outcome, Trail trail) {
+    return trail.mayHoldACourt() ? new Move.Read(Duration.ZERO) : new Move.Finish(outcome);
+  }
+
+  private static String reason(Trail trail) {
+    return trail.lastShot().map(shot -> shot.answer().reason()).orElse("nothing was tried");
+  }
+}

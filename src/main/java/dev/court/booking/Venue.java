@@ -1,0 +1,87 @@
+package dev.court.booking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The rules of the house: what can be booked at the building, and when.
+ *
+ * @param zone the venue's zone; the host's is never used
+ * @param slot starts and durations are multiples of it
+ * @param maxDuration the longest reservation
+ * @param courts in the order of their ids
+ */
+public record Venue(
+    ZoneId zone, BookingWindow window, Duration slot, Duration maxDuration, List<TennisCourt> courts) {
+
+  public Venue {
+    courts = List.copyOf(courts);
+  }
+
+  public Optional<TennisCourt> court(String id) {
+    return courts.stream().filter(court -> court.id().equals(id)).findFirst();
+  }
+
+  public Occurrence occurrence(LocalDateTime wallClock) {
+    return Occurrence.of(wallClock, zone);
+  }
+
+  /** The opening of {@code occurrence}: its start minus the window. */
+  public Instant opening(Occurrence occurrence) {
+    return window.opening(occurrence.start());
+  }
+
+  /** Refuses courts that are not there. */
+  public CourtPreference checked(CourtPreference preference) {
+    for (String id : preference.courtIds()) {
+      if (court(id).isEmpty()) {
+        throw new InvalidRequest("no court '%s': there is %s".formatted(id, courtIds()));
+      }
+    }
+    return preference;
+  }
+
+  /** Refuses a duration that is not a whole number of slots, nothing, or beyond the longest. */
+  public Duration checked(Duration duration) {
+    if (duration.isZero() || duration.isNegative()) {
+      throw new InvalidRequest("a duration of %s is no time to play".formatted(words(duration)));
+    }
+    if (duration.compareTo(maxDuration) > 0) {
+      throw new InvalidRequest(
+          "%s is too long: a reservation lasts at most %s"
+              .formatted(words(duration), words(maxDuration)));
+    }
+    if (duration.toMillis() % slot.toMillis() != 0) {
+      throw new InvalidRequest(
+          "%s is no multiple of the building's slots of %s"
+              .formatted(words(duration), words(slot)));
+    }
+    return duration;
+  }
+
+  /** Refuses a start off the slot grid, which is laid from midnight. */
+  public LocalDateTime checked(LocalDateTime start) {
+    if (Duration.between(start.toLocalDate().atStartOfDay(), start).toMillis() % slot.toMillis()
+        != 0) {
+      throw new InvalidRequest(
+          "%s is off the grid: starts are every %s from midnight"
+              .formatted(start.toLocalTime(), words(slot)));
+    }
+    return start;
+  }
+
+  private String courtIds() {
+    return courts.stream().map(TennisCourt::id).collect(Collectors.joining(", "));
+  }
+
+  private static String words(Duration duration) {
+    return duration.toMillis() % 60_000 == 0
+        ? duration.toMinutes() + " minutes"
+        : duration.toMillis() / 1000.0 + " seconds";
+  }
+}
