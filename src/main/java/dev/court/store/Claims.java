@@ -1,0 +1,132 @@
+package dev.court.store;
+
+import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
+import dev.court.booking.ScheduledBooking;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A run's exclusive hold on bookings. A claim is a conditional update whose count says who won; it
+ * is on disk before a request goes out, so that a killed run leaves a trace.
+ */
+public final class Claims {
+  private final Sql sql;
+
+  Claims(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Pending bookings whose next try lies before {@code horizon} and whose start lies ahead. */
+  public List<ScheduledBooking> due(long accountId, Instant horizon, Instant now) {
+    return sql.query(
+        Bookings.SELECT
+            + """
+            WHERE b.status = 'pending' AND b.next_try < ? AND b.desired_time > ?
+              AND s.account_id = ? AND s.status = 'active'
+              AND (s.paused_until IS NULL OR b.desired_time >= s.paused_until)
+            ORDER BY b.next_try, b.id
+            """,
+        Bookings::scheduled,
+        horizon,
+        now,
+        accountId);
+  }
+
+  /** The instant of the next try of any pending booking, for forecasts; may lie in the past. */
+  public List<Instant> nextTry(long accountId) {
+    return sql.query(
+        """
+        SELECT MIN(b.next_try) AS next_try FROM bookings b JOIN schedules s ON s.id = b.schedule_id
+        WHERE b.status = 'pending' AND s.account_id = ? AND s.status = 'active'
+        HAVING MIN(b.next_try) IS NOT NULL
+        """,
+        row -> Sql.instant(row, "next_try"),
+        accountId);
+  }
+
+  /**
+   * Takes hold of a booking.
+   *
+   * @param run who takes it
+   * @param until how long the claim is believed when the run gives no sign of life
+   * @return whether this run has it now
+   */
+  public boolean take(Booking booking, String run, Instant until) {
+    return sql.update(
+            """
+            UPDATE bookings SET status = 'in_flight', claimed_by = ?, claimed_until = ?
+            WHERE id = ? AND status = ?
+            """,
+            run,
+            until,
+            booking.id(),
+            booking.status().word())
+        == 1;
+  }
+
+  /** Bookings that some run holds. */
+  public List<Held> held(long accountId) {
+    return sql.query(
+        Bookings.SELECT + "WHERE b.status = 'in_flight' AND s.account_id = ?",
+        row ->
+            new Held(
+                Bookings.scheduled(row),
+                row.getString("claimed_by"),
+                Sql.instant(row, "claimed_until")),
+        accountId);
+  }
+
+  /** Bookings whose outcome is unknown and that are worth another look. */
+  public List<ScheduledBooking> unknown(long accountId, Instant now) {
+    return sql.query(
+        Bookings.SELECT + "WHERE b.status = 'unknown' AND b.next_try <= ? AND s.account_id = ?",
+        Bookings::scheduled,
+        now,
+        accountId);
+  }
+
+  /** A booking and the run that holds it. */
+  public record Held(ScheduledBooking what, String run, Instant until) {}
+
+  /**
+   * Ends a claim with what came of it.
+   *
+   * @param settled the booking with its new status and result
+   * @param nextTry when a run should look at it again
+   * @return false when the claim was not this run's any more; then nothing was changed
+   */
+  public boolean settle(Booking settled, String run, Instant nextTry) {
+    Booking.Result result = settled.result();
+    return sql.update(
+            """
+            UPDATE bookings SET status = ?, next_try = ?, reservation_id = ?, booked_court_id = ?,
+              attempts = ?, last_error = ?, late_ms = ?, claimed_by = NULL, claimed_until = NULL
+            WHERE id = ? AND claimed_by = ? AND status = 'in_flight'
+            """,
+            settled.status().word(),
+            nextTry,
+            result.reservationId(),
+            result.bookedCourtId(),
+            result.attempts(),
+            result.lastError(),
+            result.lateMs(),
+            settled.id(),
+            run)
+        == 1;
+  }
+
+  /** Puts back what a dead run held: pending if it cannot have sent anything, else unknown. */
+  public boolean release(Held held, BookingStatus to, String reason) {
+    return sql.update(
+            """
+            UPDATE bookings SET status = ?, last_error = ?, claimed_by = NULL, claimed_until = NULL
+            WHERE id = ? AND status = 'in_flight' AND claimed_by = ?
+            """,
+            to.word(),
+            reason,
+            held.what().booking().id(),
+            held.run())
+        == 1;
+  }
+}

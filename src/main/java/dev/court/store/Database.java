@@ -1,0 +1,131 @@
+package dev.court.store;
+
+import dev.court.booking.Problem;
+import dev.court.booking.SetupProblem;
+import dev.court.booking.TemporaryTrouble;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * The database, opened for moments only: an H2 file can be open in one process at a time, and
+ * another {@code court} may be waiting. Safe for use by many threads, one transaction at a time.
+ */
+public final class Database {
+  /**
+   * One set of options for every connection, since they do not stick to the file. Without
+   * WRITE_DELAY=0 a commit is lost when the process is killed within half a second; the trace file
+   * would hold SQL text; compacting on close costs 60 ms.
+   */
+  private static final String H2_OPTIONS =
+      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0";
+
+  private static final int H2_IN_USE_ELSEWHERE = 90020;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final String url;
+  private final boolean isH2;
+  private final ReentrantLock turn = new ReentrantLock();
+
+  /**
+   * A database at a JDBC URL; nothing is opened yet.
+   *
+   * @param url without options of its own when it is an H2 file
+   */
+  public Database(String url) {
+    this.isH2 = url.startsWith("jdbc:h2:");
+    this.url = isH2 ? url + H2_OPTIONS : url;
+  }
+
+  /**
+   * Does {@code work} in one transaction and closes the database again. When the work throws,
+   * nothing of it is kept.
+   *
+   * @throws TemporaryTrouble when another program holds the file for longer than ten seconds
+   * @throws SetupProblem when the database cannot be opened, read or written
+   */
+  public <T> T transact(Function<Store, T> work) {
+    return transact(work, false);
+  }
+
+  /** Like {@link #transact}, and on return the data outlives a power cut too. */
+  public <T> T transactDurably(Function<Store, T> work) {
+    return transact(work, true);
+  }
+
+  private <T> T transact(Function<Store, T> work, boolean durably) {
+    turn.lock();
+    try (Connection connection = open()) {
+      connection.setAutoCommit(false);
+      Migrations.run(connection);
+      T result = inTransaction(connection, work);
+      if (durably && isH2) {
+        sync(connection);
+      }
+      return result;
+    } catch (StorageFault e) {
+      throw unusable(e.sql());
+    } catch (SQLException e) {
+      throw unusable(e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private static <T> T inTransaction(Connection connection, Function<Store, T> work)
+      throws SQLException {
+    try {
+      T result = work.apply(new Store(new Sql(connection)));
+      connection.commit();
+      return result;
+    } catch (RuntimeException | Error e) {
+      rollBack(connection, e);
+      throw e;
+    }
+  }
+
+  private static void rollBack(Connection connection, Throwable first) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      first.addSuppressed(e);
+    }
+  }
+
+  private static void sync(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT SYNC");
+    }
+  }
+
+  private Connection open() throws SQLException {
+    long start = System.nanoTime();
+    while (true) {
+      try {
+        return DriverManager.getConnection(url, isH2 ? "sa" : null, isH2 ? "" : null);
+      } catch (SQLException e) {
+        if (e.getErrorCode() != H2_IN_USE_ELSEWHERE) {
+          throw e;
+        }
+        if (System.nanoTime() - start > PATIENCE.toNanos()) {
+          throw new TemporaryTrouble(
+              "the database is held by another program: try again in a moment", e);
+        }
+      }
+      // Jitter keeps two waiting processes from meeting again and again.
+      LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(15_000_000, 45_000_000));
+    }
+  }
+
+  private Problem unusable(SQLException e) {
+    String reason = e.getMessage() == null ? e.toString() : e.getMessage().lines().findFirst().orElse("");
+    return new SetupProblem(
+        "cannot use the database %s: %s".formatted(url.replace(H2_OPTIONS, ""), reason), e);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.court.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.court.booking.SetupProblem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Brings a database to the schema this program knows, by numbered scripts that run once each. */
+final class Migrations {
+  /** The newest script, {@code V<number>.sql}. */
+  static final int NEWEST = 1;
+
+  private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\R");
+
+  private Migrations() {}
+
+  /**
+   * Runs what is missing.
+   *
+   * @throws SetupProblem when the database was made by a newer version of the program
+   */
+  static void run(Connection connection) throws SQLException {
+    int version = version(connection);
+    if (version > NEWEST) {
+      throw new SetupProblem(
+          ("the database has schema %d and this program knows %d:"
+                  + " it was written by a newer court, install that one")
+              .formatted(version, NEWEST));
+    }
+    for (int next = version + 1; next <= NEWEST; next++) {
+      apply(connection, next);
+    }
+  }
+
+  private static void apply(Connection connection, int number) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : statements(script(number))) {
+        statement.execute(sql);
+      }
+      statement.execute("DELETE FROM schema_version");
+      statement.execute("INSERT INTO schema_version (version) VALUES (" + number + ")");
+    }
+    connection.commit();
+  }
+
+  private static int version(Connection connection) throws SQLException {
+    if (!hasVersionTable(connection)) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("CREATE TABLE schema_version (version INTEGER NOT NULL)");
+      }
+      return 0;
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT MAX(version) FROM schema_version")) {
+      return row.next() ? row.getInt(1) : 0;
+    }
+  }
+
+  private static boolean hasVersionTable(Connection connection) throws SQLException {
+    DatabaseMetaData data = connection.getMetaData();
+    String name = data.storesUpperCaseIdentifiers() ? "SCHEMA_VERSION" : "schema_version";
+    try (ResultSet tables = data.getTables(null, null, name, null)) {
+      return tables.next();
+    }
+  }
+
+  private static List<String> statements(String script) {
+    return END_OF_STATEMENT.splitAsStream(script).filter(sql -> !sql.isBlank()).toList();
+  }
+
+  private static String script(int number) {
+    try (InputStream in = Migrations.class.getResourceAsStream("V" + number + ".sql")) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.court.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements on one connection. Instants travel as whole milliseconds in UTC. */
+final class Sql {
+  private final Connection connection;
+
+  Sql(Connection connection) {
+    this.connection = connection;
+  }
+
+  @FunctionalInterface
+  interface RowMapper<T> {
+    T map(ResultSet row) throws SQLException;
+  }
+
+  <T> List<T> query(String sql, RowMapper<T> mapper, Object... values) {
+    try (PreparedStatement statement = prepare(sql, values);
+        ResultSet rows = statement.executeQuery()) {
+      List<T> result = new ArrayList<>();
+      while (rows.next()) {
+        result.add(mapper.map(rows));
+      }
+      return result;
+    } catch (SQLException e) {
+      throw new StorageFault(e);
+    }
+  }
+
+  <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... values) {
+    return query(sql, mapper, values).stream().findFirst();
+  }
+
+  /** How many rows changed: the count is what tells a claim that it won. */
+  int update(String sql, Object... values) {
+    try (PreparedStatement statement = prepare(sql, values)) {
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new StorageFault(e);
+    }
+  }
+
+  /** The id of the new row. */
+  long insert(String sql, Object... values) {
+    try (PreparedStatement statement =
+        connection.prepareStatement(sql, new String[] {"id"})) {
+      bind(statement, values);
+      statement.executeUpdate();
+      try (ResultSet keys = statement.getGeneratedKeys()) {
+        keys.next();
+        return keys.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new StorageFault(e);
+    }
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  static LocalDateTime wallClock(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDateTime.class);
+  }
+
+  static Long number(ResultSet row, String column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : value;
+  }
+
+  private PreparedStatement prepare(String sql, Object... values) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    try {
+      bind(statement, values);
+      return statement;
+    } catch (SQLException e) {
+      statement.close();
+      throw e;
+    }
+  }
+
+  private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, stored(values[i]));
+    }
+  }
+
+  private static Object stored(Object value) {
+    return value instanceof Instant instant
+        ? instant.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC)
+        : value;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.court.store;
+
+/** The tables, within one transaction; not to be kept beyond it. */
+public final class Store {
+  private final Sql sql;
+
+  Store(Sql sql) {
+    this.sql = sql;
+  }
+
+  public Accounts accounts() {
+    return new Accounts(sql);
+  }
+
+  public Schedules schedules() {
+    return new Schedules(sql);
+  }
+
+  public Bookings bookings() {
+    return new Bookings(sql);
+  }
+
+  public Claims claims() {
+    return new Claims(sql);
+  }
+
+  public Attempts attempts() {
+    return new Attempts(sql);
+  }
+
+  public Tokens tokens() {
+    return new Tokens(sql);
+  }
+}

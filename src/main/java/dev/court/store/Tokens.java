@@ -1,0 +1,68 @@
+package dev.court.store;
+
+import dev.court.secret.Sealed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The sessions, one an account; sealed before they come here. */
+public final class Tokens {
+  private final Sql sql;
+
+  Tokens(Sql sql) {
+    this.sql = sql;
+  }
+
+  public Optional<StoredTokens> find(long accountId) {
+    return sql.first("SELECT * FROM tokens WHERE account_id = ?", Tokens::tokens, accountId);
+  }
+
+  /** Whether anything sealed is stored for any account. */
+  public boolean isEmpty() {
+    return sql.first("SELECT 1 FROM tokens", row -> true).isEmpty();
+  }
+
+  public void put(long accountId, StoredTokens tokens) {
+    remove(accountId);
+    sql.update(
+        """
+        INSERT INTO tokens (account_id, access_token, refresh_token, access_expiry, refresh_expiry,
+          session_state, refreshed_at, ended)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        accountId,
+        text(tokens.accessToken()),
+        text(tokens.refreshToken()),
+        tokens.accessExpiry(),
+        tokens.refreshExpiry(),
+        tokens.sessionState(),
+        tokens.refreshedAt(),
+        tokens.ended());
+  }
+
+  /** Keeps why the session cannot be used any more, so that no later run asks the realm again. */
+  public void ended(long accountId, String reason) {
+    sql.update("UPDATE tokens SET ended = ? WHERE account_id = ?", reason, accountId);
+  }
+
+  /** How many sessions were forgotten: none or one. */
+  public int remove(long accountId) {
+    return sql.update("DELETE FROM tokens WHERE account_id = ?", accountId);
+  }
+
+  private static StoredTokens tokens(ResultSet row) throws SQLException {
+    String access = row.getString("access_token");
+    return new StoredTokens(
+        access == null ? null : new Sealed(access),
+        new Sealed(row.getString("refresh_token")),
+        Sql.instant(row, "access_expiry"),
+        Sql.instant(row, "refresh_expiry"),
+        row.getString("session_state"),
+        Sql.instant(row, "refreshed_at"),
+        row.getString("ended"));
+  }
+
+  private static String text(Sealed sealed) {
+    return sealed == null ? null : sealed.text();
+  }
+}
