@@ -123,9 +123,8 @@ public final class Database {
     }
   }
 
-  private Problem unusable(SQLException e) {
-    String reason = e.getMessage() == null ? e.toString() : e.getMessage().lines().findFirst().orElse("");
-    return new SetupProblem(
-        "cannot use the database %s: %s".formatted(url.replace(H2_OPTIONS, ""), reason), e);
+  private static Problem unusable(SQLException e) {
+    String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return new SetupProblem("cannot use the database: " + reason, e);
   }
 }

@@ -1,0 +1,96 @@
+package dev.court.settings;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.SetupProblem;
+import dev.court.json.Json;
+import dev.court.json.JsonException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The file {@code config.json} in the home folder; absent is as good as empty. */
+public final class ConfigFile {
+  private final Path path;
+
+  public ConfigFile(Path home) {
+    this.path = home.resolve("config.json");
+  }
+
+  /**
+   * What it sets, in its own order.
+   *
+   * @throws SetupProblem when it cannot be read, or sets what does not exist
+   */
+  public Map<String, Object> read() {
+    Map<String, Object> values = parsed();
+    values.keySet().forEach(this::checkKnown);
+    return values;
+  }
+
+  /**
+   * Sets one value and leaves the rest as it is; null takes the setting out.
+   *
+   * @throws InvalidRequest when there is no such setting
+   */
+  public void set(String name, Object value) {
+    if (Key.of(name).isEmpty()) {
+      throw new InvalidRequest("no setting '%s': there is %s".formatted(name, words()));
+    }
+    Map<String, Object> values = new LinkedHashMap<>(read());
+    if (value == null) {
+      values.remove(name);
+    } else {
+      values.put(name, value);
+    }
+    write(values);
+  }
+
+  private Map<String, Object> parsed() {
+    try {
+      return object(Json.tree(Files.readString(path)));
+    } catch (NoSuchFileException e) {
+      return Map.of();
+    } catch (IOException e) {
+      throw new SetupProblem("cannot read %s: %s".formatted(path, e.getMessage()), e);
+    } catch (JsonException e) {
+      throw new SetupProblem("%s is not valid JSON: %s".formatted(path, e.getMessage()), e);
+    }
+  }
+
+  private Map<String, Object> object(Object tree) {
+    if (tree instanceof Map<?, ?> map) {
+      Map<String, Object> values = new LinkedHashMap<>();
+      map.forEach((name, value) -> values.put(String.valueOf(name), value));
+      return values;
+    }
+    throw new SetupProblem("%s must hold one JSON object, such as {}".formatted(path));
+  }
+
+  private void checkKnown(String name) {
+    if (Key.of(name).isEmpty()) {
+      throw new SetupProblem(
+          "%s sets '%s', which does not exist: there is %s".formatted(path, name, words()));
+    }
+  }
+
+  /** By way of a second file, so that a killed process leaves the old one or the new one. */
+  private void write(Map<String, Object> values) {
+    try {
+      Path fresh = path.resolveSibling("config.json.new");
+      Files.writeString(fresh, Json.pretty(values) + "\n");
+      Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new SetupProblem("cannot write %s: %s".formatted(path, e.getMessage()), e);
+    }
+  }
+
+  private static String words() {
+    return Arrays.stream(Key.values()).map(Key::word).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,2 @@
+/** What can be set, and where it was set: flag, environment, {@code config.json}, default. */
+package dev.court.settings;
