@@ -19,12 +19,31 @@ import java.util.stream.Collectors;
 public record Venue(
     ZoneId zone, BookingWindow window, Duration slot, Duration maxDuration, List<TennisCourt> courts) {
 
+  private static final Duration DAY = Duration.ofDays(1);
+
   public Venue {
     courts = List.copyOf(courts);
+    if (slot.toSeconds() % 60 != 0 || DAY.toMinutes() % slot.toMinutes() != 0) {
+      throw new InvalidRequest("a slot must be whole minutes that divide a day, not " + slot);
+    }
   }
 
   public Optional<TennisCourt> court(String id) {
     return courts.stream().filter(court -> court.id().equals(id)).findFirst();
+  }
+
+  /**
+   * The court of that id, which was there when the booking was made.
+   *
+   * @throws SetupProblem when the settings do not name it any more
+   */
+  public TennisCourt requireCourt(String id) {
+    return court(id)
+        .orElseThrow(
+            () ->
+                new SetupProblem(
+                    "court '%s' is in a schedule but not in the setting courts: there is %s"
+                        .formatted(id, courtIds())));
   }
 
   public Occurrence occurrence(LocalDateTime wallClock) {

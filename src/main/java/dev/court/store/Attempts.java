@@ -2,12 +2,21 @@ package dev.court.store;
 
 import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
+import dev.court.booking.ScheduledBooking;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 
 /** Every request that went out, kept for good. */
 public final class Attempts {
+  private static final String COLUMNS =
+      """
+      a.booking_id AS a_booking_id, a.number AS a_number, a.court_id AS a_court_id,
+      a.sent_at AS a_sent_at, a.late_ms AS a_late_ms, a.round_trip_ms AS a_round_trip_ms,
+      a.answer AS a_answer, a.http_status AS a_http_status, a.raw AS a_raw
+      """;
+
   private final Sql sql;
 
   Attempts(Sql sql) {
@@ -35,19 +44,43 @@ public final class Attempts {
   /** In the order they went out. */
   public List<Attempt> of(Booking booking) {
     return sql.query(
-        "SELECT * FROM attempts WHERE booking_id = ? ORDER BY number", Attempts::attempt, booking.id());
+        "SELECT " + COLUMNS + " FROM attempts a WHERE a.booking_id = ? ORDER BY a.number",
+        Attempts::attempt,
+        booking.id());
   }
+
+  /** Those sent at {@code since} or later, oldest first. */
+  public List<Entry> since(long accountId, Instant since) {
+    return sql.query(
+        "SELECT b.*, "
+            + Schedules.COLUMNS
+            + ", "
+            + COLUMNS
+            + """
+            FROM attempts a
+            JOIN bookings b ON b.id = a.booking_id
+            JOIN schedules s ON s.id = b.schedule_id
+            WHERE s.account_id = ? AND a.sent_at >= ?
+            ORDER BY a.sent_at, a.booking_id, a.number
+            """,
+        row -> new Entry(Bookings.scheduled(row), attempt(row)),
+        accountId,
+        since);
+  }
+
+  /** An attempt beside the booking it was made for. */
+  public record Entry(ScheduledBooking what, Attempt attempt) {}
 
   private static Attempt attempt(ResultSet row) throws SQLException {
     return new Attempt(
-        row.getLong("booking_id"),
-        row.getInt("number"),
-        row.getString("court_id"),
-        Sql.instant(row, "sent_at"),
-        row.getLong("late_ms"),
-        Sql.number(row, "round_trip_ms"),
-        row.getString("answer"),
-        row.getObject("http_status", Integer.class),
-        row.getString("raw"));
+        row.getLong("a_booking_id"),
+        row.getInt("a_number"),
+        row.getString("a_court_id"),
+        Sql.instant(row, "a_sent_at"),
+        row.getLong("a_late_ms"),
+        Sql.number(row, "a_round_trip_ms"),
+        row.getString("a_answer"),
+        row.getObject("a_http_status", Integer.class),
+        row.getString("a_raw"));
   }
 }

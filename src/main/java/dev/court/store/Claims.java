@@ -77,14 +77,21 @@ public final class Claims {
         accountId);
   }
 
-  /** Bookings whose outcome is unknown and that are worth another look. */
-  public List<ScheduledBooking> unknown(long accountId, Instant now) {
+  /** Bookings whose outcome is unknown and whose start lies ahead. */
+  public List<Unknown> unknown(long accountId, Instant now) {
     return sql.query(
-        Bookings.SELECT + "WHERE b.status = 'unknown' AND b.next_try <= ? AND s.account_id = ?",
-        Bookings::scheduled,
+        Bookings.SELECT + "WHERE b.status = 'unknown' AND b.desired_time > ? AND s.account_id = ?",
+        row -> new Unknown(Bookings.scheduled(row), Sql.instant(row, "next_try")),
         now,
         accountId);
   }
+
+  /**
+   * A booking whose outcome is unknown.
+   *
+   * @param conclusiveFrom an empty listing proves nothing before
+   */
+  public record Unknown(ScheduledBooking what, Instant conclusiveFrom) {}
 
   /** A booking and the run that holds it. */
   public record Held(ScheduledBooking what, String run, Instant until) {}
@@ -116,15 +123,26 @@ public final class Claims {
         == 1;
   }
 
-  /** Puts back what a dead run held: pending if it cannot have sent anything, else unknown. */
-  public boolean release(Held held, BookingStatus to, String reason) {
+  /** Ends the claim of a dead run that cannot have sent anything. */
+  public boolean release(Held held) {
+    return release(held, BookingStatus.PENDING, null, held.what().booking().opening());
+  }
+
+  /** Ends the claim of a dead run that may have sent a request. */
+  public boolean doubt(Held held, String reason, Instant conclusiveFrom) {
+    return release(held, BookingStatus.UNKNOWN, reason, conclusiveFrom);
+  }
+
+  private boolean release(Held held, BookingStatus to, String reason, Instant nextTry) {
     return sql.update(
             """
-            UPDATE bookings SET status = ?, last_error = ?, claimed_by = NULL, claimed_until = NULL
+            UPDATE bookings SET status = ?, last_error = ?, next_try = ?, claimed_by = NULL,
+              claimed_until = NULL
             WHERE id = ? AND status = 'in_flight' AND claimed_by = ?
             """,
             to.word(),
             reason,
+            nextTry,
             held.what().booking().id(),
             held.run())
         == 1;

@@ -1,0 +1,110 @@
+package dev.court.operation;
+
+import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
+import dev.court.booking.Occurrence;
+import dev.court.booking.Plan;
+import dev.court.booking.Schedule;
+import dev.court.booking.Venue;
+import dev.court.store.Schedules;
+import dev.court.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keeps bookings for the next weeks: a series is expanded as time passes, from where it was last
+ * expanded to, so that an occurrence slept through is still seen and none is made twice.
+ */
+final class Filling {
+  /** Beyond the opening: long enough to look ahead, short enough to follow a changed plan. */
+  private static final Duration AHEAD = Duration.ofDays(28);
+
+  /** A series filled to less than this beyond its window is due for more. */
+  private static final Duration RENEWED_AT = Duration.ofDays(27);
+
+  private static final int MOST_AT_ONCE = 10_000;
+
+  private final Venue venue;
+  private final Store store;
+  private final Instant now;
+
+  Filling(Venue venue, Store store, Instant now) {
+    this.venue = venue;
+    this.store = store;
+    this.now = now;
+  }
+
+  /** Makes what bookings are missing for an account, and moves those whose opening changed. */
+  void fillAll(long accountId) {
+    for (Schedules.Unfilled unfilled :
+        store.schedules().unfilled(accountId, reach(RENEWED_AT), settings())) {
+      align(unfilled.schedule());
+      fill(unfilled.schedule(), unfilled.filledUntil() == null ? now : unfilled.filledUntil());
+    }
+  }
+
+  /** Makes the bookings of one schedule from {@code from} on. */
+  void fill(Schedule schedule, Instant from) {
+    Upcoming upcoming = new Upcoming(schedule.asked().plan(), venue);
+    Instant horizon = reach(AHEAD);
+    List<Occurrence> near = upcoming.between(from, horizon, MOST_AT_ONCE);
+    near.forEach(occurrence -> add(schedule, occurrence));
+    if (near.size() == MOST_AT_ONCE) {
+      markFilled(schedule, near.get(near.size() - 1).instant().plusMillis(1));
+      return;
+    }
+    Optional<Occurrence> beyond = upcoming.first(horizon);
+    if (near.stream().noneMatch(occurrence -> occurrence.instant().isAfter(now))) {
+      beyond.ifPresent(occurrence -> add(schedule, occurrence));
+    }
+    markFilled(schedule, beyond.isPresent() ? horizon : null);
+  }
+
+  /** Brings the bookings ahead in line with a changed plan, window or zone; what is over stays. */
+  void align(Schedule schedule) {
+    Map<Instant, Occurrence> wanted = new HashMap<>();
+    new Upcoming(schedule.asked().plan(), venue)
+        .between(now, reach(AHEAD), MOST_AT_ONCE)
+        .forEach(occurrence -> wanted.put(occurrence.instant(), occurrence));
+    for (Booking booking : store.bookings().of(schedule)) {
+      if (booking.start().isAfter(now)) {
+        align(schedule, booking, wanted.get(booking.start()));
+      }
+    }
+  }
+
+  private void align(Schedule schedule, Booking booking, Occurrence wanted) {
+    if (wanted != null) {
+      store.bookings().align(booking, schedule, venue.opening(wanted));
+    } else if (booking.status() == BookingStatus.PENDING) {
+      store.bookings().move(booking, leftOut(schedule, booking), null);
+    }
+  }
+
+  private static BookingStatus leftOut(Schedule schedule, Booking booking) {
+    return schedule.asked().plan() instanceof Plan.Recurring recurring
+            && recurring.exdates().contains(booking.occurrence().wallClock())
+        ? BookingStatus.SKIPPED
+        : BookingStatus.CANCELLED;
+  }
+
+  private void add(Schedule schedule, Occurrence occurrence) {
+    store.bookings().add(schedule, occurrence, venue.opening(occurrence));
+  }
+
+  private void markFilled(Schedule schedule, Instant until) {
+    store.schedules().filled(schedule.id(), until, settings());
+  }
+
+  private Instant reach(Duration beyondTheWindow) {
+    return venue.window().reach(now, venue.zone()).toInstant().plus(beyondTheWindow);
+  }
+
+  private String settings() {
+    return venue.window() + " " + venue.zone();
+  }
+}

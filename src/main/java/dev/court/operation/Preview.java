@@ -1,0 +1,70 @@
+package dev.court.operation;
+
+import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
+import dev.court.booking.Occurrence;
+import dev.court.booking.Plan;
+import dev.court.booking.Schedule;
+import dev.court.booking.ScheduleRequest;
+import dev.court.booking.ScheduledBooking;
+import dev.court.booking.Venue;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** What a request means: its times and openings. Writes nothing and needs no account. */
+public final class Preview {
+  private final Venue venue;
+  private final InstantSource clock;
+
+  public Preview(Venue venue, InstantSource clock) {
+    this.venue = venue;
+    this.clock = clock;
+  }
+
+  /**
+   * The bookings that would be made.
+   *
+   * @param limit how many at most
+   * @param pastToo from the start of the recurrence, not from now
+   */
+  public List<ScheduledBooking> of(ScheduleRequest asked, int limit, boolean pastToo) {
+    RequestMaker.check(asked, venue);
+    Upcoming upcoming = new Upcoming(asked.plan(), venue);
+    Instant now = clock.instant();
+    List<Occurrence> occurrences =
+        pastToo ? upcoming.next(beginning(asked.plan()), limit) : upcoming.requireNext(now, limit);
+    return bookings(unsaved(asked, now), occurrences, venue);
+  }
+
+  private Instant beginning(Plan plan) {
+    return plan instanceof Plan.Recurring recurring
+        ? venue.occurrence(recurring.dtstart()).instant()
+        : Instant.EPOCH;
+  }
+
+  static Schedule unsaved(ScheduleRequest asked, Instant now) {
+    return new Schedule(0, 0, asked, null, false, now);
+  }
+
+  static List<ScheduledBooking> bookings(
+      Schedule schedule, List<Occurrence> occurrences, Venue venue) {
+    return occurrences.stream()
+        .map(occurrence -> new ScheduledBooking(schedule, booking(schedule, occurrence, venue)))
+        .toList();
+  }
+
+  private static Booking booking(Schedule schedule, Occurrence occurrence, Venue venue) {
+    ScheduleRequest asked = schedule.asked();
+    return new Booking(
+        0,
+        schedule.id(),
+        occurrence,
+        venue.opening(occurrence),
+        asked.courts(),
+        asked.duration(),
+        asked.guests(),
+        BookingStatus.PENDING,
+        Booking.Result.NONE);
+  }
+}

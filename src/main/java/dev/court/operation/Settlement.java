@@ -1,0 +1,98 @@
+package dev.court.operation;
+
+import dev.court.booking.Attempt;
+import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
+import dev.court.booking.Outcome;
+import dev.court.booking.Venue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What an outcome makes of a booking. */
+final class Settlement {
+  /** A lost request may still be running for as long; an empty listing proves nothing before. */
+  static final Duration GRACE = Duration.ofSeconds(90);
+
+  private static final int LONGEST_REASON = 500;
+
+  private final Venue venue;
+  private final Instant now;
+
+  Settlement(Venue venue, Instant now) {
+    this.venue = venue;
+    this.now = now;
+  }
+
+  /** The booking as it is to be kept. */
+  Booking settled(Booking booking, Outcome outcome, List<Attempt> attempts) {
+    Booking.Result before = booking.result();
+    Outcome.Won won = outcome instanceof Outcome.Won one ? one : null;
+    Long late = attempts.isEmpty() ? null : (Long) attempts.get(0).lateMs();
+    return new Booking(
+        booking.id(),
+        booking.scheduleId(),
+        booking.occurrence(),
+        booking.opening(),
+        booking.courts(),
+        booking.duration(),
+        booking.guests(),
+        status(outcome),
+        new Booking.Result(
+            won == null ? null : won.reservationId(),
+            won == null ? null : won.courtId(),
+            before.attempts() + attempts.size(),
+            reason(outcome),
+            before.lateMs() == null ? late : before.lateMs()));
+  }
+
+  /** When a run should look at the booking again, or when an empty listing proves something. */
+  Instant nextTry(Booking booking, Outcome outcome) {
+    if (outcome instanceof Outcome.TryAgain again) {
+      return now.plus(again.pause());
+    }
+    if (outcome instanceof Outcome.Unclear) {
+      return now.plus(GRACE);
+    }
+    return outcome instanceof Outcome.NotReleased ? nextRelease(booking) : now;
+  }
+
+  /** Why it is not booked, in one line; null when it is. */
+  static String reason(Outcome outcome) {
+    String reason = null;
+    if (outcome instanceof Outcome.Lost lost) {
+      reason = lost.reason();
+    } else if (outcome instanceof Outcome.Unclear unclear) {
+      reason = unclear.reason();
+    } else if (outcome instanceof Outcome.SignInNeeded needed) {
+      reason = needed.reason();
+    } else if (outcome instanceof Outcome.TryAgain again) {
+      reason = again.reason();
+    } else if (outcome instanceof Outcome.NotReleased notYet) {
+      reason = notYet.reason();
+    }
+    return reason == null || reason.length() <= LONGEST_REASON
+        ? reason
+        : reason.substring(0, LONGEST_REASON);
+  }
+
+  private static BookingStatus status(Outcome outcome) {
+    if (outcome instanceof Outcome.Won) {
+      return BookingStatus.SUCCESS;
+    }
+    if (outcome instanceof Outcome.Lost) {
+      return BookingStatus.FAILED;
+    }
+    return outcome instanceof Outcome.Unclear ? BookingStatus.UNKNOWN : BookingStatus.PENDING;
+  }
+
+  /** Slots are released one by one, each as long before its start as the first. */
+  private Instant nextRelease(Booking booking) {
+    Duration slot = venue.slot();
+    Instant release = booking.opening();
+    while (!release.isAfter(now)) {
+      release = release.plus(slot);
+    }
+    return release;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.court.operation;
+
+import dev.court.booking.Attempt;
+import dev.court.booking.Booking;
+import dev.court.booking.Schedule;
+import dev.court.store.Store;
+import java.time.Instant;
+import java.util.List;
+
+/** One schedule with its story. */
+public final class ShowSchedule {
+  private final Workspace workspace;
+
+  public ShowSchedule(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /**
+   * A schedule and what became of it.
+   *
+   * @param bookings by time, each with its attempts
+   */
+  public record Story(ScheduleView view, List<Chapter> bookings) {}
+
+  /** A booking and the requests that went out for it. */
+  public record Chapter(Booking booking, List<Attempt> attempts) {}
+
+  /** The story of that schedule. */
+  public Story show(long id) {
+    return workspace.database().transact(store -> story(store, workspace.schedule(store, id)));
+  }
+
+  private Story story(Store store, Schedule schedule) {
+    Instant now = workspace.now();
+    List<Booking> bookings = store.bookings().of(schedule);
+    return new Story(
+        ScheduleView.of(schedule, bookings, now),
+        bookings.stream()
+            .map(booking -> new Chapter(booking, store.attempts().of(booking)))
+            .toList());
+  }
+}

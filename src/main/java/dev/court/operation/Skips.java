@@ -1,0 +1,75 @@
+package dev.court.operation;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.Occurrence;
+import dev.court.booking.Plan;
+import dev.court.booking.Venue;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Finds the occurrence that a person means by a day. */
+final class Skips {
+  private static final int MOST_A_DAY = 1_000;
+
+  private final Plan.Recurring plan;
+  private final Venue venue;
+
+  Skips(Plan.Recurring plan, Venue venue) {
+    this.plan = plan;
+    this.venue = venue;
+  }
+
+  /** The wall clock of the occurrence on that day. */
+  LocalDateTime occurring(String day) {
+    return one(day, onDay(date(day)), "is no time to play of this schedule");
+  }
+
+  /** The wall clock of the occurrence on that day that was left out. */
+  LocalDateTime skipped(String day) {
+    List<LocalDateTime> out =
+        plan.exdates().stream().filter(time -> time.toLocalDate().equals(date(day))).toList();
+    return one(day, out, "was not skipped");
+  }
+
+  private List<LocalDateTime> onDay(LocalDate date) {
+    return new Upcoming(plan, venue)
+        .between(
+            venue.occurrence(date.atStartOfDay()).instant(),
+            venue.occurrence(date.plusDays(1).atStartOfDay()).instant(),
+            MOST_A_DAY)
+        .stream()
+        .map(Occurrence::wallClock)
+        .toList();
+  }
+
+  private LocalDateTime one(String day, List<LocalDateTime> candidates, String otherwise) {
+    List<LocalDateTime> meant =
+        hasTime(day)
+            ? candidates.stream().filter(TimeText.dateTime(day, venue.zone())::equals).toList()
+            : candidates;
+    if (meant.isEmpty()) {
+      throw new InvalidRequest("%s %s".formatted(day, otherwise));
+    }
+    if (meant.size() > 1) {
+      throw new InvalidRequest(
+          "%s has several times to play: name one of %s".formatted(day, listed(meant)));
+    }
+    return meant.get(0);
+  }
+
+  private LocalDate date(String day) {
+    return hasTime(day)
+        ? TimeText.dateTime(day, venue.zone()).toLocalDate()
+        : TimeText.date(day);
+  }
+
+  private static boolean hasTime(String day) {
+    return day.strip().length() > "2026-12-02".length();
+  }
+
+  private static String listed(List<LocalDateTime> times) {
+    return times.stream().map(LocalDateTime::toString).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.court.operation;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.Occurrence;
+import dev.court.booking.Plan;
+import dev.court.booking.Venue;
+import dev.court.ical.Expansion;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The occurrences of a plan at a venue. */
+final class Upcoming {
+  private final Plan plan;
+  private final Venue venue;
+
+  Upcoming(Plan plan, Venue venue) {
+    this.plan = plan;
+    this.venue = venue;
+  }
+
+  /** Those that start in {@code [from, to)}, at most {@code limit}. */
+  List<Occurrence> between(Instant from, Instant to, int limit) {
+    if (plan instanceof Plan.Recurring recurring) {
+      return new Expansion(recurring, venue.zone()).between(from, to, limit);
+    }
+    Occurrence only = only();
+    boolean inside = !only.instant().isBefore(from) && only.instant().isBefore(to);
+    return inside ? List.of(only) : List.of();
+  }
+
+  /** The first that starts at {@code from} or later. */
+  Optional<Occurrence> first(Instant from) {
+    if (plan instanceof Plan.Recurring recurring) {
+      return new Expansion(recurring, venue.zone()).firstAfter(from);
+    }
+    return Optional.of(only()).filter(only -> !only.instant().isBefore(from));
+  }
+
+  /** The next {@code limit} from {@code from} on, however far they lie apart. */
+  List<Occurrence> next(Instant from, int limit) {
+    List<Occurrence> found = new ArrayList<>();
+    Optional<Occurrence> one = first(from);
+    while (one.isPresent() && found.size() < limit) {
+      found.add(one.get());
+      one = first(one.get().instant().plusMillis(1));
+    }
+    return found;
+  }
+
+  /**
+   * The next ones.
+   *
+   * @throws InvalidRequest when there is none any more
+   */
+  List<Occurrence> requireNext(Instant now, int limit) {
+    List<Occurrence> next = next(now, limit);
+    if (next.isEmpty()) {
+      throw new InvalidRequest(
+          plan instanceof Plan.OneOff one
+              ? "%s is over: name a time ahead".formatted(one.at())
+              : "the rule has no time to play ahead: look at its dates with court preview --all");
+    }
+    return next;
+  }
+
+  private Occurrence only() {
+    return venue.occurrence(((Plan.OneOff) plan).at());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.court.operation;
+
+import dev.court.booking.Schedule;
+import dev.court.booking.UnknownId;
+import dev.court.booking.Venue;
+import dev.court.store.Database;
+import dev.court.store.Store;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * What every use case works on.
+ *
+ * @param account the name of the account that is acted for
+ */
+public record Workspace(Database database, Venue venue, InstantSource clock, String account) {
+
+  /** Now, in whole milliseconds as the database keeps them. */
+  Instant now() {
+    return Instant.ofEpochMilli(clock.millis());
+  }
+
+  long accountId(Store store) {
+    return store.accounts().findOrAdd(account);
+  }
+
+  /**
+   * The schedule of that id.
+   *
+   * @throws UnknownId when the account has none, or it was removed
+   */
+  Schedule schedule(Store store, long id) {
+    return store
+        .schedules()
+        .find(accountId(store), id)
+        .filter(schedule -> !schedule.removed())
+        .orElseThrow(
+            () -> new UnknownId("no schedule %d: court list shows what there is".formatted(id)));
+  }
+}
