@@ -1,0 +1,105 @@
+package dev.court.ical;
+
+import dev.court.booking.Occurrence;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/** How a rule ends (RFC 5545, 3.3.10). */
+sealed interface End {
+
+  /** As a rule part; empty when there is none. */
+  String text();
+
+  /** Whether {@code occurrence} is not past the end; who counts keeps to {@link #most}. */
+  default boolean admits(Occurrence occurrence) {
+    return true;
+  }
+
+  /** How many occurrences there are at most. */
+  default long most() {
+    return Long.MAX_VALUE;
+  }
+
+  /** The last year that may have an occurrence. */
+  default int lastYear() {
+    return Integer.MAX_VALUE;
+  }
+
+  /** Goes on and on. */
+  record Never() implements End {
+    @Override
+    public String text() {
+      return "";
+    }
+  }
+
+  /** Ends after so many occurrences. */
+  record Count(int count) implements End {
+    @Override
+    public String text() {
+      return "COUNT=" + count;
+    }
+
+    @Override
+    public long most() {
+      return count;
+    }
+  }
+
+  /** Ends with the end of that day at the venue. */
+  record OnDay(LocalDate day) implements End {
+    @Override
+    public String text() {
+      return "UNTIL=" + Until.DATE.format(day);
+    }
+
+    @Override
+    public boolean admits(Occurrence occurrence) {
+      return !occurrence.wallClock().toLocalDate().isAfter(day);
+    }
+
+    @Override
+    public int lastYear() {
+      return day.getYear();
+    }
+  }
+
+  /** Ends with that wall-clock time at the venue. */
+  record AtLocal(LocalDateTime last) implements End {
+    @Override
+    public String text() {
+      return "UNTIL=" + Until.LOCAL.format(last);
+    }
+
+    @Override
+    public boolean admits(Occurrence occurrence) {
+      return !occurrence.wallClock().isAfter(last);
+    }
+
+    @Override
+    public int lastYear() {
+      return last.getYear();
+    }
+  }
+
+  /** Ends with that instant. */
+  record AtInstant(Instant last) implements End {
+    @Override
+    public String text() {
+      return "UNTIL=" + Until.LOCAL.format(last.atOffset(ZoneOffset.UTC)) + "Z";
+    }
+
+    @Override
+    public boolean admits(Occurrence occurrence) {
+      return !occurrence.instant().isAfter(last);
+    }
+
+    @Override
+    public int lastYear() {
+      // The venue may already be in the next year.
+      return last.atOffset(ZoneOffset.UTC).getYear() + 1;
+    }
+  }
+}
