@@ -39,9 +39,18 @@ public final class Session {
     this.lock = lock;
   }
 
-  /** What is stored, sealed; empty when nobody signed in. */
-  public Optional<StoredTokens> stored() {
-    return workspace.database().transact(this::stored);
+  /** What is known of it without opening a token. */
+  public SessionView view() {
+    return stored()
+        .map(
+            tokens ->
+                new SessionView(
+                    true,
+                    tokens.accessExpiry(),
+                    tokens.refreshExpiry(),
+                    tokens.refreshedAt().equals(Instant.EPOCH) ? null : tokens.refreshedAt(),
+                    tokens.ended()))
+        .orElse(SessionView.NONE);
   }
 
   /**
@@ -165,6 +174,10 @@ public final class Session {
     throw new TemporaryTrouble(
         "the session could not be refreshed (%s): it will be tried again"
             .formatted(((RefreshAnswer.Trouble) answer).reason()));
+  }
+
+  private Optional<StoredTokens> stored() {
+    return workspace.database().transact(this::stored);
   }
 
   private StoredTokens required() {

@@ -29,6 +29,7 @@ public final class ProcessLock {
    *
    * @throws TemporaryTrouble when another process holds on for longer than thirty seconds
    */
+  @SuppressWarnings("try") // holding the lock is all that is wanted of it
   public <T> T hold(Supplier<T> work) {
     try (FileChannel channel =
             FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -1,0 +1,55 @@
+package dev.court.cli;
+
+import dev.court.booking.Booking;
+import dev.court.booking.Plan;
+import dev.court.booking.ScheduledBooking;
+import dev.court.booking.Venue;
+import java.util.List;
+
+/** A booking for programs. The ids are null while nothing is stored. */
+record BookingJson(
+    Long id,
+    String type,
+    String desiredTime,
+    String triggerTime,
+    String courtId,
+    long duration,
+    String status,
+    String rrule,
+    Long scheduleId,
+    String name,
+    List<String> courtIds,
+    String reservationId,
+    String bookedCourtId,
+    int attempts,
+    String lastError,
+    Long lateMs) {
+
+  static BookingJson of(ScheduledBooking what, Venue venue) {
+    Phrases phrases = new Phrases(venue);
+    Booking booking = what.booking();
+    Booking.Result result = booking.result();
+    Plan plan = what.schedule().asked().plan();
+    return new BookingJson(
+        stored(booking.id()),
+        plan.type(),
+        phrases.iso(booking.start()),
+        phrases.iso(booking.opening()),
+        booking.courts().first(),
+        booking.duration().toMinutes(),
+        booking.status().word(),
+        plan instanceof Plan.Recurring recurring ? recurring.rrule() : null,
+        stored(booking.scheduleId()),
+        what.schedule().asked().name(),
+        booking.courts().courtIds(),
+        result.reservationId(),
+        result.bookedCourtId(),
+        result.attempts(),
+        result.lastError(),
+        result.lateMs());
+  }
+
+  private static Long stored(long id) {
+    return id == 0 ? null : (Long) id;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.court.cli;
+
+import dev.court.operation.Operations;
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command above all others; holds what they share. */
+@Command(
+    name = "court",
+    versionProvider = Version.class,
+    description = "Books tennis courts at Atrium buildings the instant they open.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Tell it once, let cron call 'court run-due' each minute, and forget it:",
+      "  court add --on we --time 17:00 --court 1,2",
+      "Try it without an account: court demo"
+    })
+final class CourtCommand implements Runnable {
+  @Spec CommandSpec spec;
+  @Mixin GlobalOptions global;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help.")
+  boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  boolean version;
+
+  private final Rooms rooms;
+  private final Console console;
+  private Operations operations;
+
+  CourtCommand(Rooms rooms, Console console) {
+    this.rooms = rooms;
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which command? court --help lists them");
+  }
+
+  /** The use cases, opened once the options are read. */
+  Operations operations() {
+    if (operations == null) {
+      operations = rooms.open(global.home, global.account);
+    }
+    return operations;
+  }
+
+  Console console() {
+    return console;
+  }
+
+  /** Where data goes. */
+  PrintWriter out() {
+    return console.out();
+  }
+
+  /** Says something that is not data, unless people want quiet. */
+  void say(String message) {
+    if (!global.quiet) {
+      console.err().println(message);
+    }
+  }
+
+  GlobalOptions global() {
+    return global;
+  }
+
+  void close() {
+    if (operations != null) {
+      operations.close();
+    }
+  }
+}

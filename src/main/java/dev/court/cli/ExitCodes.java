@@ -1,0 +1,76 @@
+package dev.court.cli;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.Outcome;
+import dev.court.booking.Problem;
+import dev.court.booking.SetupProblem;
+import dev.court.booking.SignInNeeded;
+import dev.court.booking.UnknownId;
+import dev.court.operation.RunReport;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a command's exit tells a script, with the lines that its help says about it. */
+final class ExitCodes {
+  static final int DONE = 0;
+  static final int INTERNAL = 1;
+  static final int USAGE = 2;
+  static final int LOST = 3;
+  static final int SIGN_IN = 4;
+  static final int TEMPORARY = 5;
+  static final int UNKNOWN_ID = 6;
+  static final int SETUP = 7;
+  static final int UNCLEAR = 8;
+
+  static final String HELP_DONE = "0:Done, or nothing due";
+  static final String HELP_INTERNAL = "1:Internal error";
+  static final String HELP_USAGE = "2:The command makes no sense as it stands";
+  static final String HELP_LOST = "3:A due booking was lost: taken, refused, or its time passed";
+  static final String HELP_SIGN_IN = "4:Sign-in needed";
+  static final String HELP_TEMPORARY = "5:Temporary trouble; it will be tried again";
+  static final String HELP_UNKNOWN_ID = "6:No such id";
+  static final String HELP_SETUP = "7:Configuration or storage cannot be used";
+  static final String HELP_UNCLEAR = "8:The outcome of a booking is unknown";
+
+  /** When several things happened in one run, the first of these that did counts. */
+  private static final List<Integer> BY_WEIGHT =
+      List.of(SETUP, SIGN_IN, UNCLEAR, LOST, TEMPORARY, DONE);
+
+  private ExitCodes() {}
+
+  static int of(Problem problem) {
+    if (problem instanceof InvalidRequest) {
+      return USAGE;
+    }
+    if (problem instanceof UnknownId) {
+      return UNKNOWN_ID;
+    }
+    if (problem instanceof SignInNeeded) {
+      return SIGN_IN;
+    }
+    return problem instanceof SetupProblem ? SETUP : TEMPORARY;
+  }
+
+  static int of(RunReport report) {
+    Stream<Integer> codes =
+        Stream.concat(
+            report.told().stream().map(told -> of(told.outcome())),
+            report.problem().stream().map(ExitCodes::of));
+    List<Integer> all = codes.toList();
+    return BY_WEIGHT.stream().filter(all::contains).findFirst().orElse(DONE);
+  }
+
+  private static int of(Optional<Outcome> outcome) {
+    if (outcome.isEmpty() || outcome.get() instanceof Outcome.Lost) {
+      return LOST;
+    }
+    if (outcome.get() instanceof Outcome.Won) {
+      return DONE;
+    }
+    if (outcome.get() instanceof Outcome.SignInNeeded) {
+      return SIGN_IN;
+    }
+    return outcome.get() instanceof Outcome.Unclear ? UNCLEAR : TEMPORARY;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.court.cli;
+
+import picocli.CommandLine.Option;
+
+/** For every command that prints data. */
+final class FormatOption {
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "How to print: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  Format format;
+}

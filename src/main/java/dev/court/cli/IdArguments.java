@@ -1,0 +1,47 @@
+package dev.court.cli;
+
+import dev.court.booking.InvalidRequest;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Parameters;
+
+/** One or more ids of schedules, or {@code -} for ids on standard input. */
+final class IdArguments {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "ID",
+      description = "Ids of schedules, as court list shows them; - reads them from standard input.")
+  List<String> ids;
+
+  /** The ids, in order. */
+  List<Long> read(Console console) {
+    return ids.stream()
+        .flatMap(text -> text.equals("-") ? lines(console) : Stream.of(text))
+        .map(IdArguments::id)
+        .toList();
+  }
+
+  static long id(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new InvalidRequest(
+          "'%s' is no id: ids are the numbers that court list shows".formatted(shown(text)), e);
+    }
+  }
+
+  private static Stream<String> lines(Console console) {
+    return new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8))
+        .lines()
+        .flatMap(line -> Arrays.stream(line.trim().split("\\s+")))
+        .filter(word -> !word.isEmpty());
+  }
+
+  private static String shown(String text) {
+    return text.length() > 40 ? text.substring(0, 40) + "..." : text;
+  }
+}

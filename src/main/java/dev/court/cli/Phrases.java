@@ -1,0 +1,127 @@
+package dev.court.cli;
+
+import dev.court.booking.Booking;
+import dev.court.booking.CourtPreference;
+import dev.court.booking.Occurrence;
+import dev.court.booking.TennisCourt;
+import dev.court.booking.Venue;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says times, courts and spans the way people at the venue do. */
+final class Phrases {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter TIME_AND_ZONE =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss.SSS", Locale.ENGLISH);
+  private static final DateTimeFormatter ISO =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+
+  private final Venue venue;
+
+  Phrases(Venue venue) {
+    this.venue = venue;
+  }
+
+  String time(ZonedDateTime time) {
+    return time.format(TIME);
+  }
+
+  String time(Instant instant) {
+    return instant.atZone(venue.zone()).format(TIME);
+  }
+
+  String timeAndZone(ZonedDateTime time) {
+    return time.format(TIME_AND_ZONE);
+  }
+
+  String timeAndZone(Instant instant) {
+    return instant.atZone(venue.zone()).format(TIME_AND_ZONE);
+  }
+
+  /** To the millisecond, for what happened. */
+  String moment(Instant instant) {
+    return instant.atZone(venue.zone()).format(MOMENT);
+  }
+
+  /** ISO-8601 with the venue's offset, for programs; null for null. */
+  String iso(Instant instant) {
+    return instant == null ? null : instant.atZone(venue.zone()).format(ISO);
+  }
+
+  String iso(ZonedDateTime time) {
+    return time.format(ISO);
+  }
+
+  /** Such as "Court 1, else Court 2". */
+  String courts(CourtPreference courts) {
+    return courts.courtIds().stream().map(this::court).collect(Collectors.joining(", else "));
+  }
+
+  String court(String id) {
+    return venue.court(id).map(TennisCourt::name).orElse("court " + id);
+  }
+
+  String opens(Booking booking, Instant now) {
+    Duration left = Duration.between(now, booking.opening());
+    return left.isNegative()
+        ? "open since " + timeAndZone(booking.opening())
+        : "opens %s, in %s".formatted(timeAndZone(booking.opening()), span(left));
+  }
+
+  /** A word about a clock change that moves the time or makes it ambiguous; empty for none. */
+  static String clockChange(Occurrence occurrence) {
+    return switch (occurrence.clockChange()) {
+      case NONE -> "";
+      case GAP ->
+          "%s does not exist that day: the clocks go forward"
+              .formatted(occurrence.wallClock().toLocalTime());
+      case OVERLAP ->
+          "%s happens twice that day: the earlier one"
+              .formatted(occurrence.wallClock().toLocalTime());
+    };
+  }
+
+  /** The two largest units, such as "3 days 2 hours". */
+  static String span(Duration span) {
+    long days = span.toDays();
+    if (days > 0) {
+      return joined(unit(days, "day"), unit(span.toHoursPart(), "hour"));
+    }
+    if (span.toHours() > 0) {
+      return joined(unit(span.toHours(), "hour"), unit(span.toMinutesPart(), "minute"));
+    }
+    if (span.toMinutes() > 0) {
+      return joined(unit(span.toMinutes(), "minute"), unit(span.toSecondsPart(), "second"));
+    }
+    return unit(span.toSeconds(), "second").isEmpty() ? "a moment" : unit(span.toSeconds(), "second");
+  }
+
+  static String minutes(Duration duration) {
+    return duration.toMinutes() + " minutes";
+  }
+
+  /** How late a request was, such as "+3 ms" or "2 days 4 hours late"; empty for null. */
+  static String late(Long lateMs) {
+    if (lateMs == null) {
+      return "";
+    }
+    return Math.abs(lateMs) < 10_000
+        ? "%+d ms".formatted(lateMs)
+        : span(Duration.ofMillis(lateMs)) + " late";
+  }
+
+  private static String unit(long count, String unit) {
+    return count == 0 ? "" : count + " " + unit + (count == 1 ? "" : "s");
+  }
+
+  private static String joined(String large, String small) {
+    return small.isEmpty() ? large : large + " " + small;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.court.cli;
+
+import dev.court.operation.RequestOptions;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** When, where and how long to play. */
+final class PlayOptions {
+  @Mixin WhenOptions when;
+
+  @Option(
+      names = "--court",
+      paramLabel = "COURTS",
+      description = "The courts to try, best first, such as 1,2 (default: all).")
+  String courts;
+
+  @Option(
+      names = "--duration",
+      paramLabel = "TIME",
+      description = "Minutes, or such as PT1H (default: one slot).")
+  String duration;
+
+  @Option(names = "--guests", paramLabel = "N", description = "How many guests (default: 1).")
+  String guests;
+
+  @Option(names = "--name", paramLabel = "TEXT", description = "A name, to tell schedules apart.")
+  String name;
+
+  RequestOptions options() {
+    return new RequestOptions(when.options(), courts, duration, guests, name);
+  }
+}

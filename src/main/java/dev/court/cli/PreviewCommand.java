@@ -1,0 +1,49 @@
+package dev.court.cli;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.ScheduleRequest;
+import dev.court.booking.ScheduledBooking;
+import dev.court.operation.Operations;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "preview",
+    description = "Show what a rule means: its times and openings. Writes nothing.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {ExitCodes.HELP_DONE, ExitCodes.HELP_USAGE, ExitCodes.HELP_SETUP})
+final class PreviewCommand implements Callable<Integer> {
+  private static final int MOST = 100_000;
+
+  @ParentCommand CourtCommand court;
+  @Mixin PlayOptions play;
+  @Mixin FormatOption output;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How many at most (default: ${DEFAULT-VALUE}).")
+  int limit;
+
+  @Option(names = "--all", description = "Past ones too.")
+  boolean all;
+
+  @Override
+  public Integer call() {
+    if (limit < 1 || limit > MOST) {
+      throw new InvalidRequest("--limit must be from 1 to %d".formatted(MOST));
+    }
+    Operations operations = court.operations();
+    ScheduleRequest asked =
+        operations.requestMaker().make(play.options(), operations.clock().instant());
+    List<ScheduledBooking> bookings = operations.preview().of(asked, limit, all);
+    new Printer(court.out(), output.format)
+        .print(bookings, new Views(operations.settings().venue()).preview());
+    return ExitCodes.DONE;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.court.cli;
+
+import dev.court.booking.Booking;
+import dev.court.booking.Plan;
+import dev.court.booking.Schedule;
+import dev.court.booking.Venue;
+import dev.court.operation.InWords;
+import dev.court.operation.ScheduleView;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * A schedule for programs. The first eight fields are the words of the program that came first; the
+ * times are those of the next occurrence. {@code import} takes it back.
+ */
+record ScheduleJson(
+    long id,
+    String type,
+    String desiredTime,
+    String triggerTime,
+    String courtId,
+    long duration,
+    String status,
+    String rrule,
+    String name,
+    List<String> courtIds,
+    String guests,
+    String dtstart,
+    List<String> exdates,
+    String timezone,
+    String pausedUntil,
+    String description) {
+
+  static ScheduleJson of(ScheduleView view, Venue venue) {
+    Phrases phrases = new Phrases(venue);
+    Schedule schedule = view.schedule();
+    Plan plan = schedule.asked().plan();
+    Plan.Recurring recurring = plan instanceof Plan.Recurring one ? one : null;
+    return new ScheduleJson(
+        schedule.id(),
+        plan.type(),
+        view.next().map(Booking::start).map(phrases::iso).orElse(null),
+        view.next().map(Booking::opening).map(phrases::iso).orElse(null),
+        schedule.asked().courts().first(),
+        schedule.asked().duration().toMinutes(),
+        view.status(),
+        recurring == null ? null : recurring.rrule(),
+        schedule.asked().name(),
+        schedule.asked().courts().courtIds(),
+        schedule.asked().guests(),
+        recurring == null ? null : recurring.dtstart().toString(),
+        recurring == null ? null : recurring.exdates().stream().map(LocalDateTime::toString).toList(),
+        venue.zone().getId(),
+        phrases.iso(schedule.pausedUntil()),
+        InWords.plan(plan, venue.zone()));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.court.cli;
+
+import dev.court.operation.Operations;
+import dev.court.operation.ShowSchedule;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "show",
+    description = "Show one schedule and what became of its bookings.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      ExitCodes.HELP_DONE,
+      ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_UNKNOWN_ID,
+      ExitCodes.HELP_SETUP
+    })
+final class ShowCommand implements Callable<Integer> {
+  @ParentCommand CourtCommand court;
+  @Mixin FormatOption output;
+
+  @Parameters(paramLabel = "ID", description = "The id of a schedule, as court list shows it.")
+  String id;
+
+  @Override
+  public Integer call() {
+    Operations operations = court.operations();
+    ShowSchedule.Story story = operations.showSchedule().show(IdArguments.id(id));
+    new StoryReport(operations.settings().venue(), court.out()).print(story, output.format);
+    return ExitCodes.DONE;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.court.cli;
+
+import dev.court.booking.Attempt;
+import dev.court.booking.Booking;
+import dev.court.booking.Schedule;
+import dev.court.booking.ScheduledBooking;
+import dev.court.booking.Venue;
+import dev.court.json.Json;
+import dev.court.operation.InWords;
+import dev.court.operation.ShowSchedule;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Tells the story of a schedule. */
+final class StoryReport {
+  private final Venue venue;
+  private final Phrases phrases;
+  private final PrintWriter out;
+
+  StoryReport(Venue venue, PrintWriter out) {
+    this.venue = venue;
+    this.phrases = new Phrases(venue);
+    this.out = out;
+  }
+
+  /** A schedule with its bookings, for programs. */
+  record StoryJson(ScheduleJson schedule, List<BookingJson> bookings) {}
+
+  void print(ShowSchedule.Story story, Format format) {
+    switch (format) {
+      case table -> words(story);
+      case json -> out.println(Json.pretty(json(story)));
+      case ndjson -> out.println(Json.write(json(story)));
+      case csv -> new Printer(out, format).print(bookings(story), new Views(venue).bookings());
+    }
+  }
+
+  private StoryJson json(ShowSchedule.Story story) {
+    return new StoryJson(
+        ScheduleJson.of(story.view(), venue),
+        bookings(story).stream().map(one -> BookingJson.of(one, venue)).toList());
+  }
+
+  private static List<ScheduledBooking> bookings(ShowSchedule.Story story) {
+    return story.bookings().stream()
+        .map(chapter -> new ScheduledBooking(story.view().schedule(), chapter.booking()))
+        .toList();
+  }
+
+  private void words(ShowSchedule.Story story) {
+    Schedule schedule = story.view().schedule();
+    line("schedule", schedule.id() + named(schedule));
+    line("when", InWords.plan(schedule.asked().plan(), venue.zone()));
+    line("courts", phrases.courts(schedule.asked().courts()));
+    line("duration", Phrases.minutes(schedule.asked().duration()));
+    line("guests", schedule.asked().guests());
+    line("status", story.view().status() + paused(schedule));
+    line("added", phrases.timeAndZone(schedule.createdAt()));
+    out.println();
+    story.bookings().forEach(this::chapter);
+  }
+
+  private void chapter(ShowSchedule.Chapter chapter) {
+    Booking booking = chapter.booking();
+    String result = new Views(venue).result(booking);
+    out.printf(
+        "%s  %s  opens %s%s%n",
+        phrases.time(booking.occurrence().start()),
+        booking.status().word(),
+        phrases.time(booking.opening()),
+        result.isEmpty() ? "" : "  " + result);
+    chapter.attempts().forEach(this::attempt);
+  }
+
+  private void attempt(Attempt attempt) {
+    out.printf(
+        "    %s  %s  %s  %s%n",
+        phrases.moment(attempt.sentAt()),
+        phrases.court(attempt.courtId()),
+        Phrases.late(attempt.lateMs()),
+        attempt.answer());
+  }
+
+  private String paused(Schedule schedule) {
+    if (schedule.pausedUntil() == null) {
+      return "";
+    }
+    return schedule.pausedUntil().equals(Schedule.FOREVER)
+        ? ""
+        : " (nothing before %s is booked)".formatted(phrases.time(schedule.pausedUntil()));
+  }
+
+  private static String named(Schedule schedule) {
+    return schedule.asked().name() == null ? "" : " (" + schedule.asked().name() + ")";
+  }
+
+  private void line(String heading, String text) {
+    out.printf("%-9s %s%n", heading, text);
+  }
+}

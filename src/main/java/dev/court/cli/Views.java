@@ -1,0 +1,93 @@
+package dev.court.cli;
+
+import static dev.court.cli.View.column;
+
+import dev.court.booking.Booking;
+import dev.court.booking.ScheduledBooking;
+import dev.court.booking.Venue;
+import dev.court.operation.InWords;
+import dev.court.operation.ScheduleView;
+import java.util.List;
+
+/** What tables of schedules and bookings look like. */
+final class Views {
+  private final Venue venue;
+  private final Phrases phrases;
+
+  Views(Venue venue) {
+    this.venue = venue;
+    this.phrases = new Phrases(venue);
+  }
+
+  View<ScheduleView> schedules() {
+    return new View<>(
+        List.of(
+            column("ID", view -> String.valueOf(view.schedule().id())),
+            column("WHEN", this::when),
+            column("COURTS", view -> view.schedule().asked().courts().toString()),
+            column("MIN", view -> minutes(view.schedule().asked().duration().toMinutes())),
+            column("NEXT", view -> view.next().map(next -> start(next)).orElse("")),
+            column("OPENS", view -> view.next().map(this::opens).orElse("")),
+            column("STATUS", ScheduleView::status),
+            column("NAME", view -> text(view.schedule().asked().name()))),
+        view -> ScheduleJson.of(view, venue));
+  }
+
+  View<ScheduledBooking> bookings() {
+    return new View<>(
+        List.of(
+            column("ID", one -> String.valueOf(one.booking().id())),
+            column("SCHEDULE", one -> String.valueOf(one.schedule().id())),
+            column("START", one -> start(one.booking())),
+            column("OPENS", one -> opens(one.booking())),
+            column("COURTS", one -> one.booking().courts().toString()),
+            column("MIN", one -> minutes(one.booking().duration().toMinutes())),
+            column("STATUS", one -> one.booking().status().word()),
+            column("RESULT", one -> result(one.booking()))),
+        one -> BookingJson.of(one, venue));
+  }
+
+  /** Without ids: nothing of it is stored. */
+  View<ScheduledBooking> preview() {
+    return new View<>(
+        List.of(
+            column("START", one -> phrases.timeAndZone(one.booking().occurrence().start())),
+            column("OPENS", one -> phrases.timeAndZone(one.booking().opening())),
+            column("COURTS", one -> one.booking().courts().toString()),
+            column("MIN", one -> minutes(one.booking().duration().toMinutes())),
+            column("NOTE", one -> Phrases.clockChange(one.booking().occurrence()))),
+        one -> BookingJson.of(one, venue));
+  }
+
+  /** What came of a booking, such as "Court 1, +2 ms, reservation 4711". */
+  String result(Booking booking) {
+    Booking.Result result = booking.result();
+    if (result.bookedCourtId() == null) {
+      return text(result.lastError());
+    }
+    String late = Phrases.late(result.lateMs());
+    return phrases.court(result.bookedCourtId())
+        + (late.isEmpty() ? "" : ", " + late)
+        + (result.reservationId() == null ? "" : ", reservation " + result.reservationId());
+  }
+
+  private String when(ScheduleView view) {
+    return InWords.plan(view.schedule().asked().plan(), venue.zone());
+  }
+
+  private String start(Booking booking) {
+    return phrases.time(booking.occurrence().start());
+  }
+
+  private String opens(Booking booking) {
+    return phrases.time(booking.opening());
+  }
+
+  private static String minutes(long minutes) {
+    return String.valueOf(minutes);
+  }
+
+  private static String text(String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,154 @@
+package dev.court.operation;
+
+import dev.court.atrium.AtriumSettings;
+import dev.court.atrium.HttpLine;
+import dev.court.atrium.Realm;
+import dev.court.atrium.Reservations;
+import dev.court.booking.Problem;
+import dev.court.booking.SetupProblem;
+import dev.court.settings.ConfigFile;
+import dev.court.settings.HomeFolder;
+import dev.court.settings.Settings;
+import dev.court.store.Database;
+import dev.court.store.ProcessLock;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The use cases of one command, each put together when it is asked for. */
+public final class Operations implements AutoCloseable {
+  private final Settings settings;
+  private final Surroundings surroundings;
+  private final String account;
+  private HttpLine line;
+
+  /** Use cases for one account; nothing is opened or made yet. */
+  public Operations(Settings settings, Surroundings surroundings, String account) {
+    this.settings = settings;
+    this.surroundings = surroundings;
+    this.account = account;
+  }
+
+  /**
+   * What lies outside the program.
+   *
+   * @param line makes the HTTP client when something is sent
+   */
+  public record Surroundings(
+      InstantSource clock,
+      Waiter waiter,
+      Claimant claimant,
+      Keyring keyring,
+      Supplier<HttpLine> line) {}
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public InstantSource clock() {
+    return surroundings.clock();
+  }
+
+  public RequestMaker requestMaker() {
+    return new RequestMaker(settings.venue(), settings.guests());
+  }
+
+  public Preview preview() {
+    return new Preview(settings.venue(), surroundings.clock());
+  }
+
+  public AddSchedule addSchedule() {
+    return new AddSchedule(workspace());
+  }
+
+  public ListSchedules listSchedules() {
+    return new ListSchedules(workspace());
+  }
+
+  public ShowSchedule showSchedule() {
+    return new ShowSchedule(workspace());
+  }
+
+  public ChangeSchedules changeSchedules() {
+    return new ChangeSchedules(workspace());
+  }
+
+  public History history() {
+    return new History(workspace());
+  }
+
+  public ImportFiles importFiles() {
+    return new ImportFiles(workspace(), requestMaker(), session());
+  }
+
+  public ConfigFile configFile() {
+    HomeFolder.make(settings.home());
+    return new ConfigFile(settings.home());
+  }
+
+  public Session session() {
+    return new Session(workspace(), surroundings.keyring(), this::realm, lock());
+  }
+
+  public RunDue runDue() {
+    return new RunDue(
+        workspace(),
+        session(),
+        this::reservations,
+        surroundings.claimant(),
+        surroundings.waiter(),
+        this::missingSetup);
+  }
+
+  private Workspace workspace() {
+    HomeFolder.make(settings.home());
+    return new Workspace(
+        new Database(settings.dbUrl()), settings.venue(), surroundings.clock(), account);
+  }
+
+  private ProcessLock lock() {
+    return new ProcessLock(settings.home().resolve("refresh.lock"));
+  }
+
+  private Realm realm() {
+    return new Realm(line(), atrium());
+  }
+
+  private Reservations reservations() {
+    return new Reservations(line(), atrium());
+  }
+
+  private synchronized HttpLine line() {
+    if (line == null) {
+      line = surroundings.line().get();
+    }
+    return line;
+  }
+
+  private AtriumSettings atrium() {
+    return new AtriumSettings(
+        settings.apiUrl(),
+        settings.authUrl(),
+        settings.clientId(),
+        settings.occupantId(),
+        settings.amenityTypeId(),
+        settings.reservationType());
+  }
+
+  private Optional<Problem> missingSetup() {
+    try {
+      atrium();
+      settings.requireOccupantId();
+      return Optional.empty();
+    } catch (SetupProblem e) {
+      return Optional.of(e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (line != null) {
+      line.close();
+    }
+  }
+}
