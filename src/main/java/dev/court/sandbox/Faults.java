@@ -2,6 +2,7 @@ package dev.court.sandbox;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,26 @@ public final class Faults {
     boolean is(FaultKind kind) {
       return fault.filter(one -> one.kind() == kind).isPresent();
     }
+  }
+
+  /**
+   * Reads faults as they are written on the command line: {@code
+   * latency=200ms,drop-answer=1,5xx@token=2,429=1:3s,refuse=1:Payment required,clock=+1.7s}. A word
+   * alone means always; {@link FaultKind} has the words.
+   *
+   * @throws dev.court.booking.InvalidRequest when there is no such fault, naming those there are
+   */
+  public static List<Fault> parse(String text) {
+    return Arrays.stream(text.split(","))
+        .map(String::strip)
+        .filter(entry -> !entry.isEmpty())
+        .map(FaultText::read)
+        .toList();
+  }
+
+  /** Adds what {@link #parse} reads from {@code text}. */
+  public void add(String text) {
+    parse(text).forEach(this::add);
   }
 
   public synchronized void add(Fault fault) {
