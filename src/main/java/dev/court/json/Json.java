@@ -1,0 +1,127 @@
+package dev.court.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Reads and writes JSON: records with snake_case names, {@code java.time} as ISO-8601 text with its
+ * offset as it stands, fields it does not know ignored. Refuses names that stand twice in one
+ * object, a null or missing primitive, and anything after the end.
+ */
+public final class Json {
+  private static final JsonMapper MAPPER = Mappers.reading();
+  private static final ObjectWriter PRETTY = MAPPER.writer(Mappers.indented());
+  private static final ObjectWriter WITHOUT_NULLS = Mappers.withoutNulls().writer();
+
+  private Json() {}
+
+  /**
+   * Reads one value.
+   *
+   * @throws JsonException when the text is no JSON, or not of that type
+   */
+  public static <T> T read(String text, Class<T> type) {
+    return notNull(parse(text, () -> MAPPER.readValue(text, type)));
+  }
+
+  /**
+   * Reads an array, into an unmodifiable list without nulls.
+   *
+   * @throws JsonException when the text is no array, or one of its entries is not of that type
+   */
+  public static <T> List<T> readList(String text, Class<T> type) {
+    List<T> list = notNull(parse(text, () -> MAPPER.readerForListOf(type).readValue(text)));
+    list.forEach(Json::notNull);
+    return Collections.unmodifiableList(list);
+  }
+
+  /**
+   * Reads a value of unknown shape: {@code Map<String, Object>} in the order of the text, {@code
+   * List<Object>}, String, Integer, Long, BigInteger, BigDecimal, Boolean or null.
+   *
+   * @throws JsonException when the text is no JSON
+   */
+  public static Object tree(String text) {
+    return parse(text, () -> MAPPER.readValue(text, Object.class));
+  }
+
+  /**
+   * Cuts an array into its entries unread, so that one bad entry need not stop the others.
+   *
+   * @throws JsonException when the text is no array, or breaks off
+   */
+  public static List<Item> items(String text) {
+    return parse(text, () -> Items.cut(MAPPER.createParser(text), text));
+  }
+
+  /** One line, nulls kept; with a line feed after it, a line of ndjson. */
+  public static String write(Object value) {
+    return written(() -> MAPPER.writeValueAsString(value));
+  }
+
+  /** One line; fields of records and entries of maps that are null are left out. */
+  public static String writeWithoutNulls(Object value) {
+    return written(() -> WITHOUT_NULLS.writeValueAsString(value));
+  }
+
+  /** Indented by two spaces, without a line feed at the end. */
+  public static String pretty(Object value) {
+    return written(() -> PRETTY.writeValueAsString(value));
+  }
+
+  /**
+   * One entry of an array.
+   *
+   * @param index from 0
+   * @param line of its first character in the whole text, from 1
+   * @param column of its first character in the whole text, from 1
+   * @param text the entry alone
+   */
+  public record Item(int index, int line, int column, String text) {
+
+    /**
+     * Reads the entry.
+     *
+     * @throws JsonException with the place in the whole text
+     */
+    public <T> T read(Class<T> type) {
+      try {
+        return Json.read(text, type);
+      } catch (JsonException e) {
+        throw e.within(this);
+      }
+    }
+  }
+
+  private static <T> T notNull(T value) {
+    if (value == null) {
+      throw new JsonException("is null", 1, 1, null);
+    }
+    return value;
+  }
+
+  private static <T> T parse(String text, Step<T> step) {
+    try {
+      return step.run();
+    } catch (JacksonException e) {
+      throw Explanation.of(e, text);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static String written(Step<String> step) {
+    try {
+      return step.run();
+    } catch (java.io.IOException e) {
+      throw new IllegalArgumentException("cannot be written as JSON", e);
+    }
+  }
+
+  private interface Step<T> {
+    T run() throws java.io.IOException;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.court.json;
+
+/** A text is not the JSON it was taken for; the message is one line that says what and where. */
+public final class JsonException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String what;
+  private final int line;
+  private final int column;
+
+  JsonException(String what, int line, int column, Throwable cause) {
+    super("%s (line %d, column %d)".formatted(what, line, column), cause);
+    this.what = what;
+    this.line = line;
+    this.column = column;
+  }
+
+  /** What is wrong, without the place. */
+  public String what() {
+    return what;
+  }
+
+  /** From 1. */
+  public int line() {
+    return line;
+  }
+
+  /** From 1, in characters. */
+  public int column() {
+    return column;
+  }
+
+  /** The same trouble, counted from the start of the text that {@code item} was cut from. */
+  JsonException within(Json.Item item) {
+    int columns = line == 1 ? item.column() - 1 : 0;
+    return new JsonException(what, line + item.line() - 1, column + columns, getCause());
+  }
+}
