@@ -1,0 +1,108 @@
+package dev.court.atrium;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The line to Atrium: owns the one HTTP client and its connections. Safe for use by several
+ * threads.
+ *
+ * <p>HTTP/1.1, since HTTP/2 may send a request again; no redirects, since they would carry the
+ * token elsewhere or post twice; no cookies. A connection is given 5 seconds, an answer to its last
+ * byte 10 seconds.
+ */
+public final class HttpLine implements AutoCloseable {
+  static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
+  static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private final ThreadGroup threads = new ThreadGroup("court-http");
+  private final InstantSource clock;
+  private final Duration limit;
+  private final HttpClient client;
+
+  HttpLine(InstantSource clock, Duration connectLimit, Duration limit) {
+    this.clock = clock;
+    this.limit = limit;
+    this.client = inGroup(threads, connectLimit);
+  }
+
+  /**
+   * Opens the line; nothing is connected yet.
+   *
+   * @param system the properties that Java was started with
+   * @throws dev.court.booking.SetupProblem when they make the HTTP client send a booking twice, or
+   *     print tokens
+   */
+  public static HttpLine open(InstantSource clock, Properties system) {
+    JvmFlags.check(system);
+    return new HttpLine(clock, CONNECT_LIMIT, LIMIT);
+  }
+
+  /**
+   * Sends a request once and waits for the whole answer. The client's own time-out ends at the
+   * headers, and a server could then take an hour over the body; hence the wait on the future.
+   */
+  Exchange send(HttpRequest request) {
+    Instant sentAt = clock.instant();
+    long from = System.nanoTime();
+    CompletableFuture<HttpResponse<String>> future =
+        client.sendAsync(request, headers -> new CappedBody());
+    try {
+      HttpResponse<String> answer = future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      Duration roundTrip = Duration.ofNanos(System.nanoTime() - from);
+      return new Exchange.Answered(
+          new HttpAnswer(answer.statusCode(), answer.headers(), answer.body()), sentAt, roundTrip);
+    } catch (ExecutionException e) {
+      return new Exchange.Unanswered(Failure.of(e.getCause(), request.uri()), sentAt);
+    } catch (TimeoutException e) {
+      future.cancel(true);
+      return new Exchange.Unanswered(Failure.of(e, request.uri()), sentAt);
+    } catch (InterruptedException e) {
+      future.cancel(true);
+      Thread.currentThread().interrupt();
+      return new Exchange.Unanswered(new Failure(true, "interrupted"), sentAt);
+    }
+  }
+
+  /**
+   * Ends the client's threads and with them what is under way. A selector thread that waits in
+   * native code holds up the end of the JVM for 300 ms, on 17 as on 25; {@code HttpClient.close}
+   * exists from 21 on only.
+   */
+  @Override
+  public void close() {
+    threads.interrupt();
+  }
+
+  /** The client's selector thread joins the group of the thread that builds the client. */
+  private static HttpClient inGroup(ThreadGroup threads, Duration connectLimit) {
+    FutureTask<HttpClient> building = new FutureTask<>(() -> client(connectLimit));
+    new Thread(threads, building, "court-http-start").start();
+    try {
+      return building.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("no HTTP client", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private static HttpClient client(Duration connectLimit) {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(connectLimit)
+        .build();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.court.atrium;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.court.secret.Secret;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Looks into a token without checking its signature: good for a hint, never for trust. */
+final class Jwt {
+  /** The end of the year 9999; what lies beyond is no date but a mistake. */
+  private static final long LAST_SECOND = 253_402_300_799L;
+
+  private Jwt() {}
+
+  /** The {@code exp} claim (RFC 7519, 4.1.4); empty for a token that has none or is no JWT. */
+  static Optional<Instant> expiry(Secret token) {
+    String[] parts = token.reveal().split("\\.", -1);
+    return parts.length == 3
+        ? payload(parts[1])
+            .flatMap(Fields::parse)
+            .flatMap(fields -> fields.seconds("exp"))
+            .filter(seconds -> seconds > 0 && seconds <= LAST_SECOND)
+            .map(Instant::ofEpochSecond)
+        : Optional.empty();
+  }
+
+  private static Optional<String> payload(String part) {
+    try {
+      return Optional.of(new String(Base64.getUrlDecoder().decode(part), UTF_8));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.court.atrium;
+
+import dev.court.secret.Secret;
+import java.time.Instant;
+
+/**
+ * What the realm gives for a session.
+ *
+ * @param accessToken for the API
+ * @param refreshToken for the next refresh; with rotation it works once
+ * @param accessExpiry counted from the sending of the request, so never too late
+ * @param refreshExpiry likewise; null when the realm does not say, as Keycloak for offline tokens
+ *     ({@code refresh_expires_in} of 0)
+ * @param sessionState the realm's name for the session; null when it gives none
+ */
+public record TokenSet(
+    Secret accessToken,
+    Secret refreshToken,
+    Instant accessExpiry,
+    Instant refreshExpiry,
+    String sessionState) {
+
+  /** The session's name stays out too: it is half of what a session cookie holds. */
+  @Override
+  public String toString() {
+    return "TokenSet[access until %s, refresh until %s]".formatted(accessExpiry, refreshExpiry);
+  }
+}

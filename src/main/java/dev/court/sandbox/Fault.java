@@ -1,0 +1,82 @@
+package dev.court.sandbox;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Something that goes wrong on demand.
+ *
+ * @param kind what goes wrong
+ * @param target the requests it befalls
+ * @param times how many of them, or {@link #ALWAYS}
+ * @param length how long, where the kind has a length; else nothing
+ * @param text what is said, where the kind says something; else empty
+ */
+public record Fault(FaultKind kind, Target target, int times, Duration length, String text) {
+  public static final int ALWAYS = Integer.MAX_VALUE;
+
+  public Fault {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(length, "length");
+    Objects.requireNonNull(text, "text");
+    if (times < 1) {
+      throw new IllegalArgumentException("times: " + times);
+    }
+  }
+
+  /** Which requests a fault befalls. */
+  public enum Target {
+    /** Requests for a court. */
+    POST,
+    /** Readings of the reservations. */
+    LIST,
+    /** Cancellations. */
+    CANCEL,
+    /** Requests to the token endpoint. */
+    TOKEN,
+    /** Every request. */
+    ANY;
+
+    static Target of(Request request) {
+      if (request.path().equals(Realm.TOKEN)) {
+        return TOKEN;
+      }
+      if (ReservationPath.of(request.path()).isEmpty()) {
+        return ANY;
+      }
+      return switch (request.method()) {
+        case "POST" -> POST;
+        case "GET", "HEAD" -> LIST;
+        case "DELETE" -> CANCEL;
+        default -> ANY;
+      };
+    }
+  }
+
+  /** Always, on the requests that kind is usually meant for. */
+  public static Fault of(FaultKind kind) {
+    return new Fault(kind, kind.target(), ALWAYS, kind.length(), kind.text());
+  }
+
+  /** Only on the next so many requests. */
+  public Fault next(int requests) {
+    return new Fault(kind, target, requests, length, text);
+  }
+
+  public Fault on(Target other) {
+    return new Fault(kind, other, times, length, text);
+  }
+
+  public Fault lasting(Duration other) {
+    return new Fault(kind, target, times, other, text);
+  }
+
+  public Fault saying(String other) {
+    return new Fault(kind, target, times, length, other);
+  }
+
+  boolean befalls(Target request) {
+    return target == Target.ANY || target == request;
+  }
+}

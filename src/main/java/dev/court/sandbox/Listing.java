@@ -1,0 +1,68 @@
+package dev.court.sandbox;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One page of reservations.
+ *
+ * @param count of all pages together
+ * @param next where the next page is; null on the last
+ * @param previous where the page before is; null on the first
+ */
+record Listing(int count, String next, String previous, List<Item> results) {
+  private static final int LARGEST_PAGE = 100;
+
+  record Item(
+      long id,
+      Amenity amenity,
+      OffsetDateTime startTime,
+      OffsetDateTime endTime,
+      String guests,
+      boolean isCancelled) {
+
+    static Item of(Reservation reservation) {
+      return new Item(
+          reservation.id(),
+          new Amenity(reservation.court().amenityId(), reservation.court().name()),
+          reservation.start().toOffsetDateTime(),
+          reservation.end().toOffsetDateTime(),
+          reservation.guests(),
+          reservation.cancelled());
+    }
+  }
+
+  record Amenity(long id, String label) {}
+
+  static Listing of(List<Reservation> all, Request request, int pageSize) {
+    Map<String, String> query = request.query();
+    int size = Math.min(number(query.getOrDefault("page_size", "" + pageSize)), LARGEST_PAGE);
+    int page = number(query.getOrDefault("page", "1"));
+    int pages = Math.max(1, (all.size() + size - 1) / size);
+    if (page > pages) {
+      throw invalidPage();
+    }
+    return new Listing(
+        all.size(),
+        page < pages ? link(request, page + 1, size) : null,
+        page > 1 ? link(request, page - 1, size) : null,
+        all.stream().skip((page - 1L) * size).limit(size).map(Item::of).toList());
+  }
+
+  private static String link(Request request, int page, int size) {
+    return "http://%s%s?page=%d&page_size=%d"
+        .formatted(request.header("host").orElse("127.0.0.1"), request.path(), page, size);
+  }
+
+  private static int number(String text) {
+    if (!text.matches("[1-9]\\d{0,6}")) {
+      throw invalidPage();
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static Refusal invalidPage() {
+    return Refusal.detail(404, "Invalid page.");
+  }
+}

@@ -1,0 +1,105 @@
+package dev.court.sandbox;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** The reservations of an occupant: {@code /api/v1/my/occupants/ID/amenity-reservations/}. */
+final class ReservationsApi implements Endpoint {
+  private final SandboxOptions options;
+  private final InstantSource clock;
+  private final Ledger ledger;
+  private final Sessions sessions;
+  private final HouseRules rules;
+
+  ReservationsApi(SandboxOptions options, InstantSource clock, Ledger ledger, Sessions sessions) {
+    this.options = options;
+    this.clock = clock;
+    this.ledger = ledger;
+    this.sessions = sessions;
+    this.rules = new HouseRules(options.venue());
+  }
+
+  @Override
+  public Reply answer(Request request) {
+    User user = signedIn(request);
+    ReservationPath path =
+        ReservationPath.of(request.path())
+            .orElseThrow(() -> Refusal.detail(404, Wording.NOT_FOUND));
+    if (!path.occupantId().equals(user.occupantId())) {
+      throw Refusal.detail(403, Wording.NO_PERMISSION);
+    }
+    return path.isCollection() ? collection(request, user) : single(request, path, user);
+  }
+
+  /** Somebody else is a moment faster, if the request asks for something that can be booked. */
+  void snatch(Request request) {
+    try {
+      Wish wish = BookingForm.read(request.body(), options.venue());
+      Instant now = clock.instant();
+      rules.check(wish, now);
+      ledger.reserve(wish, Reservation.SOMEBODY, now);
+    } catch (Refusal e) {
+      // Then there is nothing to be faster at.
+    }
+  }
+
+  private User signedIn(Request request) {
+    String header = request.header("authorization").orElse("");
+    if (!header.startsWith("Bearer ")) {
+      throw unauthorised(Wording.NO_CREDENTIALS);
+    }
+    return sessions
+        .userOf(header.substring("Bearer ".length()))
+        .orElseThrow(() -> unauthorised(Wording.INVALID_TOKEN));
+  }
+
+  static Refusal unauthorised(String text) {
+    return new Refusal(Reply.detail(401, text).with("WWW-Authenticate", "Bearer realm=\"api\""));
+  }
+
+  private Reply collection(Request request, User user) {
+    return switch (request.method()) {
+      case "GET", "HEAD" -> list(request, user);
+      case "POST" -> reserve(request, user);
+      default -> throw notAllowed(request);
+    };
+  }
+
+  private Reply single(Request request, ReservationPath path, User user) {
+    if (!request.method().equals("DELETE")) {
+      throw notAllowed(request);
+    }
+    if (!ledger.cancel(path.reservationId(), user.occupantId())) {
+      throw Refusal.detail(404, Wording.NOT_FOUND);
+    }
+    return Reply.empty(204);
+  }
+
+  private Reply list(Request request, User user) {
+    return Reply.json(
+        200,
+        Listing.of(
+            ledger.newestFirst().stream()
+                .filter(reservation -> reservation.holder().equals(user.occupantId()))
+                .toList(),
+            request,
+            options.pageSize()));
+  }
+
+  private Reply reserve(Request request, User user) {
+    if (!request.hasMediaType("application/json")) {
+      throw Refusal.detail(415, "Unsupported media type in request.");
+    }
+    Wish wish = BookingForm.read(request.body(), options.venue());
+    Instant now = clock.instant();
+    rules.check(wish, now);
+    return ledger
+        .reserve(wish, user.occupantId(), now)
+        .map(made -> Reply.json(201, Listing.Item.of(made)))
+        .orElseThrow(() -> Refusal.ofRule(Wording.TAKEN));
+  }
+
+  static Refusal notAllowed(Request request) {
+    return Refusal.detail(405, "Method \"%s\" not allowed.".formatted(request.method()));
+  }
+}

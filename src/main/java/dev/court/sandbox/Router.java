@@ -1,0 +1,31 @@
+package dev.court.sandbox;
+
+/** Sends a request to the endpoint it is for. */
+final class Router implements Endpoint {
+  private final ReservationsApi reservations;
+  private final Realm realm;
+
+  Router(ReservationsApi reservations, Realm realm) {
+    this.reservations = reservations;
+    this.realm = realm;
+  }
+
+  /** Never throws: a refusal is an answer too. */
+  @Override
+  public Reply answer(Request request) {
+    try {
+      return endpoint(request).answer(request);
+    } catch (Refusal e) {
+      return e.reply();
+    }
+  }
+
+  /** Lets somebody else take what the request asks for. */
+  void snatch(Request request) {
+    reservations.snatch(request);
+  }
+
+  private Endpoint endpoint(Request request) {
+    return request.path().startsWith(Realm.PATH + "/") ? realm : reservations;
+  }
+}

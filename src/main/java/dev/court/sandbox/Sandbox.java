@@ -1,0 +1,132 @@
+package dev.court.sandbox;
+
+import dev.court.booking.TennisCourt;
+import dev.court.booking.Venue;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * A stand-in Atrium, listening on a loopback port from {@link #start} until {@link #close}. All of
+ * its memory is lost with it.
+ */
+public final class Sandbox implements AutoCloseable {
+  private final Venue venue;
+  private final User user;
+  private final InstantSource clock;
+  private final Faults faults;
+  private final Ledger ledger = new Ledger();
+  private final Sessions sessions;
+  private final Journal journal;
+  private final Listener listener;
+
+  private Sandbox(SandboxOptions options) {
+    venue = options.venue();
+    user = options.users().get(0);
+    faults = new Faults(options.faults());
+    clock = () -> options.clock().instant().plus(faults.clockOffset());
+    sessions = new Sessions(clock, options.lives(), options.rotation());
+    journal = new Journal(venue, options.log());
+    listener = new Listener(options.port(), clock);
+    ReservationsApi api = new ReservationsApi(options, clock, ledger, sessions);
+    listener.start(new Reception(clock, faults, journal, new Router(api, new Realm(sessions))));
+  }
+
+  /**
+   * Starts one.
+   *
+   * @throws dev.court.booking.SetupProblem when the port cannot be used
+   */
+  public static Sandbox start(SandboxOptions options) {
+    return new Sandbox(options);
+  }
+
+  /** Where the API is, without a slash at the end. */
+  public URI apiUrl() {
+    return url(ReservationPath.API);
+  }
+
+  /** Where the realm is: the issuer, without a slash at the end. */
+  public URI authUrl() {
+    return url(Realm.PATH);
+  }
+
+  /** The occupant that the first user is. */
+  public String occupantId() {
+    return user.occupantId();
+  }
+
+  /** The first user's name at the realm. */
+  public String username() {
+    return user.username();
+  }
+
+  /** The first user's password. */
+  public String password() {
+    return user.password();
+  }
+
+  /** A refresh token of a new session of the first user, as if they had just signed in. */
+  public String refreshToken() {
+    return refreshToken(user);
+  }
+
+  /** A refresh token of a new session of that user. */
+  public String refreshToken(User other) {
+    return sessions.open(other).refreshToken();
+  }
+
+  /** An access token of a new session of the first user. */
+  public String accessToken() {
+    return sessions.open(user).accessToken();
+  }
+
+  /** Ends all sessions: no refresh token works any more, as after a change of the password. */
+  public void endSessions() {
+    sessions.endAll();
+  }
+
+  /** What is held now, by whomever, newest first. */
+  public List<Reservation> reservations() {
+    return ledger.newestFirst().stream().filter(entry -> !entry.cancelled()).toList();
+  }
+
+  /**
+   * Lets somebody else hold a court, whether or not it is open yet.
+   *
+   * @param courtId what people call it, such as "1"
+   * @throws IllegalArgumentException when there is no such court, or it is held already
+   */
+  public Reservation hold(String courtId, LocalDateTime start, Duration length) {
+    TennisCourt court =
+        venue.court(courtId).orElseThrow(() -> new IllegalArgumentException("no court " + courtId));
+    ZonedDateTime from = venue.occurrence(start).start();
+    return ledger
+        .reserve(
+            new Wish(court, from, from.plus(length), "1"), Reservation.SOMEBODY, clock.instant())
+        .orElseThrow(() -> new IllegalArgumentException("held already: " + courtId + " " + start));
+  }
+
+  /** Every request so far, in the order of arrival. */
+  public List<Received> requests() {
+    return journal.all();
+  }
+
+  /** What goes wrong; can be changed at any time. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** Stops at once: open connections break off. */
+  @Override
+  public void close() {
+    listener.close();
+  }
+
+  private URI url(String path) {
+    return URI.create("http://127.0.0.1:" + listener.port() + path);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.court.sandbox;
+
+import dev.court.booking.BookingWindow;
+import dev.court.booking.TennisCourt;
+import dev.court.booking.Venue;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * How a sandbox is to be.
+ *
+ * @param port 0 for any that is free
+ * @param clock what the sandbox takes for the time, before a fault puts it wrong
+ * @param venue the rules of the house
+ * @param lives of tokens and sessions
+ * @param rotation whether a refresh token works only once
+ * @param pageSize of a listing
+ * @param users at least one; the first is the one whose tokens {@link Sandbox} gives out
+ * @param faults that are there from the start
+ * @param log gets a line for each request
+ */
+public record SandboxOptions(
+    int port,
+    InstantSource clock,
+    Venue venue,
+    Lives lives,
+    boolean rotation,
+    int pageSize,
+    List<User> users,
+    List<Fault> faults,
+    Consumer<String> log) {
+
+  public SandboxOptions {
+    users = List.copyOf(users);
+    faults = List.copyOf(faults);
+    if (users.isEmpty()) {
+      throw new IllegalArgumentException("users: a sandbox needs one");
+    }
+  }
+
+  /** Two courts in New York, the week's window, and the time as it is. */
+  public static SandboxOptions defaults() {
+    return new SandboxOptions(
+        0,
+        InstantSource.system(),
+        newYork(),
+        Lives.DEFAULT,
+        true,
+        10,
+        List.of(User.PLAYER),
+        List.of(),
+        line -> {});
+  }
+
+  public SandboxOptions withPort(int other) {
+    return new SandboxOptions(other, clock, venue, lives, rotation, pageSize, users, faults, log);
+  }
+
+  public SandboxOptions withClock(InstantSource other) {
+    return new SandboxOptions(port, other, venue, lives, rotation, pageSize, users, faults, log);
+  }
+
+  public SandboxOptions withVenue(Venue other) {
+    return new SandboxOptions(port, clock, other, lives, rotation, pageSize, users, faults, log);
+  }
+
+  public SandboxOptions withLives(Lives other) {
+    return new SandboxOptions(port, clock, venue, other, rotation, pageSize, users, faults, log);
+  }
+
+  public SandboxOptions withoutRotation() {
+    return new SandboxOptions(port, clock, venue, lives, false, pageSize, users, faults, log);
+  }
+
+  public SandboxOptions withPageSize(int other) {
+    return new SandboxOptions(port, clock, venue, lives, rotation, other, users, faults, log);
+  }
+
+  public SandboxOptions withUsers(List<User> others) {
+    return new SandboxOptions(port, clock, venue, lives, rotation, pageSize, others, faults, log);
+  }
+
+  public SandboxOptions withFaults(List<Fault> others) {
+    return new SandboxOptions(port, clock, venue, lives, rotation, pageSize, users, others, log);
+  }
+
+  public SandboxOptions withLog(Consumer<String> other) {
+    return new SandboxOptions(port, clock, venue, lives, rotation, pageSize, users, faults, other);
+  }
+
+  private static Venue newYork() {
+    return new Venue(
+        ZoneId.of("America/New_York"),
+        BookingWindow.DEFAULT,
+        Duration.ofMinutes(30),
+        Duration.ofHours(1),
+        List.of(new TennisCourt("1", 8, "Court 1"), new TennisCourt("2", 10, "Court 2")));
+  }
+}

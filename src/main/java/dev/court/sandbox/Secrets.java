@@ -1,0 +1,15 @@
+package dev.court.sandbox;
+
+import java.util.regex.Pattern;
+
+/** Takes the secrets out of what is kept of a request. */
+final class Secrets {
+  private static final Pattern FIELD =
+      Pattern.compile("((?:token|password|code|otp|secret|id_token_hint)=)[^&\\s]*");
+
+  private Secrets() {}
+
+  static String masked(String text) {
+    return FIELD.matcher(text).replaceAll("$1***");
+  }
+}

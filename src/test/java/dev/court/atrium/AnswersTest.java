@@ -1,0 +1,294 @@
+package dev.court.atrium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.court.booking.Answer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AnswersTest {
+  private final Answers answers = new Answers(AnswerPatterns.DEFAULT);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "null",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          200 | {"id":4711,"guests":"1"}              | 4711
+          201 | {"id":"a-7"}                          | a-7
+          201 | {"id":12345678901234567890}           | 12345678901234567890
+          201 | {"id":5,"detail":"see you there"}     | 5
+          201 | {}                                    | null
+          201 | {"id":null}                           | null
+          201 | {"id":{"nested":1}}                   | null
+          204 | ``                                    | null
+          200 | ` `                                   | null
+          """)
+  void a_2xx_with_an_object_or_nothing_is_booked(int status, String body, String id) {
+    assertThat(read(status, body)).isEqualTo(new Answer.Booked(id));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE html><html><title>Welcome to the hotel</title></html>",
+        "[]",
+        "[{\"id\":1}]",
+        "\"ok\"",
+        "true",
+        "null",
+        "OK",
+        "{\"id\":1",
+        "{\"id\":1}{\"id\":2}",
+        "{\"id\":1,\"id\":2}",
+        "{\"detail\":\"This court is taken.\"}",
+        "{\"errors\":[\"nope\"]}",
+        "\u0000\u0001\ufffd"
+      })
+  void a_2xx_that_says_anything_else_is_unclear(String body) {
+    assertThat(read(200, body)).isInstanceOf(Answer.Unclear.class);
+    assertThat(read(200, body).reason()).startsWith("HTTP 200");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      ints = {
+        100, 102, 300, 301, 302, 303, 304, 307, 308, 408, 500, 502, 503, 504, 511, 599, 0, 999
+      })
+  void answers_that_do_not_say_whether_it_was_booked_are_unclear(int status) {
+    assertThat(read(status, "{\"detail\":\"already reserved\"}"))
+        .isInstanceOf(Answer.Unclear.class);
+  }
+
+  @Test
+  void a_redirect_names_the_site_only_since_its_address_may_hold_a_token() {
+    Answer answer =
+        answers.read(
+            HttpAnswers.of(302, "", "Location", "https://login.example/auth?state=s3cret#t"));
+
+    assertThat(answer).isEqualTo(new Answer.Unclear("HTTP 302 to login.example"));
+    assertThat(answers.read(HttpAnswers.of(307, "", "Location", "/my other place")).reason())
+        .isEqualTo("HTTP 307 to another address");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          401 | {"detail":"Given token not valid for any token type","code":"token_not_valid"}
+          401 | ``
+          401 | <html><title>401 Authorization Required</title></html>
+          403 | {"detail":"Given token not valid for any token type","code":"token_not_valid"}
+          403 | {"detail":"Authentication credentials were not provided."}
+          403 | {"detail":"Invalid token."}
+          403 | {"detail":"Token is expired"}
+          403 | {"code":"not_authenticated"}
+          """)
+  void trouble_with_the_token_is_unauthorised(int status, String body) {
+    assertThat(read(status, body)).isInstanceOf(Answer.Unauthorised.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"detail\":\"You do not have permission to perform this action.\"}",
+        "{\"detail\":\"Pick up the access fob at the desk.\"}",
+        "<html><title>Access denied</title></html>",
+        ""
+      })
+  void a_403_about_anything_else_is_a_refusal(String body) {
+    assertThat(read(403, body)).isInstanceOf(Answer.Refused.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          400 | {"non_field_errors":["This amenity is already reserved for the selected time."]}
+          400 | {"detail":"Court is already booked"}
+          400 | {"start_time":["This slot has already been taken."]}
+          400 | ["The selected time is not available."]
+          403 | {"detail":"This time slot is no longer available."}
+          409 | {"message":"CONFLICT with another reservation"}
+          409 | {"errors":[{"title":"x","detail":"Overlaps an existing reservation"}]}
+          422 | {"error":{"time":{"slot":["isn’t available"]}}}
+          400 | This time is fully booked
+          409 | <html><head><title>409 Conflict</title></head></html>
+          400 | "Time unavailable"
+          """)
+  void a_refusal_that_says_so_is_taken(int status, String body) {
+    assertThat(read(status, body)).isInstanceOf(Answer.Taken.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          400 | {"non_field_errors":["Reservations can only be made up to 168 hours in advance."]}
+          400 | {"detail":"Reservations can only be made up to 7 days in advance."}
+          400 | {"detail":"You cannot book more than seven days ahead"}
+          400 | {"start_time":["Too far in the future."]}
+          400 | {"start_time":["Cannot be reserved this far in advance."]}
+          400 | {"detail":"Too early"}
+          403 | {"detail":"This time slot cannot be reserved yet."}
+          400 | {"detail":"Reservations for this day open at 7:00 am"}
+          400 | {"detail":"The booking window opens on Monday"}
+          409 | {"detail":"You can only reserve a week in advance"}
+          400 | {"end_time":["This half-hour is not released."]}
+          400 | {"detail":"Choose a time within the next 7 days"}
+          """)
+  void a_refusal_that_says_so_is_too_early(int status, String body) {
+    assertThat(read(status, body)).isInstanceOf(Answer.TooEarly.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Not available yet",
+        "This time is not available until it is released 7 days before",
+        "Unavailable: reservations open 168 hours before the start"
+      })
+  void what_reads_both_ways_is_too_early_so_that_no_court_is_given_up(String text) {
+    assertThat(read(400, "{\"detail\":\"" + text + "\"}")).isInstanceOf(Answer.TooEarly.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Reservations must be made at least 2 hours in advance.",
+        "Reservations can only be made at least 2 hours in advance.",
+        "You cannot make more than 2 reservations in 7 days.",
+        "You have reached the maximum of 3 reservations within 7 days.",
+        "Reservations cannot be made in the past.",
+        "Reservations must start and end on the time slots.",
+        "You cannot book before signing the waiver.",
+        "The facility opens at 8 am.",
+        "Your account is suspended.",
+        "Not found."
+      })
+  void a_refusal_in_other_words_is_kept_word_for_word(String text) {
+    assertThat(read(400, "{\"detail\":\"" + text + "\"}"))
+        .isEqualTo(new Answer.Refused("HTTP 400: " + text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"detail":"No."}                                                 | HTTP 400: No.
+          {"b":["x","y"],"detail":"first","non_field_errors":["second"]}   | HTTP 400: first; second; b: x; b: y
+          {"a":{"b":{"c":["deep"]}},"n":5,"none":null,"empty":""}          | HTTP 400: c: deep; n: 5
+          ["one",["two",{"x":"three"}]]                                    | HTTP 400: one; two; x: three
+          {"detail":"Kein Platz für Größe 日本 🎾"}                          | HTTP 400: Kein Platz für Größe 日本 🎾
+          {"detail":"a\\nb\\u0007\\tc\\u001b[31m"}                         | HTTP 400: a b c [31m
+          {"detail":"x\\u202ey\\u2028z"}                                   | HTTP 400: x y z
+          {}                                                               | HTTP 400
+          []                                                               | HTTP 400
+          null                                                             | HTTP 400
+          ``                                                               | HTTP 400
+          Bad Request                                                      | HTTP 400: Bad Request
+          <html><title>400 Bad Request</title><body>x</body></html>        | HTTP 400: 400 Bad Request
+          <html><script>var x="a<b";</script><body><h1>No</h1>way</body>   | HTTP 400: No way
+          <?xml version="1.0"?><Error><Code>Denied</Code></Error>          | HTTP 400: Denied
+          """)
+  void a_reason_is_one_line_of_the_servers_words(String body, String reason) {
+    assertThat(read(400, body)).isEqualTo(new Answer.Refused(reason));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "<html>", "[", "{\"a\":", "<p ", "\"", "日本", "<title>", "eyJ", "x "})
+  void huge_answers_make_a_short_reason(String piece) {
+    String reason = read(400, piece.repeat(300_000)).reason();
+
+    assertThat(reason).hasSizeLessThanOrEqualTo(300).startsWith("HTTP 400").doesNotContain("\n");
+  }
+
+  @Test
+  void a_token_that_is_repeated_never_shows() {
+    for (String body :
+        List.of(
+            "{\"detail\":\"Bad token " + HttpAnswers.JWT + "\"}",
+            "{\"detail\":\"got Bearer abcdefgh1234567\"}",
+            "x".repeat(280) + " " + HttpAnswers.JWT,
+            "<html><title>" + HttpAnswers.JWT + "</title>")) {
+      assertThat(read(400, body).reason()).doesNotContain("eyJ", "abcdefgh1234567");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "30, PT30S",
+    "0, PT0S",
+    "' 5 ', PT5S",
+    "99999, PT1H",
+    "999999999, PT1H",
+    "'Mon, 04 Aug 2025 11:00:20 GMT', PT20S",
+    "'Mon, 04 Aug 2025 10:00:00 GMT', PT0S",
+    "'Tue, 04 Aug 2995 10:00:00 GMT', PT1H",
+  })
+  void throttled_waits_as_told(String retryAfter, Duration pause) {
+    HttpAnswer answer =
+        HttpAnswers.of(
+            429,
+            "{\"detail\":\"Request was throttled.\"}",
+            "Retry-After",
+            retryAfter,
+            "Date",
+            "Mon, 04 Aug 2025 11:00:00 GMT");
+
+    assertThat(answers.read(answer))
+        .isEqualTo(new Answer.Throttled("HTTP 429: Request was throttled.", Optional.of(pause)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-5", "1.5", "soon", "99999999999999999999", "2025-08-04T11:00:00Z"})
+  void throttled_without_a_sensible_word_waits_as_we_think_fit(String retryAfter) {
+    assertThat(answers.read(HttpAnswers.of(429, "", "Retry-After", retryAfter)))
+        .isEqualTo(new Answer.Throttled("HTTP 429", Optional.empty()));
+  }
+
+  @Test
+  void a_date_to_wait_for_means_nothing_without_the_answers_own() {
+    HttpAnswer answer = HttpAnswers.of(429, "", "Retry-After", "Mon, 04 Aug 2025 11:00:20 GMT");
+
+    assertThat(answers.read(answer)).isEqualTo(new Answer.Throttled("HTTP 429", Optional.empty()));
+  }
+
+  @Test
+  void a_503_is_unclear_even_when_it_says_how_long_to_wait() {
+    assertThat(answers.read(HttpAnswers.of(503, "", "Retry-After", "30")))
+        .isEqualTo(new Answer.Unclear("HTTP 503"));
+  }
+
+  @Test
+  void people_can_add_words() {
+    AnswerPatterns more = new AnswerPatterns(List.of("ausgebucht"), List.of("nur \\d+ Tage"));
+    Answers extended = new Answers(AnswerPatterns.DEFAULT.and(more));
+
+    assertThat(extended.read(HttpAnswers.of(400, "Heute AUSGEBUCHT")))
+        .isInstanceOf(Answer.Taken.class);
+    assertThat(extended.read(HttpAnswers.of(400, "nur 7 Tage vorher")))
+        .isInstanceOf(Answer.TooEarly.class);
+    assertThat(extended.read(HttpAnswers.of(400, "Already booked")))
+        .isInstanceOf(Answer.Taken.class);
+  }
+
+  private Answer read(int status, String body) {
+    return answers.read(HttpAnswers.of(status, body == null ? "" : body));
+  }
+}

@@ -1,0 +1,186 @@
+package dev.court.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class RealmTest {
+  private final SetClock clock = new SetClock("2026-11-25T12:00:00-05:00");
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withClock(clock));
+  private final Player player = new Player(sandbox, "");
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @Test
+  void refreshes_a_session() {
+    Map<?, ?> answer = Player.json(player.refresh(sandbox.refreshToken()));
+
+    assertThat(answer.get("expires_in")).isEqualTo(1800);
+    assertThat(answer.get("refresh_expires_in")).isEqualTo(1800);
+    assertThat(answer.get("token_type")).isEqualTo("Bearer");
+    assertThat(answer.get("session_state")).asString().hasSize(36);
+    assertThat(new Player(sandbox, (String) answer.get("access_token")).list("").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void gives_out_tokens_that_look_like_the_real_ones() {
+    String token = sandbox.accessToken();
+
+    assertThat(token).matches("eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]+").hasSizeBetween(800, 1400);
+    assertThat(sandbox.accessToken()).isNotEqualTo(token);
+  }
+
+  @Test
+  void rolls_the_refresh_token_on_and_on() {
+    String token = sandbox.refreshToken();
+
+    for (int i = 0; i < 5; i++) {
+      clock.advance(Duration.ofMinutes(20));
+      token = (String) Player.json(player.refresh(token)).get("refresh_token");
+    }
+
+    assertThat(token).isNotNull();
+  }
+
+  @Test
+  void ends_the_session_when_a_refresh_token_is_used_twice() {
+    String used = sandbox.refreshToken();
+    String newest = (String) Player.json(player.refresh(used)).get("refresh_token");
+
+    assertInvalidGrant(player.refresh(used), Wording.REUSED);
+    assertInvalidGrant(player.refresh(newest), Wording.SESSION_OVER);
+    assertThat(player.refresh(sandbox.refreshToken()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void lets_only_one_of_two_refreshes_at_once_through() {
+    String token = sandbox.refreshToken();
+
+    List<CompletableFuture<Integer>> both =
+        Stream.generate(
+                () -> CompletableFuture.supplyAsync(() -> player.refresh(token).statusCode()))
+            .limit(2)
+            .toList();
+
+    assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 400);
+  }
+
+  @Test
+  void takes_a_refresh_token_again_without_rotation() {
+    try (Sandbox lenient =
+        Sandbox.start(SandboxOptions.defaults().withClock(clock).withoutRotation())) {
+      Player other = new Player(lenient, "");
+      String token = lenient.refreshToken();
+
+      assertThat(other.refresh(token).statusCode()).isEqualTo(200);
+      assertThat(other.refresh(token).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void lets_a_refresh_token_expire() {
+    String token = sandbox.refreshToken();
+    clock.advance(Duration.ofMinutes(30));
+
+    assertInvalidGrant(player.refresh(token), Wording.NOT_ACTIVE);
+    assertInvalidGrant(player.refresh("x.y.z"), Wording.INVALID_REFRESH);
+  }
+
+  @Test
+  void shortens_what_it_gives_out_towards_the_hard_end() {
+    Lives lives = new Lives(Duration.ofMinutes(30), Duration.ofMinutes(30), Duration.ofMinutes(45));
+    try (Sandbox brief =
+        Sandbox.start(SandboxOptions.defaults().withClock(clock).withLives(lives))) {
+      Player other = new Player(brief, "");
+      String token = brief.refreshToken();
+      clock.advance(Duration.ofMinutes(29));
+
+      Map<?, ?> answer = Player.json(other.refresh(token));
+
+      assertThat(answer.get("expires_in")).isEqualTo(16 * 60);
+      assertThat(answer.get("refresh_expires_in")).isEqualTo(16 * 60);
+      clock.advance(Duration.ofMinutes(16));
+      assertInvalidGrant(other.refresh((String) answer.get("refresh_token")), Wording.NOT_ACTIVE);
+    }
+  }
+
+  @Test
+  void refuses_other_clients_and_grants() {
+    HttpResponse<String> client =
+        player.form("token", "grant_type=refresh_token&client_id=other&refresh_token=x");
+    HttpResponse<String> grant = player.form("token", "grant_type=password&client_id=my-tfc");
+    HttpResponse<String> none = player.form("token", "client_id=my-tfc");
+
+    assertThat(client.statusCode()).isEqualTo(401);
+    assertThat(Player.json(client).get("error")).isEqualTo("invalid_client");
+    assertThat(Player.json(grant).get("error")).isEqualTo("unsupported_grant_type");
+    assertThat(Player.json(none).get("error_description"))
+        .isEqualTo("Missing form parameter: grant_type");
+  }
+
+  @Test
+  void ends_a_session_at_logout() {
+    String token = sandbox.refreshToken();
+
+    HttpResponse<String> answer = player.form("logout", "client_id=my-tfc&refresh_token=" + token);
+
+    assertThat(answer.statusCode()).isEqualTo(204);
+    assertInvalidGrant(player.refresh(token), Wording.SESSION_OVER);
+  }
+
+  @Test
+  void ends_all_sessions_on_demand() {
+    String token = sandbox.refreshToken();
+
+    sandbox.endSessions();
+
+    assertInvalidGrant(player.refresh(token), Wording.SESSION_OVER);
+  }
+
+  @Test
+  void tells_where_its_endpoints_are() {
+    Map<?, ?> document =
+        Player.json(
+            Player.send(
+                HttpRequest.newBuilder(
+                    URI.create(sandbox.authUrl() + "/.well-known/openid-configuration"))));
+
+    assertThat(document.get("issuer")).isEqualTo(sandbox.authUrl().toString());
+    assertThat(document.get("token_endpoint"))
+        .isEqualTo(sandbox.authUrl() + "/protocol/openid-connect/token");
+  }
+
+  @Test
+  void signs_in_more_than_one_user() {
+    User other = new User("other@example.com", "x", "200");
+    try (Sandbox two =
+        Sandbox.start(SandboxOptions.defaults().withUsers(List.of(User.PLAYER, other)))) {
+      Map<?, ?> answer = Player.json(new Player(two, "").refresh(two.refreshToken(other)));
+
+      Player visitor = new Player(two, (String) answer.get("access_token"));
+
+      assertThat(visitor.list("").statusCode()).isEqualTo(403);
+      assertThat(Player.send(visitor.to("/my/occupants/200/amenity-reservations/")).statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  private static void assertInvalidGrant(HttpResponse<String> answer, String description) {
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Player.json(answer).get("error")).isEqualTo("invalid_grant");
+    assertThat(Player.json(answer).get("error_description")).isEqualTo(description);
+  }
+}
