@@ -4,5 +4,7 @@ package dev.court;
 public final class Court {
   private Court() {}
 
-  public static void main(String[] args) {}
+  public static void main(String[] args) {
+    System.exit(Wiring.ofProcess().run(args));
+  }
 }

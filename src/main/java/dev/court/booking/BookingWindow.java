@@ -28,16 +28,15 @@ public record BookingWindow(TemporalAmount length) {
   }
 
   /**
-   * Reads an ISO-8601 duration: with a time part elapsed time, with days or weeks only calendar days.
+   * Reads an ISO-8601 duration: with a time part elapsed time, with days or weeks only calendar
+   * days.
    *
    * @throws InvalidRequest when it is neither
    */
   public static BookingWindow parse(String text) {
     try {
       return new BookingWindow(
-          text.toUpperCase(Locale.ROOT).contains("T")
-              ? Duration.parse(text)
-              : Period.parse(text));
+          text.toUpperCase(Locale.ROOT).contains("T") ? Duration.parse(text) : Period.parse(text));
     } catch (DateTimeException | IllegalArgumentException e) {
       throw new InvalidRequest(
           "'%s' is no booking window: use elapsed hours (PT168H) or calendar days (P7D)"

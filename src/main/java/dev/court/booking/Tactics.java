@@ -129,9 +129,7 @@ public final class Tactics {
   }
 
   private boolean isSpent(String courtId, Trail trail, int rounds) {
-    return trail.isTaken(courtId)
-        || trail.wasUnclear(courtId)
-        || trail.refusals(courtId) >= rounds;
+    return trail.isTaken(courtId) || trail.wasUnclear(courtId) || trail.refusals(courtId) >= rounds;
   }
 
   private Outcome allSpent(Trail trail) {

@@ -17,7 +17,11 @@ import java.util.stream.Collectors;
  * @param courts in the order of their ids
  */
 public record Venue(
-    ZoneId zone, BookingWindow window, Duration slot, Duration maxDuration, List<TennisCourt> courts) {
+    ZoneId zone,
+    BookingWindow window,
+    Duration slot,
+    Duration maxDuration,
+    List<TennisCourt> courts) {
 
   private static final Duration DAY = Duration.ofDays(1);
 

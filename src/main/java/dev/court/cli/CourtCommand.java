@@ -61,6 +61,10 @@ final class CourtCommand implements Runnable {
     return operations;
   }
 
+  Rooms rooms() {
+    return rooms;
+  }
+
   Console console() {
     return console;
   }

@@ -1,14 +1,12 @@
 package dev.court.cli;
 
 import dev.court.booking.BookingStatus;
-import dev.court.booking.InvalidRequest;
 import dev.court.booking.ScheduledBooking;
 import dev.court.operation.ListSchedules;
 import dev.court.operation.Operations;
 import dev.court.operation.ScheduleView;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -75,8 +73,8 @@ final class ListCommand implements Callable<Integer> {
   private List<ScheduledBooking> bookings(Operations operations) {
     LocalDate today =
         LocalDate.ofInstant(operations.clock().instant(), operations.settings().venue().zone());
-    LocalDate first = from != null ? date(from) : all ? LocalDate.EPOCH : today;
-    LocalDate last = to == null ? LocalDate.of(9000, 1, 1) : date(to);
+    LocalDate first = from != null ? Dates.date(from) : all ? LocalDate.EPOCH : today;
+    LocalDate last = to == null ? LocalDate.of(9000, 1, 1) : Dates.date(to);
     return operations
         .listSchedules()
         .bookings(wanted(), start(operations, first), start(operations, last.plusDays(1)));
@@ -84,15 +82,6 @@ final class ListCommand implements Callable<Integer> {
 
   private static Instant start(Operations operations, LocalDate day) {
     return day.atStartOfDay(operations.settings().venue().zone()).toInstant();
-  }
-
-  private static LocalDate date(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new InvalidRequest(
-          "'%s' is no date that exists: write it such as 2026-12-02".formatted(text), e);
-    }
   }
 
   private Predicate<String> wanted() {

@@ -23,6 +23,9 @@ final class Phrases {
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
+  private static final DateTimeFormatter ISO_MILLIS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
+
   private final Venue venue;
 
   Phrases(Venue venue) {
@@ -55,8 +58,9 @@ final class Phrases {
     return instant == null ? null : instant.atZone(venue.zone()).format(ISO);
   }
 
-  String iso(ZonedDateTime time) {
-    return time.format(ISO);
+  /** Like {@link #iso}, to the millisecond. */
+  String isoMillis(Instant instant) {
+    return instant.atZone(venue.zone()).format(ISO_MILLIS);
   }
 
   /** Such as "Court 1, else Court 2". */
@@ -100,7 +104,9 @@ final class Phrases {
     if (span.toMinutes() > 0) {
       return joined(unit(span.toMinutes(), "minute"), unit(span.toSecondsPart(), "second"));
     }
-    return unit(span.toSeconds(), "second").isEmpty() ? "a moment" : unit(span.toSeconds(), "second");
+    return unit(span.toSeconds(), "second").isEmpty()
+        ? "a moment"
+        : unit(span.toSeconds(), "second");
   }
 
   static String minutes(Duration duration) {

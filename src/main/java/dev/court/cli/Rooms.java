@@ -1,9 +1,11 @@
 package dev.court.cli;
 
 import dev.court.operation.Operations;
+import dev.court.settings.ConfigFile;
+import java.time.InstantSource;
+import java.util.Map;
 
-/** Opens the use cases once the command line is read. */
-@FunctionalInterface
+/** Opens what a command works with, once its line is read. */
 public interface Rooms {
 
   /**
@@ -13,4 +15,13 @@ public interface Rooms {
    * @param account whose bookings they are
    */
   Operations open(String home, String account);
+
+  /** The settings file of a home, to look at and mend when it cannot be used. */
+  ConfigFile configFile(String home);
+
+  /** The time, as every use case sees it. */
+  InstantSource clock();
+
+  /** The same program in another environment and at another time, for a rehearsal. */
+  Rooms elsewhere(Map<String, String> environment, InstantSource clock);
 }

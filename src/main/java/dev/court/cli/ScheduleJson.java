@@ -49,7 +49,9 @@ record ScheduleJson(
         schedule.asked().courts().courtIds(),
         schedule.asked().guests(),
         recurring == null ? null : recurring.dtstart().toString(),
-        recurring == null ? null : recurring.exdates().stream().map(LocalDateTime::toString).toList(),
+        recurring == null
+            ? null
+            : recurring.exdates().stream().map(LocalDateTime::toString).toList(),
         venue.zone().getId(),
         phrases.iso(schedule.pausedUntil()),
         InWords.plan(plan, venue.zone()));

@@ -57,8 +57,7 @@ public final class AddSchedule {
   private Added add(Store store, ScheduleRequest asked, List<Occurrence> next) {
     Instant now = workspace.now();
     long accountId = workspace.accountId(store);
-    long id =
-        store.schedules().add(accountId, asked, now, workspace.venue().zone().getId());
+    long id = store.schedules().add(accountId, asked, now, workspace.venue().zone().getId());
     Schedule schedule = store.schedules().find(accountId, id).orElseThrow();
     new Filling(workspace.venue(), store, now).fill(schedule, now);
     List<ScheduledBooking> shown = Preview.bookings(schedule, next, workspace.venue());

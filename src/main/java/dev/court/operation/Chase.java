@@ -29,7 +29,8 @@ final class Chase {
   private static final int MOST_THREADS = 64;
 
   /** A connection idle for longer may be closed by the server; a new one costs two round trips. */
-  private static final List<Duration> WARM_UPS = List.of(Duration.ofSeconds(3), Duration.ofSeconds(1));
+  private static final List<Duration> WARM_UPS =
+      List.of(Duration.ofSeconds(3), Duration.ofSeconds(1));
 
   private final Pursuit.Field field;
   private final Secret token;
@@ -55,7 +56,7 @@ final class Chase {
     ExecutorService threads =
         Executors.newFixedThreadPool(Math.min(due.size(), MOST_THREADS) + openings.size());
     try {
-      openings.forEach((opening, latch) -> threads.submit(() -> await(opening, latch)));
+      openings.forEach((opening, latch) -> threads.execute(() -> await(opening, latch)));
       List<Future<RunReport.Told>> running = new ArrayList<>();
       for (ScheduledBooking one : due) {
         CountDownLatch latch = openings.get(one.booking().opening());
@@ -74,10 +75,14 @@ final class Chase {
     return openings;
   }
 
-  private Void await(Instant opening, CountDownLatch latch) throws InterruptedException {
-    field.waiter().awaitExactly(opening);
-    latch.countDown();
-    return null;
+  private void await(Instant opening, CountDownLatch latch) {
+    try {
+      field.waiter().awaitExactly(opening);
+      latch.countDown();
+    } catch (InterruptedException e) {
+      // the run is ending, and nothing must go out before the opening
+      Thread.currentThread().interrupt();
+    }
   }
 
   private RunReport.Told pursue(ScheduledBooking what, Instant deadline, CountDownLatch latch)
@@ -93,8 +98,7 @@ final class Chase {
       latch.await();
       return pursuit.run();
     } catch (SetupProblem e) {
-      return new Pursuit.Ended(
-          new Outcome.TryAgain(e.getMessage(), Duration.ZERO), List.of());
+      return new Pursuit.Ended(new Outcome.TryAgain(e.getMessage(), Duration.ZERO), List.of());
     }
   }
 

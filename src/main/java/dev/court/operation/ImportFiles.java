@@ -5,7 +5,6 @@ import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
 import dev.court.json.Json;
 import dev.court.json.JsonException;
-import dev.court.secret.Secret;
 import dev.court.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Takes in files: an array of schedules, as {@code export} writes it or as the program that came
@@ -105,8 +103,7 @@ public final class ImportFiles {
     if (new Upcoming(asked.plan(), workspace.venue()).first(now).isEmpty()) {
       return Fate.PAST;
     }
-    long id =
-        store.schedules().add(account, asked, now, workspace.venue().zone().getId());
+    long id = store.schedules().add(account, asked, now, workspace.venue().zone().getId());
     Schedule schedule = store.schedules().find(account, id).orElseThrow();
     new Filling(workspace.venue(), store, now).fill(schedule, now);
     return Fate.ADDED;
@@ -114,18 +111,18 @@ public final class ImportFiles {
 
   private List<Line> tokens(Path file, String text) {
     if (!(Json.tree(text) instanceof Map<?, ?> fields)
-        || !(fields.get("refresh_token") instanceof String token)
-        || token.isBlank()) {
+        || !(fields.get("refresh_token") instanceof String token)) {
       throw new InvalidRequest(
           "%s holds neither a list of schedules nor a refresh_token".formatted(file));
     }
     String place = file.toString();
     // What the session has become since is worth more than the token that it began with.
-    if (session.view().isAlive()) {
+    if (session.view().isAlive(workspace.now())) {
       return List.of(
-          new Line(place, Fate.UNCHANGED, "signed in already; court login --with-token replaces it"));
+          new Line(
+              place, Fate.UNCHANGED, "signed in already; court login --with-token replaces it"));
     }
-    session.keepUntried(Secret.of(token.strip()), Optional.empty());
+    session.keepUntried(TokenText.of(token));
     return List.of(new Line(place, Fate.ADDED, "refresh token, to be tried at the next run"));
   }
 

@@ -27,11 +27,11 @@ final class InAtrium {
 
   /** What the listing says of the booking; one that does not say enough counts as unreadable. */
   Event.Reading look(Listing listing, Booking booking) {
-    if (!(listing instanceof Listing.Readable readable)) {
+    if (!(listing instanceof Listing.Complete complete)) {
       return new Event.Reading(false, Optional.empty());
     }
     boolean unsure = false;
-    for (HeldReservation held : readable.reservations()) {
+    for (HeldReservation held : complete.reservations()) {
       for (String courtId : booking.courts().courtIds()) {
         HeldReservation.Match match = held.match(request(booking, courtId));
         if (match == HeldReservation.Match.OURS) {

@@ -148,8 +148,7 @@ final class Intake {
   }
 
   /** What keeps a due booking from being made is always worth a word, the rest twice a day. */
-  private boolean isNews(
-      Store store, long account, Optional<Problem> obstacle, boolean pressing) {
+  private boolean isNews(Store store, long account, Optional<Problem> obstacle, boolean pressing) {
     Optional<Instant> warned = store.accounts().warnedAt(account);
     Instant now = workspace.now();
     boolean isNews =
@@ -165,8 +164,7 @@ final class Intake {
 
   private List<ScheduledBooking> claimed(Store store, List<ScheduledBooking> due, Instant now) {
     return due.stream()
-        .filter(
-            one -> store.claims().take(one.booking(), claimant.id(), until(one.booking(), now)))
+        .filter(one -> store.claims().take(one.booking(), claimant.id(), until(one.booking(), now)))
         .toList();
   }
 

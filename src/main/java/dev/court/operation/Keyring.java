@@ -47,7 +47,8 @@ public final class Keyring {
 
   private Vault existing() {
     if (vault == null) {
-      vault = Vault.fromKeyset(fromEnvironment.or(() -> KeyFile.read(file)).orElseThrow(this::lost));
+      vault =
+          Vault.fromKeyset(fromEnvironment.or(() -> KeyFile.read(file)).orElseThrow(this::lost));
     }
     return vault;
   }

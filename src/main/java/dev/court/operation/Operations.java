@@ -1,12 +1,12 @@
 package dev.court.operation;
 
+import dev.court.atrium.AnswerPatterns;
 import dev.court.atrium.AtriumSettings;
 import dev.court.atrium.HttpLine;
 import dev.court.atrium.Realm;
 import dev.court.atrium.Reservations;
 import dev.court.booking.Problem;
 import dev.court.booking.SetupProblem;
-import dev.court.settings.ConfigFile;
 import dev.court.settings.HomeFolder;
 import dev.court.settings.Settings;
 import dev.court.store.Database;
@@ -81,11 +81,6 @@ public final class Operations implements AutoCloseable {
     return new ImportFiles(workspace(), requestMaker(), session());
   }
 
-  public ConfigFile configFile() {
-    HomeFolder.make(settings.home());
-    return new ConfigFile(settings.home());
-  }
-
   public Session session() {
     return new Session(workspace(), surroundings.keyring(), this::realm, lock());
   }
@@ -111,11 +106,11 @@ public final class Operations implements AutoCloseable {
   }
 
   private Realm realm() {
-    return new Realm(line(), atrium());
+    return new Realm(atrium(), line());
   }
 
   private Reservations reservations() {
-    return new Reservations(line(), atrium());
+    return new Reservations(atrium(), AnswerPatterns.DEFAULT, line());
   }
 
   private synchronized HttpLine line() {

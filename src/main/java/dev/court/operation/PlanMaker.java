@@ -29,7 +29,8 @@ final class PlanMaker {
    *     booked
    */
   Plan make(PlanOptions options) {
-    long ways = Stream.of(options.at(), options.rrule(), options.on()).filter(o -> o != null).count();
+    long ways =
+        Stream.of(options.at(), options.rrule(), options.on()).filter(o -> o != null).count();
     if (ways != 1) {
       throw new InvalidRequest(
           "say when with one of --at DATETIME, --rrule RULE, or --on DAYS with --time TIME");

@@ -77,8 +77,7 @@ public final class RunDue {
   public RunReport run(RunOptions options) {
     Instant now = workspace.now();
     Intake intake = new Intake(workspace, claimant, options, setup);
-    Intake.Taken taken =
-        workspace.database().transact(intake::take, Intake.Taken::holdsClaims);
+    Intake.Taken taken = workspace.database().transact(intake::take, Intake.Taken::holdsClaims);
     List<RunReport.Told> told = new ArrayList<>();
     taken.missed().forEach(missed -> told.add(RunReport.Told.missed(missed)));
     if (taken.obstacle().isPresent()) {

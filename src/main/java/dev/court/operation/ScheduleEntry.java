@@ -51,8 +51,7 @@ record ScheduleEntry(
       return PlanOptions.at(required("desired_time", desiredTime));
     }
     if ("recurring".equals(type)) {
-      return new PlanOptions(
-          null, required("rrule", rrule), dtstart, null, null, null, null, null);
+      return new PlanOptions(null, required("rrule", rrule), dtstart, null, null, null, null, null);
     }
     throw new InvalidRequest(
         "type must be \"one-off\" or \"recurring\", not " + (type == null ? "absent" : type));

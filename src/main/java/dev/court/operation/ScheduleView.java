@@ -21,8 +21,7 @@ public record ScheduleView(Schedule schedule, Optional<Booking> next, String sta
     Optional<Booking> ahead =
         bookings.stream().filter(booking -> booking.start().isAfter(now)).findFirst();
     boolean oneOff = schedule.asked().plan() instanceof Plan.OneOff;
-    Optional<Booking> shown =
-        ahead.isEmpty() && oneOff ? bookings.stream().findFirst() : ahead;
+    Optional<Booking> shown = ahead.isEmpty() && oneOff ? bookings.stream().findFirst() : ahead;
     return new ScheduleView(schedule, shown, status(schedule, shown, now));
   }
 

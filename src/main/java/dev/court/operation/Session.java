@@ -67,7 +67,9 @@ public final class Session {
   /** A new access token whatever the present one's age, unless another process was faster. */
   public Secret replace(Secret refused) {
     return freshUnless(
-        tokens -> tokens.accessToken() != null && !open(tokens.accessToken(), "access_token").equals(refused));
+        tokens ->
+            tokens.accessToken() != null
+                && !open(tokens.accessToken(), "access_token").equals(refused));
   }
 
   /**
@@ -81,24 +83,23 @@ public final class Session {
     return !required().refreshedAt().equals(before);
   }
 
-  /** Keeps tokens that came from a sign-in or from the person. */
-  public void keep(TokenSet tokens) {
+  private void keep(TokenSet tokens) {
     workspace.database().transactDurably(store -> put(store, tokens));
   }
 
   /** Keeps a refresh token that was not tried yet. */
-  public void keepUntried(Secret refreshToken, Optional<Instant> expiry) {
+  public void keepUntried(TokenText token) {
     workspace
         .database()
         .transactDurably(
             store -> {
-              Sealed sealed = seal(store, refreshToken, "refresh_token");
+              Sealed sealed = seal(store, token.secret(), "refresh_token");
               store
                   .tokens()
                   .put(
                       workspace.accountId(store),
                       new StoredTokens(
-                          null, sealed, null, expiry.orElse(null), null, Instant.EPOCH, null));
+                          null, sealed, null, expiry(token), null, Instant.EPOCH, null));
               return sealed;
             });
   }
@@ -106,13 +107,18 @@ public final class Session {
   /**
    * Asks the realm whether a refresh token works, and keeps what it gives for it.
    *
-   * @throws SignInNeeded when the realm refuses it
-   * @throws TemporaryTrouble when the realm does not answer
+   * @throws SignInNeeded when the realm refuses it; then nothing is kept
+   * @throws TemporaryTrouble when the realm does not answer; then it is kept to be tried later
    */
-  public void begin(Secret refreshToken) {
+  public void begin(TokenText token) {
     lock.hold(
         () -> {
-          keep(asked(refreshToken));
+          try {
+            keep(asked(token.secret()));
+          } catch (TemporaryTrouble e) {
+            keepUntried(token);
+            throw e;
+          }
           return null;
         });
   }
@@ -123,6 +129,10 @@ public final class Session {
             .database()
             .transactDurably(store -> store.tokens().remove(workspace.accountId(store)))
         > 0;
+  }
+
+  private static Instant expiry(TokenText token) {
+    return Realm.expiryOf(token.secret()).orElse(null);
   }
 
   private Secret freshUnless(Predicate<StoredTokens> good) {

@@ -19,8 +19,8 @@ public record SessionView(
     String ended) {
   static final SessionView NONE = new SessionView(false, null, null, null, null);
 
-  /** Whether it can be used as far as anyone can tell. */
-  public boolean isAlive() {
-    return signedIn && ended == null;
+  /** Whether it can be used at {@code now}, as far as anyone can tell without asking the realm. */
+  public boolean isAlive(Instant now) {
+    return signedIn && ended == null && (refreshExpiry == null || refreshExpiry.isAfter(now));
   }
 }

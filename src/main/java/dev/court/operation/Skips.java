@@ -35,13 +35,13 @@ final class Skips {
 
   private List<LocalDateTime> onDay(LocalDate date) {
     return new Upcoming(plan, venue)
-        .between(
-            venue.occurrence(date.atStartOfDay()).instant(),
-            venue.occurrence(date.plusDays(1).atStartOfDay()).instant(),
-            MOST_A_DAY)
-        .stream()
-        .map(Occurrence::wallClock)
-        .toList();
+            .between(
+                venue.occurrence(date.atStartOfDay()).instant(),
+                venue.occurrence(date.plusDays(1).atStartOfDay()).instant(),
+                MOST_A_DAY)
+            .stream()
+            .map(Occurrence::wallClock)
+            .toList();
   }
 
   private LocalDateTime one(String day, List<LocalDateTime> candidates, String otherwise) {
@@ -60,9 +60,7 @@ final class Skips {
   }
 
   private LocalDate date(String day) {
-    return hasTime(day)
-        ? TimeText.dateTime(day, venue.zone()).toLocalDate()
-        : TimeText.date(day);
+    return hasTime(day) ? TimeText.dateTime(day, venue.zone()).toLocalDate() : TimeText.date(day);
   }
 
   private static boolean hasTime(String day) {

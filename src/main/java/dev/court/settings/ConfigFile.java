@@ -42,13 +42,23 @@ public final class ConfigFile {
     if (Key.of(name).isEmpty()) {
       throw new InvalidRequest("no setting '%s': there is %s".formatted(name, words()));
     }
-    Map<String, Object> values = new LinkedHashMap<>(read());
+    Map<String, Object> values = new LinkedHashMap<>(parsed());
     if (value == null) {
       values.remove(name);
     } else {
       values.put(name, value);
+      checkUsable(values);
     }
+    HomeFolder.make(path.getParent());
     write(values);
+  }
+
+  private void checkUsable(Map<String, Object> values) {
+    try {
+      new SettingsReader(Map.of(), values).read(path.getParent());
+    } catch (SetupProblem e) {
+      throw new InvalidRequest(e.getMessage(), e);
+    }
   }
 
   private Map<String, Object> parsed() {

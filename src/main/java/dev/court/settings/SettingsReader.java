@@ -134,7 +134,8 @@ public final class SettingsReader {
   }
 
   private static String withoutPassword(String url) {
-    return url.replaceAll("(?i)(password=)[^;&]*", "$1...").replaceAll("(//[^/@:]*:)[^@]*@", "$1...@");
+    return url.replaceAll("(?i)(password=)[^;&]*", "$1...")
+        .replaceAll("(//[^/@:]*:)[^@]*@", "$1...@");
   }
 
   private static Duration positive(String text) {

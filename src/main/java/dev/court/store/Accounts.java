@@ -12,22 +12,20 @@ public final class Accounts {
   }
 
   public Optional<Long> find(String name) {
-    return sql.first(
-        "SELECT id FROM accounts WHERE name = ?", row -> row.getLong("id"), name);
+    return sql.first("SELECT id FROM accounts WHERE name = ?", row -> row.getLong("id"), name);
   }
 
   /** The account of that name, made when there is none. */
   public long findOrAdd(String name) {
-    return find(name)
-        .orElseGet(() -> sql.insert("INSERT INTO accounts (name) VALUES (?)", name));
+    return find(name).orElseGet(() -> sql.insert("INSERT INTO accounts (name) VALUES (?)", name));
   }
 
   /** When the person was last told that nothing can be booked for this account. */
   public Optional<Instant> warnedAt(long id) {
     return sql.first(
-            "SELECT warned_at FROM accounts WHERE id = ? AND warned_at IS NOT NULL",
-            row -> Sql.instant(row, "warned_at"),
-            id);
+        "SELECT warned_at FROM accounts WHERE id = ? AND warned_at IS NOT NULL",
+        row -> Sql.instant(row, "warned_at"),
+        id);
   }
 
   /**

@@ -111,8 +111,7 @@ public final class Bookings {
   }
 
   /** Those of a status that start before {@code start}, by time. */
-  public List<ScheduledBooking> startedBefore(
-      long accountId, Instant start, BookingStatus status) {
+  public List<ScheduledBooking> startedBefore(long accountId, Instant start, BookingStatus status) {
     return sql.query(
         SELECT
             + """

@@ -54,8 +54,7 @@ final class Sql {
 
   /** The id of the new row. */
   long insert(String sql, Object... values) {
-    try (PreparedStatement statement =
-        connection.prepareStatement(sql, new String[] {"id"})) {
+    try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {"id"})) {
       bind(statement, values);
       statement.executeUpdate();
       try (ResultSet keys = statement.getGeneratedKeys()) {

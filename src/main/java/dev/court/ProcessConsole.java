@@ -1,0 +1,27 @@
+package dev.court;
+
+import dev.court.cli.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** The streams of this process, in UTF-8 whatever the locale says. */
+final class ProcessConsole {
+  /** Set by the launcher, which can tell; the JVM's own answer differs from version to version. */
+  private static final String TERMINAL = "court.terminal";
+
+  private ProcessConsole() {}
+
+  static Console open() {
+    return new Console(
+        System.in,
+        writer(FileDescriptor.out),
+        writer(FileDescriptor.err),
+        Boolean.getBoolean(TERMINAL));
+  }
+
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

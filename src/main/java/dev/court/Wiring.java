@@ -1,0 +1,113 @@
+package dev.court;
+
+import dev.court.atrium.HttpLine;
+import dev.court.cli.Cli;
+import dev.court.cli.Console;
+import dev.court.cli.Rooms;
+import dev.court.operation.Claimant;
+import dev.court.operation.Keyring;
+import dev.court.operation.Operations;
+import dev.court.operation.ParkingWaiter;
+import dev.court.operation.Waiter;
+import dev.court.secret.Secret;
+import dev.court.settings.ConfigFile;
+import dev.court.settings.HomeFolder;
+import dev.court.settings.Settings;
+import dev.court.settings.SettingsReader;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Puts the program together: the only place that reads the environment and builds clock, client,
+ * database and keys.
+ */
+public final class Wiring implements Rooms {
+  private final Map<String, String> environment;
+  private final Console console;
+  private final InstantSource clock;
+  private final Function<InstantSource, Waiter> waiter;
+  private final Claimant claimant;
+
+  /**
+   * A program in a world of one's own, for tests.
+   *
+   * @param environment variables; nothing else is read from the process
+   * @param waiter makes what lets time pass by a clock
+   */
+  public Wiring(
+      Map<String, String> environment,
+      Console console,
+      InstantSource clock,
+      Function<InstantSource, Waiter> waiter,
+      Claimant claimant) {
+    this.environment = Map.copyOf(environment);
+    this.console = console;
+    this.clock = clock;
+    this.waiter = waiter;
+    this.claimant = claimant;
+  }
+
+  /** The program as it is started from a shell or by cron. */
+  static Wiring ofProcess() {
+    return new Wiring(
+        System.getenv(),
+        ProcessConsole.open(),
+        InstantSource.system(),
+        ParkingWaiter::new,
+        ProcessClaimant.ofThisProcess());
+  }
+
+  /** Runs one command line and returns its exit code. */
+  public int run(String... args) {
+    return new Cli(this, console).run(args);
+  }
+
+  @Override
+  public Operations open(String home, String account) {
+    Path folder = folder(home);
+    Settings settings = new SettingsReader(environment, new ConfigFile(folder).read()).read(folder);
+    return new Operations(settings, surroundings(folder), account);
+  }
+
+  @Override
+  public ConfigFile configFile(String home) {
+    return new ConfigFile(folder(home));
+  }
+
+  @Override
+  public InstantSource clock() {
+    return clock;
+  }
+
+  @Override
+  public Rooms elsewhere(Map<String, String> other, InstantSource otherClock) {
+    return new Wiring(other, console, otherClock, waiter, claimant);
+  }
+
+  private Path folder(String home) {
+    Map<String, String> naming = new HashMap<>(environment);
+    if (home != null) {
+      naming.put("COURT_HOME", home);
+    }
+    return HomeFolder.locate(naming);
+  }
+
+  private Operations.Surroundings surroundings(Path folder) {
+    return new Operations.Surroundings(
+        clock,
+        waiter.apply(clock),
+        claimant,
+        new Keyring(key(), folder.resolve("key")),
+        () -> HttpLine.open(clock, System.getProperties()));
+  }
+
+  private Optional<Secret> key() {
+    return Optional.ofNullable(environment.get("COURT_KEY"))
+        .filter(key -> !key.isBlank())
+        .map(key -> Secret.of(key.strip()));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.court.cli;
+
+import dev.court.json.Json;
+import dev.court.operation.Operations;
+import dev.court.operation.SessionView;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "auth",
+    description = "Show whether the session is alive, and until when.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      ExitCodes.HELP_DONE,
+      ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_SIGN_IN,
+      ExitCodes.HELP_SETUP
+    })
+final class AuthCommand implements Callable<Integer> {
+  @ParentCommand CourtCommand court;
+  @Mixin FormatOption output;
+
+  /** The session for programs. */
+  record SessionJson(
+      String account,
+      boolean signedIn,
+      boolean alive,
+      String accessExpiry,
+      String refreshExpiry,
+      String refreshedAt,
+      String ended) {}
+
+  @Override
+  public Integer call() {
+    Operations operations = court.operations();
+    SessionView session = operations.session().view();
+    Phrases phrases = new Phrases(operations.settings().venue());
+    boolean alive = session.isAlive(operations.clock().instant());
+    if (output.format == Format.table) {
+      words(session, alive, phrases);
+    } else {
+      court.out().println(Json.pretty(json(session, alive, phrases)));
+    }
+    return alive ? ExitCodes.DONE : ExitCodes.SIGN_IN;
+  }
+
+  private SessionJson json(SessionView session, boolean alive, Phrases phrases) {
+    return new SessionJson(
+        court.global().account,
+        session.signedIn(),
+        alive,
+        phrases.iso(session.accessExpiry()),
+        phrases.iso(session.refreshExpiry()),
+        phrases.iso(session.refreshedAt()),
+        session.ended());
+  }
+
+  private void words(SessionView session, boolean alive, Phrases phrases) {
+    line("account", court.global().account);
+    line("session", state(session, alive));
+    line("refreshed", text(session.refreshedAt(), phrases));
+    line("access", text(session.accessExpiry(), phrases));
+    line("refresh", text(session.refreshExpiry(), phrases));
+  }
+
+  private static String state(SessionView session, boolean alive) {
+    if (!session.signedIn()) {
+      return "nobody is signed in: sign in with court login";
+    }
+    if (session.ended() != null) {
+      return session.ended();
+    }
+    return alive ? "alive" : "run out: sign in with court login";
+  }
+
+  private static String text(Instant instant, Phrases phrases) {
+    return instant == null ? "-" : phrases.timeAndZone(instant);
+  }
+
+  private void line(String heading, String text) {
+    court.out().printf("%-10s %s%n", heading, text);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.court.cli;
+
+import dev.court.booking.Venue;
+import dev.court.sandbox.Received;
+import dev.court.sandbox.Sandbox;
+import dev.court.sandbox.SandboxOptions;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "demo",
+    description = {
+      "Book a court from beginning to end, against a sandbox; takes some ten seconds.",
+      "Needs no account and touches nothing: its home is a temporary folder."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:The sandbox holds the reservation", "1:It does not"})
+final class DemoCommand implements Callable<Integer> {
+  private static final Duration AHEAD = Duration.ofSeconds(7);
+
+  @ParentCommand CourtCommand court;
+
+  @Override
+  public Integer call() {
+    Venue venue = SandboxOptions.defaults().venue();
+    InstantSource usual = court.rooms().clock();
+    Instant opening = nextSlot(usual.instant(), venue.slot());
+    Duration shift = Duration.between(usual.instant(), opening.minus(AHEAD));
+    InstantSource clock = InstantSource.offset(usual, shift);
+    SandboxOptions options = SandboxOptions.defaults().withClock(clock);
+    try (Sandbox sandbox = Sandbox.start(options);
+        Rehearsal rehearsal = new Rehearsal(sandbox, court.rooms(), clock, court.console())) {
+      court.out().println("A sandbox stands in for Atrium, and its clock is moved ahead so that");
+      court.out().printf("a court opens in %d seconds.%n", AHEAD.toSeconds());
+      ZonedDateTime start = opening.atZone(venue.zone()).plus(venue.window().length());
+      boolean played = play(rehearsal, start);
+      return conclude(sandbox, start) && played ? ExitCodes.DONE : ExitCodes.INTERNAL;
+    }
+  }
+
+  private static boolean play(Rehearsal rehearsal, ZonedDateTime start) {
+    String at = start.toLocalDateTime().toString();
+    return Rehearsal.allDone(
+        List.of(
+            rehearsal.run("add", "--at", at, "--court", "1,2", "--name", "demo"),
+            rehearsal.signIn(),
+            rehearsal.run("run-due"),
+            rehearsal.run("list"),
+            rehearsal.run("history")));
+  }
+
+  /** What the sandbox says, which is the one that has to know. */
+  private boolean conclude(Sandbox sandbox, ZonedDateTime start) {
+    PrintWriter out = court.out();
+    boolean held = sandbox.reservations().stream().anyMatch(one -> one.start().isEqual(start));
+    Optional<Duration> late =
+        sandbox.requests().stream()
+            .filter(request -> request.status() == 201)
+            .map(Received::afterOpening)
+            .findFirst();
+    out.println();
+    if (held && late.isPresent()) {
+      out.printf(
+          "The sandbox holds the reservation; the request came %.1f ms after the opening.%n",
+          late.get().toNanos() / 1e6);
+    } else {
+      out.println("The sandbox holds no reservation.");
+    }
+    return held;
+  }
+
+  private static Instant nextSlot(Instant now, Duration slot) {
+    long length = slot.toMillis();
+    long soonest = now.plus(AHEAD).toEpochMilli();
+    return Instant.ofEpochMilli((soonest / length + 1) * length);
+  }
+}

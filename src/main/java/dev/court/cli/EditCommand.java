@@ -1,0 +1,51 @@
+package dev.court.cli;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.operation.ChangeSchedules;
+import dev.court.operation.Operations;
+import dev.court.operation.PlanOptions;
+import dev.court.operation.RequestOptions;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "edit",
+    description = "Change a schedule; what is not named stays as it is.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      ExitCodes.HELP_DONE,
+      ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_UNKNOWN_ID,
+      ExitCodes.HELP_SETUP
+    })
+final class EditCommand implements Callable<Integer> {
+  private static final RequestOptions NOTHING =
+      new RequestOptions(PlanOptions.NONE, null, null, null, null);
+
+  @ParentCommand CourtCommand court;
+  @Mixin PlayOptions play;
+
+  @Parameters(paramLabel = "ID", description = "The id of a schedule, as court list shows it.")
+  String id;
+
+  @Override
+  public Integer call() {
+    RequestOptions options = play.options();
+    if (options.equals(NOTHING)) {
+      throw new InvalidRequest("name what to change, such as --court 2,1 or --duration 60");
+    }
+    Operations operations = court.operations();
+    ChangeSchedules.Changed changed =
+        operations
+            .changeSchedules()
+            .edit(
+                IdArguments.id(id),
+                asked ->
+                    operations.requestMaker().change(asked, options, operations.clock().instant()));
+    new ChangeReport(court, operations).print("Changed", changed);
+    return ExitCodes.DONE;
+  }
+}

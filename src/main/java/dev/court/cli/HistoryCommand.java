@@ -1,0 +1,46 @@
+package dev.court.cli;
+
+import dev.court.operation.History;
+import dev.court.operation.Operations;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "history",
+    description = "Show each request that went out and what came of it.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {ExitCodes.HELP_DONE, ExitCodes.HELP_USAGE, ExitCodes.HELP_SETUP})
+final class HistoryCommand implements Callable<Integer> {
+  @ParentCommand CourtCommand court;
+  @Mixin FormatOption output;
+
+  @Option(
+      names = "--since",
+      paramLabel = "DATE",
+      description = "From this day on (default: the last 30 days).")
+  String since;
+
+  @Option(names = "--failed", description = "Only what was not booked in the end.")
+  boolean failed;
+
+  @Override
+  public Integer call() {
+    Operations operations = court.operations();
+    History history = operations.history();
+    List<History.Entry> entries =
+        since == null ? history.recent(failed) : history.since(start(operations), failed);
+    new Printer(court.out(), output.format)
+        .print(
+            entries, new HistoryView(operations.settings().venue()).view(court.global().verbose));
+    return ExitCodes.DONE;
+  }
+
+  private Instant start(Operations operations) {
+    return Dates.date(since).atStartOfDay(operations.settings().venue().zone()).toInstant();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.court.cli;
+
+import static dev.court.cli.View.column;
+
+import dev.court.booking.Attempt;
+import dev.court.booking.Venue;
+import dev.court.operation.History;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** What the history looks like. */
+final class HistoryView {
+  private final Phrases phrases;
+
+  HistoryView(Venue venue) {
+    this.phrases = new Phrases(venue);
+  }
+
+  /** One line of the history for programs; the fields of the attempt are null where none was. */
+  record EntryJson(
+      String at,
+      long bookingId,
+      long scheduleId,
+      String desiredTime,
+      String status,
+      Integer attempt,
+      String courtId,
+      Long lateMs,
+      Long roundTripMs,
+      String answer,
+      Integer httpStatus,
+      String raw) {}
+
+  View<History.Entry> view(boolean raw) {
+    List<View.Column<History.Entry>> columns = new ArrayList<>();
+    columns.add(column("AT", entry -> phrases.moment(entry.at())));
+    columns.add(column("START", this::start));
+    columns.add(column("COURT", entry -> of(entry, one -> phrases.court(one.courtId()))));
+    columns.add(column("LATE", entry -> of(entry, one -> Phrases.late(one.lateMs()))));
+    columns.add(column("ANSWER", entry -> of(entry, HistoryView::answer)));
+    columns.add(column("BOOKING", entry -> entry.what().booking().status().word()));
+    if (raw) {
+      columns.add(column("RAW", entry -> of(entry, one -> one.raw().replaceAll("\\s+", " "))));
+    }
+    return new View<>(columns, this::json);
+  }
+
+  private String start(History.Entry entry) {
+    return phrases.time(entry.what().booking().occurrence().start());
+  }
+
+  private static String answer(Attempt attempt) {
+    return attempt.httpStatus() == null
+        ? attempt.answer()
+        : "%s (%d)".formatted(attempt.answer(), attempt.httpStatus());
+  }
+
+  private static String of(History.Entry entry, Function<Attempt, String> cell) {
+    return entry.attempt().map(cell).orElse("");
+  }
+
+  private EntryJson json(History.Entry entry) {
+    Attempt attempt = entry.attempt().orElse(null);
+    return new EntryJson(
+        phrases.isoMillis(entry.at()),
+        entry.what().booking().id(),
+        entry.what().schedule().id(),
+        phrases.iso(entry.what().booking().start()),
+        entry.what().booking().status().word(),
+        attempt == null ? null : (Integer) attempt.number(),
+        attempt == null ? null : attempt.courtId(),
+        attempt == null ? null : (Long) attempt.lateMs(),
+        attempt == null ? null : attempt.roundTripMs(),
+        attempt == null ? null : attempt.answer(),
+        attempt == null ? null : attempt.httpStatus(),
+        attempt == null ? null : attempt.raw());
+  }
+}

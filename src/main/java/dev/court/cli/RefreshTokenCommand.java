@@ -1,0 +1,44 @@
+package dev.court.cli;
+
+import dev.court.operation.Operations;
+import dev.court.operation.Session;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "refresh-token",
+    description = "Refresh the session, so that it stays alive. run-due does it by itself.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      ExitCodes.HELP_DONE,
+      ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_SIGN_IN,
+      ExitCodes.HELP_TEMPORARY,
+      ExitCodes.HELP_SETUP
+    })
+final class RefreshTokenCommand implements Callable<Integer> {
+  @ParentCommand CourtCommand court;
+
+  @Option(
+      names = "--if-older-than",
+      paramLabel = "SPAN",
+      description = "Only when the tokens are older than this, such as PT20M.")
+  String age;
+
+  @Override
+  public Integer call() {
+    Operations operations = court.operations();
+    Session session = operations.session();
+    boolean refreshed = session.refreshIfOlderThan(age == null ? Duration.ZERO : Dates.span(age));
+    Phrases phrases = new Phrases(operations.settings().venue());
+    court.say(
+        "%s; the access token lives until %s"
+            .formatted(
+                refreshed ? "Refreshed" : "Young enough",
+                phrases.timeAndZone(session.view().accessExpiry())));
+    return ExitCodes.DONE;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.court.cli;
+
+import dev.court.sandbox.Sandbox;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Runs command lines against a sandbox, each in the same way as a person would. */
+final class Rehearsal implements AutoCloseable {
+  private final Sandbox sandbox;
+  private final SandboxHome home;
+  private final Rooms rooms;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  /** A rehearsal that prints the commands and what they print. */
+  Rehearsal(Sandbox sandbox, Rooms rooms, InstantSource clock, Console console) {
+    this.sandbox = sandbox;
+    this.home = SandboxHome.make(sandbox);
+    this.rooms = rooms.elsewhere(home.environment(null, null), clock);
+    this.out = console.out();
+    this.err = console.out();
+  }
+
+  /** Runs one command, shown first; returns its exit code. */
+  int run(String... arguments) {
+    out.println();
+    out.println("$ court " + String.join(" ", arguments));
+    return court(InputStream.nullInputStream(), arguments);
+  }
+
+  /** Signs in with a token of the sandbox. */
+  int signIn() {
+    out.println();
+    out.println("$ court login --with-token < token.txt");
+    byte[] token = sandbox.refreshToken().getBytes(StandardCharsets.UTF_8);
+    return court(new ByteArrayInputStream(token), "login", "--with-token");
+  }
+
+  /** Whether all of them ended well. */
+  static boolean allDone(List<Integer> codes) {
+    return codes.stream().allMatch(code -> code == ExitCodes.DONE);
+  }
+
+  private int court(InputStream in, String... arguments) {
+    out.flush();
+    return new Cli(rooms, new Console(in, out, err, false)).run(arguments);
+  }
+
+  @Override
+  public void close() {
+    home.remove();
+  }
+}

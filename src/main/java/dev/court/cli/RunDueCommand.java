@@ -1,0 +1,72 @@
+package dev.court.cli;
+
+import dev.court.operation.Operations;
+import dev.court.operation.RunOptions;
+import dev.court.operation.RunReport;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "run-due",
+    description = {
+      "Book what is due; for cron, each minute.",
+      "Waits for openings that are near, and prints nothing when nothing is due."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL,
+      ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_LOST,
+      ExitCodes.HELP_SIGN_IN,
+      ExitCodes.HELP_TEMPORARY,
+      ExitCodes.HELP_SETUP,
+      ExitCodes.HELP_UNCLEAR
+    })
+final class RunDueCommand implements Callable<Integer> {
+  @ParentCommand CourtCommand court;
+  @Mixin FormatOption output;
+
+  @Option(
+      names = "--within",
+      paramLabel = "SPAN",
+      defaultValue = "PT75S",
+      description = "Take what opens within this time (default: ${DEFAULT-VALUE}).")
+  String within;
+
+  @Option(
+      names = "--give-up",
+      paramLabel = "SPAN",
+      defaultValue = "PT60S",
+      description = "Go on for this long after an opening (default: ${DEFAULT-VALUE}).")
+  String giveUp;
+
+  @Option(names = "--only", paramLabel = "ID", description = "Only this schedule.")
+  String only;
+
+  @Option(names = "--dry-run", description = "Show what a run would take now, and do nothing.")
+  boolean dryRun;
+
+  @Override
+  public Integer call() {
+    Operations operations = court.operations();
+    RunOptions options =
+        new RunOptions(
+            Dates.span(within),
+            Dates.span(giveUp),
+            only == null ? null : (Long) IdArguments.id(only));
+    if (dryRun) {
+      new Printer(court.out(), output.format)
+          .print(
+              operations.runDue().rehearse(options),
+              new Views(operations.settings().venue()).bookings());
+      return ExitCodes.DONE;
+    }
+    RunReport report = operations.runDue().run(options);
+    new RunReporter(court, operations.settings().venue()).print(report, output.format);
+    return ExitCodes.of(report);
+  }
+}

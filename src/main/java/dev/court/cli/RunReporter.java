@@ -1,0 +1,64 @@
+package dev.court.cli;
+
+import dev.court.booking.Booking;
+import dev.court.booking.Outcome;
+import dev.court.booking.Venue;
+import dev.court.operation.RunReport;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what a run did; nothing when there is nothing to say. */
+final class RunReporter {
+  private final CourtCommand court;
+  private final Venue venue;
+  private final Phrases phrases;
+
+  RunReporter(CourtCommand court, Venue venue) {
+    this.court = court;
+    this.venue = venue;
+    this.phrases = new Phrases(venue);
+  }
+
+  void print(RunReport report, Format format) {
+    List<RunReport.Told> news =
+        report.told().stream().filter(told -> told.isNews() || isAttended()).toList();
+    if (format == Format.table) {
+      news.forEach(told -> court.out().println(line(told)));
+    } else if (!news.isEmpty()) {
+      new Printer(court.out(), format)
+          .print(news.stream().map(RunReport.Told::what).toList(), new Views(venue).bookings());
+    }
+    report
+        .problem()
+        .filter(problem -> report.isNews() || isAttended())
+        .ifPresent(problem -> court.console().err().println("court: " + problem.getMessage()));
+  }
+
+  /** A person who looks on wants to hear again what cron was told already. */
+  private boolean isAttended() {
+    return court.console().isTerminal() || court.global().verbose;
+  }
+
+  private String line(RunReport.Told told) {
+    Booking booking = told.what().booking();
+    String result = new Views(venue).result(booking);
+    return "%-8s %s%s"
+        .formatted(
+            word(told.outcome()),
+            phrases.timeAndZone(booking.occurrence().start()),
+            result.isEmpty() ? "" : "  " + result);
+  }
+
+  private static String word(Optional<Outcome> outcome) {
+    if (outcome.isEmpty()) {
+      return "missed";
+    }
+    if (outcome.get() instanceof Outcome.Won) {
+      return "booked";
+    }
+    if (outcome.get() instanceof Outcome.Lost) {
+      return "lost";
+    }
+    return outcome.get() instanceof Outcome.Unclear ? "unknown" : "waiting";
+  }
+}

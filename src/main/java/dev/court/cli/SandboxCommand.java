@@ -1,0 +1,98 @@
+package dev.court.cli;
+
+import dev.court.booking.BookingWindow;
+import dev.court.booking.Venue;
+import dev.court.sandbox.Faults;
+import dev.court.sandbox.Sandbox;
+import dev.court.sandbox.SandboxOptions;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "sandbox",
+    description = {
+      "Serve a stand-in Atrium on this machine, to rehearse with.",
+      "Prints the environment that points court at it, then what it is asked, until Ctrl-C."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {ExitCodes.HELP_DONE, ExitCodes.HELP_USAGE, ExitCodes.HELP_SETUP},
+    footer = {
+      "",
+      "With --slot PT1M every minute is a slot, so that an opening is never far:",
+      "  court sandbox --slot PT1M"
+    })
+final class SandboxCommand implements Callable<Integer> {
+  @ParentCommand CourtCommand court;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Port on loopback (default: any that is free).")
+  int port;
+
+  @Option(names = "--slot", paramLabel = "SPAN", description = "Length of a slot (default: PT30M).")
+  String slot;
+
+  @Option(
+      names = "--window",
+      paramLabel = "SPAN",
+      description = "How long ahead courts open (default: PT168H).")
+  String window;
+
+  @Option(
+      names = "--fault",
+      paramLabel = "FAULTS",
+      defaultValue = "",
+      description = "What goes wrong, such as latency=200ms,drop-answer=1,clock=+1.7s.")
+  String faults;
+
+  @Option(names = "--for", paramLabel = "SPAN", description = "End by itself after this time.")
+  String life;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    SandboxOptions options =
+        SandboxOptions.defaults()
+            .withPort(port)
+            .withClock(court.operations().clock())
+            .withVenue(venue(court.operations().settings().venue()))
+            .withFaults(Faults.parse(faults))
+            .withLog(court.console().err()::println);
+    try (Sandbox sandbox = Sandbox.start(options)) {
+      SandboxHome home = SandboxHome.make(sandbox);
+      home.environment(slot, window).forEach(this::export);
+      court.say("Sign in with: court login --with-token < " + home.tokenFile());
+      court.out().flush();
+      wait(life == null ? null : Dates.span(life));
+    }
+    return ExitCodes.DONE;
+  }
+
+  private Venue venue(Venue venue) {
+    return new Venue(
+        venue.zone(),
+        window == null ? venue.window() : BookingWindow.parse(window),
+        slot == null ? venue.slot() : Dates.span(slot),
+        venue.maxDuration(),
+        venue.courts());
+  }
+
+  private void export(String name, String value) {
+    court.out().printf("export %s=%s%n", name, value);
+  }
+
+  private static void wait(Duration life) throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    if (life == null) {
+      never.await();
+    } else {
+      boolean unused = never.await(life.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+}

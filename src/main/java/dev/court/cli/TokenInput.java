@@ -1,0 +1,31 @@
+package dev.court.cli;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.operation.TokenText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** A refresh token on standard input, never in an argument: those are seen by all. */
+final class TokenInput {
+  /** A Keycloak token has one or two thousand characters. */
+  private static final int LONGEST = 12_000;
+
+  private TokenInput() {}
+
+  static TokenText read(Console console) {
+    if (console.isTerminal()) {
+      console.err().println("Paste the refresh token, then Ctrl-D:");
+      console.err().flush();
+    }
+    try {
+      byte[] bytes = console.in().readNBytes(LONGEST + 1);
+      if (bytes.length > LONGEST) {
+        throw new InvalidRequest("standard input is too long for a token");
+      }
+      return TokenText.of(new String(bytes, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
