@@ -110,6 +110,11 @@ test_runs_in_a_bare_environment_and_keeps_every_letter() {
   equal "$(env -i "$PWD/app/scripts/court" 'é → 🎾')" 'é → 🎾'
 }
 
+test_keeps_every_letter_when_the_locale_is_not_installed() {
+  built app
+  equal "$(LC_ALL='' LC_CTYPE='' LANG=xx_XX.UTF-8 app/scripts/court 'é → 🎾')" 'é → 🎾'
+}
+
 test_runs_installed_under_a_prefix() {
   mkdir -p prefix/bin prefix/lib/court/lib
   cp "$launcher" prefix/bin/ && cp "$work/court.jar" prefix/lib/court/
