@@ -157,17 +157,15 @@ final class ExpansionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"FREQ=DAILY", "FREQ=DAILY;UNTIL=99991231", "FREQ=DAILY;COUNT=10000", WEDNESDAYS})
+  @Timeout(10)
   void jumps_to_a_month_far_from_the_start(String rule) {
     Expansion old = Recurrence.of(rule, "2006-12-01T17:00").expansion();
     Instant december = Instant.parse("2026-12-01T05:00:00Z");
-    long before = System.nanoTime();
 
+    // Takes less than half a second on an idle machine.
     for (int i = 0; i < 20; i++) {
       assertThat(old.between(december, december.plus(Duration.ofDays(31)), 99)).isNotEmpty();
     }
-
-    // A hundred times what it takes, and a hundredth of what walking all the way would.
-    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
   }
 
   @Test
