@@ -53,6 +53,7 @@ public final class Expansion {
   public List<Occurrence> between(Instant from, Instant to, int limit) {
     Instant first = bounded(from);
     Instant end = bounded(to);
+    // Of two wall-clock times that meet after a gap the later one stays: it is on the clock.
     var found = new TreeMap<Instant, Occurrence>();
     // Where a zone dropped a whole day, its times moved to the next one.
     var series = new Series(rule, plan.dtstart(), day(first).minusDays(1), day(end));

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The wall-clock times of a recurrence, a year at a time, COUNT kept. A year at a time is what
- * makes a start long ago and an end far away cost nothing.
+ * The wall-clock times of a recurrence, a year at a time, COUNT kept. Only COUNT has to walk from
+ * the start; other rules are asked from any year on, so a start long ago costs nothing.
  */
 final class Series implements Iterator<List<LocalDateTime>> {
   /** No rule that means anything pauses for longer; a leap day on a Sunday once does for 40. */
