@@ -28,7 +28,16 @@ record Beat(Frequency frequency, int interval, DayOfWeek weekStart) {
     return Math.floorMod(indexOf(date) - indexOf(first), interval) == 0;
   }
 
-  /** The first day of the first whole period that touches {@code year}. */
+  /** The year that counts {@code date}'s period as its own; see {@link #startOf}. */
+  int yearOf(LocalDate date) {
+    int year = date.getYear();
+    return date.isBefore(startOf(year + 1)) ? year : year + 1;
+  }
+
+  /**
+   * The first day that belongs to {@code year} when periods are kept whole: a week over New Year
+   * belongs to the new one.
+   */
   LocalDate startOf(int year) {
     LocalDate newYear = LocalDate.of(year, 1, 1);
     return frequency == Frequency.WEEKLY ? startOfWeek(newYear) : newYear;

@@ -77,32 +77,28 @@ final class DaysInWords {
     if (frequency == Frequency.DAILY || dates.stream().anyMatch(date -> date < -1)) {
       return Optional.empty();
     }
-    List<Integer> months = by.of(Part.BYMONTH);
-    return frequency == Frequency.YEARLY
-            && months.size() == 1
-            && dates.get(0) > 0
-            && !dates.contains(-1)
-        ? Optional.of(
-            every("year")
-                + " on "
-                + English.list(dates.stream().map(String::valueOf).toList())
-                + " "
-                + English.month(months.get(0)))
-        : ofMonths(English.list(dates.stream().map(DaysInWords::dateOfMonth).toList()));
+    if (frequency == Frequency.YEARLY && by.of(Part.BYMONTH).size() == 1 && !dates.contains(-1)) {
+      String numbers = English.list(dates.stream().map(String::valueOf).toList());
+      return Optional.of("%s on %s %s".formatted(every("year"), numbers, months()));
+    }
+    return ofMonths(English.list(dates.stream().map(DaysInWords::dateOfMonth).toList()));
   }
 
   private Optional<String> ofMonths(String days) {
-    if (frequency == Frequency.YEARLY) {
-      return by.has(Part.BYMONTH)
-          ? Optional.of("%s on %s of %s".formatted(every("year"), days, months()))
-          : Optional.empty();
+    if (by.has(Part.BYMONTH) && frequency == Frequency.YEARLY) {
+      return Optional.of("%s on %s of %s".formatted(every("year"), days, months()));
     }
     if (by.has(Part.BYMONTH)) {
-      return interval == 1
-          ? Optional.of("on %s of %s".formatted(days, months()))
-          : Optional.empty();
+      return only(interval == 1, "on %s of %s".formatted(days, months()));
     }
-    return Optional.of("on %s of %s".formatted(days, every("month")));
+    // Dates without a month are those of every month, also in a yearly rule.
+    return only(
+        frequency == Frequency.MONTHLY || (interval == 1 && !by.hasOrdinals()),
+        "on %s of %s".formatted(days, every("month")));
+  }
+
+  private static Optional<String> only(boolean condition, String words) {
+    return condition ? Optional.of(words) : Optional.empty();
   }
 
   private String inMonths() {

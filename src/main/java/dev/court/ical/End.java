@@ -22,9 +22,9 @@ sealed interface End {
     return Long.MAX_VALUE;
   }
 
-  /** The last year that may have an occurrence. */
-  default int lastYear() {
-    return Integer.MAX_VALUE;
+  /** The last day at any venue that may have an occurrence; years have four digits. */
+  default LocalDate lastDay() {
+    return LocalDate.of(9999, 12, 31);
   }
 
   /** Goes on and on. */
@@ -61,8 +61,8 @@ sealed interface End {
     }
 
     @Override
-    public int lastYear() {
-      return day.getYear();
+    public LocalDate lastDay() {
+      return day;
     }
   }
 
@@ -79,8 +79,8 @@ sealed interface End {
     }
 
     @Override
-    public int lastYear() {
-      return last.getYear();
+    public LocalDate lastDay() {
+      return last.toLocalDate();
     }
   }
 
@@ -97,9 +97,8 @@ sealed interface End {
     }
 
     @Override
-    public int lastYear() {
-      // The venue may already be in the next year.
-      return last.atOffset(ZoneOffset.UTC).getYear() + 1;
+    public LocalDate lastDay() {
+      return last.atOffset(ZoneOffset.MAX).toLocalDate();
     }
   }
 }

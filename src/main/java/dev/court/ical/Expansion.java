@@ -4,8 +4,8 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.Occurrence;
 import dev.court.booking.Plan;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * count from it, left-out dates included.
  */
 public final class Expansion {
+  // What calendars and databases can hold.
   private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
 
@@ -50,14 +51,16 @@ public final class Expansion {
    * twice, at most {@code limit}. The search ends where the rule has been silent for 60 years.
    */
   public List<Occurrence> between(Instant from, Instant to, int limit) {
+    Instant first = bounded(from);
+    Instant end = bounded(to);
+    // Of two wall-clock times that meet after a gap the later one stays: it is on the clock.
     var found = new TreeMap<Instant, Occurrence>();
-    // Where a whole day was dropped from the calendar, a time moved to the next day.
-    int firstYear = year(from.isAfter(FIRST) ? from.minus(Period.ofDays(1)) : from);
-    var series = new Series(rule, plan.dtstart(), firstYear, year(to));
+    // Where a zone dropped a whole day, its times moved to the next one.
+    var series = new Series(rule, plan.dtstart(), day(first).minusDays(1), day(end));
     while (series.hasNext() && found.size() < limit) {
       series.next().stream()
           .map(this::resolved)
-          .filter(o -> !o.instant().isBefore(from) && o.instant().isBefore(to))
+          .filter(o -> !o.instant().isBefore(first) && o.instant().isBefore(end))
           .filter(o -> rule.end().admits(o) && !leftOut.contains(o.instant()))
           .forEach(o -> found.put(o.instant(), o));
     }
@@ -73,9 +76,11 @@ public final class Expansion {
     return Occurrence.of(wallClock, zone);
   }
 
-  /** The year at the venue, or the nearest that a calendar can hold. */
-  private int year(Instant instant) {
-    Instant bounded = instant.isBefore(FIRST) ? FIRST : instant.isAfter(LAST) ? LAST : instant;
-    return bounded.atZone(zone).getYear();
+  private LocalDate day(Instant instant) {
+    return instant.atZone(zone).toLocalDate();
+  }
+
+  private static Instant bounded(Instant instant) {
+    return instant.isBefore(FIRST) ? FIRST : instant.isAfter(LAST) ? LAST : instant;
   }
 }

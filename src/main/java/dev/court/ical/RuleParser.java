@@ -17,6 +17,7 @@ final class RuleParser {
   private static final String PREFIX = "RRULE:";
   private static final int LONGEST = 2000;
   private static final Pattern STRANGE = Pattern.compile("[^\\x20-\\x7e]");
+  private static final Pattern BLANKS = Pattern.compile(" *([:;=,]) *");
 
   private RuleParser() {}
 
@@ -40,8 +41,8 @@ final class RuleParser {
           "%s is no rule: it takes plain letters, digits and = ; , + - in one line"
               .formatted(Quote.of(stripped)));
     }
-    String upper = stripped.toUpperCase(Locale.ROOT);
-    return upper.startsWith(PREFIX) ? upper.substring(PREFIX.length()).strip() : upper;
+    String upper = BLANKS.matcher(stripped.toUpperCase(Locale.ROOT)).replaceAll("$1");
+    return upper.startsWith(PREFIX) ? upper.substring(PREFIX.length()) : upper;
   }
 
   private static Map<Part, String> split(String body) {

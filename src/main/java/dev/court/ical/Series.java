@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The wall-clock times of a recurrence, a year at a time, COUNT kept. A year at a time is what
- * makes a start long ago and an end far away cost nothing.
+ * The wall-clock times of a recurrence, a year at a time, COUNT kept. Only COUNT has to walk from
+ * the start; other rules are asked from any year on, so a start long ago costs nothing.
  */
 final class Series implements Iterator<List<LocalDateTime>> {
   /** No rule that means anything pauses for longer; a leap day on a Sunday once does for 40. */
@@ -30,19 +30,17 @@ final class Series implements Iterator<List<LocalDateTime>> {
   private int emptyYears;
   private long left;
 
-  /**
-   * The part of the series that may matter from one year to another; both are widened by what the
-   * rule needs.
-   */
-  Series(RecurrenceRule rule, LocalDateTime dtstart, int fromYear, int toYear) {
-    this.rule = rule.inFull(dtstart.toLocalDate());
+  /** The years of the series that have the days from one to another. */
+  Series(RecurrenceRule rule, LocalDateTime dtstart, LocalDate from, LocalDate to) {
+    LocalDate first = dtstart.toLocalDate();
+    Beat beat = rule.beat();
+    this.rule = rule.inFull(first);
     this.dtstart = dtstart;
     this.days = new Days(this.rule);
     this.times = rule.times(dtstart.toLocalTime());
     this.left = rule.end().most();
-    this.year = isCounted() ? dtstart.getYear() : Math.max(fromYear, dtstart.getYear());
-    // The last week of a year may belong to the first period of the next.
-    this.lastYear = Math.min(toYear, rule.end().lastYear()) + 1;
+    this.year = beat.yearOf(isCounted() || from.isBefore(first) ? first : from);
+    this.lastYear = Math.min(beat.yearOf(to), beat.yearOf(rule.end().lastDay()));
   }
 
   @Override
