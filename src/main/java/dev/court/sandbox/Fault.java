@@ -21,7 +21,7 @@ public record Fault(FaultKind kind, Target target, int times, Duration length, S
     Objects.requireNonNull(length, "length");
     Objects.requireNonNull(text, "text");
     if (times < 1 || !kind.allows(length)) {
-      throw new IllegalArgumentException("%s: %d times, %s".formatted(kind, times, length));
+      throw new IllegalArgumentException("%s: %s times, %s".formatted(kind, times, length));
     }
   }
 

@@ -36,7 +36,7 @@ final class Listener implements AutoCloseable {
     try {
       this.server = new ServerSocket(port, BACKLOG, InetAddress.getByAddress(LOOPBACK));
     } catch (IOException | IllegalArgumentException e) {
-      throw new SetupProblem("port %d cannot be used (%s)".formatted(port, e.getMessage()), e);
+      throw new SetupProblem("port %s cannot be used (%s)".formatted(port, e.getMessage()), e);
     }
   }
 
