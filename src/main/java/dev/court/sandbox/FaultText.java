@@ -30,7 +30,7 @@ final class FaultText {
   private Fault fault() {
     Matcher parts = ENTRY.matcher(entry);
     if (!parts.matches()) {
-      throw new InvalidRequest("no fault '%s': there is %s".formatted(entry, FaultKind.words()));
+      throw unknown(entry);
     }
     Fault fault = Fault.of(kind(parts.group(1).strip()));
     if (parts.group(2) != null) {
@@ -77,12 +77,12 @@ final class FaultText {
     throw bad("how often is a number from 1, or always");
   }
 
-  private FaultKind kind(String word) {
-    return FaultKind.of(word)
-        .orElseThrow(
-            () ->
-                new InvalidRequest(
-                    "no fault '%s': there is %s".formatted(word, FaultKind.words())));
+  private static FaultKind kind(String word) {
+    return FaultKind.of(word).orElseThrow(() -> unknown(word));
+  }
+
+  private static InvalidRequest unknown(String word) {
+    return new InvalidRequest("no fault '%s': there is %s".formatted(word, FaultKind.words()));
   }
 
   private Target target(String word) {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What goes wrong from now on; can be changed at any time. Delays add up; of the other faults each
- * request meets at most one, the first in the order given, so that {@code drop-answer=1,5xx=2}
- * plays one after the other.
+ * What goes wrong from now on; can be changed at any time. Delays and clock errors add up; of the
+ * other faults each request meets at most one, the first in the order given, so that {@code
+ * drop-answer=1,5xx=2} plays one after the other.
  */
 public final class Faults {
   private final List<Fault> waiting = new ArrayList<>();
@@ -18,14 +18,8 @@ public final class Faults {
     waiting.addAll(atStart);
   }
 
-  /**
-   * What befalls one request: {@code before} handling it, {@code after} it, and perhaps a fault.
-   */
-  record Fate(Duration before, Duration after, Optional<Fault> fault) {
-    boolean is(FaultKind kind) {
-      return fault.filter(one -> one.kind() == kind).isPresent();
-    }
-  }
+  /** What befalls one request: a wait before handling it, one after, and perhaps a fault. */
+  record Fate(Duration before, Duration after, Optional<Fault> fault) {}
 
   /**
    * Reads faults as they are written on the command line: {@code
@@ -47,10 +41,12 @@ public final class Faults {
     parse(text).forEach(this::add);
   }
 
+  /** Adds one behind the others. */
   public synchronized void add(Fault fault) {
     waiting.add(fault);
   }
 
+  /** Everything works again, the clock too. */
   public synchronized void clear() {
     waiting.clear();
   }

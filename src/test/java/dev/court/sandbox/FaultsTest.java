@@ -86,6 +86,16 @@ final class FaultsTest {
   }
 
   @Test
+  void cuts_even_an_answer_that_has_no_body() {
+    reserve();
+    sandbox.faults().add("cut-answer@cancel=1");
+
+    assertThatThrownBy(() -> player.cancel(481001)).isInstanceOf(UncheckedIOException.class);
+
+    assertThat(sandbox.reservations()).isEmpty();
+  }
+
+  @Test
   void stalls_in_the_middle_of_an_answer() throws Exception {
     sandbox.faults().add("stall=1");
 
@@ -106,14 +116,6 @@ final class FaultsTest {
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThatThrownBy(() -> Json.tree(answer.body())).hasMessageStartingWith("ends in the middle");
     assertThat(sandbox.reservations()).hasSize(1);
-  }
-
-  @Test
-  void hangs_up_after_an_answer() {
-    sandbox.faults().add("hang-up=1");
-
-    assertThat(reserve().statusCode()).isEqualTo(201);
-    assertThat(player.list("").statusCode()).isEqualTo(200);
   }
 
   @Test

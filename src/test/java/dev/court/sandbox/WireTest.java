@@ -29,7 +29,7 @@ final class WireTest {
     String answer = talk("GET / HTTP/1.1\r\nConnection: close\r\n\r\n");
 
     assertThat(answer)
-        .startsWith("HTTP/1.1 401 Unauthorized\r\nDate: Fri, 02 Jan 2026 03:04:05 GMT\r\n");
+        .startsWith("HTTP/1.1 404 Not Found\r\nDate: Fri, 02 Jan 2026 03:04:05 GMT\r\n");
   }
 
   @Test
@@ -38,7 +38,7 @@ final class WireTest {
         talk(
             "GET /a HTTP/1.1\r\n\r\nGET /b HTTP/1.1\nconnection: close\n\nGET /c HTTP/1.1\r\n\r\n");
 
-    assertThat(answer.split("HTTP/1.1 401", -1)).hasSize(3);
+    assertThat(answer.split("HTTP/1.1 404", -1)).hasSize(3);
     assertThat(sandbox.requests()).extracting(Received::path).containsExactly("/a", "/b");
   }
 
@@ -60,6 +60,15 @@ final class WireTest {
   @Test
   void refuses_endless_headers() throws Exception {
     assertThat(talk("GET / HTTP/1.1\r\nx: " + "y".repeat(40_000))).startsWith("HTTP/1.1 431 ");
+  }
+
+  @Test
+  void hangs_up_unannounced_on_demand() throws Exception {
+    sandbox.faults().add("hang-up@any=1");
+
+    assertThat(talk("GET / HTTP/1.1\r\n\r\nGET / HTTP/1.1\r\n\r\n"))
+        .containsOnlyOnce("HTTP/1.1 404 ")
+        .doesNotContain("Connection: close");
   }
 
   @Test
@@ -87,6 +96,8 @@ final class WireTest {
     assertThatThrownBy(() -> Sandbox.start(SandboxOptions.defaults().withPort(port)))
         .isInstanceOf(SetupProblem.class)
         .hasMessageStartingWith("port " + port + " cannot be used");
+    assertThatThrownBy(() -> Sandbox.start(SandboxOptions.defaults().withPort(70_000)))
+        .isInstanceOf(SetupProblem.class);
   }
 
   @Test
