@@ -30,12 +30,12 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Venue venue = SandboxOptions.defaults().venue();
     InstantSource usual = court.rooms().clock();
+    Venue venue = SandboxOptions.at(usual).venue();
     Instant opening = nextSlot(usual.instant(), venue.slot());
     Duration shift = Duration.between(usual.instant(), opening.minus(AHEAD));
     InstantSource clock = InstantSource.offset(usual, shift);
-    SandboxOptions options = SandboxOptions.defaults().withClock(clock);
+    SandboxOptions options = SandboxOptions.at(clock);
     try (Sandbox sandbox = Sandbox.start(options);
         Rehearsal rehearsal = new Rehearsal(sandbox, court.rooms(), clock, court.console())) {
       court.out().println("A sandbox stands in for Atrium, and its clock is moved ahead so that");

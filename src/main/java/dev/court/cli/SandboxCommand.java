@@ -58,9 +58,8 @@ final class SandboxCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     SandboxOptions options =
-        SandboxOptions.defaults()
+        SandboxOptions.at(court.rooms().clock())
             .withPort(port)
-            .withClock(court.operations().clock())
             .withVenue(venue(court.operations().settings().venue()))
             .withFaults(Faults.parse(faults))
             .withLog(court.console().err()::println);

@@ -22,7 +22,7 @@ final class WarmUpCommand implements Callable<Integer> {
   public Integer call() {
     InstantSource clock = court.rooms().clock();
     Console silent = new Console(InputStream.nullInputStream(), nowhere(), nowhere(), false);
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withClock(clock));
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.at(clock));
         Rehearsal rehearsal = new Rehearsal(sandbox, court.rooms(), clock, silent)) {
       return Rehearsal.allDone(codes(rehearsal, bookable(clock)))
           ? ExitCodes.DONE
@@ -49,7 +49,7 @@ final class WarmUpCommand implements Callable<Integer> {
   private static ZonedDateTime bookable(InstantSource clock) {
     return clock
         .instant()
-        .atZone(SandboxOptions.defaults().venue().zone())
+        .atZone(SandboxOptions.at(clock).venue().zone())
         .plusDays(2)
         .withHour(12)
         .withMinute(0)

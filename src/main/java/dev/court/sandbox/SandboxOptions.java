@@ -41,11 +41,11 @@ public record SandboxOptions(
     }
   }
 
-  /** Two courts in New York, the week's window, and the time as it is. */
-  public static SandboxOptions defaults() {
+  /** Two courts in New York and the week's window, by a clock of one's own. */
+  public static SandboxOptions at(InstantSource clock) {
     return new SandboxOptions(
         0,
-        InstantSource.system(),
+        clock,
         newYork(),
         Lives.DEFAULT,
         true,

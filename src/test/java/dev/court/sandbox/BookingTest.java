@@ -25,7 +25,7 @@ final class BookingTest {
   private static final String SIX = "2026-12-02T18:00:00-05:00";
 
   private final SetClock clock = new SetClock("2026-11-25T17:30:00-05:00");
-  private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withClock(clock));
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.at(clock));
   private final Player player = new Player(sandbox);
 
   @AfterEach

@@ -20,7 +20,7 @@ final class FaultsTest {
   private static final String HALF_PAST = "2026-12-02T17:30:00-05:00";
 
   private final SetClock clock = new SetClock("2026-11-25T17:30:00-05:00");
-  private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withClock(clock));
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.at(clock));
   private final Player player = new Player(sandbox);
 
   @AfterEach
@@ -239,7 +239,7 @@ final class FaultsTest {
   void can_start_with_faults() {
     try (Sandbox broken =
         Sandbox.start(
-            SandboxOptions.defaults().withClock(clock).withFaults(Faults.parse("html@any")))) {
+            SandboxOptions.at(clock).withFaults(Faults.parse("html@any")))) {
       assertThat(new Player(broken).list("").body()).contains("maintenance");
     }
   }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class RealmTest {
   private final SetClock clock = new SetClock("2026-11-25T12:00:00-05:00");
-  private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withClock(clock));
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.at(clock));
   private final Player player = new Player(sandbox, "");
 
   @AfterEach
@@ -81,7 +82,7 @@ final class RealmTest {
   @Test
   void takes_a_refresh_token_again_without_rotation() {
     try (Sandbox lenient =
-        Sandbox.start(SandboxOptions.defaults().withClock(clock).withoutRotation())) {
+        Sandbox.start(SandboxOptions.at(clock).withoutRotation())) {
       Player other = new Player(lenient, "");
       String token = lenient.refreshToken();
 
@@ -103,7 +104,7 @@ final class RealmTest {
   void shortens_what_it_gives_out_towards_the_hard_end() {
     Lives lives = new Lives(Duration.ofMinutes(30), Duration.ofMinutes(30), Duration.ofMinutes(45));
     try (Sandbox brief =
-        Sandbox.start(SandboxOptions.defaults().withClock(clock).withLives(lives))) {
+        Sandbox.start(SandboxOptions.at(clock).withLives(lives))) {
       Player other = new Player(brief, "");
       String token = brief.refreshToken();
       clock.advance(Duration.ofMinutes(29));
@@ -167,7 +168,7 @@ final class RealmTest {
   void signs_in_more_than_one_user() {
     User other = new User("other@example.com", "x", "200");
     try (Sandbox two =
-        Sandbox.start(SandboxOptions.defaults().withUsers(List.of(User.PLAYER, other)))) {
+        Sandbox.start(SandboxOptions.at(InstantSource.system()).withUsers(List.of(User.PLAYER, other)))) {
       Map<?, ?> answer = Player.json(new Player(two, "").refresh(two.refreshToken(other)));
 
       Player visitor = new Player(two, (String) answer.get("access_token"));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class WireTest {
   private final SetClock clock = new SetClock("2026-01-02T03:04:05Z");
-  private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withClock(clock));
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.at(clock));
 
   @AfterEach
   void stop() {
@@ -93,10 +94,10 @@ final class WireTest {
   void says_when_the_port_is_in_use() {
     int port = sandbox.apiUrl().getPort();
 
-    assertThatThrownBy(() -> Sandbox.start(SandboxOptions.defaults().withPort(port)))
+    assertThatThrownBy(() -> Sandbox.start(SandboxOptions.at(InstantSource.system()).withPort(port)))
         .isInstanceOf(SetupProblem.class)
         .hasMessageStartingWith("port " + port + " cannot be used");
-    assertThatThrownBy(() -> Sandbox.start(SandboxOptions.defaults().withPort(70_000)))
+    assertThatThrownBy(() -> Sandbox.start(SandboxOptions.at(InstantSource.system()).withPort(70_000)))
         .isInstanceOf(SetupProblem.class);
   }
 
