@@ -22,7 +22,7 @@ final class ProcessClaimant {
     String machine = machine();
     ProcessHandle self = ProcessHandle.current();
     return new Claimant(
-        "%s/%d/%d".formatted(machine, self.pid(), started(self)), id -> isDead(id, machine));
+        "%s/%s/%s".formatted(machine, self.pid(), started(self)), id -> isDead(id, machine));
   }
 
   private static boolean isDead(String id, String machine) {

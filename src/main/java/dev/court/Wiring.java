@@ -17,7 +17,6 @@ import dev.court.settings.SettingsReader;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,8 +53,6 @@ public final class Wiring implements Rooms {
 
   /** The program as it is started from a shell or by cron. */
   static Wiring ofProcess() {
-    // Messages are in English with plain digits, whatever language the host speaks.
-    Locale.setDefault(Locale.ROOT);
     return new Wiring(
         System.getenv(),
         ProcessConsole.open(),

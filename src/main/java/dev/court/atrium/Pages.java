@@ -45,7 +45,7 @@ final class Pages {
     held.addAll(page.held());
     if (page.notUnderstood() > 0) {
       return new Listing.NotReadable(
-          "%d of %d reservations could not be understood"
+          "%s of %s reservations could not be understood"
               .formatted(page.notUnderstood(), page.notUnderstood() + page.held().size()));
     }
     return page.next().isEmpty()

@@ -65,7 +65,7 @@ final class AddedReport {
 
   private void pointOut(ScheduledBooking other) {
     court.say(
-        "note: schedule %d is for %s too: both will be booked"
+        "note: schedule %s is for %s too: both will be booked"
             .formatted(other.schedule().id(), phrases.time(other.booking().occurrence().start())));
   }
 }

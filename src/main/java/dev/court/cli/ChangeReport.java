@@ -30,7 +30,7 @@ final class ChangeReport {
       court
           .out()
           .printf(
-              "%s schedule %d: %s%s%n",
+              "%s schedule %s: %s%s%n",
               verb,
               schedule.id(),
               InWords.plan(schedule.asked().plan(), operations.settings().venue().zone()),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
     try (Sandbox sandbox = Sandbox.start(options);
         Rehearsal rehearsal = new Rehearsal(sandbox, court.rooms(), clock, court.console())) {
       court.out().println("A sandbox stands in for Atrium, and its clock is moved ahead so that");
-      court.out().printf("a court opens in %d seconds.%n", AHEAD.toSeconds());
+      court.out().printf("a court opens in %s seconds.%n", AHEAD.toSeconds());
       ZonedDateTime start = opening.atZone(venue.zone()).plus(venue.window().length());
       boolean played = play(rehearsal, start);
       return conclude(sandbox, start) && played ? ExitCodes.DONE : ExitCodes.INTERNAL;
@@ -69,6 +70,7 @@ final class DemoCommand implements Callable<Integer> {
     out.println();
     if (held && late.isPresent()) {
       out.printf(
+          Locale.ROOT,
           "The sandbox holds the reservation; the request came %.1f ms after the opening.%n",
           late.get().toNanos() / 1e6);
     } else {

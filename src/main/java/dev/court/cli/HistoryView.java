@@ -53,7 +53,7 @@ final class HistoryView {
   private static String answer(Attempt attempt) {
     return attempt.httpStatus() == null
         ? attempt.answer()
-        : "%s (%d)".formatted(attempt.answer(), attempt.httpStatus());
+        : "%s (%s)".formatted(attempt.answer(), attempt.httpStatus());
   }
 
   private static String of(History.Entry entry, Function<Attempt, String> cell) {

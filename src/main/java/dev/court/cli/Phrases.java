@@ -119,7 +119,7 @@ final class Phrases {
       return "";
     }
     return Math.abs(lateMs) < 10_000
-        ? "%+d ms".formatted(lateMs)
+        ? (lateMs < 0 ? "" : "+") + lateMs + " ms"
         : span(Duration.ofMillis(lateMs)) + " late";
   }
 

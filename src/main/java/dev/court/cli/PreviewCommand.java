@@ -36,7 +36,7 @@ final class PreviewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (limit < 1 || limit > MOST) {
-      throw new InvalidRequest("--limit must be from 1 to %d".formatted(MOST));
+      throw new InvalidRequest("--limit must be from 1 to %s".formatted(MOST));
     }
     Operations operations = court.operations();
     ScheduleRequest asked =

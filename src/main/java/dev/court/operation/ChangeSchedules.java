@@ -101,7 +101,7 @@ public final class ChangeSchedules {
   private long skip(Store store, Schedule schedule, String day, boolean undo) {
     if (!(schedule.asked().plan() instanceof Plan.Recurring recurring)) {
       throw new InvalidRequest(
-          "schedule %d is for a single time: take it back with court remove %d"
+          "schedule %s is for a single time: take it back with court remove %s"
               .formatted(schedule.id(), schedule.id()));
     }
     Skips skips = new Skips(recurring, workspace.venue());

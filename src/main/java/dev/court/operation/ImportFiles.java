@@ -73,7 +73,7 @@ public final class ImportFiles {
               List<Line> lines = new ArrayList<>();
               for (Json.Item item : items) {
                 String place =
-                    "%s: entry %d (line %d)".formatted(file, item.index() + 1, item.line());
+                    "%s: entry %s (line %s)".formatted(file, item.index() + 1, item.line());
                 lines.add(schedule(store, item, place));
               }
               return lines;

@@ -105,7 +105,7 @@ public final class RequestMaker {
     String line = text.strip();
     if (line.length() > LONGEST_NAME || line.chars().anyMatch(Character::isISOControl)) {
       throw new InvalidRequest(
-          "a name is one line of at most %d characters".formatted(LONGEST_NAME));
+          "a name is one line of at most %s characters".formatted(LONGEST_NAME));
     }
     return line.isEmpty() ? null : line;
   }

@@ -35,6 +35,6 @@ public record Workspace(Database database, Venue venue, InstantSource clock, Str
         .find(accountId(store), id)
         .filter(schedule -> !schedule.removed())
         .orElseThrow(
-            () -> new UnknownId("no schedule %d: court list shows what there is".formatted(id)));
+            () -> new UnknownId("no schedule %s: court list shows what there is".formatted(id)));
   }
 }

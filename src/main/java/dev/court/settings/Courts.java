@@ -33,7 +33,7 @@ final class Courts {
 
   static String words(List<TennisCourt> courts) {
     return courts.stream()
-        .map(court -> "%s = %s (%d)".formatted(court.id(), court.name(), court.amenityId()))
+        .map(court -> "%s = %s (%s)".formatted(court.id(), court.name(), court.amenityId()))
         .collect(Collectors.joining(", "));
   }
 

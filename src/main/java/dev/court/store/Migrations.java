@@ -32,7 +32,7 @@ final class Migrations {
     int version = version(connection);
     if (version > NEWEST) {
       throw new SetupProblem(
-          ("the database has schema %d and this program knows %d:"
+          ("the database has schema %s and this program knows %s:"
                   + " it was written by a newer court, install that one")
               .formatted(version, NEWEST));
     }

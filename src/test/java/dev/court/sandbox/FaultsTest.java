@@ -238,8 +238,7 @@ final class FaultsTest {
   @Test
   void can_start_with_faults() {
     try (Sandbox broken =
-        Sandbox.start(
-            SandboxOptions.at(clock).withFaults(Faults.parse("html@any")))) {
+        Sandbox.start(SandboxOptions.at(clock).withFaults(Faults.parse("html@any")))) {
       assertThat(new Player(broken).list("").body()).contains("maintenance");
     }
   }

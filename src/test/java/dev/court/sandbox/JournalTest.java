@@ -15,8 +15,7 @@ final class JournalTest {
 
   private final SetClock clock = new SetClock("2026-11-25T17:00:00.0013-05:00");
   private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
-  private final Sandbox sandbox =
-      Sandbox.start(SandboxOptions.at(clock).withLog(lines::add));
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.at(clock).withLog(lines::add));
   private final Player player = new Player(sandbox);
 
   @AfterEach

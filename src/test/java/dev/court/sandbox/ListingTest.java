@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class ListingTest {
   private final SetClock clock = new SetClock("2026-11-25T18:00:00-05:00");
-  private final Sandbox sandbox =
-      Sandbox.start(SandboxOptions.at(clock).withPageSize(2));
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.at(clock).withPageSize(2));
   private final Player player = new Player(sandbox);
 
   @BeforeEach

@@ -81,8 +81,7 @@ final class RealmTest {
 
   @Test
   void takes_a_refresh_token_again_without_rotation() {
-    try (Sandbox lenient =
-        Sandbox.start(SandboxOptions.at(clock).withoutRotation())) {
+    try (Sandbox lenient = Sandbox.start(SandboxOptions.at(clock).withoutRotation())) {
       Player other = new Player(lenient, "");
       String token = lenient.refreshToken();
 
@@ -103,8 +102,7 @@ final class RealmTest {
   @Test
   void shortens_what_it_gives_out_towards_the_hard_end() {
     Lives lives = new Lives(Duration.ofMinutes(30), Duration.ofMinutes(30), Duration.ofMinutes(45));
-    try (Sandbox brief =
-        Sandbox.start(SandboxOptions.at(clock).withLives(lives))) {
+    try (Sandbox brief = Sandbox.start(SandboxOptions.at(clock).withLives(lives))) {
       Player other = new Player(brief, "");
       String token = brief.refreshToken();
       clock.advance(Duration.ofMinutes(29));
@@ -168,7 +166,8 @@ final class RealmTest {
   void signs_in_more_than_one_user() {
     User other = new User("other@example.com", "x", "200");
     try (Sandbox two =
-        Sandbox.start(SandboxOptions.at(InstantSource.system()).withUsers(List.of(User.PLAYER, other)))) {
+        Sandbox.start(
+            SandboxOptions.at(InstantSource.system()).withUsers(List.of(User.PLAYER, other)))) {
       Map<?, ?> answer = Player.json(new Player(two, "").refresh(two.refreshToken(other)));
 
       Player visitor = new Player(two, (String) answer.get("access_token"));

@@ -94,10 +94,12 @@ final class WireTest {
   void says_when_the_port_is_in_use() {
     int port = sandbox.apiUrl().getPort();
 
-    assertThatThrownBy(() -> Sandbox.start(SandboxOptions.at(InstantSource.system()).withPort(port)))
+    assertThatThrownBy(
+            () -> Sandbox.start(SandboxOptions.at(InstantSource.system()).withPort(port)))
         .isInstanceOf(SetupProblem.class)
         .hasMessageStartingWith("port " + port + " cannot be used");
-    assertThatThrownBy(() -> Sandbox.start(SandboxOptions.at(InstantSource.system()).withPort(70_000)))
+    assertThatThrownBy(
+            () -> Sandbox.start(SandboxOptions.at(InstantSource.system()).withPort(70_000)))
         .isInstanceOf(SetupProblem.class);
   }
 

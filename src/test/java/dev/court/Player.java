@@ -1,0 +1,125 @@
+package dev.court;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.court.cli.Console;
+import dev.court.json.Json;
+import dev.court.operation.Claimant;
+import dev.court.sandbox.Sandbox;
+import dev.court.sandbox.SandboxOptions;
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Somebody at the keyboard: runs the whole tool in-process, through the same entry as a shell does,
+ * against a sandbox, at a time that the test sets.
+ */
+public final class Player implements AutoCloseable {
+  /** A Sunday noon in New York. */
+  public static final Instant NOW = Instant.parse("2026-11-22T17:00:00Z");
+
+  public final TestClock clock;
+  public final Sandbox sandbox;
+  private final Map<String, String> environment = new LinkedHashMap<>();
+  private Claimant claimant = new Claimant("this run", id -> false);
+
+  /** What a command line did. */
+  public record Ran(int code, String out, String err) {
+
+    /** The data as JSON objects. */
+    @SuppressWarnings("unchecked")
+    public List<Map<String, Object>> rows() {
+      assertThat(err).isEmpty();
+      return (List<Map<String, Object>>) Json.tree(out);
+    }
+
+    /** That it failed with this code and one line that says all of these. */
+    public void failsWith(int expected, String... fragments) {
+      assertThat(this.code).as(err).isEqualTo(expected);
+      assertThat(err.lines()).hasSize(1);
+      assertThat(err).startsWith("court: ").contains(fragments);
+    }
+
+    /** That it went well; gives itself back for more. */
+    public Ran succeeds() {
+      assertThat(code).as(err).isZero();
+      return this;
+    }
+  }
+
+  /** Somebody with an empty home. */
+  public Player(Path home) {
+    this(home, NOW);
+  }
+
+  public Player(Path home, Instant now) {
+    clock = new TestClock(now);
+    sandbox = Sandbox.start(SandboxOptions.at(clock));
+    with("COURT_HOME", home.toString());
+    with("COURT_API_URL", sandbox.apiUrl().toString());
+    with("COURT_AUTH_URL", sandbox.authUrl().toString());
+    with("COURT_OCCUPANT_ID", sandbox.occupantId());
+  }
+
+  /** Sets a variable; null takes it away. */
+  public Player with(String variable, String value) {
+    if (value == null) {
+      environment.remove(variable);
+    } else {
+      environment.put(variable, value);
+    }
+    return this;
+  }
+
+  /** The next commands run as another process would. */
+  public Player as(Claimant other) {
+    claimant = other;
+    return this;
+  }
+
+  /** Signs in with a fresh token of the sandbox. */
+  public Player signIn() {
+    type(sandbox.refreshToken(), "login", "--with-token").succeeds();
+    return this;
+  }
+
+  /** Runs one command line with nothing on standard input. */
+  public Ran court(String... args) {
+    return run("", false, args);
+  }
+
+  /** Runs one command line with this on standard input. */
+  public Ran type(String input, String... args) {
+    return run(input, false, args);
+  }
+
+  /** Runs one command line at a terminal. */
+  public Ran atTerminal(String input, String... args) {
+    return run(input, true, args);
+  }
+
+  private Ran run(String input, boolean terminal, String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Console console =
+        new Console(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintWriter(out),
+            new PrintWriter(err),
+            terminal);
+    int code = new Wiring(environment, console, clock, ignored -> clock, claimant).run(args);
+    return new Ran(code, out.toString(), err.toString());
+  }
+
+  @Override
+  public void close() {
+    sandbox.close();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.court;
+
+import dev.court.operation.Waiter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that a test sets; whoever waits by it moves it on. */
+public final class TestClock implements InstantSource, Waiter {
+  private final AtomicReference<Instant> now;
+
+  public TestClock(Instant now) {
+    this.now = new AtomicReference<>(now);
+  }
+
+  @Override
+  public Instant instant() {
+    return now.get();
+  }
+
+  public void set(Instant instant) {
+    now.set(instant);
+  }
+
+  public void advance(Duration span) {
+    now.updateAndGet(instant -> instant.plus(span));
+  }
+
+  @Override
+  public void sleepUntil(Instant instant) {
+    now.updateAndGet(at -> at.isBefore(instant) ? instant : at);
+  }
+
+  @Override
+  public void awaitExactly(Instant instant) {
+    sleepUntil(instant);
+  }
+}
