@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** A JSON object of a shape that nobody promised: each question may go unanswered. */
 final class Fields {
+  private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
+
   private final Map<?, ?> values;
 
   private Fields(Map<?, ?> values) {
@@ -45,9 +47,11 @@ final class Fields {
     return text(name).flatMap(Fields::decimal).flatMap(Fields::exact);
   }
 
-  /** A number of seconds; fractions are dropped. */
+  /** A number of seconds, as near to it as a long comes. */
   Optional<Long> seconds(String name) {
-    return text(name).flatMap(Fields::decimal).map(BigDecimal::longValue);
+    return text(name)
+        .flatMap(Fields::decimal)
+        .map(number -> number.min(LARGEST).max(LARGEST.negate()).longValue());
   }
 
   Optional<List<?>> list(String name) {

@@ -2,6 +2,7 @@ package dev.court.atrium;
 
 import dev.court.secret.Secret;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -14,6 +15,10 @@ import java.util.Optional;
  * @param body never null, cut at {@link CappedBody#MOST}
  */
 record HttpAnswer(int status, HttpHeaders headers, String body) {
+
+  static HttpAnswer of(HttpResponse<String> answer) {
+    return new HttpAnswer(answer.statusCode(), answer.headers(), answer.body());
+  }
 
   Optional<String> header(String name) {
     return headers.firstValue(name);

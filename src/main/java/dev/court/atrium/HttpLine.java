@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -29,6 +30,7 @@ public final class HttpLine implements AutoCloseable {
   private final InstantSource clock;
   private final Duration limit;
   private final HttpClient client;
+  private volatile boolean closed;
 
   HttpLine(InstantSource clock, Duration connectLimit, Duration limit) {
     this.clock = clock;
@@ -55,32 +57,48 @@ public final class HttpLine implements AutoCloseable {
   Exchange send(HttpRequest request) {
     Instant sentAt = clock.instant();
     long from = System.nanoTime();
-    CompletableFuture<HttpResponse<String>> future =
-        client.sendAsync(request, headers -> new CappedBody());
     try {
-      HttpResponse<String> answer = future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      refuseWhenClosed();
+      HttpResponse<String> answer = whole(client.sendAsync(request, headers -> new CappedBody()));
       Duration roundTrip = Duration.ofNanos(System.nanoTime() - from);
-      return new Exchange.Answered(
-          new HttpAnswer(answer.statusCode(), answer.headers(), answer.body()), sentAt, roundTrip);
+      return new Exchange.Answered(HttpAnswer.of(answer), sentAt, roundTrip);
     } catch (ExecutionException e) {
       return new Exchange.Unanswered(Failure.of(e.getCause(), request.uri()), sentAt);
     } catch (TimeoutException e) {
-      future.cancel(true);
       return new Exchange.Unanswered(Failure.of(e, request.uri()), sentAt);
     } catch (InterruptedException e) {
-      future.cancel(true);
       Thread.currentThread().interrupt();
       return new Exchange.Unanswered(new Failure(true, "interrupted"), sentAt);
+    } catch (RejectedExecutionException e) {
+      return new Exchange.Unanswered(new Failure(false, "the line is closed"), sentAt);
+    }
+  }
+
+  /** The client itself would not notice, and wait out the limit. */
+  private void refuseWhenClosed() {
+    if (closed) {
+      throw new RejectedExecutionException("closed");
+    }
+  }
+
+  /** Stops the exchange unless it comes to its end in time. */
+  private <T> T whole(CompletableFuture<T> exchange)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    try {
+      return exchange.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      exchange.cancel(true);
     }
   }
 
   /**
-   * Ends the client's threads and with them what is under way. A selector thread that waits in
-   * native code holds up the end of the JVM for 300 ms, on 17 as on 25; {@code HttpClient.close}
-   * exists from 21 on only.
+   * Ends the client's threads; an exchange that is still under way gets no answer. A selector
+   * thread that waits in native code holds up the end of the JVM for 300 ms, on 17 as on 25; {@code
+   * HttpClient.close} exists from 21 on only.
    */
   @Override
   public void close() {
+    closed = true;
     threads.interrupt();
   }
 

@@ -12,15 +12,17 @@ import java.util.Optional;
  * @param held what was understood
  * @param notUnderstood how many more there are
  * @param next the address of the next page, as it was given
+ * @param count how many there are on all pages, where the listing says so
  */
-record Page(List<HeldReservation> held, int notUnderstood, Optional<String> next) {
+record Page(
+    List<HeldReservation> held, int notUnderstood, Optional<String> next, Optional<Long> count) {
 
   /** Reads {@code {"results": [...], "next": ...}} or a bare array; empty for anything else. */
   static Optional<Page> parse(String body) {
     try {
       Object tree = Json.tree(body);
       return tree instanceof List<?> list
-          ? Optional.of(of(list, Optional.empty()))
+          ? Optional.of(of(list, Optional.empty(), Optional.empty()))
           : Fields.of(tree).flatMap(Page::of);
     } catch (JsonException e) {
       return Optional.empty();
@@ -28,15 +30,17 @@ record Page(List<HeldReservation> held, int notUnderstood, Optional<String> next
   }
 
   private static Optional<Page> of(Fields fields) {
-    return fields.list("results").map(results -> of(results, fields.text("next")));
+    return fields
+        .list("results")
+        .map(results -> of(results, fields.text("next"), fields.whole("count")));
   }
 
-  private static Page of(List<?> items, Optional<String> next) {
+  private static Page of(List<?> items, Optional<String> next, Optional<Long> count) {
     List<HeldReservation> held =
         items.stream()
             .map(item -> Fields.of(item).flatMap(HeldReader::read).orElse(null))
             .filter(Objects::nonNull)
             .toList();
-    return new Page(held, items.size() - held.size(), next);
+    return new Page(held, items.size() - held.size(), next, count);
   }
 }

@@ -49,9 +49,17 @@ final class Pages {
               .formatted(page.notUnderstood(), page.notUnderstood() + page.held().size()));
     }
     return page.next().isEmpty()
-        ? new Listing.Complete(held)
+        ? whole(page)
         : PageLink.from(address, page.next().get())
             .map(this::readFrom)
             .orElseGet(() -> new Listing.NotReadable("the listing goes on at another site"));
+  }
+
+  /** A listing that promised more has pages in a way we do not know. */
+  private Listing whole(Page last) {
+    return last.count().filter(count -> count > held.size()).isPresent()
+        ? new Listing.NotReadable(
+            "only %d of %d reservations were listed".formatted(held.size(), last.count().get()))
+        : new Listing.Complete(held);
   }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The rule for addresses that tokens are sent to. */
 public final class ServiceUrl {
   private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(::1|(0+:){7}0*1)]");
+      Pattern.compile("(?i)localhost|127(\\.\\d{1,3}){3}|\\[(::1|(0+:){7}0*1)]");
   private static final Pattern SLASHES = Pattern.compile("/+$");
 
   private ServiceUrl() {}

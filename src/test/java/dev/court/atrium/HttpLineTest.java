@@ -1,0 +1,169 @@
+package dev.court.atrium;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import dev.court.booking.Answer;
+import dev.court.booking.SetupProblem;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class HttpLineTest {
+  private static final String PLAIN = "http://localhost:%d";
+  private static final String TLS = "https://localhost:%d";
+
+  @RegisterExtension
+  static final WireMockExtension server =
+      WireMockExtension.newInstance()
+          .options(
+              WireMockConfiguration.options()
+                  .dynamicPort()
+                  .dynamicHttpsPort()
+                  .bindAddress("127.0.0.1"))
+          .build();
+
+  @ParameterizedTest
+  @CsvSource({
+    "jdk.httpclient.enableAllMethodRetry, ''",
+    "jdk.httpclient.enableAllMethodRetry, true",
+    "jdk.httpclient.enableAllMethodRetry, TRUE",
+    "jdk.httpclient.HttpClient.log, headers",
+    "jdk.httpclient.HttpClient.log, all"
+  })
+  void does_not_start_where_a_booking_could_be_sent_twice_or_a_token_printed(
+      String name, String value) {
+    Properties flags = new Properties();
+    flags.setProperty(name, value);
+
+    assertThatThrownBy(() -> HttpLine.open(InstantSource.system(), flags))
+        .isInstanceOf(SetupProblem.class)
+        .hasMessageStartingWith(name + " is set");
+  }
+
+  @Test
+  void starts_otherwise() {
+    Properties flags = new Properties();
+    flags.setProperty("jdk.httpclient.enableAllMethodRetry", "false");
+
+    assertThatCode(() -> HttpLine.open(InstantSource.system(), flags).close())
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void leaves_no_thread_behind_that_would_hold_up_the_exit() throws InterruptedException {
+    server.stubFor(any(anyUrl()).willReturn(ok()));
+    HttpLine line = Line.patient();
+    Line.reservations(PLAIN.formatted(server.getPort()), line).sample(Line.TOKEN);
+    List<Thread> selectors = selectors();
+
+    line.close();
+
+    assertThat(selectors).isNotEmpty();
+    for (Thread selector : selectors) {
+      selector.join(Duration.ofSeconds(5).toMillis());
+      assertThat(selector.isAlive()).isFalse();
+    }
+  }
+
+  @Test
+  void sends_nothing_after_the_end() {
+    HttpLine line = Line.impatient();
+    line.close();
+
+    Reply reply =
+        Line.reservations(PLAIN.formatted(server.getPort()), line)
+            .reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
+
+    assertThat(reply.answer()).isEqualTo(new Answer.NotSent("the line is closed"));
+  }
+
+  @Test
+  void a_certificate_that_we_refuse_ourselves_proves_that_nothing_was_sent() {
+    server.stubFor(any(anyUrl()).willReturn(ok("{\"id\":1}")));
+
+    try (HttpLine line = Line.patient()) {
+      Reply reply =
+          Line.reservations(TLS.formatted(server.getHttpsPort()), line)
+              .reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
+
+      assertThat(reply.answer())
+          .isInstanceOf(Answer.NotSent.class)
+          .extracting(Answer::reason)
+          .asString()
+          .startsWith("the certificate of localhost:");
+    }
+    assertThat(server.getAllServeEvents()).isEmpty();
+  }
+
+  @Test
+  void a_server_that_does_not_speak_tls_proves_nothing() {
+    try (HttpLine line = Line.patient()) {
+      Reply reply =
+          Line.reservations(TLS.formatted(server.getPort()), line)
+              .reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
+
+      assertThat(reply.answer()).isInstanceOf(Answer.Unclear.class);
+    }
+  }
+
+  @Test
+  void a_reservation_leaves_on_the_connection_that_was_warmed() throws IOException {
+    Set<Integer> ports = new CopyOnWriteArraySet<>();
+    HttpServer counting = listening(exchange -> count(exchange, ports));
+
+    try (HttpLine line = Line.patient()) {
+      reservations(counting, line).sample(Line.TOKEN);
+      reservations(counting, line).reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
+    }
+
+    assertThat(ports).hasSize(1);
+    counting.stop(0);
+  }
+
+  private static HttpServer listening(HttpHandler handler) throws IOException {
+    HttpServer listening =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    listening.createContext("/", handler);
+    listening.start();
+    return listening;
+  }
+
+  private static Reservations reservations(HttpServer at, HttpLine line) {
+    return Line.reservations(PLAIN.formatted(at.getAddress().getPort()), line);
+  }
+
+  private static void count(HttpExchange exchange, Set<Integer> ports) throws IOException {
+    ports.add(exchange.getRemoteAddress().getPort());
+    exchange.getRequestBody().readAllBytes();
+    exchange.sendResponseHeaders(404, -1);
+    exchange.close();
+  }
+
+  private static List<Thread> selectors() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getThreadGroup() != null)
+        .filter(thread -> thread.getThreadGroup().getName().equals("court-http"))
+        .filter(thread -> thread.getName().endsWith("SelectorManager"))
+        .toList();
+  }
+}
