@@ -73,7 +73,7 @@ public final class Cli {
     all.put("config", ConfigCommand::new);
     all.put("sandbox", SandboxCommand::new);
     all.put("demo", DemoCommand::new);
-    all.put("help", CommandLine.HelpCommand::new);
+    all.put("help", HelpCommand::new);
     all.put("warm-up", WarmUpCommand::new);
     return all;
   }
