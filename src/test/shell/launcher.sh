@@ -217,6 +217,15 @@ test_builds_again_only_when_a_source_changed() {
   app/scripts/court 2>/dev/null && equal "$(builds)" 2
 }
 
+test_sees_an_edit_made_during_a_build() {
+  checkout app
+  app/scripts/court 2>/dev/null &
+  until [[ -f builds ]]; do sleep 0.1; done
+  touch app/src/main/Court.java
+  wait
+  app/scripts/court 2>/dev/null && equal "$(builds)" 2
+}
+
 test_shows_why_a_first_build_failed() {
   checkout app && touch broken
   local said
