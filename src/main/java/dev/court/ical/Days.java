@@ -33,11 +33,7 @@ final class Days {
   List<LocalDate> between(LocalDate first, LocalDate last) {
     // A week that has a number in one year may begin or end in the next one.
     LocalDate seed = by.has(Part.BYWEEKNO) ? first.minusMonths(6) : first;
-    return recur.getDates(seed, first, last).stream()
-        .filter(this::isLeftIn)
-        .distinct()
-        .sorted()
-        .toList();
+    return recur.getDates(seed, first, last).stream().filter(this::isLeftIn).toList();
   }
 
   /**
