@@ -37,8 +37,8 @@ final class Days {
   }
 
   /**
-   * The rule that ical4j is given. Nth weekdays and week numbers are its to find. What is left then
-   * only rules days out, and that it does without fault when it goes day by day.
+   * The rule that ical4j is given. Nth weekdays and week numbers are its to find. Without those,
+   * all parts only rule days out, and going day by day it makes no mistake in that.
    */
   private static Recur<LocalDate> recur(RecurrenceRule rule) {
     ByParts by = rule.by();
