@@ -34,7 +34,7 @@ public record Weekly(
   /**
    * The rule for it.
    *
-   * @throws InvalidRequest when it is endless twice, or a number is out of range
+   * @throws InvalidRequest when it ends twice, or a number is out of range
    */
   public RecurrenceRule toRule() {
     var parts = new StringJoiner(";").add("FREQ=WEEKLY").add("INTERVAL=" + every);

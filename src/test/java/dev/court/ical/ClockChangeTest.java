@@ -99,7 +99,7 @@ final class ClockChangeTest {
   @Test
   void finds_a_time_that_a_dropped_day_moved_into_the_next_year() {
     // Kiritimati went from 30 December 1994 straight to 1 January 1995.
-    Recurrence yearly = Recurrence.of("FREQ=YEARLY;COUNT=1", "1994-12-31T17:00");
+    Recurrence yearly = Recurrence.of("FREQ=YEARLY", "1994-12-31T17:00");
 
     assertThat(
             yearly
