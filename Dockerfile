@@ -1,0 +1,28 @@
+# court in a container. Nothing runs in it by itself: the host's cron starts one each minute.
+#
+#   docker build -t court .
+#   docker run --rm -it -v court:/data court login
+#   * * * * *  docker run --rm -v court:/data court run-due
+#
+# Where there is no cron, a loop does. Runs may overlap, so none has to wait for another:
+#   while sleep $((60 - $(date +%s) % 60)); do docker run --rm -v court:/data court run-due & done
+
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -Dmaven.test.skip=true package
+
+FROM eclipse-temurin:17-jre
+COPY --from=build /src/scripts/court /opt/court/bin/court
+COPY --from=build /src/target/lib /opt/court/lib/court/lib
+COPY --from=build /src/target/court.jar /opt/court/lib/court/court.jar
+RUN useradd --uid 10001 --user-group --home-dir /data --no-create-home court \
+ && install -d -o court -g court -m 700 /data /var/cache/court \
+ && ln -s /opt/court/bin/court /usr/local/bin/court
+ENV COURT_HOME=/data XDG_CACHE_HOME=/var/cache
+USER court
+# the class-data archive is part of the image, for a container forgets what it makes
+RUN COURT_ARCHIVE=only court
+VOLUME /data
+ENTRYPOINT ["court"]
+CMD ["--help"]

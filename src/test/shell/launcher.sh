@@ -1,0 +1,341 @@
+#!/usr/bin/env bash
+# Tests of scripts/court: each a function whose name is a sentence, run in a folder of its own with
+# a small jar instead of the real one and, where a build is meant, a small mvn instead of Maven.
+#   src/test/shell/launcher.sh [part of a name]
+set -u
+
+here=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+launcher=$(cd -P -- "$here/../../../scripts" && pwd)/court
+work=$(mktemp -d)
+chmod 755 "$work"
+trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
+unset COURT_JAVA COURT_JAVA_OPTS COURT_ARCHIVE COURT_HOME
+export XDG_CACHE_HOME=$work/cache
+
+# ---- fixtures -----------------------------------------------------------------------------------
+
+make_jar() {
+  local bin=${JAVA_HOME:+$JAVA_HOME/bin/}
+  "${bin}javac" -d "$work/classes" "$here/Court.java" || exit 1
+  "${bin}jar" --create --file "$work/court.jar" -C "$work/classes" . || exit 1
+}
+
+# A built folder without sources, which the launcher leaves as it is.
+built() {
+  mkdir -p "$1/scripts" "$1/target/lib"
+  cp "$launcher" "$1/scripts/"
+  cp "$work/court.jar" "$1/target/"
+}
+
+# A checkout that was never built, and an mvn that copies the jar into it and keeps count.
+checkout() {
+  mkdir -p "$1/scripts" "$1/src/main" bin
+  cp "$launcher" "$1/scripts/"
+  touch "$1/pom.xml" "$1/src/main/Court.java"
+  cat >bin/mvn <<MVN
+#!/bin/sh
+echo built >>"$PWD/builds"
+[ ! -e "$PWD/broken" ] || { echo "Court.java does not compile"; exit 1; }
+sleep 1
+mkdir -p target/lib && cp "$work/court.jar" target/
+MVN
+  chmod +x bin/mvn
+  PATH=$PWD/bin:$PATH
+}
+
+builds() { if [[ -f builds ]]; then wc -l <builds | tr -d ' '; else echo 0; fi; }
+
+archives() { find "$XDG_CACHE_HOME" -name '*.jsa' 2>/dev/null | wc -l | tr -d ' '; }
+
+# Archives are made aside; waits until COUNT of them are whole.
+await_archives() {
+  local tries=0
+  until [[ $(find "$XDG_CACHE_HOME" -name '*.stamp' 2>/dev/null | wc -l) -ge $1 ]]; do
+    tries=$((tries + 1))
+    [[ $tries -lt 300 ]] || return 1
+    sleep 0.1
+  done
+}
+
+# Runs a command where /usr/lib/jvm is empty and the java and mvn of /usr/bin are gone.
+without_tools() {
+  unshare -rm -- bash -c '
+    mount -t tmpfs none /usr/lib/jvm
+    for tool in java mvn; do
+      path=$(readlink -f "/usr/bin/$tool")
+      [[ ! -e $path ]] || mount --bind /dev/null "$path"
+    done
+    PATH=/usr/bin:/bin exec "$@"' - "$@"
+}
+
+# Runs a command as somebody whom permissions bind.
+unprivileged() {
+  if [[ $EUID -ne 0 ]]; then
+    "$@"
+  else
+    setpriv --reuid=65534 --regid=65534 --clear-groups -- "$@"
+  fi
+}
+
+# ---- expectations -------------------------------------------------------------------------------
+
+differ() {
+  printf '    expected: %q\n    but was:  %q\n' "$1" "$2"
+  return 1
+}
+
+equal() { [[ $1 == "$2" ]] || differ "$2" "$1"; }
+
+contains() { [[ $1 == *"$2"* ]] || differ "...$2..." "$1"; }
+
+one_line() { [[ $1 != *$'\n'* ]] || differ "one line" "$1"; }
+
+skip() { echo "$1" >skipped; }
+
+# ---- tests --------------------------------------------------------------------------------------
+
+test_runs_through_a_chain_of_links_from_any_folder() {
+  built app && mkdir elsewhere
+  ln -s "$PWD/app/scripts/court" one && ln -s ../one elsewhere/two
+  equal "$(cd elsewhere && ./two list)" list
+}
+
+test_takes_spaces_in_paths_and_arguments() {
+  built "a folder"
+  equal "$("a folder/scripts/court" "two words" "" '*')" $'two words\n\n*'
+}
+
+test_runs_in_a_bare_environment_and_keeps_every_letter() {
+  built app
+  equal "$(env -i "$PWD/app/scripts/court" 'é → 🎾')" 'é → 🎾'
+}
+
+test_keeps_every_letter_when_the_locale_is_not_installed() {
+  built app
+  equal "$(LC_ALL='' LC_CTYPE='' LANG=xx_XX.UTF-8 app/scripts/court 'é → 🎾')" 'é → 🎾'
+}
+
+test_runs_installed_under_a_prefix() {
+  mkdir -p prefix/bin prefix/lib/court/lib
+  cp "$launcher" prefix/bin/ && cp "$work/court.jar" prefix/lib/court/
+  equal "$(prefix/bin/court list)" list
+}
+
+test_passes_the_exit_code_on() {
+  built app
+  app/scripts/court exit 5 >out
+  equal $? 5
+}
+
+test_lets_signals_reach_java() {
+  built app
+  app/scripts/court wait >out &
+  until [[ -s out ]]; do sleep 0.1; done
+  kill -TERM $!
+  wait $!
+  equal $? 143
+}
+
+test_splits_further_options_at_spaces() {
+  built app
+  contains "$(COURT_JAVA_OPTS='-Xmx32m -Dcourt.probe=*' app/scripts/court java)" '*'
+}
+
+test_names_what_is_missing_when_there_is_no_jar() {
+  built app && rm app/target/court.jar
+  local said
+  said=$(app/scripts/court 2>&1)
+  equal $? 7 && one_line "$said" && contains "$said" "court.jar is missing"
+}
+
+test_refuses_a_wrong_court_java_by_name() {
+  built app
+  local said
+  said=$(COURT_JAVA=/no/java app/scripts/court 2>&1)
+  equal $? 7 && one_line "$said" && contains "$said" "COURT_JAVA is /no/java"
+}
+
+test_passes_over_a_java_that_is_too_old() {
+  built app
+  mkdir -p old/bin && printf '#!/bin/sh\necho too old\n' >old/bin/java && chmod +x old/bin/java
+  echo 'JAVA_VERSION="11.0.2"' >old/release
+  equal "$(JAVA_HOME=$PWD/old app/scripts/court list)" list
+}
+
+test_says_so_when_there_is_no_java() {
+  without_tools true 2>/dev/null || { skip "no user namespaces here"; return; }
+  built app
+  local said
+  said=$(JAVA_HOME='' without_tools app/scripts/court 2>&1)
+  equal $? 7 && one_line "$said" && contains "$said" "no Java 17 or newer found"
+}
+
+test_says_so_when_java_cannot_compile() {
+  without_tools true 2>/dev/null || { skip "no user namespaces here"; return; }
+  checkout app
+  mkdir -p jre/bin && printf '#!/bin/sh\n' >jre/bin/java && chmod +x jre/bin/java
+  echo 'JAVA_VERSION="17.0.1"' >jre/release
+  local said
+  said=$(JAVA_HOME=$PWD/jre without_tools env "PATH=$PATH" app/scripts/court 2>&1)
+  equal $? 7 && one_line "$said" && contains "$said" "cannot compile: install a JDK 17"
+}
+
+test_says_so_when_maven_is_missing() {
+  without_tools true 2>/dev/null || { skip "no user namespaces here"; return; }
+  checkout app
+  local said
+  said=$(HOME=$PWD without_tools app/scripts/court 2>&1)
+  equal $? 7 && one_line "$said" && contains "$said" "Maven is needed"
+}
+
+test_builds_on_first_use_with_its_archive() {
+  checkout app
+  equal "$(app/scripts/court list 2>said)" list \
+    && contains "$(cat said)" "building on first use" \
+    && equal "$(archives)" 1
+}
+
+test_builds_once_when_two_start_at_once() {
+  checkout app
+  app/scripts/court first >one 2>/dev/null &
+  app/scripts/court second >two 2>/dev/null
+  wait
+  equal "$(cat one two)" $'first\nsecond' && equal "$(builds)" 1
+}
+
+test_breaks_the_lock_of_a_build_that_died() {
+  checkout app && mkdir app/target
+  sh -c 'exit' & wait
+  ln -s $! app/target/build.lock
+  equal "$(app/scripts/court list 2>/dev/null)" list
+}
+
+test_builds_again_only_when_a_source_changed() {
+  checkout app
+  app/scripts/court 2>/dev/null && app/scripts/court && equal "$(builds)" 1 || return
+  sleep 1 && touch app/src/main/Court.java
+  app/scripts/court 2>/dev/null && equal "$(builds)" 2
+}
+
+test_sees_an_edit_made_during_a_build() {
+  checkout app
+  app/scripts/court 2>/dev/null &
+  until [[ -f builds ]]; do sleep 0.1; done
+  touch app/src/main/Court.java
+  wait
+  app/scripts/court 2>/dev/null && equal "$(builds)" 2
+}
+
+test_shows_why_a_first_build_failed() {
+  checkout app && touch broken
+  local said
+  said=$(app/scripts/court 2>&1)
+  equal $? 7 && contains "$said" "does not compile" && contains "$said" "target/build.log"
+}
+
+test_goes_on_with_the_last_good_build_when_an_edit_breaks_it() {
+  checkout app
+  app/scripts/court 2>/dev/null
+  sleep 1 && touch broken app/src/main/Court.java
+  equal "$(app/scripts/court list 2>said)" list || return
+  contains "$(cat said)" "the last one that worked" || return
+  equal "$(app/scripts/court list 2>&1)" list && equal "$(builds)" 2
+}
+
+test_runs_in_a_read_only_folder() {
+  unprivileged true 2>/dev/null || { skip "cannot become another user here"; return; }
+  checkout app && mkdir app/target && cp "$work/court.jar" app/target/
+  touch -t 202001010000 app/target/court.jar && chmod -R a+rX,a-w .
+  equal "$(COURT_ARCHIVE=off unprivileged app/scripts/court list)" list && equal "$(builds)" 0
+}
+
+test_says_so_when_not_built_in_a_read_only_folder() {
+  unprivileged true 2>/dev/null || { skip "cannot become another user here"; return; }
+  checkout app && chmod -R a+rX,a-w app
+  local said
+  said=$(unprivileged app/scripts/court 2>&1)
+  equal $? 7 && one_line "$said" && contains "$said" "read-only"
+}
+
+test_makes_a_missing_archive_aside_and_uses_it_next_time() {
+  built app
+  app/scripts/court && await_archives 1 || return
+  contains "$(COURT_JAVA_OPTS=-XX:+PrintFlagsFinal app/scripts/court)" "$XDG_CACHE_HOME/court/"
+}
+
+test_holds_no_pipe_while_it_makes_an_archive() {
+  built app
+  printf '#!/bin/sh\ncase "$*" in *ArchiveClassesAtExit*) sleep 5 ;; esac\nexec java "$@"\n' >java
+  chmod +x java
+  local start=$SECONDS
+  equal "$(COURT_JAVA=$PWD/java app/scripts/court list 2>&1)" list || return
+  [[ $((SECONDS - start)) -lt 5 ]]
+}
+
+test_is_not_hurt_by_a_truncated_archive_and_makes_another() {
+  built app
+  app/scripts/court && await_archives 1 || return
+  local archive size
+  archive=$(find "$XDG_CACHE_HOME" -name '*.jsa')
+  size=$(wc -c <"$archive")
+  chmod u+w "$archive" && truncate -s 100000 "$archive"
+  equal "$(app/scripts/court list 2>&1)" list || return
+  until [[ $(wc -c <"$archive") -ge $size ]]; do sleep 0.1; done
+}
+
+test_keeps_an_archive_for_each_java() {
+  local newer=/usr/lib/jvm/temurin-25-jdk-amd64
+  [[ -d $newer ]] || { skip "no JDK 25 here"; return; }
+  built app
+  app/scripts/court && await_archives 1 || return
+  contains "$(JAVA_HOME=$newer app/scripts/court java 2>&1)" 25 || return
+  await_archives 2 && equal "$(JAVA_HOME=$newer app/scripts/court list 2>&1)" list
+}
+
+test_makes_an_archive_at_once_when_asked_to() {
+  built app
+  COURT_ARCHIVE=only app/scripts/court list >out 2>&1
+  equal "$(cat out)" "" && equal "$(archives)" 1
+}
+
+test_does_not_try_again_what_cannot_be_archived() {
+  built app
+  cat >java <<JAVA
+#!/bin/sh
+case "\$*" in *ArchiveClassesAtExit*) echo tried >>"$PWD/tries"; exit 1 ;; esac
+exec java "\$@"
+JAVA
+  chmod +x java
+  export COURT_JAVA=$PWD/java
+  app/scripts/court && await_archives 1 && app/scripts/court && sleep 0.5
+  equal "$(cat tries)" tried
+}
+
+test_keeps_archives_in_the_court_home_when_there_is_no_other() {
+  built app
+  env -i "COURT_HOME=$PWD/home" COURT_ARCHIVE=only "$PWD/app/scripts/court"
+  [[ -n $(find home/cache -name '*.jsa') ]]
+}
+
+# ---- the run ------------------------------------------------------------------------------------
+
+run() {
+  local folder=$work/$1 said
+  mkdir "$folder"
+  said=$(export XDG_CACHE_HOME=$folder/cache && cd "$folder" && "$1" 2>&1)
+  if [[ $? -ne 0 ]]; then
+    printf 'FAILED  %s\n%s\n' "${1#test_}" "$said"
+    return 1
+  elif [[ -f $folder/skipped ]]; then
+    printf 'skipped %s: %s\n' "${1#test_}" "$(cat "$folder/skipped")"
+  else
+    printf 'ok      %s\n' "${1#test_}"
+  fi
+}
+
+make_jar
+failures=0
+for name in $(compgen -A function test_ | grep -e "${1:-}"); do
+  run "$name" || failures=$((failures + 1))
+done
+[[ $failures -eq 0 ]]
