@@ -3,6 +3,8 @@ package dev.court.json;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
 
@@ -108,20 +110,20 @@ public final class Json {
       return step.run();
     } catch (JacksonException e) {
       throw Explanation.of(e, text);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   private static String written(Step<String> step) {
     try {
       return step.run();
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new IllegalArgumentException("cannot be written as JSON", e);
     }
   }
 
   private interface Step<T> {
-    T run() throws java.io.IOException;
+    T run() throws IOException;
   }
 }

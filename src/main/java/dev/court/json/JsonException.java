@@ -9,7 +9,8 @@ public final class JsonException extends RuntimeException {
   private final int column;
 
   JsonException(String what, int line, int column, Throwable cause) {
-    super("%s (line %d, column %d)".formatted(what, line, column), cause);
+    // Not %d, which would count in the digits of the host's language.
+    super("%s (line %s, column %s)".formatted(what, line, column), cause);
     this.what = what;
     this.line = line;
     this.column = column;

@@ -72,7 +72,7 @@ final class BookingForm {
   private TennisCourt court() {
     Object value = fields.get("amenity_id");
     for (TennisCourt court : venue.courts()) {
-      if (value instanceof Integer id && court.amenityId() == id) {
+      if (value instanceof Number && value.toString().equals("" + court.amenityId())) {
         return court;
       }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 /** One connection of a client, kept alive from request to request. */
 final class Connection implements Runnable {
   private static final Duration LONGEST_IDLE = Duration.ofSeconds(75);
+  private static final Duration LONGEST_LINGER = Duration.ofSeconds(1);
 
   private final Socket socket;
   private final Handler handler;
@@ -50,7 +51,15 @@ final class Connection implements Runnable {
       }
     } catch (Refusal e) {
       writer.whole(e.reply().with("Connection", "close"));
+      linger(reader);
     }
+  }
+
+  /** Closing with something left unread would reset the connection, and lose the answer. */
+  private void linger(RequestReader reader) throws IOException {
+    socket.shutdownOutput();
+    socket.setSoTimeout(Math.toIntExact(LONGEST_LINGER.toMillis()));
+    reader.drain();
   }
 
   /** Whether the connection stays open. */

@@ -20,8 +20,8 @@ public record Fault(FaultKind kind, Target target, int times, Duration length, S
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(length, "length");
     Objects.requireNonNull(text, "text");
-    if (times < 1) {
-      throw new IllegalArgumentException("times: " + times);
+    if (times < 1 || !kind.allows(length)) {
+      throw new IllegalArgumentException("%s: %s times, %s".formatted(kind, times, length));
     }
   }
 

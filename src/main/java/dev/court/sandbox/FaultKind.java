@@ -67,6 +67,16 @@ public enum FaultKind {
     return this == LATENCY || this == ANSWER_LATENCY || this == CLOCK;
   }
 
+  /** Whether a length can be said about it. */
+  boolean hasLength() {
+    return needsLength() || this == THROTTLE;
+  }
+
+  /** Only a clock can be ahead as well as behind. */
+  boolean allows(Duration length) {
+    return this == CLOCK || !length.isNegative();
+  }
+
   Duration length() {
     return this == THROTTLE ? Duration.ofSeconds(1) : Duration.ZERO;
   }

@@ -2,13 +2,14 @@ package dev.court.sandbox;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What goes wrong from now on; can be changed at any time. Delays add up; of the other faults each
- * request meets at most one, the first in the order given, so that {@code drop-answer=1,5xx=2}
- * plays one after the other.
+ * What goes wrong from now on; can be changed at any time. Delays and clock errors add up; of the
+ * other faults each request meets at most one, the first in the order given, so that {@code
+ * drop-answer=1,5xx=2} plays one after the other.
  */
 public final class Faults {
   private final List<Fault> waiting = new ArrayList<>();
@@ -17,19 +18,35 @@ public final class Faults {
     waiting.addAll(atStart);
   }
 
+  /** What befalls one request: a wait before handling it, one after, and perhaps a fault. */
+  record Fate(Duration before, Duration after, Optional<Fault> fault) {}
+
   /**
-   * What befalls one request: {@code before} handling it, {@code after} it, and perhaps a fault.
+   * Reads faults as they are written on the command line: {@code
+   * latency=200ms,drop-answer=1,5xx@token=2,429=1:3s,refuse=1:Payment required,clock=+1.7s}. A word
+   * alone means always; {@link FaultKind} has the words.
+   *
+   * @throws dev.court.booking.InvalidRequest when there is no such fault, naming those there are
    */
-  record Fate(Duration before, Duration after, Optional<Fault> fault) {
-    boolean is(FaultKind kind) {
-      return fault.filter(one -> one.kind() == kind).isPresent();
-    }
+  public static List<Fault> parse(String text) {
+    return Arrays.stream(text.split(","))
+        .map(String::strip)
+        .filter(entry -> !entry.isEmpty())
+        .map(FaultText::read)
+        .toList();
   }
 
+  /** Adds what {@link #parse} reads from {@code text}. */
+  public void add(String text) {
+    parse(text).forEach(this::add);
+  }
+
+  /** Adds one behind the others. */
   public synchronized void add(Fault fault) {
     waiting.add(fault);
   }
 
+  /** Everything works again, the clock too. */
   public synchronized void clear() {
     waiting.clear();
   }

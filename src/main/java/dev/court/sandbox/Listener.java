@@ -1,8 +1,8 @@
 package dev.court.sandbox;
 
 import dev.court.booking.SetupProblem;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Takes connections on a loopback port. The JDK's own server is not used since it dates its answers
- * by the host's clock and cannot break off in the middle of one.
+ * Takes connections on a loopback port. The JDK's own server is not used since it dates every
+ * answer by the host's clock, and the tool reads the sandbox's clock from that date.
  */
 final class Listener implements AutoCloseable {
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
@@ -34,8 +35,8 @@ final class Listener implements AutoCloseable {
     this.clock = clock;
     try {
       this.server = new ServerSocket(port, BACKLOG, InetAddress.getByAddress(LOOPBACK));
-    } catch (IOException e) {
-      throw new SetupProblem("port %d cannot be used (%s)".formatted(port, e.getMessage()), e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new SetupProblem("port %s cannot be used (%s)".formatted(port, e.getMessage()), e);
     }
   }
 
@@ -70,7 +71,7 @@ final class Listener implements AutoCloseable {
     Connection connection = new Connection(socket, handler, clock);
     try {
       threads.execute(() -> runToEnd(connection, socket));
-    } catch (java.util.concurrent.RejectedExecutionException e) {
+    } catch (RejectedExecutionException e) {
       closeQuietly(socket);
     }
   }
@@ -83,11 +84,11 @@ final class Listener implements AutoCloseable {
     }
   }
 
-  private static void closeQuietly(java.io.Closeable closeable) {
+  private static void closeQuietly(Closeable closeable) {
     try {
       closeable.close();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // It is of no more use either way.
     }
   }
 

@@ -51,7 +51,7 @@ record Listing(int count, String next, String previous, List<Item> results) {
   }
 
   private static String link(Request request, int page, int size) {
-    return "http://%s%s?page=%d&page_size=%d"
+    return "http://%s%s?page=%s&page_size=%s"
         .formatted(request.header("host").orElse("127.0.0.1"), request.path(), page, size);
   }
 

@@ -51,7 +51,7 @@ final class Mishap {
 
   private static Reply throttled(long seconds) {
     return Reply.detail(
-            429, "Request was throttled. Expected available in %d seconds.".formatted(seconds))
+            429, "Request was throttled. Expected available in %s seconds.".formatted(seconds))
         .with("Retry-After", Long.toString(seconds));
   }
 

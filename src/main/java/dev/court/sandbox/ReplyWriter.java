@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
@@ -46,10 +47,10 @@ final class ReplyWriter {
     send(head(reply, body(reply).length));
   }
 
-  /** The answer without the second half of its body. */
+  /** The answer without the second half of its body, or else without the end of its headers. */
   void half(Reply reply) throws IOException {
     byte[] all = bytes(reply);
-    send(java.util.Arrays.copyOf(all, all.length - (body(reply).length + 1) / 2));
+    send(Arrays.copyOf(all, all.length - Math.max(1, body(reply).length / 2)));
   }
 
   private void send(byte[] bytes) throws IOException {

@@ -1,6 +1,7 @@
 package dev.court.sandbox;
 
-import dev.court.booking.TennisCourt;
+import dev.court.booking.CourtPreference;
+import dev.court.booking.InvalidRequest;
 import dev.court.booking.Venue;
 import java.net.URI;
 import java.time.Duration;
@@ -98,16 +99,15 @@ public final class Sandbox implements AutoCloseable {
    * Lets somebody else hold a court, whether or not it is open yet.
    *
    * @param courtId what people call it, such as "1"
-   * @throws IllegalArgumentException when there is no such court, or it is held already
+   * @throws InvalidRequest when there is no such court, or it is held already
    */
   public Reservation hold(String courtId, LocalDateTime start, Duration length) {
-    TennisCourt court =
-        venue.court(courtId).orElseThrow(() -> new IllegalArgumentException("no court " + courtId));
+    venue.checked(CourtPreference.parse(courtId));
     ZonedDateTime from = venue.occurrence(start).start();
+    Wish wish = new Wish(venue.court(courtId).orElseThrow(), from, from.plus(length), "1");
     return ledger
-        .reserve(
-            new Wish(court, from, from.plus(length), "1"), Reservation.SOMEBODY, clock.instant())
-        .orElseThrow(() -> new IllegalArgumentException("held already: " + courtId + " " + start));
+        .reserve(wish, Reservation.SOMEBODY, clock.instant())
+        .orElseThrow(() -> new InvalidRequest("court %s is held at %s".formatted(courtId, start)));
   }
 
   /** Every request so far, in the order of arrival. */

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * @param pageSize of a listing
  * @param users at least one; the first is the one whose tokens {@link Sandbox} gives out
  * @param faults that are there from the start
- * @param log gets a line for each request
+ * @param log gets a line for each request, from any thread
  */
 public record SandboxOptions(
     int port,

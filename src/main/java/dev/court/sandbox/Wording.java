@@ -1,6 +1,7 @@
 package dev.court.sandbox;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
 
 /**
@@ -23,12 +24,17 @@ public final class Wording {
 
   private Wording() {}
 
-  /** "… up to 168 hours in advance", or days where the window counts days. */
+  /** "… up to 168 hours in advance", or in the unit that fits the window. */
   public static String tooEarly(TemporalAmount window) {
-    String length =
-        window instanceof Duration hours
-            ? hours.toHours() + " hours"
-            : window.get(java.time.temporal.ChronoUnit.DAYS) + " days";
-    return "Reservations can only be made up to %s in advance.".formatted(length);
+    return "Reservations can only be made up to %s in advance.".formatted(length(window));
+  }
+
+  private static String length(TemporalAmount window) {
+    if (window instanceof Duration elapsed) {
+      return elapsed.toMinutesPart() == 0
+          ? elapsed.toHours() + " hours"
+          : elapsed.toMinutes() + " minutes";
+    }
+    return window.get(ChronoUnit.DAYS) + " days";
   }
 }

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +127,17 @@ final class JsonTest {
     assertThatThrownBy(() -> Json.readList("[{\"count\":1},\n {\"count\":\"x\"}]", Counted.class))
         .isInstanceOf(JsonException.class)
         .hasMessage("[1].count cannot be 'x' (line 2, column 11)");
+  }
+
+  @Test
+  void counts_in_plain_digits_whatever_the_host_speaks() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    try {
+      assertThatThrownBy(() -> Json.tree("]")).hasMessageEndingWith("(line 1, column 1)");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

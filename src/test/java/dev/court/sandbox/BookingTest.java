@@ -1,7 +1,9 @@
 package dev.court.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.court.booking.InvalidRequest;
 import dev.court.json.Json;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -118,6 +120,18 @@ final class BookingTest {
     assertThat(sandbox.reservations())
         .extracting(Reservation::holder)
         .containsExactly("133055", Reservation.SOMEBODY);
+  }
+
+  @Test
+  void refuses_to_hold_what_is_held_or_not_there() {
+    LocalDateTime five = LocalDateTime.parse("2026-12-02T17:00");
+    sandbox.hold("2", five, Duration.ofHours(1));
+
+    assertThatThrownBy(() -> sandbox.hold("2", five.plusMinutes(30), Duration.ofHours(1)))
+        .isInstanceOf(InvalidRequest.class);
+    assertThatThrownBy(() -> sandbox.hold("3", five, Duration.ofHours(1)))
+        .isInstanceOf(InvalidRequest.class)
+        .hasMessage("no court '3': there is 1, 2");
   }
 
   @ParameterizedTest
