@@ -25,7 +25,7 @@ public record AnswerPatterns(List<String> taken, List<String> tooEarly) {
               "\\b(is|are|was|were|been|being) (reserved|booked|taken|occupied)\\b",
               "\\b(fully|double)[- ]?book",
               "\\b(no longer|not|isn.t|aren.t) available\\b",
-              "\\bunavailable\\b",
+              "(?<!(service|temporarily) )\\bunavailable\\b",
               "\\bconflict",
               "\\boverlap"),
           List.of(
@@ -76,12 +76,14 @@ public record AnswerPatterns(List<String> taken, List<String> tooEarly) {
     try {
       Pattern compiled = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
       if (compiled.matcher("").find()) {
-        throw new InvalidRequest("the pattern '%s' matches every answer".formatted(pattern));
+        throw new InvalidRequest(
+            Words.line("the pattern '%s' matches every answer".formatted(pattern)));
       }
       return compiled;
     } catch (PatternSyntaxException e) {
       throw new InvalidRequest(
-          "'%s' is no regular expression: %s".formatted(pattern, e.getDescription()), e);
+          Words.line("'%s' is no regular expression: %s".formatted(pattern, e.getDescription())),
+          e);
     }
   }
 

@@ -112,8 +112,9 @@ final class Answers {
     };
   }
 
+  /** A page is not the API speaking: "unavailable" there is the site, not the court. */
   private Answer byWords(HttpAnswer answer) {
-    String words = ErrorText.of(answer.body());
+    String words = Markup.isPage(answer.body()) ? "" : ErrorText.of(answer.body());
     if (tooEarly.test(words)) {
       return new Answer.TooEarly(Words.line(words));
     }

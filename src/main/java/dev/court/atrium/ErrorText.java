@@ -11,9 +11,10 @@ import java.util.Map;
  * {@code non_field_errors}, or under the name of the field that is wrong; proxies send pages.
  */
 final class ErrorText {
-  private static final int MOST_READ = 20_000;
+  private static final int MOST_READ = 8_000;
   private static final int LONGEST = 2_000;
-  private static final List<String> FIRST = List.of("detail", "non_field_errors", "message");
+  private static final List<String> FIRST =
+      List.of("detail", "non_field_errors", "message", "error");
 
   private final List<String> pieces = new ArrayList<>();
 

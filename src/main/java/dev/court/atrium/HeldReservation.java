@@ -35,12 +35,24 @@ public record HeldReservation(
       return Match.NOT_OURS;
     }
     if (amenityId != null) {
-      return amenityId == request.court().amenityId() ? Match.OURS : Match.NOT_OURS;
+      return byId(request);
     }
-    if (label != null && plain(label).equals(plain(request.court().name()))) {
+    if (isNamedLike(request)) {
       return Match.OURS;
     }
     return end == null || end.equals(request.endInstant()) ? Match.UNSURE : Match.NOT_OURS;
+  }
+
+  /** The right name under a wrong id: the number may stand for something else than the amenity. */
+  private Match byId(ReservationRequest request) {
+    if (amenityId == request.court().amenityId()) {
+      return Match.OURS;
+    }
+    return isNamedLike(request) ? Match.UNSURE : Match.NOT_OURS;
+  }
+
+  private boolean isNamedLike(ReservationRequest request) {
+    return label != null && plain(label).equals(plain(request.court().name()));
   }
 
   private static String plain(String name) {

@@ -26,6 +26,9 @@ public final class HttpLine implements AutoCloseable {
   static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
   static final Duration LIMIT = Duration.ofSeconds(10);
 
+  /** The client itself does not notice that it was closed, and would wait out the limit. */
+  private static final Failure STOPPED = new Failure(false, "not sent, since the run was stopped");
+
   private final ThreadGroup threads = new ThreadGroup("court-http");
   private final InstantSource clock;
   private final Duration limit;
@@ -57,8 +60,10 @@ public final class HttpLine implements AutoCloseable {
   Exchange send(HttpRequest request) {
     Instant sentAt = clock.instant();
     long from = System.nanoTime();
+    if (closed || Thread.currentThread().isInterrupted()) {
+      return new Exchange.Unanswered(STOPPED, sentAt);
+    }
     try {
-      refuseWhenClosed();
       HttpResponse<String> answer = whole(client.sendAsync(request, headers -> new CappedBody()));
       Duration roundTrip = Duration.ofNanos(System.nanoTime() - from);
       return new Exchange.Answered(HttpAnswer.of(answer), sentAt, roundTrip);
@@ -70,14 +75,7 @@ public final class HttpLine implements AutoCloseable {
       Thread.currentThread().interrupt();
       return new Exchange.Unanswered(new Failure(true, "interrupted"), sentAt);
     } catch (RejectedExecutionException e) {
-      return new Exchange.Unanswered(new Failure(false, "the line is closed"), sentAt);
-    }
-  }
-
-  /** The client itself would not notice, and wait out the limit. */
-  private void refuseWhenClosed() {
-    if (closed) {
-      throw new RejectedExecutionException("closed");
+      return new Exchange.Unanswered(STOPPED, sentAt);
     }
   }
 

@@ -1,13 +1,15 @@
 package dev.court.atrium;
 
 import dev.court.booking.SetupProblem;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 
 /** Flags of the Java runtime under which the HTTP client is not safe to use. */
 final class JvmFlags {
   private static final String RETRY = "jdk.httpclient.enableAllMethodRetry";
-  private static final String LOG = "jdk.httpclient.HttpClient.log";
+  private static final List<String> PRINTING =
+      List.of("jdk.httpclient.HttpClient.log", "jdk.internal.httpclient.debug", "javax.net.debug");
 
   private JvmFlags() {}
 
@@ -18,8 +20,10 @@ final class JvmFlags {
       throw new SetupProblem(
           RETRY + " is set: a booking could be sent twice; start Java without it");
     }
-    if (!system.getProperty(LOG, "").isBlank()) {
-      throw new SetupProblem(LOG + " is set: it prints tokens; start Java without it");
+    for (String name : PRINTING) {
+      if (!system.getProperty(name, "").isBlank()) {
+        throw new SetupProblem(name + " is set: it prints tokens; start Java without it");
+      }
     }
   }
 }

@@ -22,7 +22,8 @@ final class Words {
    * The text itself, as long as the history keeps it; control characters would act on a terminal.
    */
   static String raw(String text) {
-    return cut(clean(text, UNPRINTABLE_BUT_LINES), Attempt.MAX_RAW);
+    String enough = text.substring(0, Math.min(text.length(), 4 * Attempt.MAX_RAW));
+    return cut(clean(enough, UNPRINTABLE_BUT_LINES), Attempt.MAX_RAW);
   }
 
   private static String clean(String text, Pattern unwanted) {

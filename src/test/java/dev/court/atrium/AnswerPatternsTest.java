@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AnswerPatternsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"(", "[a", "*", "(?<x", "a{2,1}", "\\"})
+  @ValueSource(strings = {"(", "[a", "*", "(?<x", "a{2,1}", "\\", "a\n("})
   void refuses_what_is_no_regular_expression_in_one_line(String pattern) {
     assertThatThrownBy(() -> new AnswerPatterns(List.of(pattern), List.of()))
         .isInstanceOf(InvalidRequest.class)
-        .hasMessageStartingWith("'" + pattern + "' is no regular expression: ")
+        .hasMessageContaining("' is no regular expression: ")
         .extracting(Throwable::getMessage)
         .asString()
         .doesNotContain("\n");

@@ -27,7 +27,13 @@ final class HeldReservationTest {
 
   @Test
   void another_amenity_is_not_ours() {
-    assertThat(match(10L, "Court 1", HALF_PAST)).isEqualTo(NOT_OURS);
+    assertThat(match(10L, "Court 2", HALF_PAST)).isEqualTo(NOT_OURS);
+    assertThat(match(10L, null, HALF_PAST)).isEqualTo(NOT_OURS);
+  }
+
+  @Test
+  void an_id_and_a_name_that_contradict_each_other_prove_nothing() {
+    assertThat(match(10L, "Court 1", HALF_PAST)).isEqualTo(UNSURE);
   }
 
   @Test

@@ -48,7 +48,9 @@ final class HttpLineTest {
     "jdk.httpclient.enableAllMethodRetry, true",
     "jdk.httpclient.enableAllMethodRetry, TRUE",
     "jdk.httpclient.HttpClient.log, headers",
-    "jdk.httpclient.HttpClient.log, all"
+    "jdk.httpclient.HttpClient.log, all",
+    "jdk.internal.httpclient.debug, true",
+    "javax.net.debug, ssl"
   })
   void does_not_start_where_a_booking_could_be_sent_twice_or_a_token_printed(
       String name, String value) {
@@ -94,7 +96,34 @@ final class HttpLineTest {
         Line.reservations(PLAIN.formatted(server.getPort()), line)
             .reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
 
-    assertThat(reply.answer()).isEqualTo(new Answer.NotSent("the line is closed"));
+    assertThat(reply.answer()).isEqualTo(new Answer.NotSent("not sent, since the run was stopped"));
+  }
+
+  @Test
+  void an_interruption_on_the_way_is_unclear_and_stays_set() throws IOException {
+    Thread caller = Thread.currentThread();
+    HttpServer interrupting = listening(exchange -> caller.interrupt());
+
+    try (HttpLine line = Line.patient()) {
+      Reply reply = reservations(interrupting, line).reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(reply.answer()).isEqualTo(new Answer.Unclear("interrupted"));
+    }
+    interrupting.stop(0);
+  }
+
+  @Test
+  void an_interruption_before_sends_nothing() {
+    try (HttpLine line = Line.patient()) {
+      Thread.currentThread().interrupt();
+      Reply reply =
+          Line.reservations(PLAIN.formatted(server.getPort()), line)
+              .reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(reply.answer()).isInstanceOf(Answer.NotSent.class);
+    }
   }
 
   @Test

@@ -162,17 +162,6 @@ final class ReserveTest {
   }
 
   @Test
-  void an_interruption_is_unclear_and_stays_set() {
-    answer(aResponse().withStatus(201).withFixedDelay(3_000));
-
-    Thread.currentThread().interrupt();
-    Reply reply = reserve();
-
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(reply.answer()).isEqualTo(new Answer.Unclear("interrupted"));
-  }
-
-  @Test
   void the_token_shows_nowhere_even_when_the_server_repeats_it() {
     answer(
         aResponse()
