@@ -27,8 +27,7 @@ final class RehearsalTest {
   private static final LocalDateTime FIVE = LocalDateTime.parse("2026-12-02T17:00");
   private static final Instant OPENING = Instant.parse("2026-11-25T22:00:00Z");
 
-  private final Sandbox sandbox =
-      Sandbox.start(SandboxOptions.at(() -> OPENING).withPageSize(1));
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.at(() -> OPENING).withPageSize(1));
   private final AtriumSettings settings =
       new AtriumSettings(
           sandbox.apiUrl(), sandbox.authUrl(), "my-tfc", sandbox.occupantId(), "10", "TR");
