@@ -31,6 +31,7 @@ public final class Wiring implements Rooms {
   private final InstantSource clock;
   private final Function<InstantSource, Waiter> waiter;
   private final Claimant claimant;
+  private final Function<InstantSource, HttpLine> line;
 
   /**
    * A program in a world of one's own, for tests.
@@ -44,6 +45,22 @@ public final class Wiring implements Rooms {
       InstantSource clock,
       Function<InstantSource, Waiter> waiter,
       Claimant claimant) {
+    this(environment, console, clock, waiter, claimant, Wiring::line);
+  }
+
+  /**
+   * The same over a line of one's own.
+   *
+   * @param line makes the HTTP client, by a clock
+   */
+  public Wiring(
+      Map<String, String> environment,
+      Console console,
+      InstantSource clock,
+      Function<InstantSource, Waiter> waiter,
+      Claimant claimant,
+      Function<InstantSource, HttpLine> line) {
+    this.line = line;
     this.environment = Map.copyOf(environment);
     this.console = console;
     this.clock = clock;
@@ -85,7 +102,7 @@ public final class Wiring implements Rooms {
 
   @Override
   public Rooms elsewhere(Map<String, String> other, InstantSource otherClock) {
-    return new Wiring(other, console, otherClock, waiter, claimant);
+    return new Wiring(other, console, otherClock, waiter, claimant, line);
   }
 
   private Path folder(String home) {
@@ -102,7 +119,11 @@ public final class Wiring implements Rooms {
         waiter.apply(clock),
         claimant,
         new Keyring(key(), folder.resolve("key")),
-        () -> HttpLine.open(clock, System.getProperties()));
+        () -> line.apply(clock));
+  }
+
+  private static HttpLine line(InstantSource clock) {
+    return HttpLine.open(clock, System.getProperties());
   }
 
   private Optional<Secret> key() {
