@@ -89,7 +89,7 @@ final class Answers {
    */
   private static Answer redirect(HttpAnswer answer) {
     String site = answer.header("Location").flatMap(Answers::site).orElse("another address");
-    return new Answer.Unclear(Words.line("HTTP %d to %s".formatted(answer.status(), site)));
+    return new Answer.Unclear(Words.line("HTTP %s to %s".formatted(answer.status(), site)));
   }
 
   private static Optional<String> site(String location) {

@@ -45,7 +45,7 @@ final class Pages {
     held.addAll(page.held());
     if (page.notUnderstood() > 0) {
       return new Listing.NotReadable(
-          "%d of %d reservations could not be understood"
+          "%s of %s reservations could not be understood"
               .formatted(page.notUnderstood(), page.notUnderstood() + page.held().size()));
     }
     return page.next().isEmpty()
@@ -59,7 +59,7 @@ final class Pages {
   private Listing whole(Page last) {
     return last.count().filter(count -> count > held.size()).isPresent()
         ? new Listing.NotReadable(
-            "only %d of %d reservations were listed".formatted(held.size(), last.count().get()))
+            "only %s of %s reservations were listed".formatted(held.size(), last.count().get()))
         : new Listing.Complete(held);
   }
 }

@@ -55,7 +55,7 @@ final class RefreshAnswers {
         .orElseGet(
             () ->
                 new RefreshAnswer.Trouble(
-                    "HTTP %d without tokens".formatted(answered.answer().status()), true));
+                    "HTTP %s without tokens".formatted(answered.answer().status()), true));
   }
 
   private static RefreshAnswer refusal(Exchange.Answered answered) {
