@@ -27,8 +27,7 @@ final class RehearsalTest {
   private static final LocalDateTime FIVE = LocalDateTime.parse("2026-12-02T17:00");
   private static final Instant OPENING = Instant.parse("2026-11-25T22:00:00Z");
 
-  private final Sandbox sandbox =
-      Sandbox.start(SandboxOptions.defaults().withClock(() -> OPENING).withPageSize(1));
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.at(() -> OPENING).withPageSize(1));
   private final AtriumSettings settings =
       new AtriumSettings(
           sandbox.apiUrl(), sandbox.authUrl(), "my-tfc", sandbox.occupantId(), "10", "TR");
@@ -192,7 +191,7 @@ final class RehearsalTest {
   }
 
   private static ReservationRequest request(LocalDateTime start) {
-    ZonedDateTime inNewYork = start.atZone(SandboxOptions.defaults().venue().zone());
+    ZonedDateTime inNewYork = start.atZone(SandboxOptions.at(() -> OPENING).venue().zone());
     return new ReservationRequest(COURT_1, inNewYork, Duration.ofMinutes(30), "1");
   }
 
