@@ -8,8 +8,12 @@ public sealed interface Event {
   /** A request went out for a court, and this came of it. */
   record Shot(String courtId, Answer answer) implements Event {}
 
-  /** The session was refreshed; {@code alive} tells whether that worked. */
-  record Refreshed(boolean alive) implements Event {}
+  /**
+   * The session was to be refreshed.
+   *
+   * @param obstacle how the run ends for that booking if it did not work; empty when it did
+   */
+  record Refreshed(Optional<Outcome> obstacle) implements Event {}
 
   /**
    * The reservations were read.
@@ -17,7 +21,13 @@ public sealed interface Event {
    * @param readable whether the API let us
    * @param held our reservation at that time, if there is one
    */
-  record Reading(boolean readable, Optional<Held> held) implements Event {}
+  record Reading(boolean readable, Optional<Held> held) implements Event {
+
+    /** Whether it says that nothing is held; a reading that fails says nothing. */
+    boolean isEmpty() {
+      return readable && held.isEmpty();
+    }
+  }
 
   /** The time set for trying ran out. */
   record GaveUp() implements Event {}

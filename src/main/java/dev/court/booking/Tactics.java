@@ -18,8 +18,9 @@ public final class Tactics {
 
   private static final int ROUNDS_WHEN_REFUSED = 2;
   private static final int MOST_UNCLEAR_IN_A_ROW = 2;
+  private static final int MOST_UNCLEAR = 4;
   private static final List<Duration> BETWEEN_TOO_EARLY =
-      List.of(Duration.ZERO, Duration.ofMillis(300), Duration.ofSeconds(1));
+      List.of(Duration.ZERO, Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofSeconds(2));
   private static final List<Duration> BETWEEN_READINGS =
       List.of(Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(5));
   private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(1);
@@ -36,19 +37,21 @@ public final class Tactics {
   /** What to do after {@code events}, which start with this run's first request. */
   public Move next(List<Event> events) {
     Trail trail = new Trail(events);
-    if (trail.isEmpty()) {
-      return new Move.Fire(courts.first(), Duration.ZERO);
+    return trail.isEmpty()
+        ? new Move.Fire(courts.first(), Duration.ZERO)
+        : capped(after(trail.last(), trail), trail);
+  }
+
+  private Move after(Event last, Trail trail) {
+    if (last instanceof Event.Shot shot) {
+      return afterShot(shot, trail);
     }
-    if (trail.last() instanceof Event.Shot shot) {
-      return capped(afterShot(shot, trail), trail);
-    }
-    if (trail.last() instanceof Event.Refreshed refreshed) {
+    if (last instanceof Event.Refreshed refreshed) {
       return afterRefresh(refreshed, trail);
     }
-    if (trail.last() instanceof Event.Reading reading) {
-      return afterReading(reading, trail);
-    }
-    return conclude(new Outcome.TryAgain(reason(trail), NEXT_RUN), trail);
+    return last instanceof Event.Reading reading
+        ? afterReading(reading, trail)
+        : conclude(later(trail), trail);
   }
 
   private Move afterShot(Event.Shot shot, Trail trail) {
@@ -57,7 +60,7 @@ public final class Tactics {
       return new Move.Finish(new Outcome.Won(shot.courtId(), booked.reservationId()));
     }
     if (answer instanceof Answer.Taken || answer instanceof Answer.Refused) {
-      return trail.mayHoldACourt() ? new Move.Read(Duration.ZERO) : nextCourt(trail);
+      return mayBeOurs(shot, trail) ? new Move.Read(Duration.ZERO) : nextCourt(trail);
     }
     if (answer instanceof Answer.TooEarly) {
       return again(shot, BETWEEN_TOO_EARLY, trail.inARow(Answer.TooEarly.class))
@@ -65,7 +68,7 @@ public final class Tactics {
     }
     if (answer instanceof Answer.Unauthorised) {
       return trail.has(Event.Refreshed.class)
-          ? conclude(new Outcome.SignInNeeded(reason(trail)), trail)
+          ? conclude(notAccepted(trail), trail)
           : new Move.Refresh();
     }
     if (answer instanceof Answer.Throttled throttled) {
@@ -79,10 +82,16 @@ public final class Tactics {
         : new Move.Read(Duration.ZERO);
   }
 
+  /** A request that went astray may still arrive after readings that found nothing of it. */
+  private static boolean mayBeOurs(Event.Shot shot, Trail trail) {
+    return trail.mayHoldACourt() || trail.unclear(shot.courtId()) > 0;
+  }
+
   private Move afterRefresh(Event.Refreshed refreshed, Trail trail) {
-    return refreshed.alive()
-        ? new Move.Fire(trail.lastShot().orElseThrow().courtId(), Duration.ZERO)
-        : conclude(new Outcome.SignInNeeded(reason(trail)), trail);
+    return refreshed
+        .obstacle()
+        .map(obstacle -> conclude(obstacle, trail))
+        .orElseGet(() -> new Move.Fire(trail.lastShot().orElseThrow().courtId(), Duration.ZERO));
   }
 
   private Move afterReading(Event.Reading reading, Trail trail) {
@@ -93,25 +102,28 @@ public final class Tactics {
     if (!reading.readable()) {
       return new Move.Finish(new Outcome.Unclear(reason(trail)));
     }
-    int readings = trail.readingsInARow();
-    if (readings < READINGS) {
-      return new Move.Read(BETWEEN_READINGS.get(readings));
-    }
-    return trail.has(Event.GaveUp.class) || trail.shots() >= MOST_SHOTS
-        ? new Move.Finish(new Outcome.TryAgain(reason(trail), NEXT_RUN))
+    int readings = trail.emptyReadingsInARow();
+    return readings < READINGS
+        ? new Move.Read(BETWEEN_READINGS.get(readings))
         : afterClearing(trail);
   }
 
   /** Nothing of ours is held, by the listing: go on from the last answer. */
   private Move afterClearing(Trail trail) {
-    Answer answer = trail.lastShot().orElseThrow().answer();
-    if (answer instanceof Answer.TooEarly) {
+    Event.Shot last = trail.lastShot().orElseThrow();
+    if (trail.has(Event.GaveUp.class) || trail.shots() >= MOST_SHOTS) {
+      return new Move.Finish(later(trail));
+    }
+    if (last.answer() instanceof Answer.TooEarly) {
       return new Move.Finish(new Outcome.NotReleased(reason(trail)));
     }
-    if (answer instanceof Answer.Unauthorised) {
-      return new Move.Finish(new Outcome.SignInNeeded(reason(trail)));
+    if (last.answer() instanceof Answer.Unauthorised) {
+      return new Move.Finish(trail.obstacle().orElseGet(() -> notAccepted(trail)));
     }
-    return nextCourt(trail);
+    // The court that was wanted first is most likely free, and asking it again cannot book twice.
+    return last.answer() instanceof Answer.Unclear && trail.unclear(last.courtId()) < MOST_UNCLEAR
+        ? new Move.Fire(last.courtId(), Duration.ZERO)
+        : nextCourt(trail);
   }
 
   private Move nextCourt(Trail trail) {
@@ -128,18 +140,20 @@ public final class Tactics {
         .orElseGet(() -> new Move.Finish(allSpent(trail)));
   }
 
-  private boolean isSpent(String courtId, Trail trail, int rounds) {
-    return trail.isTaken(courtId) || trail.wasUnclear(courtId) || trail.refusals(courtId) >= rounds;
+  private static boolean isSpent(String courtId, Trail trail, int rounds) {
+    return trail.isTaken(courtId)
+        || trail.unclear(courtId) >= MOST_UNCLEAR
+        || trail.refusals(courtId) >= rounds;
   }
 
   private Outcome allSpent(Trail trail) {
     return courts.courtIds().stream().anyMatch(id -> onlyUnclear(id, trail))
-        ? new Outcome.TryAgain(reason(trail), NEXT_RUN)
+        ? later(trail)
         : new Outcome.Lost(reason(trail));
   }
 
   private static boolean onlyUnclear(String courtId, Trail trail) {
-    return trail.wasUnclear(courtId) && !trail.isTaken(courtId) && trail.refusals(courtId) == 0;
+    return trail.unclear(courtId) > 0 && !trail.isTaken(courtId) && trail.refusals(courtId) == 0;
   }
 
   private static Optional<Move> again(Event.Shot shot, List<Duration> pauses, int soFar) {
@@ -155,13 +169,34 @@ public final class Tactics {
 
   private static Move capped(Move move, Trail trail) {
     return move instanceof Move.Fire && trail.shots() >= MOST_SHOTS
-        ? conclude(new Outcome.TryAgain(reason(trail), NEXT_RUN), trail)
+        ? conclude(later(trail), trail)
         : move;
   }
 
   /** Stops, but not before it is known that no request of ours holds a court. */
   private static Move conclude(Outcome outcome, Trail trail) {
     return trail.mayHoldACourt() ? new Move.Read(Duration.ZERO) : new Move.Finish(outcome);
+  }
+
+  /** Another run may try again, though not before the time that the server asked for. */
+  private static Outcome later(Trail trail) {
+    Duration asked =
+        trail
+            .lastShot()
+            .map(Event.Shot::answer)
+            .flatMap(Tactics::askedToWait)
+            .orElse(Duration.ZERO);
+    return new Outcome.TryAgain(reason(trail), asked.compareTo(NEXT_RUN) > 0 ? asked : NEXT_RUN);
+  }
+
+  private static Optional<Duration> askedToWait(Answer answer) {
+    return answer instanceof Answer.Throttled throttled ? throttled.retryAfter() : Optional.empty();
+  }
+
+  private static Outcome notAccepted(Trail trail) {
+    return new Outcome.SignInNeeded(
+        "a new token is not accepted either (%s): sign in with court login"
+            .formatted(reason(trail)));
   }
 
   private static String reason(Trail trail) {

@@ -38,6 +38,14 @@ record Trail(List<Event> events) {
     return events.stream().anyMatch(kind::isInstance);
   }
 
+  /** Why the session could not be refreshed, if it could not. */
+  Optional<Outcome> obstacle() {
+    return events.stream()
+        .filter(Event.Refreshed.class::isInstance)
+        .flatMap(event -> ((Event.Refreshed) event).obstacle().stream())
+        .findFirst();
+  }
+
   /** How many shots in a row, counted from the last one backwards, got this kind of answer. */
   int inARow(Class<? extends Answer> kind) {
     int count = 0;
@@ -47,10 +55,10 @@ record Trail(List<Event> events) {
     return count;
   }
 
-  /** How many readings stand at the end. */
-  int readingsInARow() {
+  /** How many readings that found nothing stand at the end. */
+  int emptyReadingsInARow() {
     int count = 0;
-    for (int i = events.size() - 1; i >= 0 && events.get(i) instanceof Event.Reading; i--) {
+    for (int i = events.size() - 1; i >= 0 && isEmptyReading(events.get(i)); i--) {
       count++;
     }
     return count;
@@ -58,16 +66,11 @@ record Trail(List<Event> events) {
 
   /** How often this court refused for a reason we do not know. */
   long refusals(String courtId) {
-    return events.stream()
-        .filter(event -> isShot(event, Answer.Refused.class))
-        .filter(event -> ((Event.Shot) event).courtId().equals(courtId))
-        .count();
+    return count(courtId, Answer.Refused.class);
   }
 
   boolean isTaken(String courtId) {
-    return events.stream()
-        .filter(event -> isShot(event, Answer.Taken.class))
-        .anyMatch(event -> ((Event.Shot) event).courtId().equals(courtId));
+    return count(courtId, Answer.Taken.class) > 0;
   }
 
   /** Whether a request of ours may hold a court without our knowing. */
@@ -75,23 +78,32 @@ record Trail(List<Event> events) {
     return shotsSinceCleared().stream().anyMatch(event -> isShot(event, Answer.Unclear.class));
   }
 
-  /** Whether this court was asked and its answer never came, even if reading cleared it later. */
-  boolean wasUnclear(String courtId) {
+  /** How often this court was asked without an answer, even if reading cleared it later. */
+  long unclear(String courtId) {
+    return count(courtId, Answer.Unclear.class);
+  }
+
+  private long count(String courtId, Class<? extends Answer> kind) {
     return events.stream()
-        .filter(event -> isShot(event, Answer.Unclear.class))
-        .anyMatch(event -> ((Event.Shot) event).courtId().equals(courtId));
+        .filter(event -> isShot(event, kind))
+        .filter(event -> ((Event.Shot) event).courtId().equals(courtId))
+        .count();
   }
 
   private List<Event> shotsSinceCleared() {
     int from = 0;
     int empty = 0;
     for (int i = 0; i < events.size(); i++) {
-      empty = events.get(i) instanceof Event.Reading ? empty + 1 : 0;
+      empty = isEmptyReading(events.get(i)) ? empty + 1 : 0;
       if (empty >= Tactics.READINGS) {
         from = i + 1;
       }
     }
     return events.subList(from, events.size());
+  }
+
+  private static boolean isEmptyReading(Event event) {
+    return event instanceof Event.Reading reading && reading.isEmpty();
   }
 
   private static boolean isShot(Event event, Class<? extends Answer> kind) {

@@ -1,18 +1,13 @@
 package dev.court.operation;
 
-import dev.court.booking.Booking;
-import dev.court.booking.Outcome;
-import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
-import dev.court.booking.SetupProblem;
-import dev.court.booking.TemporaryTrouble;
 import dev.court.secret.Secret;
+import dev.court.store.Claims;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -34,34 +29,33 @@ final class Chase {
 
   private final Pursuit.Field field;
   private final Secret token;
-  private final BiFunction<ScheduledBooking, Pursuit.Ended, RunReport.Told> settle;
+  private final BiFunction<ScheduledBooking, Pursuit.Ended, RunReport> record;
 
   /**
    * A chase that has not begun.
    *
-   * @param settle called in the pursuit's thread as soon as a booking has an outcome
+   * @param record called in the pursuit's thread as soon as a booking has an outcome
    */
   Chase(
       Pursuit.Field field,
       Secret token,
-      BiFunction<ScheduledBooking, Pursuit.Ended, RunReport.Told> settle) {
+      BiFunction<ScheduledBooking, Pursuit.Ended, RunReport> record) {
     this.field = field;
     this.token = token;
-    this.settle = settle;
+    this.record = record;
   }
 
   /** All of them, in the order given, when the last has an outcome. */
-  RunReport all(List<ScheduledBooking> due, RunOptions options, Instant now) {
-    Map<Instant, CountDownLatch> openings = openings(due);
+  RunReport all(List<Claims.Due> due, RunOptions options, Instant now) {
+    Map<Instant, CountDownLatch> starts = starts(due);
     ExecutorService threads =
-        Executors.newFixedThreadPool(Math.min(due.size(), MOST_THREADS) + openings.size());
+        Executors.newFixedThreadPool(Math.min(due.size(), MOST_THREADS) + starts.size());
     try {
-      openings.forEach((opening, latch) -> threads.execute(() -> await(opening, latch)));
-      List<Future<RunReport.Told>> running = new ArrayList<>();
-      for (ScheduledBooking one : due) {
-        CountDownLatch latch = openings.get(one.booking().opening());
-        Instant deadline = Intake.deadline(one.booking(), now, options);
-        running.add(threads.submit(() -> pursue(one, deadline, latch)));
+      starts.forEach((at, latch) -> threads.execute(() -> await(at, latch)));
+      List<Future<RunReport>> running = new ArrayList<>();
+      for (Claims.Due one : due) {
+        Instant deadline = Intake.deadline(one.at(), now, options);
+        running.add(threads.submit(() -> pursue(one, deadline, starts.get(one.at()))));
       }
       return collected(running);
     } finally {
@@ -69,15 +63,15 @@ final class Chase {
     }
   }
 
-  private static Map<Instant, CountDownLatch> openings(List<ScheduledBooking> due) {
-    Map<Instant, CountDownLatch> openings = new TreeMap<>();
-    due.forEach(one -> openings.put(one.booking().opening(), new CountDownLatch(1)));
-    return openings;
+  private static Map<Instant, CountDownLatch> starts(List<Claims.Due> due) {
+    Map<Instant, CountDownLatch> starts = new TreeMap<>();
+    due.forEach(one -> starts.put(one.at(), new CountDownLatch(1)));
+    return starts;
   }
 
-  private void await(Instant opening, CountDownLatch latch) {
+  private void await(Instant at, CountDownLatch latch) {
     try {
-      field.waiter().awaitExactly(opening);
+      field.waiter().awaitExactly(at);
       latch.countDown();
     } catch (InterruptedException e) {
       // the run is ending, and nothing must go out before the opening
@@ -85,57 +79,47 @@ final class Chase {
     }
   }
 
-  private RunReport.Told pursue(ScheduledBooking what, Instant deadline, CountDownLatch latch)
+  private RunReport pursue(Claims.Due due, Instant deadline, CountDownLatch latch)
       throws InterruptedException {
-    Pursuit pursuit = new Pursuit(what.booking(), token, deadline, field);
-    return settle.apply(what, ended(what.booking(), pursuit, latch));
+    Pursuit pursuit = new Pursuit(due.what().booking(), token, deadline, field);
+    return record.apply(due.what(), ended(pursuit, due.at(), latch));
   }
 
-  private Pursuit.Ended ended(Booking booking, Pursuit pursuit, CountDownLatch latch)
+  private Pursuit.Ended ended(Pursuit pursuit, Instant at, CountDownLatch latch)
       throws InterruptedException {
     try {
-      warmUp(booking.opening());
-      latch.await();
-      return pursuit.run();
-    } catch (SetupProblem e) {
-      return new Pursuit.Ended(new Outcome.TryAgain(e.getMessage(), Duration.ZERO), List.of());
+      pursuit.prepare();
+      warmUp(pursuit, at);
+    } catch (RuntimeException e) {
+      return new Pursuit.Ended(Pursuit.cutShort(e, false), List.of());
     }
+    latch.await();
+    return pursuit.run();
   }
 
-  private void warmUp(Instant opening) throws InterruptedException {
+  private void warmUp(Pursuit pursuit, Instant at) throws InterruptedException {
     for (Duration lead : WARM_UPS) {
-      Instant at = opening.minus(lead);
-      if (at.isAfter(field.clock().instant())) {
-        field.waiter().sleepUntil(at);
-        field.reservations().sample(token);
+      Instant then = at.minus(lead);
+      if (then.isAfter(field.clock().instant())) {
+        field.waiter().sleepUntil(then);
+        pursuit.warmUp();
       }
     }
   }
 
   /** One that fails must not stop the others; its claim stays on disk and becomes "unknown". */
-  private static RunReport collected(List<Future<RunReport.Told>> running) {
-    List<RunReport.Told> told = new ArrayList<>();
-    Optional<Problem> problem = Optional.empty();
-    for (Future<RunReport.Told> one : running) {
+  private static RunReport collected(List<Future<RunReport>> running) {
+    RunReport all = RunReport.NOTHING;
+    for (Future<RunReport> one : running) {
       try {
-        told.add(one.get());
+        all = all.and(one.get());
       } catch (ExecutionException e) {
-        problem = Optional.of(asProblem(e.getCause()));
+        all = all.and(RunReport.defect(e.getCause()));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new RunReport(told, Optional.of(interrupted(e)), true);
+        return all.and(RunReport.interrupted(e));
       }
     }
-    return new RunReport(told, problem, problem.isPresent());
-  }
-
-  private static Problem asProblem(Throwable cause) {
-    return cause instanceof Problem problem
-        ? problem
-        : new SetupProblem("a booking was cut short by a defect (%s)".formatted(cause), cause);
-  }
-
-  private static Problem interrupted(InterruptedException e) {
-    return new TemporaryTrouble("interrupted while booking", e);
+    return all;
   }
 }

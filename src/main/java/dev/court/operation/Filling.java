@@ -43,7 +43,7 @@ final class Filling {
     for (Schedules.Unfilled unfilled :
         store.schedules().unfilled(accountId, reach(RENEWED_AT), settings())) {
       align(unfilled.schedule());
-      fill(unfilled.schedule(), unfilled.filledUntil() == null ? now : unfilled.filledUntil());
+      fill(unfilled.schedule(), from(unfilled));
     }
   }
 
@@ -64,17 +64,34 @@ final class Filling {
     markFilled(schedule, beyond.isPresent() ? horizon : null);
   }
 
+  /** Under another zone the same plan means other instants, from now on. */
+  private Instant from(Schedules.Unfilled unfilled) {
+    Instant until = unfilled.filledUntil();
+    boolean isAnew = until == null || !unfilled.filledWith().equals(settings());
+    return isAnew && (until == null || until.isAfter(now)) ? now : until;
+  }
+
   /** Brings the bookings ahead in line with a changed plan, window or zone; what is over stays. */
   void align(Schedule schedule) {
+    List<Booking> ahead =
+        store.bookings().of(schedule).stream()
+            .filter(booking -> booking.start().isAfter(now))
+            .toList();
+    Map<Instant, Occurrence> wanted = wanted(schedule, ahead);
+    ahead.forEach(booking -> align(schedule, booking, wanted.get(booking.start())));
+  }
+
+  /** As far as there are bookings: a rare series has one beyond the horizon. */
+  private Map<Instant, Occurrence> wanted(Schedule schedule, List<Booking> ahead) {
+    Instant to = reach(AHEAD);
+    for (Booking booking : ahead) {
+      to = booking.start().isBefore(to) ? to : booking.start().plusMillis(1);
+    }
     Map<Instant, Occurrence> wanted = new HashMap<>();
     new Upcoming(schedule.asked().plan(), venue)
-        .between(now, reach(AHEAD), MOST_AT_ONCE)
+        .between(now, to, MOST_AT_ONCE)
         .forEach(occurrence -> wanted.put(occurrence.instant(), occurrence));
-    for (Booking booking : store.bookings().of(schedule)) {
-      if (booking.start().isAfter(now)) {
-        align(schedule, booking, wanted.get(booking.start()));
-      }
-    }
+    return wanted;
   }
 
   private void align(Schedule schedule, Booking booking, Occurrence wanted) {

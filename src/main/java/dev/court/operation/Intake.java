@@ -11,8 +11,10 @@ import dev.court.store.StoredTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -26,7 +28,7 @@ final class Intake {
   /** Added to a claim for answers and readings after the last request. */
   private static final Duration TO_SETTLE = Duration.ofSeconds(60);
 
-  private static final Duration BETWEEN_WARNINGS = Duration.ofHours(12);
+  private static final String CUT_SHORT = "a run ended in the middle of booking";
 
   private final Workspace workspace;
   private final Claimant claimant;
@@ -54,15 +56,15 @@ final class Intake {
    *
    * @param missed bookings whose start passed, said once
    * @param due to be pursued, held by this run
-   * @param unknown to be settled by reading
+   * @param doubts to be settled by reading
    * @param obstacle why nothing can be booked; then nothing was claimed
    * @param isNews whether the obstacle is worth a word
    * @param tokens the session, if there is one that has not ended
    */
   record Taken(
       List<ScheduledBooking> missed,
-      List<ScheduledBooking> due,
-      List<Claims.Unknown> unknown,
+      List<Claims.Due> due,
+      List<Settling.Doubt> doubts,
       Optional<Problem> obstacle,
       boolean isNews,
       Optional<StoredTokens> tokens) {
@@ -75,48 +77,58 @@ final class Intake {
   Taken take(Store store) {
     Instant now = workspace.now();
     long account = workspace.accountId(store);
-    releaseTheDead(store, account, now);
+    Set<Long> doubted = releaseTheDead(store, account, now);
     new Filling(workspace.venue(), store, now).fillAll(account);
     List<ScheduledBooking> missed = markMissed(store, account, now);
-    List<ScheduledBooking> due = due(store, account, now);
-    List<Claims.Unknown> unknown = store.claims().unknown(account, now);
+    List<Claims.Due> due = due(store, account, now);
+    List<Settling.Doubt> doubts = doubts(store, account, now, doubted);
     Optional<StoredTokens> tokens = store.tokens().find(account);
-    boolean idle = due.isEmpty() && unknown.isEmpty();
+    boolean idle = due.isEmpty() && doubts.isEmpty();
     Optional<Problem> obstacle =
         idle && store.claims().nextTry(account).isEmpty() ? Optional.empty() : obstacle(tokens);
-    boolean isNews = isNews(store, account, obstacle, !idle);
+    Warnings warnings = new Warnings(store.accounts(), account, now);
+    boolean isNews = obstacle.isPresent() && warnings.isNews(due);
+    if (obstacle.isEmpty() && tokens.filter(present -> RunDue.isOld(present, now)).isEmpty()) {
+      warnings.clear();
+    }
     return new Taken(
         missed,
         obstacle.isEmpty() ? claimed(store, due, now) : List.of(),
-        obstacle.isEmpty() ? unknown : List.of(),
+        obstacle.isEmpty() ? doubts : List.of(),
         obstacle,
         isNews,
         tokens.filter(present -> present.ended() == null));
   }
 
-  private void releaseTheDead(Store store, long account, Instant now) {
+  /** The ids of those that are in doubt now. */
+  private Set<Long> releaseTheDead(Store store, long account, Instant now) {
+    Set<Long> doubted = new HashSet<>();
     for (Claims.Held held : store.claims().held(account)) {
-      if (now.isAfter(held.until()) || claimant.isDead().test(held.run())) {
-        release(store, held, now);
+      boolean isDead = now.isAfter(held.until()) || claimant.isDead().test(held.run());
+      if (isDead && !now.isBefore(held.at().minus(MAY_HAVE_FIRED))) {
+        store.claims().doubt(held, CUT_SHORT, now.plus(Settlement.GRACE));
+        doubted.add(held.what().booking().id());
+      } else if (isDead) {
+        store.claims().release(held);
       }
     }
+    return doubted;
   }
 
-  private static void release(Store store, Claims.Held held, Instant now) {
-    if (now.isBefore(held.what().booking().opening().minus(MAY_HAVE_FIRED))) {
-      store.claims().release(held);
-    } else {
-      store
-          .claims()
-          .doubt(held, "a run ended in the middle of booking", now.plus(Settlement.GRACE));
-    }
+  private List<Settling.Doubt> doubts(Store store, long account, Instant now, Set<Long> doubted) {
+    return store.claims().unknown(account, now).stream()
+        .filter(one -> options.admits(one.what().schedule().id()))
+        .map(one -> new Settling.Doubt(one, doubted.contains(one.what().booking().id())))
+        .toList();
   }
 
   private List<ScheduledBooking> markMissed(Store store, long account, Instant now) {
     List<ScheduledBooking> missed = new ArrayList<>();
     for (ScheduledBooking over :
         store.bookings().startedBefore(account, now, BookingStatus.PENDING)) {
-      if (over.schedule().leavesOut(over.booking().start())) {
+      if (over.schedule().removed()) {
+        store.bookings().move(over.booking(), BookingStatus.CANCELLED, null);
+      } else if (over.schedule().leavesOut(over.booking().start())) {
         store.bookings().move(over.booking(), BookingStatus.SKIPPED, null);
       } else if (store.bookings().move(over.booking(), BookingStatus.MISSED, why(over.booking()))) {
         missed.add(store.bookings().find(account, over.booking().id()).orElseThrow());
@@ -130,9 +142,9 @@ final class Intake {
     return last == null ? "no run came between its opening and its start" : last;
   }
 
-  private List<ScheduledBooking> due(Store store, long account, Instant now) {
+  private List<Claims.Due> due(Store store, long account, Instant now) {
     return store.claims().due(account, now.plus(options.within()), now).stream()
-        .filter(one -> options.admits(one.schedule().id()))
+        .filter(one -> options.admits(one.what().schedule().id()))
         .toList();
   }
 
@@ -147,34 +159,20 @@ final class Intake {
     return Optional.ofNullable(tokens.get().ended()).map(SignInNeeded::new);
   }
 
-  /** What keeps a due booking from being made is always worth a word, the rest twice a day. */
-  private boolean isNews(Store store, long account, Optional<Problem> obstacle, boolean pressing) {
-    Optional<Instant> warned = store.accounts().warnedAt(account);
-    Instant now = workspace.now();
-    boolean isNews =
-        obstacle.isPresent()
-            && (pressing || warned.map(at -> now.isAfter(at.plus(BETWEEN_WARNINGS))).orElse(true));
-    if (isNews) {
-      store.accounts().warned(account, now);
-    } else if (obstacle.isEmpty() && warned.isPresent()) {
-      store.accounts().warned(account, null);
-    }
-    return isNews;
-  }
-
-  private List<ScheduledBooking> claimed(Store store, List<ScheduledBooking> due, Instant now) {
+  private List<Claims.Due> claimed(Store store, List<Claims.Due> due, Instant now) {
     return due.stream()
-        .filter(one -> store.claims().take(one.booking(), claimant.id(), until(one.booking(), now)))
+        .filter(one -> store.claims().take(one.what().booking(), claimant.id(), until(one, now)))
         .toList();
   }
 
-  private Instant until(Booking booking, Instant now) {
-    return deadline(booking, now, options).plus(TO_SETTLE);
+  private Instant until(Claims.Due due, Instant now) {
+    return deadline(due.at(), now, options).plus(TO_SETTLE);
   }
 
-  /** The instant after which a run sends no more requests for a booking. */
-  static Instant deadline(Booking booking, Instant now, RunOptions options) {
-    Instant from = booking.opening().isAfter(now) ? booking.opening() : now;
-    return from.plus(options.giveUp());
+  /**
+   * The instant after which a run sends no more requests for a booking to be tried at {@code at}.
+   */
+  static Instant deadline(Instant at, Instant now, RunOptions options) {
+    return (at.isAfter(now) ? at : now).plus(options.giveUp());
   }
 }

@@ -1,6 +1,7 @@
 package dev.court.operation;
 
 import dev.court.atrium.Listing;
+import dev.court.atrium.PreparedReservation;
 import dev.court.atrium.Reply;
 import dev.court.atrium.Reservations;
 import dev.court.booking.Attempt;
@@ -9,6 +10,7 @@ import dev.court.booking.Event;
 import dev.court.booking.Move;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
+import dev.court.booking.SignInNeeded;
 import dev.court.booking.Tactics;
 import dev.court.booking.Venue;
 import dev.court.secret.Secret;
@@ -16,16 +18,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The pursuit of one claimed booking, from its opening to an outcome. For one thread, once. */
 final class Pursuit {
+  /** Readings end in time for the outcome to be written down before the claim ends. */
+  private static final Duration TO_READ = Duration.ofSeconds(40);
+
+  private static final Duration NEXT_RUN = Duration.ofSeconds(30);
+
   private final Booking booking;
   private final Instant deadline;
   private final Field field;
   private final InAtrium inAtrium;
+  private final Map<String, PreparedReservation> prepared = new HashMap<>();
   private final List<Event> events = new ArrayList<>();
   private final List<Attempt> attempts = new ArrayList<>();
+  private boolean mayHaveSent;
   private Secret token;
 
   /**
@@ -56,13 +68,52 @@ final class Pursuit {
    */
   record Ended(Outcome outcome, List<Attempt> attempts) {}
 
+  /**
+   * Builds every request, so that nothing is left to build at the opening: the first one costs ten
+   * milliseconds and more.
+   *
+   * @throws Problem when the settings name none of its courts any more
+   */
+  void prepare() {
+    prepared.clear();
+    inAtrium.courts(booking).courtIds().forEach(this::prepared);
+  }
+
+  /** Opens or renews the connection, and changes a token that is refused while there is time. */
+  void warmUp() {
+    Integer status = field.reservations().sample(token).httpStatus();
+    if (status != null && status == 401 && refreshed().obstacle().isEmpty()) {
+      prepare();
+    }
+  }
+
   /** Goes on until there is an outcome. Begins at once: the caller waits for the opening. */
   Ended run() throws InterruptedException {
-    Tactics tactics = new Tactics(booking.courts());
+    try {
+      return new Ended(outcome(), List.copyOf(attempts));
+    } catch (RuntimeException e) {
+      // What went out is kept whatever broke, and nothing is tried again that may have booked.
+      return new Ended(cutShort(e, mayHaveSent), List.copyOf(attempts));
+    }
+  }
+
+  /** How a pursuit ended that broke. */
+  static Outcome cutShort(RuntimeException e, boolean mayHaveSent) {
+    String reason = e instanceof Problem ? e.getMessage() : "cut short by a defect: " + e;
+    if (mayHaveSent) {
+      return new Outcome.Unclear(reason);
+    }
+    return e instanceof SignInNeeded
+        ? new Outcome.SignInNeeded(reason)
+        : new Outcome.TryAgain(reason, NEXT_RUN);
+  }
+
+  private Outcome outcome() throws InterruptedException {
+    Tactics tactics = new Tactics(inAtrium.courts(booking));
     while (true) {
       Move move = tactics.next(events);
       if (move instanceof Move.Finish finish) {
-        return new Ended(finish.outcome(), List.copyOf(attempts));
+        return finish.outcome();
       }
       events.add(make(move));
     }
@@ -72,35 +123,51 @@ final class Pursuit {
     if (move instanceof Move.Fire fire) {
       return fire(fire);
     }
-    if (move instanceof Move.Read read) {
-      return read(read);
-    }
-    return refresh();
+    return move instanceof Move.Read read ? read(read) : refreshed();
   }
 
   private Event fire(Move.Fire fire) throws InterruptedException {
-    Instant at = field.clock().instant().plus(fire.pause());
-    if (at.isAfter(deadline)) {
+    if (field.clock().instant().plus(fire.pause()).isAfter(deadline)) {
       return new Event.GaveUp();
     }
     pause(fire.pause());
-    Reply reply = field.reservations().reserve(inAtrium.request(booking, fire.courtId()), token);
+    PreparedReservation request = prepared(fire.courtId());
+    // Once more, immediately before: this machine may have slept through the pause.
+    if (field.clock().instant().isAfter(deadline)) {
+      return new Event.GaveUp();
+    }
+    mayHaveSent = true;
+    Reply reply = field.reservations().fire(request);
     attempts.add(attempt(fire.courtId(), reply));
     return new Event.Shot(fire.courtId(), reply.answer());
   }
 
-  private Event read(Move.Read read) throws InterruptedException {
-    pause(read.pause());
-    Listing listing = field.reservations().list(token);
-    return inAtrium.look(listing, booking);
+  private PreparedReservation prepared(String courtId) {
+    return prepared.computeIfAbsent(
+        courtId, id -> field.reservations().prepare(inAtrium.request(booking, id), token));
   }
 
-  private Event refresh() {
+  private Event read(Move.Read read) throws InterruptedException {
+    pause(read.pause());
+    return field.clock().instant().isAfter(deadline.plus(TO_READ))
+        ? new Event.Reading(false, Optional.empty())
+        : inAtrium.look(listing(), booking);
+  }
+
+  private Listing listing() {
+    Listing listing = field.reservations().list(token);
+    return listing instanceof Listing.Unauthorised && refreshed().obstacle().isEmpty()
+        ? field.reservations().list(token)
+        : listing;
+  }
+
+  private Event.Refreshed refreshed() {
     try {
       token = field.session().replace(token);
-      return new Event.Refreshed(true);
+      prepared.clear();
+      return new Event.Refreshed(Optional.empty());
     } catch (Problem e) {
-      return new Event.Refreshed(false);
+      return new Event.Refreshed(Optional.of(cutShort(e, false)));
     }
   }
 

@@ -1,18 +1,17 @@
 package dev.court.operation;
 
 import dev.court.atrium.Reservations;
-import dev.court.booking.Booking;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.secret.Secret;
+import dev.court.store.Claims;
 import dev.court.store.Store;
 import dev.court.store.StoredTokens;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -69,6 +68,7 @@ public final class RunDue {
                     .claims()
                     .due(workspace.accountId(store), now.plus(options.within()), now)
                     .stream()
+                    .map(Claims.Due::what)
                     .filter(one -> options.admits(one.schedule().id()))
                     .toList());
   }
@@ -78,38 +78,36 @@ public final class RunDue {
     Instant now = workspace.now();
     Intake intake = new Intake(workspace, claimant, options, setup);
     Intake.Taken taken = workspace.database().transact(intake::take, Intake.Taken::holdsClaims);
-    List<RunReport.Told> told = new ArrayList<>();
-    taken.missed().forEach(missed -> told.add(RunReport.Told.missed(missed)));
+    RunReport report = RunReport.of(taken.missed().stream().map(RunReport.Told::missed).toList());
     if (taken.obstacle().isPresent()) {
-      return new RunReport(told, taken.obstacle(), taken.isNews());
+      report = report.and(RunReport.of(taken.obstacle().get(), taken.isNews()));
     }
-    if (taken.due().isEmpty() && taken.unknown().isEmpty()) {
-      return keptAlive(told, taken.tokens(), now);
+    if (taken.due().isEmpty() && taken.doubts().isEmpty()) {
+      return report.and(keptAlive(taken.tokens(), now));
     }
-    told.addAll(new Settling(workspace, claimant, session, reservations).settle(taken.unknown()));
-    RunReport pursued = pursued(taken.due(), options, now);
-    told.addAll(pursued.told());
-    return new RunReport(told, pursued.problem(), pursued.isNews());
+    // What opens soon comes first: reading may take half a minute when Atrium is slow.
+    return report
+        .and(pursued(taken.due(), options, now))
+        .and(new Settling(workspace, claimant, session, reservations).settle(taken.doubts()));
   }
 
-  private RunReport pursued(List<ScheduledBooking> due, RunOptions options, Instant now) {
+  private RunReport pursued(List<Claims.Due> due, RunOptions options, Instant now) {
     if (due.isEmpty()) {
       return RunReport.NOTHING;
     }
-    Secret token;
     try {
-      token = tokenFor(due, Intake.deadline(due.get(0).booking(), now, options));
+      Secret token = tokenFor(due, Intake.deadline(due.get(0).at(), now, options));
+      return new Chase(field(), token, recording()::keep).all(due, options, now);
     } catch (SignInNeeded e) {
-      return settleAll(due, new Outcome.SignInNeeded(e.getMessage()));
+      return letGo(due, new Outcome.SignInNeeded(e.getMessage()), e);
     } catch (Problem e) {
-      return settleAll(due, new Outcome.TryAgain(e.getMessage(), Duration.ZERO));
+      return letGo(due, new Outcome.TryAgain(e.getMessage(), Duration.ZERO), e);
     }
-    return new Chase(field(), token, this::settle).all(due, options, now);
   }
 
   /** Refreshed if need be; a realm that is down for a moment is asked again until the deadline. */
-  private Secret tokenFor(List<ScheduledBooking> due, Instant deadline) {
-    Instant last = due.get(due.size() - 1).booking().opening();
+  private Secret tokenFor(List<Claims.Due> due, Instant deadline) {
+    Instant last = due.get(due.size() - 1).at();
     Instant now = workspace.now();
     Instant until = (last.isAfter(now) ? last : now).plus(TOKEN_MARGIN);
     while (true) {
@@ -138,39 +136,45 @@ public final class RunDue {
         reservations.get(), session, workspace.venue(), workspace.clock(), waiter);
   }
 
-  private RunReport settleAll(List<ScheduledBooking> due, Outcome outcome) {
+  private Recording recording() {
+    return new Recording(workspace, claimant, waiter);
+  }
+
+  /** What keeps all of them from being tried is told once, not for each. */
+  private RunReport letGo(List<Claims.Due> due, Outcome outcome, Problem why) {
     Pursuit.Ended ended = new Pursuit.Ended(outcome, List.of());
-    return RunReport.of(due.stream().map(one -> settle(one, ended)).toList());
+    RunReport kept =
+        due.stream()
+            .map(one -> recording().keep(one.what(), ended))
+            .reduce(RunReport.NOTHING, RunReport::and);
+    boolean isNews = kept.told().stream().anyMatch(RunReport.Told::isNews);
+    return RunReport.of(why, isNews)
+        .and(
+            new RunReport(
+                kept.told().stream()
+                    .map(told -> new RunReport.Told(told.what(), told.outcome(), false))
+                    .toList(),
+                kept.problem(),
+                kept.isNews()));
   }
 
-  private RunReport.Told settle(ScheduledBooking what, Pursuit.Ended ended) {
-    Instant now = workspace.now();
-    Settlement settlement = new Settlement(workspace.venue(), now);
-    Booking settled = settlement.settled(what.booking(), ended.outcome(), ended.attempts());
-    workspace
-        .database()
-        .transactDurably(
-            store ->
-                record(store, settled, ended, settlement.nextTry(what.booking(), ended.outcome())));
-    return RunReport.Told.news(new ScheduledBooking(what.schedule(), settled), ended.outcome());
-  }
-
-  private boolean record(Store store, Booking settled, Pursuit.Ended ended, Instant nextTry) {
-    ended.attempts().forEach(store.attempts()::add);
-    return store.claims().settle(settled, claimant.id(), nextTry);
-  }
-
-  private RunReport keptAlive(
-      List<RunReport.Told> told, Optional<StoredTokens> tokens, Instant now) {
-    boolean old =
-        tokens.map(present -> !present.refreshedAt().plus(TOKEN_AGE).isAfter(now)).orElse(false);
-    if (old) {
-      try {
-        session.refreshIfOlderThan(TOKEN_AGE);
-      } catch (Problem e) {
-        return new RunReport(told, Optional.of(e), true);
-      }
+  private RunReport keptAlive(Optional<StoredTokens> tokens, Instant now) {
+    if (tokens.filter(present -> isOld(present, now)).isEmpty()) {
+      return RunReport.NOTHING;
     }
-    return RunReport.of(told);
+    try {
+      session.refreshIfOlderThan(TOKEN_AGE);
+      return RunReport.NOTHING;
+    } catch (Problem e) {
+      return RunReport.of(e, workspace.database().transact(store -> isNews(store, now)));
+    }
+  }
+
+  private boolean isNews(Store store, Instant now) {
+    return new Warnings(store.accounts(), workspace.accountId(store), now).isNews(List.of());
+  }
+
+  static boolean isOld(StoredTokens tokens, Instant now) {
+    return !tokens.refreshedAt().plus(TOKEN_AGE).isAfter(now);
   }
 }

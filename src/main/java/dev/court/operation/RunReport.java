@@ -3,8 +3,11 @@ package dev.court.operation;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
+import dev.court.booking.SetupProblem;
+import dev.court.booking.TemporaryTrouble;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a run did.
@@ -20,11 +23,44 @@ public record RunReport(List<Told> told, Optional<Problem> problem, boolean isNe
     return new RunReport(told, Optional.empty(), false);
   }
 
+  static RunReport of(Problem problem, boolean isNews) {
+    return new RunReport(List.of(), Optional.of(problem), isNews);
+  }
+
+  static RunReport defect(Throwable cause) {
+    return of(
+        cause instanceof Problem problem
+            ? problem
+            : new SetupProblem("a booking was cut short by a defect (%s)".formatted(cause), cause),
+        true);
+  }
+
+  static RunReport interrupted(InterruptedException e) {
+    return of(new TemporaryTrouble("interrupted while booking", e), true);
+  }
+
+  /** Both; of two problems the second is told in the first one's line. */
+  RunReport and(RunReport other) {
+    return new RunReport(
+        Stream.concat(told.stream(), other.told.stream()).toList(),
+        problem.isPresent() && other.problem.isPresent()
+            ? Optional.of(joined(problem.get(), other.problem.get()))
+            : problem.or(other::problem),
+        isNews || other.isNews);
+  }
+
+  private static Problem joined(Problem one, Problem other) {
+    String both = one.getMessage() + "; " + other.getMessage();
+    return one instanceof TemporaryTrouble && other instanceof TemporaryTrouble
+        ? new TemporaryTrouble(both, one)
+        : new SetupProblem(both, one);
+  }
+
   /**
    * What came of a booking.
    *
    * @param outcome empty when its start passed before anything could be tried
-   * @param isNews false when it is as unknown as the run before left it
+   * @param isNews false when it was told before
    */
   public record Told(ScheduledBooking what, Optional<Outcome> outcome, boolean isNews) {
     static Told news(ScheduledBooking what, Outcome outcome) {

@@ -25,6 +25,7 @@ import java.util.function.Supplier;
  */
 public final class Session {
   private static final String REMEDY = "sign in with court login";
+  private static final int MOST_TRIES = 3;
 
   private final Workspace workspace;
   private final Keyring keyring;
@@ -83,12 +84,29 @@ public final class Session {
     return !required().refreshedAt().equals(before);
   }
 
+  /** The token before is spent, so that losing these would end the session. */
   private void keep(TokenSet tokens) {
+    for (int tries = 1; tries < MOST_TRIES; tries++) {
+      try {
+        workspace.database().transactDurably(store -> put(store, tokens));
+        return;
+      } catch (TemporaryTrouble e) {
+        // another program holds the database: that was ten seconds, and there is no other way
+      }
+    }
     workspace.database().transactDurably(store -> put(store, tokens));
   }
 
   /** Keeps a refresh token that was not tried yet. */
   public void keepUntried(TokenText token) {
+    lock.hold(
+        () -> {
+          putUntried(token);
+          return null;
+        });
+  }
+
+  private void putUntried(TokenText token) {
     workspace
         .database()
         .transactDurably(
@@ -109,14 +127,16 @@ public final class Session {
    *
    * @throws SignInNeeded when the realm refuses it; then nothing is kept
    * @throws TemporaryTrouble when the realm does not answer; then it is kept to be tried later
+   * @throws SetupProblem when there is no key to seal it with; then the token is not spent
    */
   public void begin(TokenText token) {
     lock.hold(
         () -> {
+          workspace.database().transact(store -> seal(store, token.secret(), "refresh_token"));
           try {
             keep(asked(token.secret()));
           } catch (TemporaryTrouble e) {
-            keepUntried(token);
+            putUntried(token);
             throw e;
           }
           return null;
@@ -125,10 +145,12 @@ public final class Session {
 
   /** Forgets the session on this machine. */
   public boolean forget() {
-    return workspace
-            .database()
-            .transactDurably(store -> store.tokens().remove(workspace.accountId(store)))
-        > 0;
+    return lock.hold(
+        () ->
+            workspace
+                    .database()
+                    .transactDurably(store -> store.tokens().remove(workspace.accountId(store)))
+                > 0);
   }
 
   private static Instant expiry(TokenText token) {

@@ -8,12 +8,15 @@ import dev.court.booking.Venue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** What an outcome makes of a booking. */
 final class Settlement {
   /** A lost request may still be running for as long; an empty listing proves nothing before. */
   static final Duration GRACE = Duration.ofSeconds(90);
 
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+  private static final Duration NEXT_RUN = Duration.ofSeconds(30);
   private static final int LONGEST_REASON = 500;
 
   private final Venue venue;
@@ -22,6 +25,10 @@ final class Settlement {
   Settlement(Venue venue, Instant now) {
     this.venue = venue;
     this.now = now;
+  }
+
+  Instant now() {
+    return now;
   }
 
   /** The booking as it is to be kept. */
@@ -57,6 +64,12 @@ final class Settlement {
     return outcome instanceof Outcome.NotReleased ? nextRelease(booking) : now;
   }
 
+  /** Whether it says anything that the booking did not say before. */
+  static boolean isNews(Outcome outcome, Booking before) {
+    return status(outcome) != BookingStatus.PENDING
+        || !Objects.equals(reason(outcome), before.result().lastError());
+  }
+
   /** Why it is not booked, in one line; null when it is. */
   static String reason(Outcome outcome) {
     String reason = null;
@@ -86,12 +99,19 @@ final class Settlement {
     return outcome instanceof Outcome.Unclear ? BookingStatus.UNKNOWN : BookingStatus.PENDING;
   }
 
-  /** Slots are released one by one, each as long before its start as the first. */
+  /**
+   * Slots are released one by one, each as long before its start as the first. When all of them
+   * should be out, the server's clock is behind ours or its window is another: a few minutes of
+   * trying again, then only when the next slots are released.
+   */
   private Instant nextRelease(Booking booking) {
-    Duration slot = venue.slot();
+    Instant last = booking.opening().plus(booking.duration()).minus(venue.slot());
+    if (!now.isBefore(last) && now.isBefore(last.plus(CLOCKS_DIFFER))) {
+      return now.plus(NEXT_RUN);
+    }
     Instant release = booking.opening();
     while (!release.isAfter(now)) {
-      release = release.plus(slot);
+      release = release.plus(venue.slot());
     }
     return release;
   }

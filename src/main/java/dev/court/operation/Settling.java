@@ -7,10 +7,10 @@ import dev.court.booking.Event;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
+import dev.court.secret.Secret;
 import dev.court.store.Claims;
 import dev.court.store.Store;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,59 +34,66 @@ final class Settling {
     this.reservations = reservations;
   }
 
+  /**
+   * A booking to be settled.
+   *
+   * @param isNews whether nobody was told of it yet
+   */
+  record Doubt(Claims.Unknown unknown, boolean isNews) {}
+
   /** What came of each; one that stays unknown is told as such. */
-  List<RunReport.Told> settle(List<Claims.Unknown> unknown) {
-    if (unknown.isEmpty()) {
-      return List.of();
+  RunReport settle(List<Doubt> doubts) {
+    if (doubts.isEmpty()) {
+      return RunReport.NOTHING;
     }
     Listing listing = listing();
     List<RunReport.Told> told = new ArrayList<>();
-    for (Claims.Unknown one : unknown) {
-      Event.Reading reading = new InAtrium(workspace.venue()).look(listing, one.what().booking());
-      told.add(settle(one, outcome(reading, listing)));
+    for (Doubt doubt : doubts) {
+      settle(doubt, listing).ifPresent(told::add);
     }
-    return told;
+    return RunReport.of(told);
   }
 
   private Listing listing() {
     try {
-      return reservations.get().list(session.accessToken(workspace.now().plus(Settlement.GRACE)));
+      Secret token = session.accessToken(workspace.now().plus(Settlement.GRACE));
+      Listing listing = reservations.get().list(token);
+      return listing instanceof Listing.Unauthorised
+          ? reservations.get().list(session.replace(token))
+          : listing;
     } catch (Problem e) {
       return new Listing.NotReadable(e.getMessage());
     }
   }
 
-  private static Outcome outcome(Event.Reading reading, Listing listing) {
+  private Optional<RunReport.Told> settle(Doubt doubt, Listing listing) {
+    ScheduledBooking what = doubt.unknown().what();
+    Event.Reading reading = new InAtrium(workspace.venue()).look(listing, what.booking());
     if (reading.held().isPresent()) {
       Event.Held held = reading.held().get();
-      return new Outcome.Won(held.courtId(), held.reservationId());
+      return settled(what, new Outcome.Won(held.courtId(), held.reservationId()));
     }
-    if (!reading.readable()) {
-      return new Outcome.Unclear(
-          listing instanceof Listing.NotReadable not
-              ? "the reservations cannot be read: " + not.reason()
-              : "the reservations do not tell whether it was booked");
+    // An empty listing proves nothing while the request may still be under way.
+    if (reading.readable() && !workspace.now().isBefore(doubt.unknown().conclusiveFrom())) {
+      return settled(what, new Outcome.TryAgain("nothing was booked", Duration.ZERO));
     }
-    return new Outcome.TryAgain("nothing was booked", Duration.ZERO);
+    Outcome still = new Outcome.Unclear(what.booking().result().lastError());
+    return Optional.of(new RunReport.Told(what, Optional.of(still), doubt.isNews()));
   }
 
-  private RunReport.Told settle(Claims.Unknown unknown, Outcome outcome) {
-    ScheduledBooking what = unknown.what();
-    boolean tooSoon =
-        outcome instanceof Outcome.TryAgain && workspace.now().isBefore(unknown.conclusiveFrom());
-    if (outcome instanceof Outcome.Unclear || tooSoon) {
-      Outcome still = new Outcome.Unclear(what.booking().result().lastError());
-      return new RunReport.Told(what, Optional.of(still), false);
-    }
+  /** Empty when another run was faster. */
+  private Optional<RunReport.Told> settled(ScheduledBooking what, Outcome outcome) {
     Settlement settlement = new Settlement(workspace.venue(), workspace.now());
     Booking settled = settlement.settled(what.booking(), outcome, List.of());
-    Instant next = settlement.nextTry(what.booking(), outcome);
-    workspace.database().transactDurably(store -> keep(store, what, settled, next));
-    return RunReport.Told.news(new ScheduledBooking(what.schedule(), settled), outcome);
+    boolean kept =
+        workspace.database().transactDurably(store -> keep(store, what, settled, settlement));
+    return kept
+        ? Optional.of(RunReport.Told.news(new ScheduledBooking(what.schedule(), settled), outcome))
+        : Optional.empty();
   }
 
-  private boolean keep(Store store, ScheduledBooking what, Booking settled, Instant next) {
-    return store.claims().take(what.booking(), claimant.id(), next)
-        && store.claims().settle(settled, claimant.id(), next);
+  private boolean keep(Store store, ScheduledBooking what, Booking settled, Settlement settlement) {
+    return store.claims().take(what.booking(), claimant.id(), settlement.now())
+        && store.claims().settle(settled, claimant.id(), settlement.now());
   }
 }

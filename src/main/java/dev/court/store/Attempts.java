@@ -23,6 +23,7 @@ public final class Attempts {
     this.sql = sql;
   }
 
+  /** Keeps one behind the others of its booking, whatever number it brings. */
   public void add(Attempt attempt) {
     sql.update(
         """
@@ -31,7 +32,7 @@ public final class Attempts {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         attempt.bookingId(),
-        attempt.number(),
+        last(attempt.bookingId()) + 1,
         attempt.courtId(),
         attempt.sentAt(),
         attempt.lateMs(),
@@ -39,6 +40,14 @@ public final class Attempts {
         attempt.answer(),
         attempt.httpStatus(),
         attempt.raw());
+  }
+
+  private int last(long bookingId) {
+    return sql.first(
+            "SELECT COALESCE(MAX(number), 0) AS last FROM attempts WHERE booking_id = ?",
+            row -> row.getInt("last"),
+            bookingId)
+        .orElse(0);
   }
 
   /** In the order they went out. */

@@ -56,14 +56,19 @@ public final class Bookings {
         == 1;
   }
 
-  /** Brings a pending or left-out booking in line with its schedule, for a new plan or window. */
+  /**
+   * Brings a pending or left-out booking in line with its schedule, for a new plan or window. What
+   * an earlier run set as the next try stays, unless the opening moves.
+   */
   public void align(Booking booking, Schedule schedule, Instant opening) {
     sql.update(
         """
-        UPDATE bookings SET trigger_time = ?, next_try = ?, court_id = ?, duration = ?, guests = ?,
-          status = 'pending'
+        UPDATE bookings SET
+          next_try = CASE WHEN trigger_time = ? AND status = 'pending' THEN next_try ELSE ? END,
+          trigger_time = ?, court_id = ?, duration = ?, guests = ?, status = 'pending'
         WHERE id = ? AND status IN ('pending', 'skipped', 'cancelled')
         """,
+        opening,
         opening,
         opening,
         schedule.asked().courts().toString(),

@@ -18,7 +18,7 @@ public final class Claims {
   }
 
   /** Pending bookings whose next try lies before {@code horizon} and whose start lies ahead. */
-  public List<ScheduledBooking> due(long accountId, Instant horizon, Instant now) {
+  public List<Due> due(long accountId, Instant horizon, Instant now) {
     return sql.query(
         Bookings.SELECT
             + """
@@ -27,11 +27,18 @@ public final class Claims {
               AND (s.paused_until IS NULL OR b.desired_time >= s.paused_until)
             ORDER BY b.next_try, b.id
             """,
-        Bookings::scheduled,
+        row -> new Due(Bookings.scheduled(row), Sql.instant(row, "next_try")),
         horizon,
         now,
         accountId);
   }
+
+  /**
+   * A booking to be tried.
+   *
+   * @param at when, not before: its opening, or a later instant that an earlier run set
+   */
+  public record Due(ScheduledBooking what, Instant at) {}
 
   /** The instant of the next try of any pending booking, for forecasts; may lie in the past. */
   public List<Instant> nextTry(long accountId) {
@@ -72,6 +79,7 @@ public final class Claims {
         row ->
             new Held(
                 Bookings.scheduled(row),
+                Sql.instant(row, "next_try"),
                 row.getString("claimed_by"),
                 Sql.instant(row, "claimed_until")),
         accountId);
@@ -93,8 +101,12 @@ public final class Claims {
    */
   public record Unknown(ScheduledBooking what, Instant conclusiveFrom) {}
 
-  /** A booking and the run that holds it. */
-  public record Held(ScheduledBooking what, String run, Instant until) {}
+  /**
+   * A booking and the run that holds it.
+   *
+   * @param at that run sends nothing before
+   */
+  public record Held(ScheduledBooking what, Instant at, String run, Instant until) {}
 
   /**
    * Ends a claim with what came of it.
@@ -123,9 +135,28 @@ public final class Claims {
         == 1;
   }
 
+  /**
+   * Keeps a reservation that is known to be held, though this run's claim has ended meanwhile.
+   *
+   * @return false when another run is at it, or it is settled already
+   */
+  public boolean settleLate(Booking won) {
+    return sql.update(
+            """
+            UPDATE bookings SET status = 'success', reservation_id = ?, booked_court_id = ?,
+              last_error = NULL
+            WHERE id = ? AND status IN ('pending', 'unknown')
+            """,
+            won.result().reservationId(),
+            won.result().bookedCourtId(),
+            won.id())
+        == 1;
+  }
+
   /** Ends the claim of a dead run that cannot have sent anything. */
   public boolean release(Held held) {
-    return release(held, BookingStatus.PENDING, null, held.what().booking().opening());
+    return release(
+        held, BookingStatus.PENDING, held.what().booking().result().lastError(), held.at());
   }
 
   /** Ends the claim of a dead run that may have sent a request. */

@@ -32,6 +32,7 @@ public final class Database {
 
   private final String url;
   private final boolean isH2;
+  private final Duration patience;
   private final ReentrantLock turn = new ReentrantLock();
 
   /**
@@ -40,6 +41,16 @@ public final class Database {
    * @param url without options of its own when it is an H2 file
    */
   public Database(String url) {
+    this(url, PATIENCE);
+  }
+
+  /**
+   * The same, for the impatient.
+   *
+   * @param patience how long to wait while another program has the file open
+   */
+  public Database(String url, Duration patience) {
+    this.patience = patience;
     this.isH2 = url.startsWith("jdbc:h2:");
     this.url = isH2 ? url + H2_OPTIONS : url;
   }
@@ -48,7 +59,8 @@ public final class Database {
    * Does {@code work} in one transaction and closes the database again. When the work throws,
    * nothing of it is kept.
    *
-   * @throws TemporaryTrouble when another program holds the file for longer than ten seconds
+   * @throws TemporaryTrouble when another program holds the file for longer than the patience, ten
+   *     seconds
    * @throws SetupProblem when the database cannot be opened, read or written
    */
   public <T> T transact(Function<Store, T> work) {
@@ -118,7 +130,7 @@ public final class Database {
         if (e.getErrorCode() != H2_IN_USE_ELSEWHERE) {
           throw e;
         }
-        if (System.nanoTime() - start > PATIENCE.toNanos()) {
+        if (System.nanoTime() - start > patience.toNanos()) {
           throw new TemporaryTrouble(
               "the database is held by another program: try again in a moment", e);
         }

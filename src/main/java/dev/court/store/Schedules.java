@@ -115,12 +115,14 @@ public final class Schedules {
         "SELECT "
             + COLUMNS
             + """
-            , s.filled_until AS s_filled_until FROM schedules s
+            , s.filled_until AS s_filled_until, s.filled_with AS s_filled_with FROM schedules s
             WHERE s.account_id = ? AND s.status = ?
               AND (s.filled_until < ? OR (s.filled_with <> ? AND s.filled_with <> ''))
             ORDER BY s.id
             """,
-        row -> new Unfilled(schedule(row), Sql.instant(row, "s_filled_until")),
+        row ->
+            new Unfilled(
+                schedule(row), Sql.instant(row, "s_filled_until"), row.getString("s_filled_with")),
         accountId,
         ACTIVE,
         horizon,
@@ -131,8 +133,9 @@ public final class Schedules {
    * A schedule whose bookings do not reach far enough.
    *
    * @param filledUntil bookings exist for all occurrences before this; null when all do
+   * @param filledWith the settings that they were made with
    */
-  public record Unfilled(Schedule schedule, Instant filledUntil) {}
+  public record Unfilled(Schedule schedule, Instant filledUntil, String filledWith) {}
 
   /**
    * Keeps how far the bookings reach.

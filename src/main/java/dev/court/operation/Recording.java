@@ -1,0 +1,133 @@
+package dev.court.operation;
+
+import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
+import dev.court.booking.Outcome;
+import dev.court.booking.Problem;
+import dev.court.booking.ScheduledBooking;
+import dev.court.booking.SetupProblem;
+import dev.court.booking.TemporaryTrouble;
+import dev.court.store.Store;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes down what came of a booking. Another program may hold the database, or the disk be full
+ * for a moment: it is tried again for a while, and then the person is told in words.
+ */
+final class Recording {
+  private static final List<Duration> PAUSES =
+      List.of(
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(4),
+          Duration.ofSeconds(8),
+          Duration.ofSeconds(15));
+
+  private final Workspace workspace;
+  private final Claimant claimant;
+  private final Waiter waiter;
+
+  Recording(Workspace workspace, Claimant claimant, Waiter waiter) {
+    this.workspace = workspace;
+    this.claimant = claimant;
+    this.waiter = waiter;
+  }
+
+  /** Ends the claim on a booking; what is told is true whether or not it could be written. */
+  RunReport keep(ScheduledBooking what, Pursuit.Ended ended) {
+    Settlement settlement = new Settlement(workspace.venue(), workspace.now());
+    Booking settled = settlement.settled(what.booking(), ended.outcome(), ended.attempts());
+    RunReport.Told told =
+        new RunReport.Told(
+            new ScheduledBooking(what.schedule(), settled),
+            Optional.of(ended.outcome()),
+            Settlement.isNews(ended.outcome(), what.booking()));
+    return written(store -> write(store, settled, settlement, what.booking(), ended))
+        .map(problem -> new RunReport(List.of(told), Optional.of(lost(told, problem)), true))
+        .orElseGet(() -> RunReport.of(List.of(told)));
+  }
+
+  private interface Work {
+    void on(Store store);
+  }
+
+  private Optional<Problem> written(Work work) {
+    Optional<Problem> problem = tried(work);
+    for (int i = 0; i < PAUSES.size() && problem.isPresent() && slept(PAUSES.get(i)); i++) {
+      problem = tried(work);
+    }
+    return problem;
+  }
+
+  private Optional<Problem> tried(Work work) {
+    try {
+      workspace
+          .database()
+          .transactDurably(
+              store -> {
+                work.on(store);
+                return store;
+              });
+      return Optional.empty();
+    } catch (TemporaryTrouble | SetupProblem e) {
+      return Optional.of(e);
+    }
+  }
+
+  private boolean slept(Duration pause) {
+    try {
+      waiter.sleepUntil(workspace.now().plus(pause));
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void write(
+      Store store, Booking settled, Settlement settlement, Booking before, Pursuit.Ended ended) {
+    boolean isOurs =
+        store.claims().settle(settled, claimant.id(), settlement.nextTry(before, ended.outcome()));
+    if (isOurs) {
+      cancelIfRemoved(store, settled);
+    } else if (settled.status() == BookingStatus.SUCCESS) {
+      store.claims().settleLate(settled);
+    }
+    ended.attempts().forEach(store.attempts()::add);
+  }
+
+  /** Nobody would look at it again, and it would be missed in the end. */
+  private void cancelIfRemoved(Store store, Booking settled) {
+    boolean removed =
+        store
+            .schedules()
+            .find(workspace.accountId(store), settled.scheduleId())
+            .filter(schedule -> !schedule.removed())
+            .isEmpty();
+    if (removed && settled.status() == BookingStatus.PENDING) {
+      store.bookings().move(settled, BookingStatus.CANCELLED, null);
+    }
+  }
+
+  private static Problem lost(RunReport.Told told, Problem problem) {
+    return new SetupProblem(
+        "%s, but this could not be written down: %s".formatted(words(told), problem.getMessage()),
+        problem);
+  }
+
+  private static String words(RunReport.Told told) {
+    Booking booking = told.what().booking();
+    String when = booking.occurrence().start().toLocalDateTime().toString();
+    if (told.outcome().orElseThrow() instanceof Outcome.Won won) {
+      return "court %s is booked for %s%s"
+          .formatted(
+              won.courtId(),
+              when,
+              won.reservationId() == null ? "" : " (reservation " + won.reservationId() + ")");
+    }
+    return "the booking for %s ended as %s (%s)"
+        .formatted(when, booking.status().word(), booking.result().lastError());
+  }
+}

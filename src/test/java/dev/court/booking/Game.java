@@ -1,0 +1,119 @@
+package dev.court.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plays one pursuit against answers in words, and tells it in words: {@code fire 1}, {@code fire 1
+ * after PT1S}, {@code read}, {@code refresh}, and at the end the outcome. What is answered to a
+ * request: {@code booked, taken, early, 401, 429, 429:PT3S, unsent, unclear, refused, gave-up}; to
+ * a reading: {@code empty, unreadable, held:2}; to a refresh: {@code fresh, ended, trouble}.
+ */
+final class Game {
+  private final Tactics tactics;
+  private final Deque<String> answers;
+  private final List<Event> events = new ArrayList<>();
+  private final List<String> story = new ArrayList<>();
+
+  private Game(String courts, String answers) {
+    this.tactics = new Tactics(CourtPreference.parse(courts));
+    this.answers = new ArrayDeque<>(Arrays.asList(answers.split(" ")));
+  }
+
+  /** What happens; every answer has to be asked for. */
+  static String play(String courts, String answers) {
+    Game game = new Game(courts, answers);
+    game.play();
+    assertThat(game.answers).as("not asked for, after " + game.story).isEmpty();
+    return String.join(", ", game.story);
+  }
+
+  /** How it ends, with its reason and pause. */
+  static Outcome outcome(String courts, String answers) {
+    return new Game(courts, answers).play();
+  }
+
+  private Outcome play() {
+    Move move = tactics.next(events);
+    while (!(move instanceof Move.Finish)) {
+      story.add(words(move));
+      assertThat(answers).as("no answer left, after " + story).isNotEmpty();
+      events.add(event(move, answers.remove()));
+      move = tactics.next(events);
+    }
+    Outcome outcome = ((Move.Finish) move).outcome();
+    story.add(words(outcome));
+    return outcome;
+  }
+
+  private static Event event(Move move, String word) {
+    if (move instanceof Move.Fire fire) {
+      return word.equals("gave-up")
+          ? new Event.GaveUp()
+          : new Event.Shot(fire.courtId(), answer(word));
+    }
+    return move instanceof Move.Read ? reading(word) : refreshed(word);
+  }
+
+  private static Answer answer(String word) {
+    String[] parts = word.split(":", 2);
+    return switch (parts[0]) {
+      case "booked" -> new Answer.Booked("4711");
+      case "taken" -> new Answer.Taken(word);
+      case "early" -> new Answer.TooEarly(word);
+      case "401" -> new Answer.Unauthorised(word);
+      case "429" -> new Answer.Throttled(word, retryAfter(parts));
+      case "unsent" -> new Answer.NotSent(word);
+      case "unclear" -> new Answer.Unclear(word);
+      case "refused" -> new Answer.Refused(word);
+      default -> throw new IllegalArgumentException(word);
+    };
+  }
+
+  private static Optional<Duration> retryAfter(String... parts) {
+    return parts.length == 1 ? Optional.empty() : Optional.of(Duration.parse(parts[1]));
+  }
+
+  private static Event reading(String word) {
+    return switch (word.split(":")[0]) {
+      case "empty" -> new Event.Reading(true, Optional.empty());
+      case "unreadable" -> new Event.Reading(false, Optional.empty());
+      case "held" ->
+          new Event.Reading(true, Optional.of(new Event.Held(word.split(":")[1], "4712")));
+      default -> throw new IllegalArgumentException(word);
+    };
+  }
+
+  private static Event refreshed(String word) {
+    return switch (word) {
+      case "fresh" -> new Event.Refreshed(Optional.empty());
+      case "ended" -> new Event.Refreshed(Optional.of(new Outcome.SignInNeeded("ended")));
+      case "trouble" ->
+          new Event.Refreshed(Optional.of(new Outcome.TryAgain("trouble", Duration.ZERO)));
+      default -> throw new IllegalArgumentException(word);
+    };
+  }
+
+  private static String words(Move move) {
+    if (move instanceof Move.Fire fire) {
+      return "fire " + fire.courtId() + after(fire.pause());
+    }
+    return move instanceof Move.Read read ? "read" + after(read.pause()) : "refresh";
+  }
+
+  private static String after(Duration pause) {
+    return pause.isZero() ? "" : " after " + pause;
+  }
+
+  private static String words(Outcome outcome) {
+    String kind = outcome.getClass().getSimpleName();
+    return outcome instanceof Outcome.Won won ? kind + " " + won.courtId() : kind;
+  }
+}

@@ -1,0 +1,128 @@
+package dev.court.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What holds whatever is answered. */
+class TacticsPropertyTest {
+  private static final int GAMES = 20_000;
+  private static final Duration GIVE_UP = Duration.ofSeconds(60);
+
+  @Test
+  void no_other_court_is_asked_while_a_request_may_hold_one() {
+    for (int seed = 0; seed < GAMES; seed++) {
+      for (Round round : new Played(seed).rounds) {
+        if (round.move instanceof Move.Fire fire) {
+          assertThat(round.inDoubt).as("seed %s", seed).isSubsetOf(Set.of(fire.courtId()));
+        }
+      }
+    }
+  }
+
+  @Test
+  void every_pursuit_ends_within_its_shots_and_its_time() {
+    for (int seed = 0; seed < GAMES; seed++) {
+      Played played = new Played(seed);
+
+      assertThat(played.shots).as("seed %s", seed).isLessThanOrEqualTo(Tactics.MOST_SHOTS);
+      assertThat(played.rounds).as("seed %s", seed).hasSizeLessThan(80);
+    }
+  }
+
+  @Test
+  void nothing_is_said_for_certain_while_a_request_may_hold_a_court() {
+    for (int seed = 0; seed < GAMES; seed++) {
+      Played played = new Played(seed);
+
+      if (!(played.outcome instanceof Outcome.Unclear || played.outcome instanceof Outcome.Won)) {
+        assertThat(played.inDoubt).as("seed %s: %s", seed, played.outcome).isEmpty();
+      }
+    }
+  }
+
+  /** A move, and the courts that a request of ours might have held when it was made. */
+  private record Round(Move move, Set<String> inDoubt) {}
+
+  /** A pursuit with random answers, told apart from what the tactics themselves keep. */
+  private static final class Played {
+    final List<Round> rounds = new ArrayList<>();
+    final Set<String> inDoubt = new HashSet<>();
+    final Outcome outcome;
+    int shots;
+    private final Random random;
+    private final List<Event> events = new ArrayList<>();
+    private Duration elapsed = Duration.ZERO;
+    private int emptyReadings;
+
+    Played(int seed) {
+      random = new Random(seed);
+      Tactics tactics = new Tactics(CourtPreference.parse(seed % 3 == 0 ? "1" : "1,2"));
+      Move move = tactics.next(events);
+      while (!(move instanceof Move.Finish)) {
+        rounds.add(new Round(move, Set.copyOf(inDoubt)));
+        events.add(event(move));
+        move = tactics.next(events);
+      }
+      outcome = ((Move.Finish) move).outcome();
+    }
+
+    private Event event(Move move) {
+      if (move instanceof Move.Fire fire) {
+        emptyReadings = 0;
+        return fired(fire);
+      }
+      return move instanceof Move.Read ? reading() : refreshed();
+    }
+
+    private Event fired(Move.Fire fire) {
+      elapsed = elapsed.plus(fire.pause()).plusMillis(random.nextInt(2_000));
+      if (elapsed.compareTo(GIVE_UP) > 0) {
+        return new Event.GaveUp();
+      }
+      Answer answer = answer();
+      shots += answer instanceof Answer.NotSent ? 0 : 1;
+      if (answer instanceof Answer.Unclear) {
+        inDoubt.add(fire.courtId());
+      }
+      return new Event.Shot(fire.courtId(), answer);
+    }
+
+    private Answer answer() {
+      return switch (random.nextInt(12)) {
+        case 0 -> new Answer.Booked(null);
+        case 1, 2 -> new Answer.Taken("");
+        case 3 -> new Answer.TooEarly("");
+        case 4 -> new Answer.Unauthorised("");
+        case 5 -> new Answer.Throttled("", Optional.empty());
+        case 6 -> new Answer.NotSent("");
+        case 7 -> new Answer.Refused("");
+        default -> new Answer.Unclear("");
+      };
+    }
+
+    private Event reading() {
+      boolean readable = random.nextInt(10) > 0;
+      boolean held = readable && random.nextInt(15) == 0;
+      emptyReadings = readable && !held ? emptyReadings + 1 : 0;
+      if (emptyReadings == Tactics.READINGS) {
+        inDoubt.clear();
+      }
+      return new Event.Reading(
+          readable, held ? Optional.of(new Event.Held("1", null)) : Optional.empty());
+    }
+
+    private Event refreshed() {
+      emptyReadings = 0;
+      return new Event.Refreshed(
+          random.nextBoolean() ? Optional.empty() : Optional.of(new Outcome.SignInNeeded("")));
+    }
+  }
+}

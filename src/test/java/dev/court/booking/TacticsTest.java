@@ -1,0 +1,175 @@
+package dev.court.booking;
+
+import static dev.court.booking.Game.outcome;
+import static dev.court.booking.Game.play;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is done after each answer, by table: what is answered, and what happens. */
+class TacticsTest {
+  private static final Duration NEXT_RUN = Duration.ofSeconds(30);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1   | booked      | fire 1, Won 1
+          1,2 | taken booked| fire 1, fire 2, Won 2
+          2,1 | taken booked| fire 2, fire 1, Won 1
+          1,2 | taken taken | fire 1, fire 2, Lost
+          1   | taken       | fire 1, Lost
+          """)
+  void a_taken_court_leads_to_the_next_one(String courts, String answers, String story) {
+    assertThat(play(courts, answers)).isEqualTo(story);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          early booked             | fire 1, fire 1, Won 1
+          early early booked       | fire 1, fire 1, fire 1 after PT0.3S, Won 1
+          early taken booked       | fire 1, fire 1, fire 2, Won 2
+          taken early booked       | fire 1, fire 2, fire 2, Won 2
+          early early early early early | fire 1, fire 1, fire 1 after PT0.3S, fire 1 after PT1S, \
+          fire 1 after PT2S, NotReleased
+          early gave-up            | fire 1, fire 1, TryAgain
+          """)
+  void too_early_never_changes_the_court(String answers, String story) {
+    assertThat(play("1,2", answers)).isEqualTo(story);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          401 fresh booked       | fire 1, refresh, fire 1, Won 1
+          401 fresh 401          | fire 1, refresh, fire 1, SignInNeeded
+          401 ended              | fire 1, refresh, SignInNeeded
+          401 trouble            | fire 1, refresh, TryAgain
+          401 fresh taken booked | fire 1, refresh, fire 1, fire 2, Won 2
+          """)
+  void a_refused_token_is_refreshed_once(String answers, String story) {
+    assertThat(play("1,2", answers)).isEqualTo(story);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          429 booked           | fire 1, fire 1 after PT1S, Won 1
+          429:PT7S booked      | fire 1, fire 1 after PT7S, Won 1
+          429:PT0S booked      | fire 1, fire 1, Won 1
+          429:PT2M gave-up     | fire 1, fire 1 after PT2M, TryAgain
+          """)
+  void a_throttled_request_waits_as_long_as_it_is_told(String answers, String story) {
+    assertThat(play("1,2", answers)).isEqualTo(story);
+  }
+
+  @Test
+  void a_longer_wait_than_the_run_lasts_is_left_to_a_later_run() {
+    assertThat(outcome("1", "429:PT5M gave-up"))
+        .isEqualTo(new Outcome.TryAgain("429:PT5M", Duration.ofMinutes(5)));
+    assertThat(outcome("1", "429:PT5S gave-up"))
+        .isEqualTo(new Outcome.TryAgain("429:PT5S", NEXT_RUN));
+  }
+
+  @Test
+  void what_was_not_sent_is_sent_again_ever_more_slowly_until_time_is_up() {
+    assertThat(play("1", "unsent ".repeat(9) + "gave-up"))
+        .isEqualTo(
+            "fire 1, fire 1 after PT0.05S, fire 1 after PT0.1S, fire 1 after PT0.2S,"
+                + " fire 1 after PT0.4S, fire 1 after PT0.8S, fire 1 after PT1.6S,"
+                + " fire 1 after PT3.2S, fire 1 after PT5S, fire 1 after PT5S, TryAgain");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          unclear booked               | fire 1, fire 1, Won 1
+          unclear unclear held:1       | fire 1, fire 1, read, Won 1
+          unclear taken held:1         | fire 1, fire 1, read, Won 1
+          unclear refused held:1       | fire 1, fire 1, read, Won 1
+          unclear taken empty held:1   | fire 1, fire 1, read, read after PT2S, Won 1
+          unclear taken unreadable     | fire 1, fire 1, read, Unclear
+          unclear unclear unreadable   | fire 1, fire 1, read, Unclear
+          unclear taken empty unreadable | fire 1, fire 1, read, read after PT2S, Unclear
+          unclear gave-up unreadable   | fire 1, fire 1, read, Unclear
+          unclear gave-up empty empty empty \
+                | fire 1, fire 1, read, read after PT2S, read after PT5S, TryAgain
+          unclear 401 fresh booked     | fire 1, fire 1, refresh, fire 1, Won 1
+          unclear 401 ended held:1     | fire 1, fire 1, refresh, read, Won 1
+          unclear 401 ended empty empty empty \
+                | fire 1, fire 1, refresh, read, read after PT2S, read after PT5S, SignInNeeded
+          unclear early booked         | fire 1, fire 1, fire 1, Won 1
+          unclear early early early early early empty empty empty \
+                | fire 1, fire 1, fire 1, fire 1 after PT0.3S, fire 1 after PT1S, \
+          fire 1 after PT2S, read, read after PT2S, read after PT5S, NotReleased
+          """)
+  void a_lost_answer_is_cleared_up_by_the_same_court_or_by_reading(String answers, String story) {
+    assertThat(play("1,2", answers)).isEqualTo(story);
+  }
+
+  @Test
+  void another_court_is_asked_only_after_readings_that_show_nothing() {
+    assertThat(play("1,2", "unclear taken empty empty empty booked"))
+        .isEqualTo("fire 1, fire 1, read, read after PT2S, read after PT5S, fire 2, Won 2");
+  }
+
+  @Test
+  void the_same_court_is_asked_first_once_nothing_is_held() {
+    assertThat(play("1,2", "unclear unclear empty empty empty booked"))
+        .isEqualTo("fire 1, fire 1, read, read after PT2S, read after PT5S, fire 1, Won 1");
+  }
+
+  @Test
+  void a_request_that_arrives_after_the_readings_is_still_found() {
+    assertThat(play("1,2", "unclear unclear empty empty empty taken held:1"))
+        .endsWith("fire 1, read, Won 1");
+  }
+
+  @Test
+  void a_court_that_never_answers_gives_way_in_the_end() {
+    String twice = "unclear unclear empty empty empty ";
+
+    assertThat(play("1,2", twice.repeat(2) + "booked")).endsWith("read after PT5S, fire 2, Won 2");
+    assertThat(play("1", twice.repeat(2).strip())).endsWith("TryAgain");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          refused booked                  | fire 1, fire 2, Won 2
+          refused refused booked          | fire 1, fire 2, fire 1 after PT1S, Won 1
+          refused taken booked            | fire 1, fire 2, fire 1 after PT1S, Won 1
+          refused taken refused           | fire 1, fire 2, fire 1 after PT1S, Lost
+          refused refused refused refused | fire 1, fire 2, fire 1 after PT1S, fire 2 after PT1S, Lost
+          """)
+  void a_refusal_in_unknown_words_is_met_by_two_rounds(String answers, String story) {
+    assertThat(play("1,2", answers)).isEqualTo(story);
+  }
+
+  @Test
+  void the_reason_is_the_last_answer_word_for_word() {
+    assertThat(outcome("1", "refused refused")).isEqualTo(new Outcome.Lost("refused"));
+  }
+
+  @Test
+  void the_twelfth_shot_is_the_last() {
+    assertThat(play("1,2", "429 ".repeat(12).strip())).endsWith("fire 1 after PT1S, TryAgain");
+    assertThat(play("1,2", "429 ".repeat(11) + "401 fresh")).endsWith("refresh, TryAgain");
+    assertThat(play("1,2", "429 ".repeat(11) + "unclear held:1")).endsWith("read, Won 1");
+  }
+}
