@@ -59,7 +59,7 @@ final class Pages {
   private Listing whole(Page last) {
     return last.count().filter(count -> count > held.size()).isPresent()
         ? new Listing.NotReadable(
-            "only %d of %d reservations were listed".formatted(held.size(), last.count().get()))
+            "only %s of %s reservations were listed".formatted(held.size(), last.count().get()))
         : new Listing.Complete(held);
   }
 }

@@ -10,6 +10,8 @@ import java.time.Instant;
  * @param courtId the court that was asked for
  * @param sentAt when the request left, by this machine's clock
  * @param lateMs milliseconds after the opening, on the server's clock
+ * @param clockLeadMs by how much the server's clock was taken to lead ours; null when nothing was
+ *     known of it
  * @param roundTripMs from sending to the answer; null when none came
  * @param answer what the answer meant, in the word of {@link Answer#word()}
  * @param httpStatus null when no answer came
@@ -21,6 +23,7 @@ public record Attempt(
     String courtId,
     Instant sentAt,
     long lateMs,
+    Long clockLeadMs,
     Long roundTripMs,
     String answer,
     Integer httpStatus,

@@ -63,6 +63,7 @@ public final class Cli {
     all.put("remove", RemoveCommand::new);
     all.put("preview", PreviewCommand::new);
     all.put("run-due", RunDueCommand::new);
+    all.put("resolve", ResolveCommand::new);
     all.put("history", HistoryCommand::new);
     all.put("login", LoginCommand::new);
     all.put("logout", LogoutCommand::new);

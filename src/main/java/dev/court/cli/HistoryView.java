@@ -27,6 +27,7 @@ final class HistoryView {
       Integer attempt,
       String courtId,
       Long lateMs,
+      Long clockLeadMs,
       Long roundTripMs,
       String answer,
       Integer httpStatus,
@@ -38,6 +39,7 @@ final class HistoryView {
     columns.add(column("START", this::start));
     columns.add(column("COURT", entry -> of(entry, one -> phrases.court(one.courtId()))));
     columns.add(column("LATE", entry -> of(entry, one -> Phrases.late(one.lateMs()))));
+    columns.add(column("CLOCK", entry -> of(entry, HistoryView::clock)));
     columns.add(column("ANSWER", entry -> of(entry, HistoryView::answer)));
     columns.add(column("BOOKING", entry -> entry.what().booking().status().word()));
     if (raw) {
@@ -48,6 +50,12 @@ final class HistoryView {
 
   private String start(History.Entry entry) {
     return phrases.time(entry.what().booking().occurrence().start());
+  }
+
+  /** By how much the server's clock led ours; empty when they may agree. */
+  private static String clock(Attempt attempt) {
+    Long lead = attempt.clockLeadMs();
+    return lead == null || lead == 0 ? "" : (lead < 0 ? "" : "+") + lead + " ms";
   }
 
   private static String answer(Attempt attempt) {
@@ -71,6 +79,7 @@ final class HistoryView {
         attempt == null ? null : (Integer) attempt.number(),
         attempt == null ? null : attempt.courtId(),
         attempt == null ? null : (Long) attempt.lateMs(),
+        attempt == null ? null : attempt.clockLeadMs(),
         attempt == null ? null : attempt.roundTripMs(),
         attempt == null ? null : attempt.answer(),
         attempt == null ? null : attempt.httpStatus(),

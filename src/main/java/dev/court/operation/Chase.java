@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
 /**
@@ -27,8 +28,12 @@ final class Chase {
   private static final List<Duration> WARM_UPS =
       List.of(Duration.ofSeconds(3), Duration.ofSeconds(1));
 
+  private static final Duration LAST_SECOND = Duration.ofSeconds(1);
+
   private final Pursuit.Field field;
   private final Secret token;
+  private final ServerClock server = new ServerClock();
+  private final CountDownLatch studied = new CountDownLatch(1);
   private final BiFunction<ScheduledBooking, Pursuit.Ended, RunReport> record;
 
   /**
@@ -49,8 +54,9 @@ final class Chase {
   RunReport all(List<Claims.Due> due, RunOptions options, Instant now) {
     Map<Instant, CountDownLatch> starts = starts(due);
     ExecutorService threads =
-        Executors.newFixedThreadPool(Math.min(due.size(), MOST_THREADS) + starts.size());
+        Executors.newFixedThreadPool(Math.min(due.size(), MOST_THREADS) + starts.size() + 1);
     try {
+      threads.execute(() -> study(due.get(0).at()));
       starts.forEach((at, latch) -> threads.execute(() -> await(at, latch)));
       List<Future<RunReport>> running = new ArrayList<>();
       for (Claims.Due one : due) {
@@ -69,9 +75,20 @@ final class Chase {
     return starts;
   }
 
+  private void study(Instant opening) {
+    try {
+      new ClockStudy(field, token, server).before(opening);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      studied.countDown();
+    }
+  }
+
   private void await(Instant at, CountDownLatch latch) {
     try {
-      field.waiter().awaitExactly(at);
+      awaitStudy(at);
+      field.waiter().awaitExactly(server.local(at));
       latch.countDown();
     } catch (InterruptedException e) {
       // the run is ending, and nothing must go out before the opening
@@ -79,9 +96,15 @@ final class Chase {
     }
   }
 
+  /** A server that is slow to tell its time must not make us late. */
+  private void awaitStudy(Instant at) throws InterruptedException {
+    Duration left = Duration.between(field.clock().instant(), at.minus(LAST_SECOND));
+    boolean unused = studied.await(Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
+  }
+
   private RunReport pursue(Claims.Due due, Instant deadline, CountDownLatch latch)
       throws InterruptedException {
-    Pursuit pursuit = new Pursuit(due.what().booking(), token, deadline, field);
+    Pursuit pursuit = new Pursuit(due.what().booking(), token, deadline, field, server);
     return record.apply(due.what(), ended(pursuit, due.at(), latch));
   }
 
@@ -99,7 +122,7 @@ final class Chase {
 
   private void warmUp(Pursuit pursuit, Instant at) throws InterruptedException {
     for (Duration lead : WARM_UPS) {
-      Instant then = at.minus(lead);
+      Instant then = server.local(at).minus(lead);
       if (then.isAfter(field.clock().instant())) {
         field.waiter().sleepUntil(then);
         pursuit.warmUp();

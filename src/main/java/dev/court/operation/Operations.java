@@ -74,6 +74,10 @@ public final class Operations implements AutoCloseable {
     return new ChangeSchedules(workspace());
   }
 
+  public ResolveBooking resolveBooking() {
+    return new ResolveBooking(workspace());
+  }
+
   public History history() {
     return new History(workspace());
   }

@@ -34,6 +34,7 @@ final class Pursuit {
   private final Booking booking;
   private final Instant deadline;
   private final Field field;
+  private final ServerClock server;
   private final InAtrium inAtrium;
   private final Map<String, PreparedReservation> prepared = new HashMap<>();
   private final List<Event> events = new ArrayList<>();
@@ -45,12 +46,14 @@ final class Pursuit {
    * A pursuit that has not begun.
    *
    * @param deadline no request is sent after it: another run may hold the booking then
+   * @param server what is known of the server's clock, to tell how late a request was
    */
-  Pursuit(Booking booking, Secret token, Instant deadline, Field field) {
+  Pursuit(Booking booking, Secret token, Instant deadline, Field field, ServerClock server) {
     this.booking = booking;
     this.token = token;
     this.deadline = deadline;
     this.field = field;
+    this.server = server;
     this.inAtrium = new InAtrium(field.venue());
   }
 
@@ -187,7 +190,8 @@ final class Pursuit {
         booking.result().attempts() + attempts.size() + 1,
         courtId,
         reply.sentAt(),
-        Duration.between(booking.opening(), reply.sentAt()).toMillis(),
+        Duration.between(booking.opening(), reply.sentAt().plus(server.lead())).toMillis(),
+        server.bounds().isEmpty() ? null : (Long) server.lead().toMillis(),
         reply.roundTrip() == null ? null : reply.roundTrip().toMillis(),
         reply.answer().word(),
         reply.httpStatus(),

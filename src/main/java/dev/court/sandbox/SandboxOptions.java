@@ -51,10 +51,6 @@ public record SandboxOptions(
     return new SandboxOptions(other, clock, venue, lives, rotation, pageSize, users, faults, log);
   }
 
-  public SandboxOptions withClock(InstantSource other) {
-    return new SandboxOptions(port, other, venue, lives, rotation, pageSize, users, faults, log);
-  }
-
   public SandboxOptions withVenue(Venue other) {
     return new SandboxOptions(port, clock, other, lives, rotation, pageSize, users, faults, log);
   }

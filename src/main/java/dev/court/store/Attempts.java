@@ -13,7 +13,7 @@ public final class Attempts {
   private static final String COLUMNS =
       """
       a.booking_id AS a_booking_id, a.number AS a_number, a.court_id AS a_court_id,
-      a.sent_at AS a_sent_at, a.late_ms AS a_late_ms, a.round_trip_ms AS a_round_trip_ms,
+      a.sent_at AS a_sent_at, a.late_ms AS a_late_ms, a.clock_lead_ms AS a_clock_lead_ms, a.round_trip_ms AS a_round_trip_ms,
       a.answer AS a_answer, a.http_status AS a_http_status, a.raw AS a_raw
       """;
 
@@ -27,15 +27,16 @@ public final class Attempts {
   public void add(Attempt attempt) {
     sql.update(
         """
-        INSERT INTO attempts (booking_id, number, court_id, sent_at, late_ms, round_trip_ms, answer,
-          http_status, raw)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO attempts (booking_id, number, court_id, sent_at, late_ms, clock_lead_ms,
+          round_trip_ms, answer, http_status, raw)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         attempt.bookingId(),
         last(attempt.bookingId()) + 1,
         attempt.courtId(),
         attempt.sentAt(),
         attempt.lateMs(),
+        attempt.clockLeadMs(),
         attempt.roundTripMs(),
         attempt.answer(),
         attempt.httpStatus(),
@@ -87,6 +88,7 @@ public final class Attempts {
         row.getString("a_court_id"),
         Sql.instant(row, "a_sent_at"),
         row.getLong("a_late_ms"),
+        Sql.number(row, "a_clock_lead_ms"),
         Sql.number(row, "a_round_trip_ms"),
         row.getString("a_answer"),
         row.getObject("a_http_status", Integer.class),

@@ -63,7 +63,9 @@ CREATE TABLE IF NOT EXISTS attempts (
   number INTEGER NOT NULL,
   court_id CHARACTER VARYING(100) NOT NULL,
   sent_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  -- after the opening, on the server's clock
   late_ms BIGINT NOT NULL,
+  clock_lead_ms BIGINT,
   round_trip_ms BIGINT,
   answer CHARACTER VARYING(20) NOT NULL,
   http_status INTEGER,

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class HttpLineTest {
-  private static final String PLAIN = "http://localhost:%d";
-  private static final String TLS = "https://localhost:%d";
+  private static final String PLAIN = "http://localhost:%s";
+  private static final String TLS = "https://localhost:%s";
 
   @RegisterExtension
   static final WireMockExtension server =

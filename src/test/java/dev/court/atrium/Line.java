@@ -30,6 +30,11 @@ final class Line {
         .build();
   }
 
+  /** The server's own idea of its address writes the port in the digits of the host's locale. */
+  static String url(WireMockExtension server) {
+    return "http://localhost:" + server.getPort();
+  }
+
   /** A line that gives up after a second. */
   static HttpLine impatient() {
     return new HttpLine(() -> NOW, Duration.ofSeconds(1), Duration.ofSeconds(1));

@@ -31,7 +31,7 @@ final class ListTest {
   @RegisterExtension static final WireMockExtension stranger = Line.server();
 
   private final HttpLine line = Line.patient();
-  private final Reservations reservations = Line.reservations(atrium.baseUrl(), line);
+  private final Reservations reservations = Line.reservations(Line.url(atrium), line);
 
   @AfterEach
   void hangUp() {
@@ -168,7 +168,7 @@ final class ListTest {
     atrium.stubFor(
         get(anyUrl())
             .willReturn(
-                aResponse().withStatus(status).withHeader("Location", stranger.baseUrl() + "/")));
+                aResponse().withStatus(status).withHeader("Location", Line.url(stranger) + "/")));
 
     assertThat(list()).isInstanceOf(Listing.NotReadable.class);
     stranger.verify(0, getRequestedFor(anyUrl()));
@@ -212,7 +212,7 @@ final class ListTest {
 
   @Test
   void the_token_is_not_carried_to_another_site() {
-    page("", "{\"next\":\"%s/api/\",\"results\":[]}".formatted(stranger.baseUrl()));
+    page("", "{\"next\":\"%s/api/\",\"results\":[]}".formatted(Line.url(stranger)));
 
     assertThat(list()).isEqualTo(new Listing.NotReadable("the listing goes on at another site"));
     stranger.verify(0, getRequestedFor(anyUrl()));
@@ -248,7 +248,7 @@ final class ListTest {
   }
 
   private static String url() {
-    return atrium.baseUrl() + Line.PATH;
+    return Line.url(atrium) + Line.PATH;
   }
 
   private static void page(String query, String body) {

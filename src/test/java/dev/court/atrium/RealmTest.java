@@ -33,7 +33,7 @@ final class RealmTest {
   @RegisterExtension static final WireMockExtension keycloak = Line.server();
 
   private final HttpLine line = Line.patient();
-  private final Realm realm = new Realm(Line.settings(keycloak.baseUrl()), line);
+  private final Realm realm = new Realm(Line.settings(Line.url(keycloak)), line);
 
   @AfterEach
   void hangUp() {

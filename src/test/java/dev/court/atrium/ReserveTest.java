@@ -32,7 +32,7 @@ final class ReserveTest {
   @RegisterExtension static final WireMockExtension atrium = Line.server();
 
   private final HttpLine line = Line.patient();
-  private final Reservations reservations = Line.reservations(atrium.baseUrl(), line);
+  private final Reservations reservations = Line.reservations(Line.url(atrium), line);
 
   @AfterEach
   void hangUp() {
@@ -98,7 +98,7 @@ final class ReserveTest {
 
     assertThat(reserveImpatiently().answer())
         .isEqualTo(
-            new Answer.Unclear("localhost:%d did not answer in time".formatted(atrium.getPort())));
+            new Answer.Unclear("localhost:%s did not answer in time".formatted(atrium.getPort())));
     assertSentOnce();
   }
 
@@ -113,10 +113,10 @@ final class ReserveTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void a_redirect_is_not_followed(int status) {
-    answer(aResponse().withStatus(status).withHeader("Location", atrium.baseUrl() + Line.PATH));
+    answer(aResponse().withStatus(status).withHeader("Location", Line.url(atrium) + Line.PATH));
 
     assertThat(reserve().answer())
-        .isEqualTo(new Answer.Unclear("HTTP %d to localhost".formatted(status)));
+        .isEqualTo(new Answer.Unclear("HTTP %s to localhost".formatted(status)));
     assertSentOnce();
   }
 
@@ -197,7 +197,7 @@ final class ReserveTest {
 
   @Test
   void without_an_occupant_id_it_says_where_to_find_one() {
-    AtriumSettings s = Line.settings(atrium.baseUrl());
+    AtriumSettings s = Line.settings(Line.url(atrium));
     AtriumSettings nobody = new AtriumSettings(s.apiUrl(), s.authUrl(), "my-tfc", null, "10", "TR");
 
     assertThatThrownBy(
@@ -224,7 +224,7 @@ final class ReserveTest {
 
   private static Reply reserveImpatiently() {
     try (HttpLine impatient = Line.impatient()) {
-      return Line.reservations(atrium.baseUrl(), impatient)
+      return Line.reservations(Line.url(atrium), impatient)
           .reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
     }
   }

@@ -1,0 +1,81 @@
+package dev.court.operation;
+
+import dev.court.atrium.ClockSample;
+import dev.court.atrium.ClockSample.Lead;
+import dev.court.secret.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Finds out about the server's clock from the {@code Date} of a handful of answers. A date is cut
+ * to whole seconds, so each request is timed to arrive when the server's second turns if the middle
+ * of what is possible were true: which second the answer names then halves the doubt.
+ */
+final class ClockStudy {
+  private static final int MOST_SAMPLES = 8;
+
+  /** Good enough: an answer's own way takes as long. */
+  private static final Duration DOUBT = Duration.ofMillis(12);
+
+  /** Early enough that the clocks do not drift apart again, with time for all samples. */
+  private static final Duration BEGIN = Duration.ofSeconds(12);
+
+  /** The last second belongs to the opening. */
+  private static final Duration END = Duration.ofMillis(1300);
+
+  private static final Duration AT_LEAST_BETWEEN = Duration.ofMillis(250);
+
+  private final Pursuit.Field field;
+  private final Secret token;
+  private final ServerClock clock;
+
+  ClockStudy(Pursuit.Field field, Secret token, ServerClock clock) {
+    this.field = field;
+    this.token = token;
+    this.clock = clock;
+  }
+
+  /** Studies the clock until shortly before {@code opening}; does nothing when that is too near. */
+  void before(Instant opening) throws InterruptedException {
+    Instant begin = opening.minus(BEGIN);
+    if (begin.isAfter(field.clock().instant())) {
+      field.waiter().sleepUntil(begin);
+    }
+    Duration way = Duration.ZERO;
+    for (int i = 0; i < MOST_SAMPLES && isDoubtful(); i++) {
+      Instant at = next(way);
+      if (!at.isBefore(clock.local(opening).minus(END))) {
+        return;
+      }
+      field.waiter().sleepUntil(at);
+      ClockSample sample = field.reservations().sample(token);
+      clock.learn(sample.lead());
+      way = Duration.between(sample.sentAt(), sample.receivedAt()).dividedBy(2);
+    }
+  }
+
+  private boolean isDoubtful() {
+    return clock
+        .bounds()
+        .map(lead -> lead.atMost().minus(lead.atLeast()).compareTo(DOUBT) > 0)
+        .orElse(true);
+  }
+
+  /**
+   * When to ask: at once the first time, then so as to arrive as the server's second turns.
+   *
+   * @param way what a request takes to arrive, as far as known
+   */
+  private Instant next(Duration way) {
+    Instant now = field.clock().instant();
+    Optional<Lead> bounds = clock.bounds();
+    if (bounds.isEmpty()) {
+      return now;
+    }
+    Duration middle = bounds.get().atLeast().plus(bounds.get().atMost()).dividedBy(2);
+    Instant there = now.plus(AT_LEAST_BETWEEN).plus(way).plus(middle);
+    Instant turn = Instant.ofEpochSecond(there.getEpochSecond() + 1);
+    return turn.minus(middle).minus(way);
+  }
+}
