@@ -83,6 +83,7 @@ class RecordingTest {
   }
 
   @Test
+  @SuppressWarnings("try") // holding the file is all that is wanted of it
   void an_outcome_that_cannot_be_written_is_told_in_words() throws IOException {
     RunReport report;
     try (FileChannel held = heldFile()) {
@@ -97,6 +98,7 @@ class RecordingTest {
   }
 
   @Test
+  @SuppressWarnings("try") // holding the file is all that is wanted of it
   void a_loss_that_cannot_be_written_is_told_too() throws IOException {
     try (FileChannel held = heldFile()) {
       assertThat(keep(LOST, clock).problem().orElseThrow())
@@ -206,6 +208,6 @@ class RecordingTest {
   }
 
   private static Attempt attempt(String answer) {
-    return new Attempt(1, 1, "1", NOW, 1, 5L, answer, 201, "{}");
+    return new Attempt(1, 1, "1", NOW, 1, null, 5L, answer, 201, "{}");
   }
 }
