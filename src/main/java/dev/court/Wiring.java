@@ -30,6 +30,7 @@ public final class Wiring implements Rooms {
   private final InstantSource clock;
   private final Function<InstantSource, Waiter> waiter;
   private final Claimant claimant;
+  private final Function<InstantSource, HttpLine> line;
 
   /**
    * A program in a world of one's own, for tests.
@@ -43,6 +44,22 @@ public final class Wiring implements Rooms {
       InstantSource clock,
       Function<InstantSource, Waiter> waiter,
       Claimant claimant) {
+    this(environment, console, clock, waiter, claimant, Wiring::line);
+  }
+
+  /**
+   * The same over a line of one's own.
+   *
+   * @param line makes the HTTP client, by a clock
+   */
+  public Wiring(
+      Map<String, String> environment,
+      Console console,
+      InstantSource clock,
+      Function<InstantSource, Waiter> waiter,
+      Claimant claimant,
+      Function<InstantSource, HttpLine> line) {
+    this.line = line;
     this.environment = Map.copyOf(environment);
     this.console = console;
     this.clock = clock;
@@ -84,7 +101,7 @@ public final class Wiring implements Rooms {
 
   @Override
   public Rooms elsewhere(Map<String, String> other, InstantSource otherClock) {
-    return new Wiring(other, console, otherClock, waiter, claimant);
+    return new Wiring(other, console, otherClock, waiter, claimant, line);
   }
 
   private Operations.Surroundings surroundings(Path folder) {
@@ -93,7 +110,11 @@ public final class Wiring implements Rooms {
         waiter.apply(clock),
         claimant,
         new Keyring(key(), folder.resolve("key")),
-        () -> HttpLine.open(clock, System.getProperties()));
+        () -> line.apply(clock));
+  }
+
+  private static HttpLine line(InstantSource clock) {
+    return HttpLine.open(clock, System.getProperties());
   }
 
   private Optional<Secret> key() {

@@ -21,6 +21,7 @@ public final class Operations implements AutoCloseable {
   private final Surroundings surroundings;
   private final String account;
   private HttpLine line;
+  private Workspace workspace;
 
   /** Use cases for one account; nothing is opened or made yet. */
   public Operations(Settings settings, Surroundings surroundings, String account) {
@@ -99,10 +100,15 @@ public final class Operations implements AutoCloseable {
         this::missingSetup);
   }
 
-  private Workspace workspace() {
-    HomeFolder.make(settings.home());
-    return new Workspace(
-        new Database(settings.dbUrl()), settings.venue(), surroundings.clock(), account);
+  /** One for all, since a database object keeps its threads from getting into each other's way. */
+  private synchronized Workspace workspace() {
+    if (workspace == null) {
+      HomeFolder.make(settings.home());
+      workspace =
+          new Workspace(
+              new Database(settings.dbUrl()), settings.venue(), surroundings.clock(), account);
+    }
+    return workspace;
   }
 
   private ProcessLock lock() {
