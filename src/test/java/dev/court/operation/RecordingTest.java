@@ -206,6 +206,6 @@ class RecordingTest {
   }
 
   private static Attempt attempt(String answer) {
-    return new Attempt(1, 1, "1", NOW, 1, 5L, answer, 201, "{}");
+    return new Attempt(1, 1, "1", NOW, 1, null, 5L, answer, 201, "{}");
   }
 }
