@@ -82,11 +82,11 @@ final class Game {
   }
 
   private static Event reading(String word) {
-    return switch (word.split(":")[0]) {
+    return switch (word.split(":", -1)[0]) {
       case "empty" -> new Event.Reading(true, Optional.empty());
       case "unreadable" -> new Event.Reading(false, Optional.empty());
       case "held" ->
-          new Event.Reading(true, Optional.of(new Event.Held(word.split(":")[1], "4712")));
+          new Event.Reading(true, Optional.of(new Event.Held(word.split(":", -1)[1], "4712")));
       default -> throw new IllegalArgumentException(word);
     };
   }

@@ -1,0 +1,70 @@
+package dev.court.bench;
+
+import dev.court.bench.SideBySide.Contestant;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** How long the commands take that run most and have nothing to wait for. */
+final class Starts implements Measurement {
+  /** No tick looks that far ahead. */
+  private static final Duration FAR_OFF = Duration.ofHours(6);
+
+  private final Ground ground;
+  private final Scale scale;
+  private final Row row;
+
+  Starts(Ground ground, Scale scale, Row row) {
+    this.ground = ground;
+    this.scale = scale;
+    this.row = row;
+  }
+
+  @Override
+  public List<Finding> measure() throws IOException, InterruptedException {
+    return row == Row.START ? besideAnEmptyJvm() : amongOldBookings();
+  }
+
+  private List<Finding> besideAnEmptyJvm() throws IOException, InterruptedException {
+    try (Stage stage = idle()) {
+      return sideBySide()
+          .measure(
+              List.of(
+                  new Contestant("hello world", Map.of(), hello()),
+                  court("list", stage.home(), "list"),
+                  court("idle run-due", stage.home(), "run-due")));
+    }
+  }
+
+  private List<Finding> amongOldBookings() throws IOException, InterruptedException {
+    try (Stage empty = idle();
+        Stage full = idle()) {
+      OldBookings.fill(full.home(), scale.oldBookings());
+      return sideBySide()
+          .measure(
+              List.of(
+                  court("no old bookings", empty.home(), "run-due"),
+                  court("%s old bookings".formatted(scale.oldBookings()), full.home(), "run-due")),
+              Goal.median(1.2));
+    }
+  }
+
+  private Stage idle() throws IOException {
+    return Stage.set(ground, Scene.opening(Instant.now().plus(FAR_OFF), 2, Duration.ZERO));
+  }
+
+  private SideBySide sideBySide() {
+    return new SideBySide(ground, row, scale.starts());
+  }
+
+  private Contestant court(String name, Home home, String command) {
+    return new Contestant(name, home.environment(), List.of(ground.launcher(), command));
+  }
+
+  private List<String> hello() {
+    String classes = ground.checkout().resolve("target/test-classes").toString();
+    return List.of(ground.java(), "-cp", classes, Hello.class.getName());
+  }
+}
