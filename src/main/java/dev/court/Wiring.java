@@ -16,7 +16,6 @@ import dev.court.settings.Settings;
 import dev.court.settings.SettingsReader;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -85,14 +84,14 @@ public final class Wiring implements Rooms {
 
   @Override
   public Operations open(String home, String account) {
-    Path folder = folder(home);
+    HomeFolder folder = HomeFolder.locate(home, environment);
     Settings settings = new SettingsReader(environment, new ConfigFile(folder).read()).read(folder);
-    return new Operations(settings, surroundings(folder), account);
+    return new Operations(settings, surroundings(folder.path()), account);
   }
 
   @Override
   public ConfigFile configFile(String home) {
-    return new ConfigFile(folder(home));
+    return new ConfigFile(HomeFolder.locate(home, environment));
   }
 
   @Override
@@ -103,14 +102,6 @@ public final class Wiring implements Rooms {
   @Override
   public Rooms elsewhere(Map<String, String> other, InstantSource otherClock) {
     return new Wiring(other, console, otherClock, waiter, claimant, line);
-  }
-
-  private Path folder(String home) {
-    Map<String, String> naming = new HashMap<>(environment);
-    if (home != null) {
-      naming.put("COURT_HOME", home);
-    }
-    return HomeFolder.locate(naming);
   }
 
   private Operations.Surroundings surroundings(Path folder) {

@@ -83,6 +83,7 @@ class RecordingTest {
   }
 
   @Test
+  @SuppressWarnings("try") // holding the file is all that is wanted of it
   void an_outcome_that_cannot_be_written_is_told_in_words() throws IOException {
     RunReport report = keptWhileHeld(WON);
 
@@ -94,6 +95,7 @@ class RecordingTest {
   }
 
   @Test
+  @SuppressWarnings("try") // holding the file is all that is wanted of it
   void a_loss_that_cannot_be_written_is_told_too() throws IOException {
     assertThat(keptWhileHeld(LOST).problem().orElseThrow())
         .hasMessageContaining("the booking for 2026-12-02T17:00 ended as failed (taken)");
