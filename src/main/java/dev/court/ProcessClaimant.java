@@ -3,9 +3,8 @@ package dev.court;
 import dev.court.operation.Claimant;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Tells this process from every other one that may share the database. Process numbers mean
@@ -16,13 +15,18 @@ final class ProcessClaimant {
   private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
   private static final Path NAMESPACE = Path.of("/proc/self/ns/pid");
 
+  /** Fields of /proc/PID/stat behind the command's name, which is in brackets: proc(5). */
+  private static final int STATE = 0;
+
+  private static final int START_TICKS = 19;
+
   private ProcessClaimant() {}
 
   static Claimant ofThisProcess() {
     String machine = machine();
-    ProcessHandle self = ProcessHandle.current();
+    long pid = ProcessHandle.current().pid();
     return new Claimant(
-        "%s/%s/%s".formatted(machine, self.pid(), started(self)), id -> isDead(id, machine));
+        "%s/%s/%s".formatted(machine, pid, started(pid)), id -> isDead(id, machine));
   }
 
   private static boolean isDead(String id, String machine) {
@@ -30,12 +34,34 @@ final class ProcessClaimant {
     if (machine.isEmpty() || parts.length != 3 || !parts[0].equals(machine)) {
       return false;
     }
-    Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(parts[1]));
-    return process.isEmpty() || started(process.get()) != Long.parseLong(parts[2]);
+    try {
+      String[] stat = stat(parts[1]);
+      // a zombie has ended, though nobody has asked how
+      return stat[STATE].equals("Z")
+          || stat[STATE].equals("X")
+          || !stat[START_TICKS].equals(parts[2]);
+    } catch (NoSuchFileException e) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
-  private static long started(ProcessHandle process) {
-    return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+  /**
+   * When it started, in ticks since boot: unlike the wall clock's answer it does not change when
+   * the clock is set, which would make a living run look dead.
+   */
+  private static String started(long pid) {
+    try {
+      return stat(Long.toString(pid))[START_TICKS];
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static String[] stat(String pid) throws IOException {
+    String line = Files.readString(Path.of("/proc", pid, "stat"));
+    return line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
   }
 
   /** Empty where it cannot be told, as outside Linux. */

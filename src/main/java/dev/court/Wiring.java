@@ -16,7 +16,6 @@ import dev.court.settings.Settings;
 import dev.court.settings.SettingsReader;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,6 +30,7 @@ public final class Wiring implements Rooms {
   private final InstantSource clock;
   private final Function<InstantSource, Waiter> waiter;
   private final Claimant claimant;
+  private final Function<InstantSource, HttpLine> line;
 
   /**
    * A program in a world of one's own, for tests.
@@ -44,6 +44,22 @@ public final class Wiring implements Rooms {
       InstantSource clock,
       Function<InstantSource, Waiter> waiter,
       Claimant claimant) {
+    this(environment, console, clock, waiter, claimant, Wiring::line);
+  }
+
+  /**
+   * The same over a line of one's own.
+   *
+   * @param line makes the HTTP client, by a clock
+   */
+  public Wiring(
+      Map<String, String> environment,
+      Console console,
+      InstantSource clock,
+      Function<InstantSource, Waiter> waiter,
+      Claimant claimant,
+      Function<InstantSource, HttpLine> line) {
+    this.line = line;
     this.environment = Map.copyOf(environment);
     this.console = console;
     this.clock = clock;
@@ -68,14 +84,14 @@ public final class Wiring implements Rooms {
 
   @Override
   public Operations open(String home, String account) {
-    Path folder = folder(home);
+    HomeFolder folder = HomeFolder.locate(home, environment);
     Settings settings = new SettingsReader(environment, new ConfigFile(folder).read()).read(folder);
-    return new Operations(settings, surroundings(folder), account);
+    return new Operations(settings, surroundings(folder.path()), account);
   }
 
   @Override
   public ConfigFile configFile(String home) {
-    return new ConfigFile(folder(home));
+    return new ConfigFile(HomeFolder.locate(home, environment));
   }
 
   @Override
@@ -85,15 +101,7 @@ public final class Wiring implements Rooms {
 
   @Override
   public Rooms elsewhere(Map<String, String> other, InstantSource otherClock) {
-    return new Wiring(other, console, otherClock, waiter, claimant);
-  }
-
-  private Path folder(String home) {
-    Map<String, String> naming = new HashMap<>(environment);
-    if (home != null) {
-      naming.put("COURT_HOME", home);
-    }
-    return HomeFolder.locate(naming);
+    return new Wiring(other, console, otherClock, waiter, claimant, line);
   }
 
   private Operations.Surroundings surroundings(Path folder) {
@@ -102,7 +110,11 @@ public final class Wiring implements Rooms {
         waiter.apply(clock),
         claimant,
         new Keyring(key(), folder.resolve("key")),
-        () -> HttpLine.open(clock, System.getProperties()));
+        () -> line.apply(clock));
+  }
+
+  private static HttpLine line(InstantSource clock) {
+    return HttpLine.open(clock, System.getProperties());
   }
 
   private Optional<Secret> key() {

@@ -2,6 +2,7 @@ package dev.court;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.atrium.HttpLine;
 import dev.court.cli.Console;
 import dev.court.json.Json;
 import dev.court.operation.Claimant;
@@ -12,7 +13,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ public final class Player implements AutoCloseable {
   public final Sandbox sandbox;
   private final Map<String, String> environment = new LinkedHashMap<>();
   private Claimant claimant = new Claimant("this run", id -> false);
+  private Duration answerLimit = Duration.ofSeconds(10);
 
   /** What a command line did. */
   public record Ran(int code, String out, String err) {
@@ -84,6 +88,12 @@ public final class Player implements AutoCloseable {
     return this;
   }
 
+  /** Waits no longer than this for an answer, by real time. */
+  public Player waitingFor(Duration limit) {
+    answerLimit = limit;
+    return this;
+  }
+
   /** Signs in with a fresh token of the sandbox. */
   public Player signIn() {
     type(sandbox.refreshToken(), "login", "--with-token").succeeds();
@@ -114,8 +124,13 @@ public final class Player implements AutoCloseable {
             new PrintWriter(out),
             new PrintWriter(err),
             terminal);
-    int code = new Wiring(environment, console, clock, ignored -> clock, claimant).run(args);
+    int code =
+        new Wiring(environment, console, clock, ignored -> clock, claimant, this::line).run(args);
     return new Ran(code, out.toString(), err.toString());
+  }
+
+  private HttpLine line(InstantSource of) {
+    return HttpLine.open(of, System.getProperties(), answerLimit);
   }
 
   @Override

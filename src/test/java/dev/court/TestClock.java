@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A clock that a test sets; whoever waits by it moves it on. */
 public final class TestClock implements InstantSource, Waiter {
   private final AtomicReference<Instant> now;
+  private final AtomicReference<Duration> oversleep = new AtomicReference<>(Duration.ZERO);
 
   public TestClock(Instant now) {
     this.now = new AtomicReference<>(now);
@@ -27,9 +28,17 @@ public final class TestClock implements InstantSource, Waiter {
     now.updateAndGet(instant -> instant.plus(span));
   }
 
+  /** Whoever waits next wakes this much later, like a machine that was put to sleep. */
+  public void oversleep(Duration span) {
+    oversleep.set(span);
+  }
+
   @Override
   public void sleepUntil(Instant instant) {
-    now.updateAndGet(at -> at.isBefore(instant) ? instant : at);
+    if (instant().isBefore(instant)) {
+      Instant woken = instant.plus(oversleep.getAndSet(Duration.ZERO));
+      now.updateAndGet(at -> at.isBefore(woken) ? woken : at);
+    }
   }
 
   @Override

@@ -49,8 +49,13 @@ public final class HttpLine implements AutoCloseable {
    *     print tokens
    */
   public static HttpLine open(InstantSource clock, Properties system) {
+    return open(clock, system, LIMIT);
+  }
+
+  /** The same with another limit for an answer to its last byte. */
+  public static HttpLine open(InstantSource clock, Properties system, Duration limit) {
     JvmFlags.check(system);
-    return new HttpLine(clock, CONNECT_LIMIT, LIMIT);
+    return new HttpLine(clock, CONNECT_LIMIT, limit);
   }
 
   /**

@@ -1,8 +1,8 @@
 package dev.court.booking;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What has become of a booking. */
 public enum BookingStatus {
@@ -38,11 +38,13 @@ public enum BookingStatus {
         .filter(status -> status.word().equals(word))
         .findFirst()
         .orElseThrow(
-            () -> new InvalidRequest("no status '%s': there is %s".formatted(word, words())));
+            () ->
+                new InvalidRequest(
+                    "no status '%s': there is %s".formatted(word, String.join(", ", all()))));
   }
 
-  /** All the words, separated by commas. */
-  public static String words() {
-    return Arrays.stream(values()).map(BookingStatus::word).collect(Collectors.joining(", "));
+  /** All the words. */
+  public static List<String> all() {
+    return Arrays.stream(values()).map(BookingStatus::word).toList();
   }
 }

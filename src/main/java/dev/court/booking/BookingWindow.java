@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -18,12 +19,17 @@ import java.util.Locale;
  */
 public record BookingWindow(TemporalAmount length) {
 
+  /** Far beyond any building's, and within what calendars and databases can count. */
+  private static final int MOST_DAYS = 366;
+
+  private static final LocalDateTime EPOCH = LocalDate.EPOCH.atStartOfDay();
+
   /** What Atrium is known to use: a week of elapsed hours. */
   public static final BookingWindow DEFAULT = parse("PT168H");
 
   public BookingWindow {
-    if (!isPositive(length)) {
-      throw new IllegalArgumentException("the window must be longer than nothing: " + length);
+    if (!isUsable(length)) {
+      throw new IllegalArgumentException("no window: " + length);
     }
   }
 
@@ -39,7 +45,7 @@ public record BookingWindow(TemporalAmount length) {
           text.toUpperCase(Locale.ROOT).contains("T") ? Duration.parse(text) : Period.parse(text));
     } catch (DateTimeException | IllegalArgumentException e) {
       throw new InvalidRequest(
-          "'%s' is no booking window: use elapsed hours (PT168H) or calendar days (P7D)"
+          "'%s' is no booking window: use elapsed hours (PT168H) or calendar days (P7D), up to a year"
               .formatted(text),
           e);
     }
@@ -60,7 +66,9 @@ public record BookingWindow(TemporalAmount length) {
     return length.toString();
   }
 
-  private static boolean isPositive(TemporalAmount length) {
-    return LocalDate.EPOCH.atStartOfDay().plus(length).isAfter(LocalDate.EPOCH.atStartOfDay());
+  private static boolean isUsable(TemporalAmount length) {
+    boolean isCalendar = length instanceof Period period && period.toTotalMonths() != 0;
+    LocalDateTime end = EPOCH.plus(length);
+    return !isCalendar && end.isAfter(EPOCH) && !end.isAfter(EPOCH.plusDays(MOST_DAYS));
   }
 }

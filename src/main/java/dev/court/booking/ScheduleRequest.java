@@ -25,19 +25,4 @@ public record ScheduleRequest(
   public ScheduleRequest withPlan(Plan other) {
     return new ScheduleRequest(name, other, courts, duration, guests);
   }
-
-  /** Whether both mean the same play: the start of counting, the name and the guests aside. */
-  public boolean asksTheSameAs(ScheduleRequest other) {
-    return courts.equals(other.courts)
-        && duration.equals(other.duration)
-        && samePlay(plan, other.plan);
-  }
-
-  private static boolean samePlay(Plan one, Plan other) {
-    if (one instanceof Plan.Recurring a && other instanceof Plan.Recurring b) {
-      return a.rrule().equals(b.rrule())
-          && a.dtstart().toLocalTime().equals(b.dtstart().toLocalTime());
-    }
-    return one.equals(other);
-  }
 }

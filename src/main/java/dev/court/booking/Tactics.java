@@ -147,13 +147,16 @@ public final class Tactics {
   }
 
   private Outcome allSpent(Trail trail) {
-    return courts.courtIds().stream().anyMatch(id -> onlyUnclear(id, trail))
-        ? later(trail)
-        : new Outcome.Lost(reason(trail));
+    List<String> unclear = courts.courtIds().stream().filter(id -> trail.unclear(id) > 0).toList();
+    // Who says no after a lost answer may mean us, and the listing may be behind the times.
+    if (unclear.stream().anyMatch(id -> isRefused(id, trail))) {
+      return new Outcome.Unclear(reason(trail));
+    }
+    return unclear.isEmpty() ? new Outcome.Lost(reason(trail)) : later(trail);
   }
 
-  private static boolean onlyUnclear(String courtId, Trail trail) {
-    return trail.unclear(courtId) > 0 && !trail.isTaken(courtId) && trail.refusals(courtId) == 0;
+  private static boolean isRefused(String courtId, Trail trail) {
+    return trail.isTaken(courtId) || trail.refusals(courtId) > 0;
   }
 
   private static Optional<Move> again(Event.Shot shot, List<Duration> pauses, int soFar) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,9 +28,16 @@ public record Venue(
 
   public Venue {
     courts = List.copyOf(courts);
-    if (slot.toSeconds() % 60 != 0 || DAY.toMinutes() % slot.toMinutes() != 0) {
+    checkedSlot(slot);
+  }
+
+  /** Refuses a slot that no grid from midnight to midnight can be made of. */
+  public static Duration checkedSlot(Duration slot) {
+    boolean isWholeMinutes = slot.equals(slot.truncatedTo(ChronoUnit.MINUTES));
+    if (!isWholeMinutes || slot.toMinutes() < 1 || DAY.toMinutes() % slot.toMinutes() != 0) {
       throw new InvalidRequest("a slot must be whole minutes that divide a day, not " + slot);
     }
+    return slot;
   }
 
   public Optional<TennisCourt> court(String id) {

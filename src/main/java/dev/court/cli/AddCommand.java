@@ -12,8 +12,14 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "add",
     description = "Add a schedule: once, by a rule, or by days of the week.",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {ExitCodes.HELP_DONE, ExitCodes.HELP_USAGE, ExitCodes.HELP_SETUP},
+    exitCodeListHeading = ExitCodes.HEADING,
+    exitCodeList = {
+      ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL,
+      ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_TEMPORARY,
+      ExitCodes.HELP_SETUP
+    },
     footer = {
       "",
       "Examples:",
@@ -34,8 +40,8 @@ final class AddCommand implements Callable<Integer> {
     Operations operations = court.operations();
     ScheduleRequest asked =
         operations.requestMaker().make(play.options(), operations.clock().instant());
-    AddSchedule add = operations.addSchedule();
-    AddSchedule.Added added = dryRun ? add.rehearse(asked) : add.add(asked);
+    AddSchedule.Added added =
+        dryRun ? operations.preview().adding(asked) : operations.addSchedule().add(asked);
     new AddedReport(court, operations).print(added, output.format);
     return ExitCodes.DONE;
   }

@@ -1,5 +1,6 @@
 package dev.court.cli;
 
+import dev.court.booking.BookingStatus;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.operation.AddSchedule;
@@ -26,19 +27,24 @@ final class AddedReport {
     if (format != Format.table) {
       new Printer(court.out(), format)
           .print(List.of(view(added)), new Views(operations.settings().venue()).schedules());
-    } else if (court.global().quiet) {
-      court.out().println(added.schedule().id());
-    } else {
+    } else if (!court.global().quiet) {
       words(added);
+    } else if (isKept(added)) {
+      court.out().println(added.schedule().id());
     }
-    added.overlaps().forEach(this::pointOut);
+    new OverlapNotes(court, phrases).print(added.overlaps());
+  }
+
+  private static boolean isKept(AddSchedule.Added added) {
+    return added.schedule().id() != 0;
   }
 
   private ScheduleView view(AddSchedule.Added added) {
     return new ScheduleView(
         added.schedule(),
         added.next().stream().map(ScheduledBooking::booking).findFirst(),
-        "pending");
+        List.of(),
+        BookingStatus.PENDING.word());
   }
 
   private void words(AddSchedule.Added added) {
@@ -46,7 +52,7 @@ final class AddedReport {
     PrintWriter out = court.out();
     out.printf(
         "%s: %s, %s, %s%n",
-        schedule.id() == 0 ? "Would add" : "Schedule " + schedule.id(),
+        isKept(added) ? "Schedule " + schedule.id() : "Would add",
         InWords.plan(schedule.asked().plan(), operations.settings().venue().zone()),
         phrases.courts(schedule.asked().courts()),
         Phrases.minutes(schedule.asked().duration()));
@@ -61,11 +67,5 @@ final class AddedReport {
             phrases.timeAndZone(next.booking().occurrence().start()),
             phrases.opens(next.booking(), now),
             note.isEmpty() ? "" : "  (" + note + ")");
-  }
-
-  private void pointOut(ScheduledBooking other) {
-    court.say(
-        "note: schedule %s is for %s too: both will be booked"
-            .formatted(other.schedule().id(), phrases.time(other.booking().occurrence().start())));
   }
 }

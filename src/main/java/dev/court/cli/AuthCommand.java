@@ -4,6 +4,7 @@ import dev.court.json.Json;
 import dev.court.operation.Operations;
 import dev.court.operation.SessionView;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,11 +13,13 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "auth",
     description = "Show whether the session is alive, and until when.",
-    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
       ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL,
       ExitCodes.HELP_USAGE,
       ExitCodes.HELP_SIGN_IN,
+      ExitCodes.HELP_TEMPORARY,
       ExitCodes.HELP_SETUP
     })
 final class AuthCommand implements Callable<Integer> {
@@ -39,12 +42,19 @@ final class AuthCommand implements Callable<Integer> {
     SessionView session = operations.session().view();
     Phrases phrases = new Phrases(operations.settings().venue());
     boolean alive = session.isAlive(operations.clock().instant());
-    if (output.format == Format.table) {
-      words(session, alive, phrases);
-    } else {
-      court.out().println(Json.pretty(json(session, alive, phrases)));
-    }
+    print(session, alive, phrases);
     return alive ? ExitCodes.DONE : ExitCodes.SIGN_IN;
+  }
+
+  private void print(SessionView session, boolean alive, Phrases phrases) {
+    SessionJson json = json(session, alive, phrases);
+    switch (output.format) {
+      case table -> words(session, alive, phrases);
+      case json -> court.out().println(Json.pretty(json));
+      case ndjson, csv ->
+          new Printer(court.out(), output.format)
+              .print(List.of(json), new View<>(List.of(), SessionJson.class, one -> one));
+    }
   }
 
   private SessionJson json(SessionView session, boolean alive, Phrases phrases) {
@@ -72,6 +82,9 @@ final class AuthCommand implements Callable<Integer> {
     }
     if (session.ended() != null) {
       return session.ended();
+    }
+    if (session.refreshedAt() == null) {
+      return "a token that was not tried yet: the next run-due or court refresh-token tries it";
     }
     return alive ? "alive" : "run out: sign in with court login";
   }

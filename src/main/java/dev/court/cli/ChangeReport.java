@@ -30,20 +30,27 @@ final class ChangeReport {
       court
           .out()
           .printf(
-              "%s schedule %s: %s%s%n",
+              "%s schedule %s: %s, %s, %s%s%n",
               verb,
               schedule.id(),
               InWords.plan(schedule.asked().plan(), operations.settings().venue().zone()),
+              phrases.courts(schedule.asked().courts()),
+              Phrases.minutes(schedule.asked().duration()),
               next(changed));
     }
     changed.stillHeld().forEach(this::pointOut);
+    new OverlapNotes(court, phrases).print(changed.overlaps());
   }
 
   private String next(ChangeSchedules.Changed changed) {
+    Schedule schedule = changed.view().schedule();
+    if (schedule.removed()) {
+      return "";
+    }
     return changed
         .view()
         .next()
-        .filter(booking -> booking.status() == BookingStatus.PENDING)
+        .filter(booking -> !schedule.leavesOut(booking.start()))
         .map(booking -> ", next " + phrases.timeAndZone(booking.occurrence().start()))
         .orElse("");
   }
@@ -51,10 +58,11 @@ final class ChangeReport {
   private void pointOut(Booking booking) {
     court.say(
         booking.status() == BookingStatus.SUCCESS
-            ? "note: %s on %s is booked already and stays: cancel it at Atrium"
+            ? "note: %s on %s is booked already, for %s, and stays: only Atrium can cancel it"
                 .formatted(
-                    phrases.court(booking.result().bookedCourtId()),
-                    phrases.time(booking.occurrence().start()))
+                    phrases.bookedCourt(booking),
+                    phrases.time(booking.occurrence().start()),
+                    Phrases.minutes(booking.duration()))
             : "note: %s is being booked at this moment and may still go through"
                 .formatted(phrases.time(booking.occurrence().start())));
   }

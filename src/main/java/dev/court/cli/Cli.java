@@ -41,7 +41,9 @@ public final class Cli {
         .setParameterExceptionHandler(failures)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
-        .setAbbreviatedOptionsAllowed(false);
+        .setAbbreviatedOptionsAllowed(false)
+        // A name may begin with an @, which is no file of arguments here.
+        .setExpandAtFiles(false);
   }
 
   /** Reading the annotations of every command costs 80 ms, so the one that is meant will do. */
@@ -63,6 +65,7 @@ public final class Cli {
     all.put("remove", RemoveCommand::new);
     all.put("preview", PreviewCommand::new);
     all.put("run-due", RunDueCommand::new);
+    all.put("resolve", ResolveCommand::new);
     all.put("history", HistoryCommand::new);
     all.put("login", LoginCommand::new);
     all.put("logout", LogoutCommand::new);

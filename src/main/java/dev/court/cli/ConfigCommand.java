@@ -1,7 +1,5 @@
 package dev.court.cli;
 
-import dev.court.json.Json;
-import dev.court.operation.Operations;
 import dev.court.settings.Setting;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,39 +11,61 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "config",
     description = "Show the settings as they hold, and where each was set.",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {ExitCodes.HELP_DONE, ExitCodes.HELP_USAGE, ExitCodes.HELP_SETUP})
+    exitCodeListHeading = ExitCodes.HEADING,
+    exitCodeList = {
+      ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL,
+      ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_SETUP
+    })
 final class ConfigCommand implements Callable<Integer> {
+  private static final View<Setting, Setting> VIEW =
+      new View<>(
+          List.of(
+              View.column("SETTING", Setting::name),
+              View.column("VALUE", one -> one.value() == null ? "(not set)" : one.value()),
+              View.column("FROM", Setting::source)),
+          Setting.class,
+          one -> one);
+
   @ParentCommand CourtCommand court;
   @Mixin FormatOption output;
 
   @Override
   public Integer call() {
-    Operations operations = court.operations();
-    View<Setting> view =
-        new View<>(
-            List.of(
-                View.column("SETTING", Setting::name),
-                View.column("VALUE", one -> one.value() == null ? "(not set)" : one.value()),
-                View.column("FROM", Setting::source)),
-            one -> one);
-    new Printer(court.out(), output.format).print(operations.settings().origins(), view);
-    court.say("home: " + operations.settings().home());
+    new Printer(court.out(), output.format).print(court.operations().settings().origins(), VIEW);
     return ExitCodes.DONE;
   }
 
-  @Command(name = "set", description = "Set one in config.json.")
+  @Command(
+      name = "set",
+      description = "Set one in config.json.",
+      exitCodeListHeading = ExitCodes.HEADING,
+      exitCodeList = {
+        ExitCodes.HELP_DONE,
+        ExitCodes.HELP_INTERNAL,
+        ExitCodes.HELP_USAGE,
+        ExitCodes.HELP_SETUP
+      })
   int set(
       @Parameters(paramLabel = "NAME", description = "The setting, such as occupant_id.")
           String name,
       @Parameters(paramLabel = "VALUE", description = "Its value; courts takes JSON.")
           String value) {
-    boolean isObject = value.stripLeading().startsWith("{");
-    court.rooms().configFile(court.global().home).set(name, isObject ? Json.tree(value) : value);
+    court.rooms().configFile(court.global().home).set(name, value);
     return ExitCodes.DONE;
   }
 
-  @Command(name = "unset", description = "Take one out of config.json.")
+  @Command(
+      name = "unset",
+      description = "Take one out of config.json.",
+      exitCodeListHeading = ExitCodes.HEADING,
+      exitCodeList = {
+        ExitCodes.HELP_DONE,
+        ExitCodes.HELP_INTERNAL,
+        ExitCodes.HELP_USAGE,
+        ExitCodes.HELP_SETUP
+      })
   int unset(
       @Parameters(paramLabel = "NAME", description = "The setting, such as occupant_id.")
           String name) {

@@ -56,7 +56,7 @@ final class CourtCommand implements Runnable {
   /** The use cases, opened once the options are read. */
   Operations operations() {
     if (operations == null) {
-      operations = rooms.open(global.home, global.account);
+      operations = rooms.open(global.home, global.account());
     }
     return operations;
   }

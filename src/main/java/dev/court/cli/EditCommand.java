@@ -14,10 +14,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "edit",
     description = "Change a schedule; what is not named stays as it is.",
-    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
       ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL,
       ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_TEMPORARY,
       ExitCodes.HELP_UNKNOWN_ID,
       ExitCodes.HELP_SETUP
     })

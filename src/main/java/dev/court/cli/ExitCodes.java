@@ -37,6 +37,8 @@ final class ExitCodes {
   private static final List<Integer> BY_WEIGHT =
       List.of(SETUP, SIGN_IN, UNCLEAR, LOST, TEMPORARY, DONE);
 
+  static final String HEADING = "%nExit codes:%n";
+
   private ExitCodes() {}
 
   static int of(Problem problem) {

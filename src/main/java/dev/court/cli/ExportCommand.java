@@ -9,8 +9,14 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "export",
     description = "Write all schedules, for import elsewhere. No tokens.",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {ExitCodes.HELP_DONE, ExitCodes.HELP_USAGE, ExitCodes.HELP_SETUP})
+    exitCodeListHeading = ExitCodes.HEADING,
+    exitCodeList = {
+      ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL,
+      ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_TEMPORARY,
+      ExitCodes.HELP_SETUP
+    })
 final class ExportCommand implements Callable<Integer> {
   @ParentCommand CourtCommand court;
 

@@ -2,12 +2,14 @@ package dev.court.cli;
 
 import dev.court.booking.Problem;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns whatever goes wrong into one line and an exit code. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -31,10 +33,23 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    return tell(
-        "%s (see: %s --help)".formatted(uncapitalized(e.getMessage()), command),
-        e,
-        ExitCodes.USAGE);
+    return tell("%s (see: %s --help)".formatted(what(e), command), e, ExitCodes.USAGE);
+  }
+
+  private static String what(ParameterException e) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      return uncapitalized(e.getMessage());
+    }
+    List<String> suggestions = unmatched.getSuggestions();
+    boolean isCommand =
+        unmatched.getCommandLine().getParent() == null && !unmatched.isUnknownOption();
+    String message =
+        isCommand
+            ? "no command '%s'".formatted(unmatched.getUnmatched().get(0))
+            : uncapitalized(unmatched.getMessage());
+    return suggestions.isEmpty()
+        ? message
+        : "%s, did you mean %s?".formatted(message, suggestions.get(0));
   }
 
   private int tell(String message, Exception e, int code) {
@@ -46,8 +61,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     return code;
   }
 
+  /** Control characters of what was typed would break the line, or drive the terminal. */
   private static String oneLine(String message) {
-    return message.replaceAll("\\s*\\R\\s*", " ");
+    return message.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "?");
   }
 
   private static String uncapitalized(String message) {

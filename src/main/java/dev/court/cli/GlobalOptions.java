@@ -1,5 +1,6 @@
 package dev.court.cli;
 
+import dev.court.booking.InvalidRequest;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -45,6 +46,19 @@ final class GlobalOptions {
       defaultValue = "auto",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   Color color;
+
+  /**
+   * Whose bookings.
+   *
+   * @throws InvalidRequest when it is no name
+   */
+  String account() {
+    if (!account.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} .@_+-]{0,59}")) {
+      throw new InvalidRequest(
+          "an account's name is up to 60 letters, digits and . @ _ + - between them");
+    }
+    return account;
+  }
 
   /** Lower case, as people type it. */
   enum Color {

@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,20 +12,26 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "help",
     description = "Show the help of a command.",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {ExitCodes.HELP_DONE, ExitCodes.HELP_USAGE})
+    exitCodeListHeading = ExitCodes.HEADING,
+    exitCodeList = {ExitCodes.HELP_DONE, ExitCodes.HELP_INTERNAL, ExitCodes.HELP_USAGE})
 final class HelpCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
-  @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command; all without.")
-  String command;
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "COMMAND",
+      description = "The command, such as add or config set; all without.")
+  List<String> words = List.of();
 
   @Override
   public Integer call() {
-    CommandLine court = spec.parent().commandLine();
-    CommandLine asked = command == null ? court : court.getSubcommands().get(command);
-    if (asked == null) {
-      throw new InvalidRequest("no command '%s': court --help lists them".formatted(command));
+    CommandLine asked = spec.parent().commandLine();
+    for (String word : words) {
+      asked = asked.getSubcommands().get(word);
+      if (asked == null) {
+        throw new InvalidRequest(
+            "no command '%s': court --help lists them".formatted(String.join(" ", words)));
+      }
     }
     asked.usage(asked.getOut());
     return ExitCodes.DONE;

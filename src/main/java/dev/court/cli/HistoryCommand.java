@@ -13,8 +13,14 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "history",
     description = "Show each request that went out and what came of it.",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {ExitCodes.HELP_DONE, ExitCodes.HELP_USAGE, ExitCodes.HELP_SETUP})
+    exitCodeListHeading = ExitCodes.HEADING,
+    exitCodeList = {
+      ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL,
+      ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_TEMPORARY,
+      ExitCodes.HELP_SETUP
+    })
 final class HistoryCommand implements Callable<Integer> {
   @ParentCommand CourtCommand court;
   @Mixin FormatOption output;
@@ -37,6 +43,9 @@ final class HistoryCommand implements Callable<Integer> {
     new Printer(court.out(), output.format)
         .print(
             entries, new HistoryView(operations.settings().venue()).view(court.global().verbose));
+    if (entries.isEmpty() && output.format == Format.table) {
+      court.say(failed ? "Nothing was lost." : "Nothing was sent.");
+    }
     return ExitCodes.DONE;
   }
 

@@ -33,7 +33,7 @@ final class HistoryView {
       Integer httpStatus,
       String raw) {}
 
-  View<History.Entry> view(boolean raw) {
+  View<History.Entry, EntryJson> view(boolean raw) {
     List<View.Column<History.Entry>> columns = new ArrayList<>();
     columns.add(column("AT", entry -> phrases.moment(entry.at())));
     columns.add(column("START", this::start));
@@ -45,7 +45,7 @@ final class HistoryView {
     if (raw) {
       columns.add(column("RAW", entry -> of(entry, one -> one.raw().replaceAll("\\s+", " "))));
     }
-    return new View<>(columns, this::json);
+    return new View<>(columns, EntryJson.class, this::json);
   }
 
   private String start(History.Entry entry) {
@@ -58,7 +58,8 @@ final class HistoryView {
     return lead == null || lead == 0 ? "" : (lead < 0 ? "" : "+") + lead + " ms";
   }
 
-  private static String answer(Attempt attempt) {
+  /** Such as "taken (400)". */
+  static String answer(Attempt attempt) {
     return attempt.httpStatus() == null
         ? attempt.answer()
         : "%s (%s)".formatted(attempt.answer(), attempt.httpStatus());

@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.UnknownId;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +27,14 @@ final class IdArguments {
   }
 
   static long id(String text) {
+    if (!text.matches("[+-]?\\d+")) {
+      throw new InvalidRequest(
+          "'%s' is no id: ids are the numbers that court list shows".formatted(shown(text)));
+    }
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      throw new InvalidRequest(
-          "'%s' is no id: ids are the numbers that court list shows".formatted(shown(text)), e);
+      throw new UnknownId("no schedule %s: court list shows what there is".formatted(shown(text)));
     }
   }
 

@@ -1,9 +1,7 @@
 package dev.court.cli;
 
 import dev.court.operation.ImportFiles;
-import dev.court.operation.Operations;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -14,10 +12,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "import",
     description = "Take in schedules and tokens from JSON files. Doing it again changes nothing.",
-    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
       ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL,
       "2:A file or an entry makes no sense; the other entries went in",
+      ExitCodes.HELP_TEMPORARY,
       ExitCodes.HELP_SETUP
     })
 final class ImportCommand implements Callable<Integer> {
@@ -26,17 +26,28 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "A list of schedules, or an object with a refresh_token.")
-  List<Path> files;
+      description =
+          "A list of schedules, or an object with a refresh_token; - reads standard input.")
+  List<String> files;
 
   @Override
   public Integer call() {
-    Operations operations = court.operations();
-    List<ImportFiles.Line> lines = new ArrayList<>();
-    files.forEach(file -> lines.addAll(operations.importFiles().take(file)));
-    lines.forEach(this::print);
-    boolean bad = lines.stream().anyMatch(line -> line.fate() == ImportFiles.Fate.BAD);
+    ImportFiles imported = court.operations().importFiles();
+    boolean bad = false;
+    for (String file : files) {
+      // Printed file by file, so that what went in is told even when the next one fails.
+      for (ImportFiles.Line line : take(imported, file)) {
+        print(line);
+        bad |= line.fate() == ImportFiles.Fate.BAD;
+      }
+    }
     return bad ? ExitCodes.USAGE : ExitCodes.DONE;
+  }
+
+  private List<ImportFiles.Line> take(ImportFiles imported, String file) {
+    return file.equals("-")
+        ? imported.take("standard input", court.console().in())
+        : imported.take(Path.of(file));
   }
 
   private void print(ImportFiles.Line line) {

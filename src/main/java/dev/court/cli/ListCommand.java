@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.BookingStatus;
+import dev.court.booking.InvalidRequest;
 import dev.court.booking.ScheduledBooking;
 import dev.court.operation.ListSchedules;
 import dev.court.operation.Operations;
@@ -8,9 +9,9 @@ import dev.court.operation.ScheduleView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,10 +20,16 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "list",
     description = "List schedules, or the bookings made from them.",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {ExitCodes.HELP_DONE, ExitCodes.HELP_USAGE, ExitCodes.HELP_SETUP})
+    exitCodeListHeading = ExitCodes.HEADING,
+    exitCodeList = {
+      ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL,
+      ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_TEMPORARY,
+      ExitCodes.HELP_SETUP
+    })
 final class ListCommand implements Callable<Integer> {
-  private static final Set<String> OF_SCHEDULES = Set.of("paused", "ended");
+  private static final List<String> OF_SCHEDULES = List.of(ScheduleView.PAUSED, ScheduleView.ENDED);
 
   @ParentCommand CourtCommand court;
   @Mixin FormatOption output;
@@ -55,19 +62,29 @@ final class ListCommand implements Callable<Integer> {
     Printer printer = new Printer(court.out(), output.format);
     Views views = new Views(operations.settings().venue());
     if (bookings || from != null || to != null) {
-      printer.print(bookings(operations), views.bookings());
+      List<ScheduledBooking> found = bookings(operations);
+      printer.print(found, views.bookings());
+      explain(found, "No bookings%s.".formatted(statuses.isEmpty() ? "" : " of that status"));
     } else {
-      print(printer, views, operations.listSchedules());
+      List<ScheduleView> found = schedules(operations.listSchedules());
+      printer.print(found, views.schedules());
+      explain(
+          found,
+          statuses.isEmpty()
+              ? "No schedules. Add one, such as: court add --on we --time 17:00"
+              : "No schedules of that status.");
     }
     return ExitCodes.DONE;
   }
 
-  private void print(Printer printer, Views views, ListSchedules list) {
-    List<ScheduleView> schedules = list.schedules(wanted(), all || !statuses.isEmpty());
-    printer.print(schedules, views.schedules());
-    if (schedules.isEmpty() && output.format == Format.table) {
-      court.say("No schedules. Add one, such as: court add --on we --time 17:00");
+  private void explain(List<?> found, String why) {
+    if (found.isEmpty() && output.format == Format.table) {
+      court.say(why);
     }
+  }
+
+  private List<ScheduleView> schedules(ListSchedules list) {
+    return list.schedules(wanted(OF_SCHEDULES), all || !statuses.isEmpty());
   }
 
   private List<ScheduledBooking> bookings(Operations operations) {
@@ -75,17 +92,26 @@ final class ListCommand implements Callable<Integer> {
         LocalDate.ofInstant(operations.clock().instant(), operations.settings().venue().zone());
     LocalDate first = from != null ? Dates.date(from) : all ? LocalDate.EPOCH : today;
     LocalDate last = to == null ? LocalDate.of(9000, 1, 1) : Dates.date(to);
+    if (last.isBefore(first)) {
+      throw new InvalidRequest("--to %s lies before %s".formatted(last, first));
+    }
     return operations
         .listSchedules()
-        .bookings(wanted(), start(operations, first), start(operations, last.plusDays(1)));
+        .bookings(wanted(List.of()), start(operations, first), start(operations, last.plusDays(1)));
   }
 
   private static Instant start(Operations operations, LocalDate day) {
     return day.atStartOfDay(operations.settings().venue().zone()).toInstant();
   }
 
-  private Predicate<String> wanted() {
-    statuses.stream().filter(status -> !OF_SCHEDULES.contains(status)).forEach(BookingStatus::of);
+  private Predicate<String> wanted(List<String> more) {
+    List<String> known = Stream.concat(BookingStatus.all().stream(), more.stream()).toList();
+    for (String status : statuses) {
+      if (!known.contains(status)) {
+        throw new InvalidRequest(
+            "no status '%s': there is %s".formatted(status, String.join(", ", known)));
+      }
+    }
     return statuses.isEmpty() ? status -> true : statuses::contains;
   }
 }

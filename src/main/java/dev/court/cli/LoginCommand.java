@@ -10,9 +10,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "login",
     description = "Sign in with a refresh token, read from standard input.",
-    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
       ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL,
       ExitCodes.HELP_USAGE,
       ExitCodes.HELP_SIGN_IN,
       ExitCodes.HELP_TEMPORARY,

@@ -7,8 +7,14 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "logout",
     description = "Forget the session on this machine. Schedules stay.",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {ExitCodes.HELP_DONE, ExitCodes.HELP_USAGE, ExitCodes.HELP_SETUP})
+    exitCodeListHeading = ExitCodes.HEADING,
+    exitCodeList = {
+      ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL,
+      ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_TEMPORARY,
+      ExitCodes.HELP_SETUP
+    })
 final class LogoutCommand implements Callable<Integer> {
   @ParentCommand CourtCommand court;
 

@@ -12,10 +12,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "pause",
     description = "Book nothing for these schedules, for a while or until resumed.",
-    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
       ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL,
       ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_TEMPORARY,
       ExitCodes.HELP_UNKNOWN_ID,
       ExitCodes.HELP_SETUP
     })

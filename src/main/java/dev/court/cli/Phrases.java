@@ -72,10 +72,16 @@ final class Phrases {
     return venue.court(id).map(TennisCourt::name).orElse("court " + id);
   }
 
+  /** The court that was booked; one of those asked for, where nobody said which. */
+  String bookedCourt(Booking booking) {
+    String id = booking.result().bookedCourtId();
+    return id == null ? courts(booking.courts()) : court(id);
+  }
+
   String opens(Booking booking, Instant now) {
     Duration left = Duration.between(now, booking.opening());
     return left.isNegative()
-        ? "open since " + timeAndZone(booking.opening())
+        ? "open since %s: the next run-due books it".formatted(timeAndZone(booking.opening()))
         : "opens %s, in %s".formatted(timeAndZone(booking.opening()), span(left));
   }
 

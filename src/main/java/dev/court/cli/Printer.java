@@ -2,8 +2,10 @@ package dev.court.cli;
 
 import dev.court.json.Json;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,7 +20,7 @@ final class Printer {
   }
 
   /** Prints all; an empty table is nothing at all, an empty array is an array. */
-  <T> void print(List<T> things, View<T> view) {
+  <T> void print(List<T> things, View<T, ?> view) {
     switch (format) {
       case table -> table(things, view);
       case json -> out.println(Json.pretty(things.stream().map(view.json()).toList()));
@@ -27,7 +29,7 @@ final class Printer {
     }
   }
 
-  private <T> void table(List<T> things, View<T> view) {
+  private <T> void table(List<T> things, View<T, ?> view) {
     if (things.isEmpty()) {
       return;
     }
@@ -38,16 +40,18 @@ final class Printer {
     table.print(out);
   }
 
-  private <T> void csv(List<T> things, View<T> view) {
-    boolean first = true;
+  /** With a head even when there is nothing below it: programs look for it. */
+  private <T> void csv(List<T> things, View<T, ?> view) {
+    out.println(row(names(view.shape())));
     for (T thing : things) {
-      Map<?, ?> fields = (Map<?, ?>) Json.tree(Json.write(view.json().apply(thing)));
-      if (first) {
-        out.println(row(fields.keySet()));
-        first = false;
-      }
-      out.println(row(fields.values()));
+      out.println(row(((Map<?, ?>) Json.tree(Json.write(view.json().apply(thing)))).values()));
     }
+  }
+
+  private static List<String> names(Class<? extends Record> shape) {
+    return Arrays.stream(shape.getRecordComponents())
+        .map(field -> field.getName().replaceAll("[A-Z]", "_$0").toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   /** RFC 4180, with a line feed alone as everything here has. */

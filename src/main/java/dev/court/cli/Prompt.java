@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Questions to a person at a terminal. */
 final class Prompt {
@@ -21,13 +19,13 @@ final class Prompt {
       String answer =
           new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8))
               .readLine();
+      if (answer == null) {
+        // Ctrl-D leaves the cursor behind the question.
+        console.err().println();
+      }
       return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  static String listed(List<Long> ids) {
-    return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 }

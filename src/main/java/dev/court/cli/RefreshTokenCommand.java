@@ -11,9 +11,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "refresh-token",
     description = "Refresh the session, so that it stays alive. run-due does it by itself.",
-    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
       ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL,
       ExitCodes.HELP_USAGE,
       ExitCodes.HELP_SIGN_IN,
       ExitCodes.HELP_TEMPORARY,
@@ -32,7 +33,8 @@ final class RefreshTokenCommand implements Callable<Integer> {
   public Integer call() {
     Operations operations = court.operations();
     Session session = operations.session();
-    boolean refreshed = session.refreshIfOlderThan(age == null ? Duration.ZERO : Dates.span(age));
+    boolean refreshed =
+        session.refreshIfOlderThan(age == null ? Duration.ZERO : Dates.span(age)) || age == null;
     Phrases phrases = new Phrases(operations.settings().venue());
     court.say(
         "%s; the access token lives until %s"

@@ -1,7 +1,9 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Schedule;
 import dev.court.operation.ChangeSchedules;
+import dev.court.operation.InWords;
 import dev.court.operation.Operations;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,10 +15,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "remove",
     description = "Take schedules back. A reservation already made stays.",
-    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
       ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL,
       ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_TEMPORARY,
       ExitCodes.HELP_UNKNOWN_ID,
       ExitCodes.HELP_SETUP
     })
@@ -32,10 +36,10 @@ final class RemoveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Long> ids = arguments.read(court.console());
-    if (!yes) {
-      ask(ids);
-    }
     Operations operations = court.operations();
+    if (!yes) {
+      ask(operations, ids);
+    }
     ChangeReport report = new ChangeReport(court, operations);
     for (ChangeSchedules.Changed changed : operations.changeSchedules().remove(ids)) {
       report.print("Removed", changed);
@@ -43,13 +47,25 @@ final class RemoveCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  private void ask(List<Long> ids) {
+  private void ask(Operations operations, List<Long> ids) {
     if (!court.console().isTerminal() || arguments.ids.contains("-")) {
       throw new InvalidRequest("nobody can be asked here: add --yes to remove without asking");
     }
-    String what = (ids.size() == 1 ? "schedule " : "schedules ") + Prompt.listed(ids);
-    if (!Prompt.agreed(court.console(), "Remove %s?".formatted(what))) {
+    for (Schedule schedule : operations.changeSchedules().find(ids)) {
+      court.console().err().println("  " + line(schedule, operations));
+    }
+    String question = ids.size() == 1 ? "Remove it?" : "Remove them?";
+    if (!Prompt.agreed(court.console(), question)) {
       throw new InvalidRequest("nothing was removed");
     }
+  }
+
+  private static String line(Schedule schedule, Operations operations) {
+    String name = schedule.asked().name() == null ? "" : " (" + schedule.asked().name() + ")";
+    return "%s: %s%s"
+        .formatted(
+            schedule.id(),
+            InWords.plan(schedule.asked().plan(), operations.settings().venue().zone()),
+            name);
   }
 }

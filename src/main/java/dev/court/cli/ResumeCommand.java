@@ -10,10 +10,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "resume",
     description = "Go on booking for paused schedules.",
-    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
       ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL,
       ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_TEMPORARY,
       ExitCodes.HELP_UNKNOWN_ID,
       ExitCodes.HELP_SETUP
     })

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParentCommand;
       "Book what is due; for cron, each minute.",
       "Waits for openings that are near, and prints nothing when nothing is due."
     },
-    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
       ExitCodes.HELP_DONE,
       ExitCodes.HELP_INTERNAL,

@@ -7,14 +7,20 @@ import dev.court.booking.Venue;
 import dev.court.operation.InWords;
 import dev.court.operation.ScheduleView;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 
 /**
  * A schedule for programs. The first eight fields are the words of the program that came first; the
  * times are those of the next occurrence. {@code import} takes it back.
+ *
+ * @param id null while nothing is stored
+ * @param dtstart a wall clock in {@code timezone}, as {@code exdates} and {@code booked} are
+ * @param pausedUntil null when not paused, or paused without an end
+ * @param booked times ahead that are reserved, and need no second booking elsewhere
  */
 record ScheduleJson(
-    long id,
+    Long id,
     String type,
     String desiredTime,
     String triggerTime,
@@ -29,6 +35,7 @@ record ScheduleJson(
     List<String> exdates,
     String timezone,
     String pausedUntil,
+    List<String> booked,
     String description) {
 
   static ScheduleJson of(ScheduleView view, Venue venue) {
@@ -37,7 +44,7 @@ record ScheduleJson(
     Plan plan = schedule.asked().plan();
     Plan.Recurring recurring = plan instanceof Plan.Recurring one ? one : null;
     return new ScheduleJson(
-        schedule.id(),
+        schedule.id() == 0 ? null : (Long) schedule.id(),
         plan.type(),
         view.next().map(Booking::start).map(phrases::iso).orElse(null),
         view.next().map(Booking::opening).map(phrases::iso).orElse(null),
@@ -49,11 +56,16 @@ record ScheduleJson(
         schedule.asked().courts().courtIds(),
         schedule.asked().guests(),
         recurring == null ? null : recurring.dtstart().toString(),
-        recurring == null
-            ? null
-            : recurring.exdates().stream().map(LocalDateTime::toString).toList(),
+        recurring == null ? null : texts(recurring.exdates()),
         venue.zone().getId(),
-        phrases.iso(schedule.pausedUntil()),
+        Schedule.FOREVER.equals(schedule.pausedUntil())
+            ? null
+            : phrases.iso(schedule.pausedUntil()),
+        texts(view.booked()),
         InWords.plan(plan, venue.zone()));
+  }
+
+  private static List<String> texts(Collection<LocalDateTime> wallClocks) {
+    return wallClocks.stream().map(LocalDateTime::toString).toList();
   }
 }

@@ -11,10 +11,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "show",
     description = "Show one schedule and what became of its bookings.",
-    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
       ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL,
       ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_TEMPORARY,
       ExitCodes.HELP_UNKNOWN_ID,
       ExitCodes.HELP_SETUP
     })

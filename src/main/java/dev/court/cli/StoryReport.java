@@ -78,7 +78,7 @@ final class StoryReport {
         phrases.moment(attempt.sentAt()),
         phrases.court(attempt.courtId()),
         Phrases.late(attempt.lateMs()),
-        attempt.answer());
+        HistoryView.answer(attempt));
   }
 
   private String paused(Schedule schedule) {

@@ -6,9 +6,10 @@ import java.util.function.Function;
 /**
  * How things of one kind are printed.
  *
- * @param json the record whose fields are the JSON names
+ * @param shape the record whose fields are the JSON names
+ * @param json makes it
  */
-record View<T>(List<Column<T>> columns, Function<T, Object> json) {
+record View<T, J extends Record>(List<Column<T>> columns, Class<J> shape, Function<T, J> json) {
 
   /** One column of the table. */
   record Column<T>(String heading, Function<T, String> cell) {}

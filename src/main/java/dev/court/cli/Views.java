@@ -19,7 +19,7 @@ final class Views {
     this.phrases = new Phrases(venue);
   }
 
-  View<ScheduleView> schedules() {
+  View<ScheduleView, ScheduleJson> schedules() {
     return new View<>(
         List.of(
             column("ID", view -> String.valueOf(view.schedule().id())),
@@ -30,10 +30,11 @@ final class Views {
             column("OPENS", view -> view.next().map(this::opens).orElse("")),
             column("STATUS", ScheduleView::status),
             column("NAME", view -> text(view.schedule().asked().name()))),
+        ScheduleJson.class,
         view -> ScheduleJson.of(view, venue));
   }
 
-  View<ScheduledBooking> bookings() {
+  View<ScheduledBooking, BookingJson> bookings() {
     return new View<>(
         List.of(
             column("ID", one -> String.valueOf(one.booking().id())),
@@ -44,11 +45,12 @@ final class Views {
             column("MIN", one -> minutes(one.booking().duration().toMinutes())),
             column("STATUS", one -> one.booking().status().word()),
             column("RESULT", one -> result(one.booking()))),
+        BookingJson.class,
         one -> BookingJson.of(one, venue));
   }
 
   /** Without ids: nothing of it is stored. */
-  View<ScheduledBooking> preview() {
+  View<ScheduledBooking, BookingJson> preview() {
     return new View<>(
         List.of(
             column("START", one -> phrases.timeAndZone(one.booking().occurrence().start())),
@@ -56,6 +58,7 @@ final class Views {
             column("COURTS", one -> one.booking().courts().toString()),
             column("MIN", one -> minutes(one.booking().duration().toMinutes())),
             column("NOTE", one -> Phrases.clockChange(one.booking().occurrence()))),
+        BookingJson.class,
         one -> BookingJson.of(one, venue));
   }
 

@@ -1,14 +1,12 @@
 package dev.court.operation;
 
-import dev.court.booking.Booking;
-import dev.court.booking.BookingStatus;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Occurrence;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.ScheduledBooking;
+import dev.court.booking.Venue;
 import dev.court.store.Store;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,10 +25,9 @@ public final class AddSchedule {
    *
    * @param schedule as it is kept; its id is 0 when nothing was written
    * @param next the next times to play, at most three
-   * @param overlaps other plans of one's own that collide with one of these
+   * @param overlaps other plans of one's own that are for the same time
    */
-  public record Added(
-      Schedule schedule, List<ScheduledBooking> next, List<ScheduledBooking> overlaps) {}
+  public record Added(Schedule schedule, List<ScheduledBooking> next, List<Overlap> overlaps) {}
 
   /**
    * Adds it, with its bookings for the next weeks.
@@ -38,55 +35,32 @@ public final class AddSchedule {
    * @throws InvalidRequest when it cannot be booked, or lies wholly in the past
    */
   public Added add(ScheduleRequest asked) {
-    List<Occurrence> next = understood(asked);
+    List<Occurrence> next = understood(asked, workspace.venue(), workspace.now());
     return workspace.database().transactDurably(store -> add(store, asked, next));
   }
 
-  /** Says what {@link #add} would do, and writes nothing. */
-  public Added rehearse(ScheduleRequest asked) {
-    List<Occurrence> next = understood(asked);
-    Schedule schedule = Preview.unsaved(asked, workspace.now());
-    return new Added(schedule, Preview.bookings(schedule, next, workspace.venue()), List.of());
+  /** Says what {@link #add} would do; needs no database, and writes nothing. */
+  static Added rehearse(ScheduleRequest asked, Venue venue, Instant now) {
+    List<Occurrence> next = understood(asked, venue, now);
+    Schedule schedule = Preview.unsaved(asked, now);
+    return new Added(schedule, Preview.bookings(schedule, next, venue), List.of());
   }
 
-  private List<Occurrence> understood(ScheduleRequest asked) {
-    RequestMaker.check(asked, workspace.venue());
-    return new Upcoming(asked.plan(), workspace.venue()).requireNext(workspace.now(), SHOWN);
+  private static List<Occurrence> understood(ScheduleRequest asked, Venue venue, Instant now) {
+    RequestMaker.check(asked, venue);
+    return new Upcoming(asked.plan(), venue).requireNext(now, SHOWN);
   }
 
   private Added add(Store store, ScheduleRequest asked, List<Occurrence> next) {
     Instant now = workspace.now();
+    Venue venue = workspace.venue();
     long accountId = workspace.accountId(store);
-    long id = store.schedules().add(accountId, asked, now, workspace.venue().zone().getId());
+    long id = store.schedules().add(accountId, asked, now, venue.zone().getId());
     Schedule schedule = store.schedules().find(accountId, id).orElseThrow();
-    new Filling(workspace.venue(), store, now).fill(schedule, now);
-    List<ScheduledBooking> shown = Preview.bookings(schedule, next, workspace.venue());
-    return new Added(schedule, shown, overlaps(store, accountId, shown));
-  }
-
-  private static List<ScheduledBooking> overlaps(
-      Store store, long accountId, List<ScheduledBooking> shown) {
-    return shown.stream()
-        .flatMap(
-            mine ->
-                store
-                    .bookings()
-                    .between(accountId, reach(mine.booking(), -1), reach(mine.booking(), 1))
-                    .stream()
-                    .filter(other -> collide(mine.booking(), other.booking())))
-        .toList();
-  }
-
-  private static Instant reach(Booking booking, int days) {
-    return booking.start().plus(Duration.ofDays(days));
-  }
-
-  private static boolean collide(Booking mine, Booking other) {
-    boolean alive =
-        other.status() == BookingStatus.PENDING || other.status() == BookingStatus.SUCCESS;
-    return alive
-        && other.scheduleId() != mine.scheduleId()
-        && other.start().isBefore(mine.start().plus(mine.duration()))
-        && mine.start().isBefore(other.start().plus(other.duration()));
+    new Filling(venue, store, now).fill(schedule, now);
+    return new Added(
+        schedule,
+        Preview.bookings(schedule, next, venue),
+        new Overlaps(store, venue, now).with(schedule));
   }
 }

@@ -26,10 +26,23 @@ public final class ChangeSchedules {
   /**
    * A schedule after its change.
    *
-   * @param stillHeld bookings ahead that are not wanted any more and that the change does not undo:
-   *     reservations that Atrium holds, and requests under way
+   * @param stillHeld bookings ahead that are not wanted as they are any more and that the change
+   *     does not undo: reservations that Atrium holds, and requests under way
+   * @param overlaps other plans of one's own that are for the same time
    */
-  public record Changed(ScheduleView view, List<Booking> stillHeld) {}
+  public record Changed(ScheduleView view, List<Booking> stillHeld, List<Overlap> overlaps) {}
+
+  /**
+   * The schedules of these ids, to ask about before something is done to them.
+   *
+   * @throws UnknownId when one of the ids is not there
+   */
+  public List<Schedule> find(List<Long> ids) {
+    return workspace
+        .database()
+        .transact(
+            store -> ids.stream().distinct().map(id -> workspace.schedule(store, id)).toList());
+  }
 
   /**
    * Stops future bookings; a reservation already made stays.
@@ -76,16 +89,25 @@ public final class ChangeSchedules {
 
   /** Changes what is asked for; bookings ahead follow, reservations already made stay. */
   public Changed edit(long id, UnaryOperator<ScheduleRequest> edit) {
-    return change(List.of(id), (store, schedule) -> edit(store, schedule, edit)).get(0);
+    return workspace
+        .database()
+        .transactDurably(
+            store -> {
+              edit(store, workspace.schedule(store, id), edit);
+              Schedule schedule = workspace.schedule(store, id);
+              return changed(
+                  store,
+                  id,
+                  new Overlaps(store, workspace.venue(), workspace.now()).with(schedule));
+            });
   }
 
-  private long edit(Store store, Schedule schedule, UnaryOperator<ScheduleRequest> edit) {
+  private void edit(Store store, Schedule schedule, UnaryOperator<ScheduleRequest> edit) {
     ScheduleRequest asked = edit.apply(schedule.asked());
     if (!asked.plan().equals(schedule.asked().plan())) {
       new Upcoming(asked.plan(), workspace.venue()).requireNext(workspace.now(), 1);
     }
     replan(store, schedule, asked);
-    return schedule.id();
   }
 
   /**
@@ -104,7 +126,7 @@ public final class ChangeSchedules {
           "schedule %s is for a single time: take it back with court remove %s"
               .formatted(schedule.id(), schedule.id()));
     }
-    Skips skips = new Skips(recurring, workspace.venue());
+    Skips skips = new Skips(recurring, workspace.venue(), workspace.now());
     LocalDateTime wallClock = undo ? skips.skipped(day) : skips.occurring(day);
     Plan plan = undo ? recurring.with(wallClock) : recurring.without(wallClock);
     replan(store, schedule, schedule.asked().withPlan(plan));
@@ -128,29 +150,37 @@ public final class ChangeSchedules {
                 ids.stream()
                     .distinct()
                     .map(id -> step.apply(store, workspace.schedule(store, id)))
-                    .map(id -> changed(store, id))
+                    .map(id -> changed(store, id, List.of()))
                     .toList());
   }
 
-  private Changed changed(Store store, long id) {
+  private Changed changed(Store store, long id, List<Overlap> overlaps) {
     Instant now = workspace.now();
     Schedule schedule = store.schedules().find(workspace.accountId(store), id).orElseThrow();
     List<Booking> bookings = store.bookings().of(schedule);
     return new Changed(
-        ScheduleView.of(schedule, bookings, now),
+        ScheduleView.of(schedule, bookings, now, workspace.venue()),
         bookings.stream()
             .filter(booking -> booking.start().isAfter(now) && isHeld(booking.status()))
             .filter(booking -> !isWanted(schedule, booking))
-            .toList());
+            .toList(),
+        overlaps);
   }
 
   private boolean isWanted(Schedule schedule, Booking booking) {
     return !schedule.removed()
         && !schedule.leavesOut(booking.start())
+        && isAsItIsAsked(schedule.asked(), booking)
         && new Upcoming(schedule.asked().plan(), workspace.venue())
             .first(booking.start())
             .filter(occurrence -> occurrence.instant().equals(booking.start()))
             .isPresent();
+  }
+
+  private static boolean isAsItIsAsked(ScheduleRequest asked, Booking booking) {
+    String court = booking.result().bookedCourtId();
+    return booking.duration().equals(asked.duration())
+        && (court == null || asked.courts().courtIds().contains(court));
   }
 
   private static boolean isHeld(BookingStatus status) {

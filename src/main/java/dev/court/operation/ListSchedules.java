@@ -1,6 +1,7 @@
 package dev.court.operation;
 
 import dev.court.booking.Booking;
+import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.store.Store;
@@ -50,14 +51,15 @@ public final class ListSchedules {
             .map(ScheduledBooking::booking)
             .collect(Collectors.groupingBy(Booking::scheduleId));
     return store.schedules().all(account).stream()
-        .map(one -> ScheduleView.of(one, bookings(store, one, ahead), now))
+        .map(one -> ScheduleView.of(one, bookings(store, one, ahead), now, workspace.venue()))
         .toList();
   }
 
-  /** Few schedules have nothing ahead, and only for those all of the past is read. */
+  /** A one-off has a booking or two, over or not; the past of a recurrence may be long. */
   private static List<Booking> bookings(
       Store store, Schedule schedule, Map<Long, List<Booking>> ahead) {
-    List<Booking> known = ahead.get(schedule.id());
-    return known == null ? store.bookings().of(schedule) : known;
+    return schedule.asked().plan() instanceof Plan.OneOff
+        ? store.bookings().of(schedule)
+        : ahead.getOrDefault(schedule.id(), List.of());
   }
 }

@@ -5,6 +5,7 @@ import dev.court.atrium.AtriumSettings;
 import dev.court.atrium.HttpLine;
 import dev.court.atrium.Realm;
 import dev.court.atrium.Reservations;
+import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
 import dev.court.booking.SetupProblem;
 import dev.court.settings.HomeFolder;
@@ -21,6 +22,7 @@ public final class Operations implements AutoCloseable {
   private final Surroundings surroundings;
   private final String account;
   private HttpLine line;
+  private Workspace workspace;
 
   /** Use cases for one account; nothing is opened or made yet. */
   public Operations(Settings settings, Surroundings surroundings, String account) {
@@ -73,6 +75,10 @@ public final class Operations implements AutoCloseable {
     return new ChangeSchedules(workspace());
   }
 
+  public ResolveBooking resolveBooking() {
+    return new ResolveBooking(workspace());
+  }
+
   public History history() {
     return new History(workspace());
   }
@@ -95,10 +101,15 @@ public final class Operations implements AutoCloseable {
         this::missingSetup);
   }
 
-  private Workspace workspace() {
-    HomeFolder.make(settings.home());
-    return new Workspace(
-        new Database(settings.dbUrl()), settings.venue(), surroundings.clock(), account);
+  /** One for all, since a database object keeps its threads from getting into each other's way. */
+  private synchronized Workspace workspace() {
+    if (workspace == null) {
+      HomeFolder.make(settings.home());
+      workspace =
+          new Workspace(
+              new Database(settings.dbUrl()), settings.venue(), surroundings.clock(), account);
+    }
+    return workspace;
   }
 
   private ProcessLock lock() {
@@ -110,7 +121,7 @@ public final class Operations implements AutoCloseable {
   }
 
   private Reservations reservations() {
-    return new Reservations(atrium(), AnswerPatterns.DEFAULT, line());
+    return new Reservations(atrium(), patterns(), line());
   }
 
   private synchronized HttpLine line() {
@@ -118,6 +129,16 @@ public final class Operations implements AutoCloseable {
       line = surroundings.line().get();
     }
     return line;
+  }
+
+  private AnswerPatterns patterns() {
+    try {
+      return AnswerPatterns.DEFAULT.and(
+          new AnswerPatterns(settings.takenPatterns(), settings.tooEarlyPatterns()));
+    } catch (InvalidRequest e) {
+      throw new SetupProblem(
+          "settings taken_patterns and too_early_patterns: " + e.getMessage(), e);
+    }
   }
 
   private AtriumSettings atrium() {
@@ -133,6 +154,7 @@ public final class Operations implements AutoCloseable {
   private Optional<Problem> missingSetup() {
     try {
       atrium();
+      patterns();
       settings.requireOccupantId();
       return Optional.empty();
     } catch (SetupProblem e) {

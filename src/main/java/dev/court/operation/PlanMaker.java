@@ -50,6 +50,9 @@ final class PlanMaker {
   private Plan byRule(PlanOptions options) {
     refuseWeekly(options, "--rrule, which says it itself");
     RecurrenceRule rule = RecurrenceRule.parse(options.rrule());
+    refuse(
+        rule.hasTime() && options.time() != null,
+        "the time is in both the rule and --time: leave one out");
     boolean seedHasTime = options.time() != null || hasTime(options.from());
     refuse(
         !rule.hasTime() && !seedHasTime,
@@ -71,7 +74,8 @@ final class PlanMaker {
     return checked(rule, seedDate(options.from()).atStartOfDay());
   }
 
-  private Plan checked(RecurrenceRule rule, LocalDateTime seed) {
+  /** The plan of a rule whose times can all be booked. */
+  Plan checked(RecurrenceRule rule, LocalDateTime seed) {
     rule.times(seed.toLocalTime()).forEach(time -> venue.checked(seed.toLocalDate().atTime(time)));
     return new Plan.Recurring(seed, rule.canonical());
   }
@@ -89,7 +93,7 @@ final class PlanMaker {
     return from == null ? LocalDate.ofInstant(now, venue.zone()) : TimeText.date(from);
   }
 
-  private static boolean hasTime(String from) {
+  static boolean hasTime(String from) {
     return from != null && from.strip().length() > "2026-12-02".length();
   }
 

@@ -26,9 +26,9 @@ public record PlanOptions(
   public static final PlanOptions NONE =
       new PlanOptions(null, null, null, null, null, null, null, null);
 
-  /** The one thing given being a rule. */
-  public static PlanOptions rrule(String rrule) {
-    return new PlanOptions(null, rrule, null, null, null, null, null, null);
+  /** Whether nothing but the time of day is given. */
+  boolean onlyTime() {
+    return equals(new PlanOptions(null, null, null, null, time, null, null, null));
   }
 
   /** The one thing given being a single start. */

@@ -37,6 +37,11 @@ public final class Preview {
     return bookings(unsaved(asked, now), occurrences, venue);
   }
 
+  /** What adding it would do. */
+  public AddSchedule.Added adding(ScheduleRequest asked) {
+    return AddSchedule.rehearse(asked, venue, clock.instant());
+  }
+
   private Instant beginning(Plan plan) {
     return plan instanceof Plan.Recurring recurring
         ? venue.occurrence(recurring.dtstart()).instant()

@@ -6,6 +6,7 @@ import dev.court.atrium.Reply;
 import dev.court.atrium.Reservations;
 import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
+import dev.court.booking.CourtPreference;
 import dev.court.booking.Event;
 import dev.court.booking.Move;
 import dev.court.booking.Outcome;
@@ -78,8 +79,11 @@ final class Pursuit {
    * @throws Problem when the settings name none of its courts any more
    */
   void prepare() {
+    CourtPreference courts = inAtrium.courts(booking);
     prepared.clear();
-    inAtrium.courts(booking).courtIds().forEach(this::prepared);
+    courts.courtIds().forEach(this::prepared);
+    // the answer is known; the code that gives it is loaded
+    new Tactics(courts).next(List.of());
   }
 
   /** Opens or renews the connection, and changes a token that is refused while there is time. */

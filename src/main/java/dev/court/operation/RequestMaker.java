@@ -2,7 +2,6 @@ package dev.court.operation;
 
 import dev.court.booking.CourtPreference;
 import dev.court.booking.InvalidRequest;
-import dev.court.booking.Plan;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
@@ -47,7 +46,7 @@ public final class RequestMaker {
     return checked(
         new ScheduleRequest(
             name(options.name(), asked.name()),
-            changed(asked.plan(), options.when(), now),
+            new PlanChange(venue, now).change(asked.plan(), options.when()),
             courts(options.courts(), asked.courts()),
             duration(options.duration(), asked.duration()),
             guests(options.guests(), asked.guests())));
@@ -62,10 +61,6 @@ public final class RequestMaker {
   private ScheduleRequest checked(ScheduleRequest asked) {
     check(asked, venue);
     return asked;
-  }
-
-  private Plan changed(Plan plan, PlanOptions options, Instant now) {
-    return options.equals(PlanOptions.NONE) ? plan : new PlanMaker(venue, now).make(options);
   }
 
   /** Whoever names no court wants to play on any. */
@@ -103,10 +98,21 @@ public final class RequestMaker {
       return otherwise;
     }
     String line = text.strip();
-    if (line.length() > LONGEST_NAME || line.chars().anyMatch(Character::isISOControl)) {
+    if (line.length() > LONGEST_NAME || line.codePoints().anyMatch(RequestMaker::isUnprintable)) {
       throw new InvalidRequest(
           "a name is one line of at most %s characters".formatted(LONGEST_NAME));
     }
     return line.isEmpty() ? null : line;
+  }
+
+  private static boolean isUnprintable(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
   }
 }

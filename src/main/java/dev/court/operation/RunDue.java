@@ -82,13 +82,14 @@ public final class RunDue {
     if (taken.obstacle().isPresent()) {
       report = report.and(RunReport.of(taken.obstacle().get(), taken.isNews()));
     }
-    if (taken.due().isEmpty() && taken.doubts().isEmpty()) {
-      return report.and(keptAlive(taken.tokens(), now));
-    }
     // What opens soon comes first: reading may take half a minute when Atrium is slow.
+    RunReport pursued = pursued(taken.due(), options, now);
+    RunReport settled =
+        new Settling(workspace, claimant, session, reservations).settle(taken.doubts());
     return report
-        .and(pursued(taken.due(), options, now))
-        .and(new Settling(workspace, claimant, session, reservations).settle(taken.doubts()));
+        .and(pursued)
+        .and(settled)
+        .and(pursued.problem().isEmpty() ? keptAlive(taken.tokens(), now) : RunReport.NOTHING);
   }
 
   private RunReport pursued(List<Claims.Due> due, RunOptions options, Instant now) {

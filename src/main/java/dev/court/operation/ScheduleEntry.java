@@ -1,26 +1,38 @@
 package dev.court.operation;
 
+import dev.court.booking.BookingStatus;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Plan;
+import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
+import dev.court.booking.Venue;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A schedule as it stands in a file. The first seven fields are those of the program that came
- * first; the others are written by {@code export} beside them. All but {@code type} may be null.
+ * A schedule as it stands in a file. The first six fields are those of the program that came first;
+ * the others are written by {@code export} beside them. All but {@code type} may be null, and what
+ * people write as a number or as text is read as either.
  *
  * @param type {@code one-off} or {@code recurring}
  * @param desiredTime a one-off's start
  * @param rrule a recurrence's rule
  * @param courtId the first court
  * @param duration minutes
+ * @param status what had become of it
  * @param name for display
  * @param guests as it is sent
  * @param courtIds all courts, best first
  * @param dtstart where the recurrence starts counting
  * @param exdates starts that are left out
+ * @param timezone the zone of all times without an offset
+ * @param pausedUntil null for a pause without an end
+ * @param booked starts that are reserved already
  */
 record ScheduleEntry(
     String type,
@@ -28,26 +40,61 @@ record ScheduleEntry(
     String rrule,
     Object courtId,
     Object duration,
+    String status,
     String name,
-    String guests,
-    List<String> courtIds,
+    Object guests,
+    List<Object> courtIds,
     String dtstart,
-    List<String> exdates) {
+    List<String> exdates,
+    String timezone,
+    String pausedUntil,
+    List<String> booked) {
 
   /**
    * What it asks for.
    *
    * @throws InvalidRequest when it makes no sense
    */
-  ScheduleRequest request(RequestMaker maker, Instant now) {
-    String courts = courtIds != null ? String.join(",", courtIds) : text(courtId);
-    ScheduleRequest asked =
-        maker.make(new RequestOptions(when(), courts, text(duration), guests, name), now);
-    return asked.withPlan(withExdates(asked.plan()));
+  ScheduleRequest request(RequestMaker maker, Venue venue, Instant now) {
+    checkZone(venue.zone());
+    RequestOptions options =
+        new RequestOptions(
+            when(),
+            EntryValues.list("court_ids", courtIds == null ? courtId : courtIds),
+            EntryValues.text("duration", duration),
+            EntryValues.text("guests", guests),
+            name);
+    ScheduleRequest asked = maker.make(options, now);
+    return asked.withPlan(withExdates(asked.plan(), venue.zone()));
+  }
+
+  boolean saysStart() {
+    return dtstart != null;
+  }
+
+  /** The wall clocks that need no booking any more. */
+  Set<LocalDateTime> alreadyBooked(ZoneId zone) {
+    Stream<String> listed = booked == null ? Stream.of() : booked.stream();
+    boolean isDone = isOneOff() && BookingStatus.SUCCESS.word().equals(status);
+    return Stream.concat(listed, isDone ? Stream.of(desiredTime) : Stream.of())
+        .map(text -> TimeText.dateTime(text, zone))
+        .collect(Collectors.toSet());
+  }
+
+  /** Until when it is paused; null when it is not. */
+  Instant pause(ZoneId zone) {
+    if (pausedUntil != null) {
+      return TimeText.dateTime(pausedUntil, zone).atZone(zone).toInstant();
+    }
+    return ScheduleView.PAUSED.equals(status) ? Schedule.FOREVER : null;
+  }
+
+  private boolean isOneOff() {
+    return "one-off".equals(type);
   }
 
   private PlanOptions when() {
-    if ("one-off".equals(type)) {
+    if (isOneOff()) {
       return PlanOptions.at(required("desired_time", desiredTime));
     }
     if ("recurring".equals(type)) {
@@ -57,13 +104,21 @@ record ScheduleEntry(
         "type must be \"one-off\" or \"recurring\", not " + (type == null ? "absent" : type));
   }
 
-  private Plan withExdates(Plan plan) {
+  private void checkZone(ZoneId zone) {
+    if (timezone != null && !EntryValues.zone(timezone).getRules().equals(zone.getRules())) {
+      throw new InvalidRequest(
+          "its times are those of %s, and the venue is in %s: set timezone first"
+              .formatted(timezone, zone));
+    }
+  }
+
+  private Plan withExdates(Plan plan, ZoneId zone) {
     if (!(plan instanceof Plan.Recurring recurring) || exdates == null) {
       return plan;
     }
     Plan.Recurring result = recurring;
     for (String exdate : exdates) {
-      result = result.without(TimeText.dateTime(exdate, ZoneOffset.UTC));
+      result = result.without(TimeText.dateTime(exdate, zone));
     }
     return result;
   }
@@ -73,9 +128,5 @@ record ScheduleEntry(
       throw new InvalidRequest("a schedule of this type needs " + field);
     }
     return value;
-  }
-
-  private static String text(Object value) {
-    return value == null ? null : value.toString();
   }
 }

@@ -4,25 +4,37 @@ import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
+import dev.court.booking.Venue;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A schedule as people look at it.
  *
- * @param next the first booking that starts ahead; for a one-off that is over, its only one
- * @param status in one word: a booking's for a one-off; pending, paused or ended for a recurrence;
- *     cancelled when removed
+ * @param next the next booking to be made or played; for a one-off its only one, over or not
+ * @param booked the wall clocks ahead that Atrium holds a reservation for
+ * @param status in one word: a booking's for a one-off; pending or ended for a recurrence; paused
+ *     for either; cancelled when removed
  */
-public record ScheduleView(Schedule schedule, Optional<Booking> next, String status) {
+public record ScheduleView(
+    Schedule schedule, Optional<Booking> next, List<LocalDateTime> booked, String status) {
 
-  static ScheduleView of(Schedule schedule, List<Booking> bookings, Instant now) {
-    Optional<Booking> ahead =
-        bookings.stream().filter(booking -> booking.start().isAfter(now)).findFirst();
-    boolean oneOff = schedule.asked().plan() instanceof Plan.OneOff;
-    Optional<Booking> shown = ahead.isEmpty() && oneOff ? bookings.stream().findFirst() : ahead;
-    return new ScheduleView(schedule, shown, status(schedule, shown, now));
+  /** The word for a schedule that books nothing for now. */
+  public static final String PAUSED = "paused";
+
+  /** The word for a recurrence without times ahead. */
+  public static final String ENDED = "ended";
+
+  static ScheduleView of(Schedule schedule, List<Booking> bookings, Instant now, Venue venue) {
+    Optional<Booking> next = new NextBooking(schedule, bookings, now).find(venue);
+    List<LocalDateTime> booked =
+        bookings.stream()
+            .filter(one -> one.start().isAfter(now) && one.status() == BookingStatus.SUCCESS)
+            .map(one -> one.occurrence().wallClock())
+            .toList();
+    return new ScheduleView(schedule, next, booked, status(schedule, next, now));
   }
 
   /** Whether there is anything to look forward to. */
@@ -30,17 +42,19 @@ public record ScheduleView(Schedule schedule, Optional<Booking> next, String sta
     return !schedule.removed() && next.filter(booking -> booking.start().isAfter(now)).isPresent();
   }
 
-  private static String status(Schedule schedule, Optional<Booking> shown, Instant now) {
+  private static String status(Schedule schedule, Optional<Booking> next, Instant now) {
     if (schedule.removed()) {
       return BookingStatus.CANCELLED.word();
     }
-    boolean open = shown.map(booking -> booking.status() == BookingStatus.PENDING).orElse(false);
-    if (open && schedule.isPaused(now)) {
-      return "paused";
+    if (next.isEmpty()) {
+      return ENDED;
     }
-    if (schedule.asked().plan() instanceof Plan.OneOff) {
-      return shown.map(booking -> booking.status().word()).orElse("ended");
+    boolean oneOff = schedule.asked().plan() instanceof Plan.OneOff;
+    Booking booking = next.get();
+    boolean paused = oneOff ? schedule.leavesOut(booking.start()) : schedule.isPaused(now);
+    if (paused && booking.status() == BookingStatus.PENDING) {
+      return PAUSED;
     }
-    return shown.isPresent() ? BookingStatus.PENDING.word() : "ended";
+    return oneOff ? booking.status().word() : BookingStatus.PENDING.word();
   }
 }

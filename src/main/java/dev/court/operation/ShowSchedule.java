@@ -25,16 +25,16 @@ public final class ShowSchedule {
   /** A booking and the requests that went out for it. */
   public record Chapter(Booking booking, List<Attempt> attempts) {}
 
-  /** The story of that schedule. */
+  /** The story of that schedule, removed or not. */
   public Story show(long id) {
-    return workspace.database().transact(store -> story(store, workspace.schedule(store, id)));
+    return workspace.database().transact(store -> story(store, workspace.anySchedule(store, id)));
   }
 
   private Story story(Store store, Schedule schedule) {
     Instant now = workspace.now();
     List<Booking> bookings = store.bookings().of(schedule);
     return new Story(
-        ScheduleView.of(schedule, bookings, now),
+        ScheduleView.of(schedule, bookings, now, workspace.venue()),
         bookings.stream()
             .map(booking -> new Chapter(booking, store.attempts().of(booking)))
             .toList());

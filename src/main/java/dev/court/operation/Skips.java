@@ -4,6 +4,7 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.Occurrence;
 import dev.court.booking.Plan;
 import dev.court.booking.Venue;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -11,37 +12,43 @@ import java.util.stream.Collectors;
 
 /** Finds the occurrence that a person means by a day. */
 final class Skips {
-  private static final int MOST_A_DAY = 1_000;
-
   private final Plan.Recurring plan;
   private final Venue venue;
+  private final Instant now;
 
-  Skips(Plan.Recurring plan, Venue venue) {
+  Skips(Plan.Recurring plan, Venue venue, Instant now) {
     this.plan = plan;
     this.venue = venue;
+    this.now = now;
   }
 
   /** The wall clock of the occurrence on that day. */
   LocalDateTime occurring(String day) {
-    return one(day, onDay(date(day)), "is no time to play of this schedule");
+    LocalDateTime found = one(day, onDay(date(day)), reason(day));
+    if (!venue.occurrence(found).instant().isAfter(now)) {
+      throw new InvalidRequest("%s is over: there is nothing to skip".formatted(found));
+    }
+    return found;
   }
 
   /** The wall clock of the occurrence on that day that was left out. */
   LocalDateTime skipped(String day) {
-    List<LocalDateTime> out =
-        plan.exdates().stream().filter(time -> time.toLocalDate().equals(date(day))).toList();
-    return one(day, out, "was not skipped");
+    return one(day, out(day), "was not skipped");
+  }
+
+  private String reason(String day) {
+    return out(day).isEmpty()
+        ? "is no time to play of this schedule"
+        : "is skipped already: --undo takes it back in";
+  }
+
+  private List<LocalDateTime> out(String day) {
+    LocalDate date = date(day);
+    return plan.exdates().stream().filter(time -> time.toLocalDate().equals(date)).toList();
   }
 
   private List<LocalDateTime> onDay(LocalDate date) {
-    return new Upcoming(plan, venue)
-            .between(
-                venue.occurrence(date.atStartOfDay()).instant(),
-                venue.occurrence(date.plusDays(1).atStartOfDay()).instant(),
-                MOST_A_DAY)
-            .stream()
-            .map(Occurrence::wallClock)
-            .toList();
+    return new Upcoming(plan, venue).on(date).stream().map(Occurrence::wallClock).toList();
   }
 
   private LocalDateTime one(String day, List<LocalDateTime> candidates, String otherwise) {

@@ -1,7 +1,9 @@
 package dev.court.operation;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Occurrence;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -18,7 +20,12 @@ final class TimeText {
 
   private TimeText() {}
 
-  /** A wall-clock time at the venue; one with an offset is moved there. */
+  /**
+   * A wall-clock time at the venue; one with an offset is moved there.
+   *
+   * @throws InvalidRequest also for the second of two equal times of a day on which the clocks go
+   *     back, since a wall-clock time stands for the first
+   */
   static LocalDateTime dateTime(String text, ZoneId zone) {
     String iso = text.strip().replaceFirst("(?<=\\d) (?=\\d)", "T");
     int t = iso.indexOf('T');
@@ -53,12 +60,19 @@ final class TimeText {
 
   private static LocalDateTime withOffset(String iso, ZoneId zone) {
     try {
-      return OffsetDateTime.parse(iso).atZoneSameInstant(zone).toLocalDateTime();
+      Instant instant = OffsetDateTime.parse(iso).toInstant();
+      LocalDateTime wallClock = LocalDateTime.ofInstant(instant, zone);
+      if (Occurrence.of(wallClock, zone).instant().equals(instant)) {
+        return wallClock;
+      }
     } catch (DateTimeException e) {
       throw new InvalidRequest(
           "'%s' is no time that exists: write it such as 2026-12-02T17:00".formatted(shown(iso)),
           e);
     }
+    throw new InvalidRequest(
+        "%s happens twice that day, and only the first of them can be asked for"
+            .formatted(shown(iso)));
   }
 
   private static String shown(String text) {

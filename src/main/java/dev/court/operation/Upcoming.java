@@ -6,12 +6,14 @@ import dev.court.booking.Plan;
 import dev.court.booking.Venue;
 import dev.court.ical.Expansion;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** The occurrences of a plan at a venue. */
 final class Upcoming {
+  private static final int MOST_A_DAY = 1_000;
+
   private final Plan plan;
   private final Venue venue;
 
@@ -40,22 +42,29 @@ final class Upcoming {
 
   /** The next {@code limit} from {@code from} on, however far they lie apart. */
   List<Occurrence> next(Instant from, int limit) {
-    List<Occurrence> found = new ArrayList<>();
-    Optional<Occurrence> one = first(from);
-    while (one.isPresent() && found.size() < limit) {
-      found.add(one.get());
-      one = first(one.get().instant().plusMillis(1));
-    }
-    return found;
+    return between(from, Instant.MAX, limit);
+  }
+
+  /** Those of a day at the venue. */
+  List<Occurrence> on(LocalDate day) {
+    return between(
+        venue.occurrence(day.atStartOfDay()).instant(),
+        venue.occurrence(day.plusDays(1).atStartOfDay()).instant(),
+        MOST_A_DAY);
+  }
+
+  /** The first that can still be played: one that starts this very moment is over. */
+  Optional<Occurrence> ahead(Instant now) {
+    return first(now.plusMillis(1));
   }
 
   /**
-   * The next ones.
+   * The next ones after {@code now}.
    *
    * @throws InvalidRequest when there is none any more
    */
   List<Occurrence> requireNext(Instant now, int limit) {
-    List<Occurrence> next = next(now, limit);
+    List<Occurrence> next = next(now.plusMillis(1), limit);
     if (next.isEmpty()) {
       throw new InvalidRequest(
           plan instanceof Plan.OneOff one

@@ -30,10 +30,18 @@ public record Workspace(Database database, Venue venue, InstantSource clock, Str
    * @throws UnknownId when the account has none, or it was removed
    */
   Schedule schedule(Store store, long id) {
+    Schedule schedule = anySchedule(store, id);
+    if (schedule.removed()) {
+      throw new UnknownId("schedule %s was removed: court list shows what there is".formatted(id));
+    }
+    return schedule;
+  }
+
+  /** Like {@link #schedule}, and one that was removed too. */
+  Schedule anySchedule(Store store, long id) {
     return store
         .schedules()
         .find(accountId(store), id)
-        .filter(schedule -> !schedule.removed())
         .orElseThrow(
             () -> new UnknownId("no schedule %s: court list shows what there is".formatted(id)));
   }

@@ -5,6 +5,8 @@ import dev.court.booking.SetupProblem;
 import dev.court.json.Json;
 import dev.court.json.JsonException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,10 +18,12 @@ import java.util.stream.Collectors;
 
 /** The file {@code config.json} in the home folder; absent is as good as empty. */
 public final class ConfigFile {
+  private final HomeFolder home;
   private final Path path;
 
-  public ConfigFile(Path home) {
-    this.path = home.resolve("config.json");
+  public ConfigFile(HomeFolder home) {
+    this.home = home;
+    this.path = home.path().resolve("config.json");
   }
 
   /**
@@ -34,28 +38,38 @@ public final class ConfigFile {
   }
 
   /**
-   * Sets one value and leaves the rest as it is; null takes the setting out.
+   * Sets one value and leaves the rest as it is.
    *
-   * @throws InvalidRequest when there is no such setting
+   * @param value text, or an object or a list in JSON; null takes the setting out
+   * @throws InvalidRequest when there is no such setting, or the value cannot be used
    */
-  public void set(String name, Object value) {
-    if (Key.of(name).isEmpty()) {
+  public void set(String name, String value) {
+    Map<String, Object> values = new LinkedHashMap<>(parsed());
+    boolean isThere = value == null && values.containsKey(name);
+    if (Key.of(name).isEmpty() && !isThere) {
       throw new InvalidRequest("no setting '%s': there is %s".formatted(name, words()));
     }
-    Map<String, Object> values = new LinkedHashMap<>(parsed());
     if (value == null) {
       values.remove(name);
     } else {
-      values.put(name, value);
+      values.put(name, structured(value));
       checkUsable(values);
     }
-    HomeFolder.make(path.getParent());
+    HomeFolder.make(home.path());
     write(values);
+  }
+
+  private static Object structured(String value) {
+    try {
+      return value.stripLeading().matches("(?s)[{\\[].*") ? Json.tree(value) : value;
+    } catch (JsonException e) {
+      throw new InvalidRequest("the value " + e.getMessage(), e);
+    }
   }
 
   private void checkUsable(Map<String, Object> values) {
     try {
-      new SettingsReader(Map.of(), values).read(path.getParent());
+      new SettingsReader(Map.of(), values).read(home);
     } catch (SetupProblem e) {
       throw new InvalidRequest(e.getMessage(), e);
     }
@@ -66,11 +80,25 @@ public final class ConfigFile {
       return object(Json.tree(Files.readString(path)));
     } catch (NoSuchFileException e) {
       return Map.of();
+    } catch (CharacterCodingException e) {
+      throw new SetupProblem("%s is not text in UTF-8".formatted(path), e);
     } catch (IOException e) {
-      throw new SetupProblem("cannot read %s: %s".formatted(path, e.getMessage()), e);
+      throw new SetupProblem(unreadable(e), e);
     } catch (JsonException e) {
-      throw new SetupProblem("%s is not valid JSON: %s".formatted(path, e.getMessage()), e);
+      throw new SetupProblem("%s %s".formatted(path, e.getMessage()), e);
     }
+  }
+
+  private String unreadable(IOException e) {
+    return Files.exists(home.path()) && !Files.isDirectory(home.path())
+        ? "the home %s is no folder: set COURT_HOME to one".formatted(home.path())
+        : "cannot read %s (%s)".formatted(path, reason(e));
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof FileSystemException file && file.getReason() != null
+        ? file.getReason()
+        : e.getClass().getSimpleName();
   }
 
   private Map<String, Object> object(Object tree) {
@@ -96,7 +124,7 @@ public final class ConfigFile {
       Files.writeString(fresh, Json.pretty(values) + "\n");
       Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new SetupProblem("cannot write %s: %s".formatted(path, e.getMessage()), e);
+      throw new SetupProblem("cannot write %s (%s)".formatted(path, reason(e)), e);
     }
   }
 

@@ -12,6 +12,9 @@ final class Courts {
       List.of(new TennisCourt("1", 8, "Court 1"), new TennisCourt("2", 10, "Court 2"));
   private static final String EXAMPLE = "{\"1\": {\"amenity_id\": 8, \"name\": \"Court 1\"}}";
 
+  /** Neither a comma nor a blank, which set courts apart where several are named. */
+  private static final String ID = "[^,\\s\\p{Cntrl}]{1,40}";
+
   private Courts() {}
 
   /**
@@ -38,10 +41,13 @@ final class Courts {
   }
 
   private static TennisCourt court(String id, Object value) {
-    if (value instanceof Map<?, ?> fields && fields.get("amenity_id") instanceof Number amenity) {
+    if (id.matches(ID)
+        && value instanceof Map<?, ?> fields
+        && (fields.get("amenity_id") instanceof Integer
+            || fields.get("amenity_id") instanceof Long)) {
       Object name = fields.get("name");
-      return new TennisCourt(
-          id, amenity.longValue(), name == null ? "Court " + id : name.toString());
+      long amenityId = ((Number) fields.get("amenity_id")).longValue();
+      return new TennisCourt(id, amenityId, name == null ? "Court " + id : name.toString());
     }
     throw new InvalidRequest("court '%s' must be like %s".formatted(id, EXAMPLE));
   }

@@ -1,31 +1,45 @@
 package dev.court.settings;
 
+import dev.court.booking.InvalidRequest;
 import dev.court.booking.SetupProblem;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
-/** Where everything of a person is kept. */
-public final class HomeFolder {
-  private HomeFolder() {}
+/**
+ * Where everything of a person is kept.
+ *
+ * @param path absolute; need not exist
+ * @param source where it was set: a flag, a variable's name, or {@code default}
+ */
+public record HomeFolder(Path path, String source) {
 
   /**
-   * The folder: {@code COURT_HOME}, else {@code $XDG_DATA_HOME/court}, else {@code
-   * ~/.local/share/court}. It need not exist.
+   * The folder: the flag, else {@code COURT_HOME}, else {@code $XDG_DATA_HOME/court}, else {@code
+   * ~/.local/share/court}.
    *
+   * @param flag what {@code --home} says; null without
+   * @throws InvalidRequest when the flag names nothing, as {@code --home "$UNSET"} does
    * @throws SetupProblem when the environment names none of them
    */
-  public static Path locate(Map<String, String> environment) {
+  public static HomeFolder locate(String flag, Map<String, String> environment) {
+    if (flag != null) {
+      if (flag.isBlank()) {
+        throw new InvalidRequest("--home names no folder: leave it out, or say which");
+      }
+      return at(flag, "--home");
+    }
     if (isSet(environment, "COURT_HOME")) {
-      return Path.of(environment.get("COURT_HOME")).toAbsolutePath();
+      return at(expanded(environment.get("COURT_HOME"), environment), "COURT_HOME");
     }
     if (isSet(environment, "XDG_DATA_HOME")) {
-      return Path.of(environment.get("XDG_DATA_HOME"), "court").toAbsolutePath();
+      return at(environment.get("XDG_DATA_HOME") + "/court", "XDG_DATA_HOME");
     }
     if (isSet(environment, "HOME")) {
-      return Path.of(environment.get("HOME"), ".local", "share", "court").toAbsolutePath();
+      return at(environment.get("HOME") + "/.local/share/court", "default");
     }
     throw new SetupProblem(
         "neither COURT_HOME nor HOME is set: set COURT_HOME to the folder to keep everything in");
@@ -51,6 +65,24 @@ public final class HomeFolder {
     if (!Files.isWritable(home)) {
       throw new SetupProblem(
           "cannot write to %s: set COURT_HOME to a folder that can be written".formatted(home));
+    }
+  }
+
+  /** Crontabs set variables without a shell, and a tilde then stays one. */
+  private static String expanded(String path, Map<String, String> environment) {
+    return path.startsWith("~/") && isSet(environment, "HOME")
+        ? environment.get("HOME") + path.substring(1)
+        : path;
+  }
+
+  private static HomeFolder at(String path, String source) {
+    try {
+      return new HomeFolder(Path.of(path).toAbsolutePath(), source);
+    } catch (InvalidPathException e) {
+      throw new SetupProblem(
+          "%s names a folder that this locale cannot write: set LC_ALL to C.UTF-8"
+              .formatted(source),
+          e);
     }
   }
 

@@ -15,11 +15,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Puts the settings together from the environment and {@code config.json}. */
 public final class SettingsReader {
-  private final Map<String, String> environment;
-  private final Map<String, Object> file;
+  private final Sources sources;
 
   /**
    * Reads from these.
@@ -27,8 +27,7 @@ public final class SettingsReader {
    * @param file what {@link ConfigFile#read} gave
    */
   public SettingsReader(Map<String, String> environment, Map<String, Object> file) {
-    this.environment = environment;
-    this.file = file;
+    this.sources = new Sources(environment, file);
   }
 
   /**
@@ -36,48 +35,58 @@ public final class SettingsReader {
    *
    * @throws SetupProblem when one of them makes no sense, naming it and where it was set
    */
-  public Settings read(Path home) {
+  public Settings read(HomeFolder home) {
     return new Settings(
-        home,
-        dbUrl(home),
+        home.path(),
+        dbUrl(home.path()),
         url(Key.API_URL),
         url(Key.AUTH_URL),
-        text(Key.CLIENT_ID),
-        url(Key.REDIRECT_URI, Key.REDIRECT_URI.standard().orElseThrow()),
-        text(Key.OCCUPANT_ID),
+        sources.text(Key.CLIENT_ID),
+        url(Key.REDIRECT_URI, sources.text(Key.REDIRECT_URI)),
+        sources.text(Key.OCCUPANT_ID),
         venue(),
-        text(Key.AMENITY_TYPE_ID),
-        text(Key.GUESTS),
-        text(Key.AMENITY_RESERVATION_TYPE),
+        sources.text(Key.AMENITY_TYPE_ID),
+        convert(Key.GUESTS, SettingsReader::number),
+        sources.text(Key.AMENITY_RESERVATION_TYPE),
+        patterns(Key.TAKEN_PATTERNS),
+        patterns(Key.TOO_EARLY_PATTERNS),
         origins(home));
+  }
+
+  private List<String> patterns(Key key) {
+    try {
+      return Patterns.read(sources.structure(key));
+    } catch (InvalidRequest e) {
+      throw sources.wrong(key, e.getMessage(), e);
+    }
   }
 
   private Venue venue() {
     return new Venue(
-        convert(Key.TIMEZONE, ZoneId::of),
+        convert(Key.TIMEZONE, SettingsReader::zone),
         convert(Key.WINDOW, BookingWindow::parse),
-        convert(Key.SLOT, SettingsReader::positive),
-        convert(Key.MAX_DURATION, SettingsReader::positive),
+        convert(Key.SLOT, text -> Venue.checkedSlot(length(text))),
+        convert(Key.MAX_DURATION, SettingsReader::length),
         courts());
   }
 
   private List<TennisCourt> courts() {
     try {
-      return Courts.read(file.get(Key.COURTS.word()));
+      return Courts.read(sources.structure(Key.COURTS));
     } catch (InvalidRequest e) {
-      throw wrong(Key.COURTS, e.getMessage(), e);
+      throw sources.wrong(Key.COURTS, e.getMessage(), e);
     }
   }
 
   private String dbUrl(Path home) {
-    String set = text(Key.DB_URL);
+    String set = sources.text(Key.DB_URL);
     // H2 takes a semicolon for the start of its options
     String path = home.resolve("court").toString().replace(";", "\\;");
     return set == null ? "jdbc:h2:file:" + path : set;
   }
 
   private URI url(Key key) {
-    String text = text(key);
+    String text = sources.text(key);
     return url(key, text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
   }
 
@@ -85,42 +94,23 @@ public final class SettingsReader {
     try {
       return new URI(text);
     } catch (URISyntaxException e) {
-      throw wrong(key, "is no URL", e);
+      throw sources.wrong(key, "is no URL", e);
     }
   }
 
   private <T> T convert(Key key, Function<String, T> reader) {
     try {
-      return reader.apply(text(key));
-    } catch (DateTimeException | InvalidRequest e) {
-      throw wrong(key, e.getMessage(), e);
+      return reader.apply(sources.text(key));
+    } catch (InvalidRequest e) {
+      throw sources.wrong(key, e.getMessage(), e);
     }
   }
 
-  private SetupProblem wrong(Key key, String reason, Exception cause) {
-    return new SetupProblem(
-        "setting %s (%s): %s".formatted(key.word(), source(key), reason), cause);
-  }
-
-  private String text(Key key) {
-    String variable = key.variable().map(environment::get).orElse(null);
-    if (variable != null && !variable.isEmpty()) {
-      return variable;
-    }
-    Object set = file.get(key.word());
-    return set == null ? key.standard().orElse(null) : set.toString();
-  }
-
-  private String source(Key key) {
-    String variable = key.variable().map(environment::get).orElse("");
-    if (variable != null && !variable.isEmpty()) {
-      return key.variable().orElseThrow();
-    }
-    return file.containsKey(key.word()) ? "config.json" : "default";
-  }
-
-  private List<Setting> origins(Path home) {
-    return Arrays.stream(Key.values()).map(key -> origin(key, home)).toList();
+  private List<Setting> origins(HomeFolder home) {
+    Setting folder = new Setting("home", home.path().toString(), home.source());
+    return Stream.concat(
+            Stream.of(folder), Arrays.stream(Key.values()).map(key -> origin(key, home.path())))
+        .toList();
   }
 
   private Setting origin(Key key, Path home) {
@@ -128,21 +118,46 @@ public final class SettingsReader {
         switch (key) {
           case DB_URL -> withoutPassword(dbUrl(home));
           case COURTS -> Courts.words(courts());
-          default -> text(key);
+          case TAKEN_PATTERNS, TOO_EARLY_PATTERNS -> words(patterns(key));
+          default -> sources.text(key);
         };
-    return new Setting(key.word(), value, source(key));
+    return new Setting(key.word(), value, sources.source(key));
+  }
+
+  private static String words(List<String> patterns) {
+    return patterns.isEmpty() ? null : String.join(", ", patterns);
   }
 
   private static String withoutPassword(String url) {
-    return url.replaceAll("(?i)(password=)[^;&]*", "$1...")
-        .replaceAll("(//[^/@:]*:)[^@]*@", "$1...@");
+    return url.replaceAll("(?i)((?:password|pwd)=)[^;&]*", "$1...")
+        .replaceAll("(//[^/@:]*:)[^/]*@", "$1...@");
   }
 
-  private static Duration positive(String text) {
-    Duration duration = Duration.parse(text);
-    if (duration.isNegative() || duration.isZero()) {
-      throw new InvalidRequest("'%s' must be longer than nothing".formatted(text));
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new InvalidRequest(
+          "'%s' is no time zone: write it such as America/New_York".formatted(text), e);
     }
-    return duration;
+  }
+
+  private static Duration length(String text) {
+    try {
+      Duration duration = Duration.parse(text);
+      if (!duration.isNegative() && !duration.isZero()) {
+        return duration;
+      }
+    } catch (DateTimeException e) {
+      // said below
+    }
+    throw new InvalidRequest("'%s' is no length of time: write it such as PT30M".formatted(text));
+  }
+
+  private static String number(String text) {
+    if (!text.matches("\\d{1,3}")) {
+      throw new InvalidRequest("'%s' is no number of guests".formatted(text));
+    }
+    return text;
   }
 }

@@ -153,6 +153,27 @@ public final class Claims {
         == 1;
   }
 
+  /** An unknown booking turned out to be booked, by the person's word. */
+  public boolean resolveBooked(Booking unknown, String courtId) {
+    return sql.update(
+            """
+            UPDATE bookings SET status = 'success', booked_court_id = ?, last_error = NULL
+            WHERE id = ? AND status = 'unknown'
+            """,
+            courtId,
+            unknown.id())
+        == 1;
+  }
+
+  /** An unknown booking turned out not to be booked, by the person's word. */
+  public boolean resolveOpen(Booking unknown, Instant nextTry) {
+    return sql.update(
+            "UPDATE bookings SET status = 'pending', next_try = ? WHERE id = ? AND status = 'unknown'",
+            nextTry,
+            unknown.id())
+        == 1;
+  }
+
   /** Ends the claim of a dead run that cannot have sent anything. */
   public boolean release(Held held) {
     return release(

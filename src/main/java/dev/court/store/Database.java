@@ -77,6 +77,7 @@ public final class Database {
    * too. That costs a millisecond or two, which a run with nothing to do need not spend.
    */
   public <T> T transact(Function<Store, T> work, Predicate<T> durably) {
+    DataFile.check(url);
     turn.lock();
     try (Connection connection = open()) {
       connection.setAutoCommit(false);
@@ -140,8 +141,10 @@ public final class Database {
     }
   }
 
-  private static Problem unusable(SQLException e) {
-    String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    return new SetupProblem("cannot use the database: " + reason, e);
+  /** The driver manager quotes the URL, and with it a password that may stand in it. */
+  private Problem unusable(SQLException e) {
+    String message = String.valueOf(e.getMessage());
+    String reason = message.replace(url, "db_url").lines().findFirst().orElse("");
+    return new SetupProblem("cannot use the database: " + reason, message.contains(url) ? null : e);
   }
 }

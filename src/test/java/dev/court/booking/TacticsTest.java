@@ -139,6 +139,14 @@ class TacticsTest {
   }
 
   @Test
+  void nothing_is_lost_for_certain_after_a_lost_answer() {
+    assertThat(play("1", "unclear taken empty empty empty")).endsWith("Unclear");
+    assertThat(play("1,2", "unclear taken empty empty empty taken")).endsWith("fire 2, Unclear");
+    assertThat(play("1", "unclear refused empty empty empty refused empty empty empty"))
+        .endsWith("Unclear");
+  }
+
+  @Test
   void a_court_that_never_answers_gives_way_in_the_end() {
     String twice = "unclear unclear empty empty empty ";
 

@@ -1,0 +1,66 @@
+package dev.court.cli;
+
+import dev.court.booking.ScheduledBooking;
+import dev.court.operation.Operations;
+import dev.court.operation.ResolveBooking;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "resolve",
+    description = {
+      "Say what came of a booking whose outcome is unknown.",
+      "Needed only where Atrium does not let court read the reservations: look at the portal."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      ExitCodes.HELP_DONE,
+      ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_UNKNOWN_ID,
+      ExitCodes.HELP_SETUP
+    })
+final class ResolveCommand implements Callable<Integer> {
+  @ParentCommand CourtCommand court;
+  @Mixin FormatOption output;
+
+  @Parameters(
+      paramLabel = "ID",
+      description = "The id of a booking, as court list --bookings shows it.")
+  String id;
+
+  @ArgGroup(multiplicity = "1")
+  Word word;
+
+  /** One of the two. */
+  static final class Word {
+    @Option(names = "--booked", description = "The reservation is there.")
+    boolean booked;
+
+    @Option(names = "--not-booked", description = "It is not; try again while there is time.")
+    boolean notBooked;
+  }
+
+  @Option(
+      names = "--court",
+      paramLabel = "COURT",
+      description = "With --booked: which court it is (default: the one wanted first).")
+  String courtId;
+
+  @Override
+  public Integer call() {
+    Operations operations = court.operations();
+    ResolveBooking resolve = operations.resolveBooking();
+    long booking = IdArguments.id(id);
+    ScheduledBooking resolved =
+        word.booked ? resolve.booked(booking, courtId) : resolve.notBooked(booking);
+    new Printer(court.out(), output.format)
+        .print(List.of(resolved), new Views(operations.settings().venue()).bookings());
+    return ExitCodes.DONE;
+  }
+}

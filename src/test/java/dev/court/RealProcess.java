@@ -1,0 +1,95 @@
+package dev.court;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A Java process of its own, with the classes of the tests. */
+public final class RealProcess implements AutoCloseable {
+  private final Process process;
+  private final BufferedReader printed;
+
+  private RealProcess(Process process) {
+    this.process = process;
+    this.printed = process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  /** Starts court as a shell would, with nothing else in the environment. */
+  public static RealProcess court(Map<String, String> environment, String... arguments) {
+    return start(environment, Court.class, arguments);
+  }
+
+  public static RealProcess start(
+      Map<String, String> environment, Class<?> main, String... arguments) {
+    List<String> line = new ArrayList<>();
+    Collections.addAll(
+        line,
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-cp",
+        System.getProperty("java.class.path"),
+        main.getName());
+    Collections.addAll(line, arguments);
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    try {
+      return new RealProcess(builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits for its end. */
+  public Player.Ran ended() {
+    try {
+      String out = printed.lines().map(line -> line + "\n").collect(Collectors.joining());
+      String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Player.Ran(process.waitFor(), out, err);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The next line that it prints; null when it has ended. */
+  public String line() {
+    try {
+      return printed.readLine();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends its standard input. */
+  public void letGo() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** SIGKILL; returns when it is gone. */
+  public void kill() {
+    process.destroyForcibly();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.court;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.court.sandbox.Received;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Processes of their own, by the real clock, as cron starts them. */
+class RealProcessesTest {
+  @TempDir Path home;
+
+  @Test
+  void two_runs_at_once_book_once_and_on_time_while_list_still_answers() {
+    try (RealTime time = new RealTime(home, Duration.ofSeconds(6)).ready();
+        RealProcess one = time.court("run-due");
+        RealProcess other = time.court("run-due")) {
+      time.awaitStatus("in_flight");
+      long before = System.nanoTime();
+      assertThat(time.here("", "list").succeeds().out()).contains("in_flight");
+      Duration took = Duration.ofNanos(System.nanoTime() - before);
+
+      assertThat(one.ended().code() + other.ended().code()).isZero();
+
+      assertThat(took).isLessThan(Duration.ofSeconds(2));
+      assertThat(time.sandbox.reservations()).hasSize(1);
+      assertThat(shots(time)).isEqualTo(1);
+      assertThat(time.status()).isEqualTo("success");
+    }
+  }
+
+  @Test
+  void two_runs_at_once_use_a_refresh_token_once() throws IOException {
+    try (RealTime time = new RealTime(home, Duration.ofMinutes(5))) {
+      Path tokens = Files.createTempFile(home, "tokens", ".json");
+      Files.writeString(
+          tokens, "{\"refresh_token\": \"%s\"}".formatted(time.sandbox.refreshToken()));
+      time.here("", "import", tokens.toString()).succeeds();
+
+      try (RealProcess one = time.court("run-due");
+          RealProcess other = time.court("run-due")) {
+        assertThat(one.ended().code() + other.ended().code()).isZero();
+      }
+
+      assertThat(refreshes(time)).isEqualTo(1);
+      time.here("", "refresh-token").succeeds();
+    }
+  }
+
+  @Test
+  void refreshes_in_several_processes_do_not_end_the_session() {
+    try (RealTime time = new RealTime(home, Duration.ofMinutes(5)).ready();
+        RealProcess one = time.court("refresh-token");
+        RealProcess other = time.court("refresh-token")) {
+      assertThat(one.ended().code() + other.ended().code()).isZero();
+
+      time.here("", "refresh-token").succeeds();
+    }
+  }
+
+  @Test
+  void a_process_that_was_killed_is_dead_and_one_that_runs_is_not() {
+    try (RealTime time = new RealTime(home, Duration.ofSeconds(30)).ready();
+        RealProcess run = time.court("run-due")) {
+      time.awaitStatus("in_flight");
+      time.here("", "run-due").succeeds();
+      assertThat(time.status()).isEqualTo("in_flight");
+
+      run.kill();
+      time.here("", "run-due", "--within", "PT1S").succeeds();
+
+      assertThat(time.status()).isEqualTo("pending");
+    }
+  }
+
+  static IntStream kills() {
+    int count = Integer.getInteger("court.kills", 4);
+    Random random = new Random(Long.getLong("court.seed", System.nanoTime()));
+    return IntStream.generate(() -> random.nextInt(-300, 500)).limit(count);
+  }
+
+  /** More of them: {@code -Dcourt.kills=200}. */
+  @ParameterizedTest
+  @MethodSource("kills")
+  void a_run_that_is_killed_around_the_opening_loses_nothing_and_books_once(int afterOpening) {
+    try (RealTime time = new RealTime(home, Duration.ofMillis(2_500)).ready();
+        RealProcess run = time.court("run-due")) {
+      time.await(time.opening.plusMillis(afterOpening));
+      run.kill();
+
+      time.settle();
+
+      assertThat(time.sandbox.reservations()).hasSize(1);
+      assertThat(time.booking()).containsEntry("status", "success");
+      assertThat(time.booking()).containsEntry("booked_court_id", courtOf(time));
+    }
+  }
+
+  private static String courtOf(RealTime time) {
+    return time.sandbox.reservations().get(0).court().id();
+  }
+
+  private static long shots(RealTime time) {
+    return time.sandbox.requests().stream()
+        .filter(request -> request.method().equals("POST"))
+        .filter(request -> request.path().contains("amenity-reservations"))
+        .count();
+  }
+
+  private static long refreshes(RealTime time) {
+    return time.sandbox.requests().stream()
+        .map(Received::path)
+        .filter(p -> p.endsWith("/token"))
+        .count();
+  }
+}

@@ -1,0 +1,137 @@
+package dev.court;
+
+import dev.court.booking.BookingWindow;
+import dev.court.booking.Venue;
+import dev.court.cli.Console;
+import dev.court.operation.ParkingWaiter;
+import dev.court.sandbox.Sandbox;
+import dev.court.sandbox.SandboxOptions;
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A sandbox by the real clock, with one court time that opens in a moment, for processes of their
+ * own. Slots are minutes here, and the window is as long as it takes.
+ */
+final class RealTime implements AutoCloseable {
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+  private static final Set<String> OPEN = Set.of("pending", "in_flight", "unknown");
+
+  final Sandbox sandbox;
+  final Instant opening;
+  private final Instant start;
+  private final Map<String, String> environment;
+
+  RealTime(Path home, Duration untilOpening) {
+    Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
+    opening = now.plus(untilOpening);
+    start = now.truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(20));
+    Duration window = Duration.between(opening, start);
+    sandbox = Sandbox.start(options(window));
+    environment =
+        Map.of(
+            "COURT_HOME", home.toString(),
+            "COURT_API_URL", sandbox.apiUrl().toString(),
+            "COURT_AUTH_URL", sandbox.authUrl().toString(),
+            "COURT_OCCUPANT_ID", sandbox.occupantId(),
+            "COURT_SLOT", "PT1M",
+            "COURT_WINDOW", window.toString());
+  }
+
+  private static SandboxOptions options(Duration window) {
+    SandboxOptions usual = SandboxOptions.at(InstantSource.system());
+    Venue venue = usual.venue();
+    return usual.withVenue(
+        new Venue(
+            venue.zone(),
+            new BookingWindow(window),
+            Duration.ofMinutes(1),
+            venue.maxDuration(),
+            venue.courts()));
+  }
+
+  /** Signs in and asks for the time, on either court. */
+  RealTime ready() {
+    here(sandbox.refreshToken(), "login", "--with-token").succeeds();
+    here("", "add", "--at", start.atZone(NEW_YORK).toLocalDateTime().toString(), "--court", "1,2")
+        .succeeds();
+    return this;
+  }
+
+  /** In a process of its own. */
+  RealProcess court(String... arguments) {
+    return RealProcess.court(environment, arguments);
+  }
+
+  /** In this process. */
+  Player.Ran here(String input, String... arguments) {
+    return here(Duration.ZERO, input, arguments);
+  }
+
+  /** In this process, so much later. */
+  Player.Ran here(Duration later, String input, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Console console =
+        new Console(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintWriter(out),
+            new PrintWriter(err),
+            false);
+    int code =
+        new Wiring(
+                environment,
+                console,
+                InstantSource.offset(InstantSource.system(), later),
+                ParkingWaiter::new,
+                ProcessClaimant.ofThisProcess())
+            .run(arguments);
+    return new Player.Ran(code, out.toString(), err.toString());
+  }
+
+  Map<String, Object> booking() {
+    return here("", "list", "--bookings", "-o", "json").rows().get(0);
+  }
+
+  String status() {
+    return booking().get("status").toString();
+  }
+
+  /** Waits until the booking has that status. */
+  void awaitStatus(String status) {
+    while (!status().equals(status)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  void await(Instant instant) {
+    try {
+      new ParkingWaiter(InstantSource.system()).awaitExactly(instant);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Runs of a later time until the booking has an end. */
+  void settle() {
+    for (int minute = 0; minute < 10 && OPEN.contains(status()); minute += 2) {
+      here(Duration.ofMinutes(minute), "", "run-due");
+    }
+  }
+
+  @Override
+  public void close() {
+    sandbox.close();
+  }
+}

@@ -1,0 +1,169 @@
+package dev.court.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.court.RealProcess;
+import dev.court.booking.SetupProblem;
+import dev.court.booking.TemporaryTrouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The file: shared with other processes, cut short, corrupt, or from another version. */
+class DatabaseTest {
+  private static final List<String> CANDIDATES =
+      IntStream.range(0, 500).mapToObj(number -> "account " + number).toList();
+
+  @TempDir Path home;
+  private String url;
+
+  @BeforeEach
+  void at_home() {
+    url = "jdbc:h2:file:" + home.resolve("court");
+  }
+
+  @Test
+  void what_was_committed_outlives_a_killed_process() {
+    try (RealProcess child = RealProcess.start(Map.of(), Committing.class, url)) {
+      long committed = 0;
+      while (committed < 20) {
+        committed = Long.parseLong(child.line());
+      }
+      child.kill();
+
+      assertThat(names()).hasSizeGreaterThanOrEqualTo((int) committed);
+    }
+  }
+
+  @Test
+  void waits_for_another_process_that_has_the_file_open() {
+    names();
+    try (RealProcess other = RealProcess.start(Map.of(), Holding.class, url)) {
+      assertThat(other.line()).startsWith("held");
+      var waiting = CompletableFuture.supplyAsync(this::names);
+      assertThatThrownBy(() -> new Database(url, Duration.ofMillis(100)).transact(Store::tokens))
+          .isInstanceOf(TemporaryTrouble.class)
+          .hasMessage("the database is held by another program: try again in a moment");
+      assertThat(waiting).isNotDone();
+
+      other.letGo();
+
+      assertThat(waiting.join()).isEmpty();
+    }
+  }
+
+  @Test
+  void threads_of_one_process_take_turns() {
+    Database shared = new Database(url);
+    add("account 0");
+
+    IntStream.range(0, 40)
+        .mapToObj(number -> CompletableFuture.runAsync(() -> add(shared, number % 20)))
+        .toList()
+        .forEach(CompletableFuture::join);
+
+    assertThat(names()).hasSize(20);
+  }
+
+  @Test
+  void nothing_is_kept_of_work_that_fails() {
+    assertThatThrownBy(
+            () ->
+                new Database(url)
+                    .transact(
+                        store -> {
+                          store.accounts().findOrAdd("account 0");
+                          throw new IllegalStateException("in the middle");
+                        }))
+        .hasMessage("in the middle");
+
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void a_newer_schema_is_left_alone() throws SQLException {
+    names();
+    execute("UPDATE schema_version SET version = 99");
+
+    assertThatThrownBy(this::names)
+        .isInstanceOf(SetupProblem.class)
+        .hasMessageContaining("schema 99")
+        .hasMessageContaining("newer court");
+  }
+
+  @Test
+  void a_schema_that_was_cut_short_is_completed() throws SQLException {
+    names();
+    execute("DELETE FROM schema_version");
+    execute("DROP TABLE tokens");
+    execute("DROP TABLE attempts");
+
+    add("account 0");
+
+    assertThat(names()).containsExactly("account 0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 100, 4_096, 10_000})
+  void a_file_that_was_cut_off_is_one_line(int size) throws IOException {
+    add("account 0");
+    Path file = home.resolve("court.mv.db");
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, size));
+
+    try {
+      names();
+    } catch (SetupProblem e) {
+      assertThat(e.getMessage()).contains("the database ").hasLineCount(1);
+    }
+  }
+
+  @Test
+  void a_file_that_is_no_database_is_one_line() throws IOException {
+    Files.writeString(home.resolve("court.mv.db"), "no database ".repeat(2_000));
+
+    assertThatThrownBy(this::names)
+        .isInstanceOf(SetupProblem.class)
+        .hasMessageStartingWith("cannot use the database: ")
+        .satisfies(e -> assertThat(e.getMessage()).hasLineCount(1));
+  }
+
+  private List<String> names() {
+    return new Database(url)
+        .transact(
+            store ->
+                CANDIDATES.stream()
+                    .filter(name -> store.accounts().find(name).isPresent())
+                    .toList());
+  }
+
+  private void add(String name) {
+    new Database(url).transact(store -> store.accounts().findOrAdd(name));
+  }
+
+  private static void add(Database database, int number) {
+    database.transact(store -> store.accounts().findOrAdd("account " + number));
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url, "sa", "");
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
