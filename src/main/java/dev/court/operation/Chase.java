@@ -1,5 +1,6 @@
 package dev.court.operation;
 
+import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.secret.Secret;
 import dev.court.store.Claims;
@@ -80,6 +81,8 @@ final class Chase {
       new ClockStudy(field, token, server).before(opening);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (Problem e) {
+      // each pursuit meets the same trouble and tells it; our own clock will do
     } finally {
       studied.countDown();
     }

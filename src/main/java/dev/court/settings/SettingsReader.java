@@ -48,7 +48,17 @@ public final class SettingsReader {
         sources.text(Key.AMENITY_TYPE_ID),
         convert(Key.GUESTS, SettingsReader::number),
         sources.text(Key.AMENITY_RESERVATION_TYPE),
+        patterns(Key.TAKEN_PATTERNS),
+        patterns(Key.TOO_EARLY_PATTERNS),
         origins(home));
+  }
+
+  private List<String> patterns(Key key) {
+    try {
+      return Patterns.read(sources.structure(key));
+    } catch (InvalidRequest e) {
+      throw sources.wrong(key, e.getMessage(), e);
+    }
   }
 
   private Venue venue() {
@@ -118,9 +128,14 @@ public final class SettingsReader {
         switch (key) {
           case DB_URL -> withoutPassword(dbUrl(home));
           case COURTS -> Courts.words(courts());
+          case TAKEN_PATTERNS, TOO_EARLY_PATTERNS -> words(patterns(key));
           default -> sources.text(key);
         };
     return new Setting(key.word(), value, sources.source(key));
+  }
+
+  private static String words(List<String> patterns) {
+    return patterns.isEmpty() ? null : String.join(", ", patterns);
   }
 
   private static String withoutPassword(String url) {

@@ -42,7 +42,7 @@ class RunDueTest {
   void waits_for_the_opening_and_is_not_early() {
     evening.wants("1").runDue().succeeds();
 
-    assertThat(evening.shots()).singleElement();
+    assertThat(evening.shots()).hasSize(1);
     assertThat(evening.shots().get(0).afterOpening()).isGreaterThanOrEqualTo(Duration.ZERO);
     assertThat((Integer) evening.booking().get("late_ms")).isNotNegative();
   }

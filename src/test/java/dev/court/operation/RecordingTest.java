@@ -83,11 +83,9 @@ class RecordingTest {
   }
 
   @Test
+  @SuppressWarnings("try") // holding the file is all that is wanted of it
   void an_outcome_that_cannot_be_written_is_told_in_words() throws IOException {
-    RunReport report;
-    try (FileChannel held = heldFile()) {
-      report = keep(WON, clock);
-    }
+    RunReport report = keptWhileHeld(WON);
 
     assertThat(report.problem().orElseThrow())
         .hasMessageContaining("court 1 is booked for 2026-12-02T17:00 (reservation 481001)")
@@ -97,11 +95,10 @@ class RecordingTest {
   }
 
   @Test
+  @SuppressWarnings("try") // holding the file is all that is wanted of it
   void a_loss_that_cannot_be_written_is_told_too() throws IOException {
-    try (FileChannel held = heldFile()) {
-      assertThat(keep(LOST, clock).problem().orElseThrow())
-          .hasMessageContaining("the booking for 2026-12-02T17:00 ended as failed (taken)");
-    }
+    assertThat(keptWhileHeld(LOST).problem().orElseThrow())
+        .hasMessageContaining("the booking for 2026-12-02T17:00 ended as failed (taken)");
   }
 
   @Test
@@ -146,6 +143,15 @@ class RecordingTest {
   private RunReport keep(Pursuit.Ended ended, Waiter waiter) {
     return new Recording(workspace, new Claimant("this run", id -> false), waiter)
         .keep(claimed, ended);
+  }
+
+  private RunReport keptWhileHeld(Pursuit.Ended ended) throws IOException {
+    FileChannel held = heldFile();
+    try {
+      return keep(ended, clock);
+    } finally {
+      held.close();
+    }
   }
 
   private ScheduledBooking claim(String run) {
@@ -206,6 +212,6 @@ class RecordingTest {
   }
 
   private static Attempt attempt(String answer) {
-    return new Attempt(1, 1, "1", NOW, 1, 5L, answer, 201, "{}");
+    return new Attempt(1, 1, "1", NOW, 1, null, 5L, answer, 201, "{}");
   }
 }
