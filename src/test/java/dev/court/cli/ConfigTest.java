@@ -137,7 +137,7 @@ class ConfigTest extends WithPlayer {
 
     assertThat(home.resolve("config.json"))
         .hasContent("{\n  \"occupant_id\": 42,\n  \"guests\": \"2\"\n}");
-    assertThat(home.toFile().list()).hasSize(1);
+    assertThat(home.toFile().list()).containsExactly("config.json");
   }
 
   @ParameterizedTest

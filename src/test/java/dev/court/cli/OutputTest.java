@@ -87,7 +87,6 @@ class OutputTest extends WithPlayer {
     "list, 2",
     "list --bookings, 6",
     "preview --on we --time 17:00 --limit 3, 3",
-    "config, 15",
     "show 1, 1",
     "auth, 1",
     "history, 0"
@@ -105,7 +104,6 @@ class OutputTest extends WithPlayer {
     "list --status failed,     0, 'id,type,desired_time,'",
     "list --bookings,          6, 'id,type,desired_time,'",
     "history,                  0, 'at,booking_id,schedule_id,'",
-    "config,                  15, 'name,value,source'",
     "auth,                     1, 'account,signed_in,alive,'",
     "preview --rrule FREQ=DAILY;BYHOUR=7;BYMONTH=2;BYMONTHDAY=30 --all, 0, 'id,type,'"
   })
