@@ -81,7 +81,8 @@ class DatabaseTest {
   }
 
   @Test
-  void a_thread_that_waits_for_its_turn_does_not_open_the_file_to_others() {
+  void a_thread_that_waits_for_its_turn_does_not_open_the_file_to_others()
+      throws InterruptedException {
     Database shared = new Database(url);
     Thread second = new Thread(() -> add(shared, 2));
 
@@ -97,6 +98,7 @@ class DatabaseTest {
               }
             });
 
+    second.join();
     assertThat(printed).isEqualTo("null");
   }
 
