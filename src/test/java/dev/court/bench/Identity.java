@@ -47,7 +47,7 @@ record Identity(Path store) {
             PASSWORD,
             "-keystore",
             store.toString());
-    Process keytool = new ProcessBuilder(making).redirectErrorStream(true).start();
+    Process keytool = ground.start(new ProcessBuilder(making).redirectErrorStream(true));
     String said = new String(keytool.getInputStream().readAllBytes(), UTF_8);
     if (keytool.waitFor() != 0) {
       throw new IllegalStateException("no certificate: " + said);
