@@ -62,6 +62,7 @@ final class SandboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    Duration end = life == null ? null : Dates.span(life);
     SandboxOptions options =
         SandboxOptions.at(court.rooms().clock())
             .withPort(port)
@@ -73,7 +74,7 @@ final class SandboxCommand implements Callable<Integer> {
       home.environment(slot, window).forEach(this::export);
       court.say("Sign in with: court login --with-token < " + home.tokenFile());
       court.out().flush();
-      wait(life == null ? null : Dates.span(life));
+      wait(end);
     }
     return ExitCodes.DONE;
   }

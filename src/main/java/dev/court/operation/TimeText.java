@@ -27,7 +27,7 @@ final class TimeText {
    *     back, since a wall-clock time stands for the first
    */
   static LocalDateTime dateTime(String text, ZoneId zone) {
-    String iso = text.strip().replaceFirst("(?<=\\d) (?=\\d)", "T");
+    String iso = text.strip().replaceFirst("(?<=\\d)[ t](?=\\d)", "T");
     int t = iso.indexOf('T');
     if (t < 0) {
       throw new InvalidRequest(

@@ -79,20 +79,9 @@ public final class SettingsReader {
   }
 
   private String dbUrl(Path home) {
-    String set = sources.text(Key.DB_URL);
-    if (set != null) {
-      return set;
-    }
-    String path = home.resolve("court").toString();
-    // H2 takes the one for the start of its options and the other for a slash; neither can be
-    // quoted
-    boolean isSlash = home.getFileSystem().getSeparator().equals("\\");
-    if (path.contains(";") || (path.contains("\\") && !isSlash)) {
-      throw new SetupProblem(
-          "the database cannot be in %s, for the ; or \\ in it: set COURT_HOME or db_url"
-              .formatted(home));
-    }
-    return "jdbc:h2:file:" + path;
+    return sources.text(Key.DB_URL) == null
+        ? DatabaseUrl.in(home)
+        : convert(Key.DB_URL, DatabaseUrl::checked);
   }
 
   private URI url(Key key) {
@@ -126,7 +115,7 @@ public final class SettingsReader {
   private Setting origin(Key key, Path home) {
     String value =
         switch (key) {
-          case DB_URL -> withoutPassword(dbUrl(home));
+          case DB_URL -> DatabaseUrl.shown(dbUrl(home));
           case COURTS -> Courts.words(courts());
           case TAKEN_PATTERNS, TOO_EARLY_PATTERNS -> words(patterns(key));
           default -> sources.text(key);
@@ -136,11 +125,6 @@ public final class SettingsReader {
 
   private static String words(List<String> patterns) {
     return patterns.isEmpty() ? null : String.join(", ", patterns);
-  }
-
-  private static String withoutPassword(String url) {
-    return url.replaceAll("(?i)((?:password|pwd)=)[^;&]*", "$1...")
-        .replaceAll("(//[^/@:]*:)[^/]*@", "$1...@");
   }
 
   private static ZoneId zone(String text) {

@@ -57,7 +57,7 @@ class ConfigTest extends WithPlayer {
 
   @ParameterizedTest
   @CsvSource({
-    "db_url,       jdbc:h2:mem:a,         jdbc:h2:mem:b",
+    "db_url,       jdbc:h2:file:/a,       jdbc:h2:file:/b",
     "api_url,      https://a.example/api, https://b.example/api",
     "auth_url,     https://a.example/r,   https://b.example/r",
     "client_id,    a,                     b",
@@ -221,7 +221,8 @@ class ConfigTest extends WithPlayer {
         "COURT_WINDOW,       P9999999D, is no booking window",
         "COURT_SLOT,         PT7M,     a slot must be whole minutes that divide a day",
         "COURT_SLOT,         PT0.5S,   a slot must be whole minutes",
-        "COURT_API_URL,      not a url, is no URL"
+        "COURT_API_URL,      not a url, is no URL",
+        "COURT_DB_URL,       jdbc:h2:mem:x, a database in memory is gone with each command"
       })
   void a_variable_that_makes_no_sense_is_named(String variable, String value, String reason) {
     player.with(variable, value);

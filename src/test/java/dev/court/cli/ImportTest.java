@@ -124,6 +124,19 @@ class ImportTest extends WithPlayer {
   }
 
   @Test
+  void what_was_booked_before_is_not_booked_again() {
+    imported(
+            "{\"type\": \"one-off\", \"desired_time\": \"2026-11-24T10:00\", \"status\": \"success\"}")
+        .succeeds();
+    player.signIn();
+
+    type("run-due").succeeds();
+
+    assertThat(bookingsOf("status")).containsExactly("success");
+    assertThat(player.sandbox.reservations()).isEmpty();
+  }
+
+  @Test
   void what_is_over_is_told_and_no_failure() {
     Ran ran =
         imported(
