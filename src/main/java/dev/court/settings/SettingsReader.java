@@ -80,9 +80,19 @@ public final class SettingsReader {
 
   private String dbUrl(Path home) {
     String set = sources.text(Key.DB_URL);
-    // H2 takes a semicolon for the start of its options
-    String path = home.resolve("court").toString().replace(";", "\\;");
-    return set == null ? "jdbc:h2:file:" + path : set;
+    if (set != null) {
+      return set;
+    }
+    String path = home.resolve("court").toString();
+    // H2 takes the one for the start of its options and the other for a slash; neither can be
+    // quoted
+    boolean isSlash = home.getFileSystem().getSeparator().equals("\\");
+    if (path.contains(";") || (path.contains("\\") && !isSlash)) {
+      throw new SetupProblem(
+          "the database cannot be in %s, for the ; or \\ in it: set COURT_HOME or db_url"
+              .formatted(home));
+    }
+    return "jdbc:h2:file:" + path;
   }
 
   private URI url(Key key) {
