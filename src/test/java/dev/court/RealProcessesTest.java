@@ -82,7 +82,7 @@ class RealProcessesTest {
   }
 
   static IntStream kills() {
-    int count = Integer.getInteger("court.kills", 4);
+    int count = Integer.getInteger("court.kills", 3);
     Random random = new Random(Long.getLong("court.seed", System.nanoTime()));
     return IntStream.generate(() -> random.nextInt(-300, 500)).limit(count);
   }

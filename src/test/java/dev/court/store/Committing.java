@@ -1,10 +1,15 @@
 package dev.court.store;
 
-/** Commits one account after another, and says so, until it is killed. */
+import java.time.Duration;
+
+/** Commits one account after another, after a pause if told so, and says so, until it is killed. */
 final class Committing {
   private Committing() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws InterruptedException {
+    if (args.length > 1) {
+      Thread.sleep(Duration.parse(args[1]).toMillis());
+    }
     Database database = new Database(args[0]);
     for (int number = 1; ; number++) {
       String name = "account " + number;

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,19 @@ class DatabaseTest {
       child.kill();
 
       assertThat(names()).hasSizeGreaterThanOrEqualTo((int) committed);
+    }
+  }
+
+  /** H2 2.5.250 and 2.5.252 lose it: takes 47 seconds, by {@code -Dcourt.long=true}. */
+  @Test
+  @EnabledIfSystemProperty(named = "court.long", matches = "true")
+  void the_first_commit_to_a_file_untouched_for_long_outlives_a_killed_process() {
+    names();
+    try (RealProcess child = RealProcess.start(Map.of(), Committing.class, url, "PT47S")) {
+      assertThat(child.line()).isEqualTo("1");
+      child.kill();
+
+      assertThat(names()).isNotEmpty();
     }
   }
 
