@@ -6,6 +6,7 @@ import dev.court.atrium.HttpLine;
 import dev.court.cli.Console;
 import dev.court.json.Json;
 import dev.court.operation.Claimant;
+import dev.court.operation.Waiter;
 import dev.court.sandbox.Sandbox;
 import dev.court.sandbox.SandboxOptions;
 import java.io.ByteArrayInputStream;
@@ -33,6 +34,7 @@ public final class Player implements AutoCloseable {
   private final Map<String, String> environment = new LinkedHashMap<>();
   private Claimant claimant = new Claimant("this run", id -> false);
   private Duration answerLimit = Duration.ofSeconds(10);
+  private Waiter waiter;
 
   /** What a command line did. */
   public record Ran(int code, String out, String err) {
@@ -65,6 +67,7 @@ public final class Player implements AutoCloseable {
 
   public Player(Path home, Instant now) {
     clock = new TestClock(now);
+    waiter = clock;
     sandbox = Sandbox.start(SandboxOptions.at(clock));
     with("COURT_HOME", home.toString());
     with("COURT_API_URL", sandbox.apiUrl().toString());
@@ -91,6 +94,12 @@ public final class Player implements AutoCloseable {
   /** Waits no longer than this for an answer, by real time. */
   public Player waitingFor(Duration limit) {
     answerLimit = limit;
+    return this;
+  }
+
+  /** Lets time pass in another way than by moving the clock on. */
+  public Player waitingBy(Waiter other) {
+    waiter = other;
     return this;
   }
 
@@ -125,7 +134,7 @@ public final class Player implements AutoCloseable {
             new PrintWriter(err),
             terminal);
     int code =
-        new Wiring(environment, console, clock, ignored -> clock, claimant, this::line).run(args);
+        new Wiring(environment, console, clock, ignored -> waiter, claimant, this::line).run(args);
     return new Ran(code, out.toString(), err.toString());
   }
 

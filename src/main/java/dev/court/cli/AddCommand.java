@@ -40,9 +40,10 @@ final class AddCommand implements Callable<Integer> {
     Operations operations = court.operations();
     ScheduleRequest asked =
         operations.requestMaker().make(play.options(), operations.clock().instant());
-    AddSchedule.Added added =
-        dryRun ? operations.preview().adding(asked) : operations.addSchedule().add(asked);
-    new AddedReport(court, operations).print(added, output.format);
+    // First without a home, which what is refused need not leave behind.
+    AddSchedule.Added added = operations.preview().adding(asked);
+    new AddedReport(court, operations)
+        .print(dryRun ? added : operations.addSchedule().add(asked), output.format);
     return ExitCodes.DONE;
   }
 }

@@ -2,8 +2,8 @@ package dev.court.cli;
 
 import dev.court.booking.Problem;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -40,16 +40,15 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     if (!(e instanceof UnmatchedArgumentException unmatched)) {
       return uncapitalized(e.getMessage());
     }
-    List<String> suggestions = unmatched.getSuggestions();
+    Optional<String> meant =
+        Spelling.closest(unmatched.getUnmatched().get(0), unmatched.getSuggestions());
     boolean isCommand =
         unmatched.getCommandLine().getParent() == null && !unmatched.isUnknownOption();
     String message =
         isCommand
             ? "no command '%s'".formatted(unmatched.getUnmatched().get(0))
             : uncapitalized(unmatched.getMessage());
-    return suggestions.isEmpty()
-        ? message
-        : "%s, did you mean %s?".formatted(message, suggestions.get(0));
+    return message + meant.map(", did you mean %s?"::formatted).orElse("");
   }
 
   private int tell(String message, Exception e, int code) {

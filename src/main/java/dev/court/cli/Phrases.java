@@ -158,7 +158,7 @@ final class Phrases {
   }
 
   static String minutes(Duration duration) {
-    return duration.toMinutes() + " minutes";
+    return unit(duration.toMinutes(), "minute");
   }
 
   /** How late a request was, such as "+3 ms" or "2 days 4 hours late"; empty for null. */

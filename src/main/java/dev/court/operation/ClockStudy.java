@@ -24,6 +24,8 @@ final class ClockStudy {
   /** The last second belongs to the opening. */
   private static final Duration END = Duration.ofMillis(1300);
 
+  private static final Duration STEP = Duration.ofMillis(250);
+
   private static final Duration AT_LEAST_BETWEEN = Duration.ofMillis(250);
 
   private final Pursuit.Field field;
@@ -50,9 +52,17 @@ final class ClockStudy {
       }
       field.waiter().sleepUntil(at);
       ClockSample sample = field.reservations().sample(token);
-      clock.learn(sample.lead());
+      if (!isStepped(sample)) {
+        clock.learn(sample.lead());
+      }
       way = Duration.between(sample.sentAt(), sample.receivedAt()).dividedBy(2);
     }
+  }
+
+  /** Our clock was set, or the machine slept, while the answer was under way: it says nothing. */
+  private boolean isStepped(ClockSample sample) {
+    Duration since = Duration.between(sample.receivedAt(), field.clock().instant());
+    return since.abs().compareTo(STEP) > 0;
   }
 
   private boolean isDoubtful() {

@@ -78,12 +78,18 @@ final class NextBooking {
   private Optional<Booking> first(Predicate<Booking> wanted) {
     return bookings.stream()
         .filter(booking -> booking.start().isAfter(now) && PLAYED.contains(booking.status()))
-        .filter(wanted)
+        .filter(booking -> !isSkipped(booking) && wanted.test(booking))
         .findFirst();
   }
 
   private boolean isLeftOut(Booking booking) {
     return booking.status() == BookingStatus.PENDING && schedule.leavesOut(booking);
+  }
+
+  /** A reservation stays although its time was skipped later. */
+  private boolean isSkipped(Booking booking) {
+    return schedule.asked().plan() instanceof Plan.Recurring recurring
+        && recurring.exdates().contains(booking.occurrence().wallClock());
   }
 
   /** Bookings are made some weeks ahead, and the next time to play may lie beyond. */

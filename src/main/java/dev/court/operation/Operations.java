@@ -5,6 +5,7 @@ import dev.court.atrium.AtriumSettings;
 import dev.court.atrium.HttpLine;
 import dev.court.atrium.Realm;
 import dev.court.atrium.Reservations;
+import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
 import dev.court.booking.SetupProblem;
 import dev.court.settings.HomeFolder;
@@ -120,7 +121,7 @@ public final class Operations implements AutoCloseable {
   }
 
   private Reservations reservations() {
-    return new Reservations(atrium(), AnswerPatterns.DEFAULT, line());
+    return new Reservations(atrium(), patterns(), line());
   }
 
   private synchronized HttpLine line() {
@@ -128,6 +129,16 @@ public final class Operations implements AutoCloseable {
       line = surroundings.line().get();
     }
     return line;
+  }
+
+  private AnswerPatterns patterns() {
+    try {
+      return AnswerPatterns.DEFAULT.and(
+          new AnswerPatterns(settings.takenPatterns(), settings.tooEarlyPatterns()));
+    } catch (InvalidRequest e) {
+      throw new SetupProblem(
+          "settings taken_patterns and too_early_patterns: " + e.getMessage(), e);
+    }
   }
 
   private AtriumSettings atrium() {
@@ -143,6 +154,7 @@ public final class Operations implements AutoCloseable {
   private Optional<Problem> missingSetup() {
     try {
       atrium();
+      patterns();
       settings.requireOccupantId();
       return Optional.empty();
     } catch (SetupProblem e) {

@@ -40,7 +40,7 @@ public final class ConfigFile {
   /**
    * Sets one value and leaves the rest as it is.
    *
-   * @param value text, or an object in JSON; null takes the setting out
+   * @param value text, or an object or a list in JSON; null takes the setting out
    * @throws InvalidRequest when there is no such setting, or the value cannot be used
    */
   public void set(String name, String value) {
@@ -61,7 +61,7 @@ public final class ConfigFile {
 
   private static Object structured(String value) {
     try {
-      return value.stripLeading().startsWith("{") ? Json.tree(value) : value;
+      return value.stripLeading().matches("(?s)[{\\[].*") ? Json.tree(value) : value;
     } catch (JsonException e) {
       throw new InvalidRequest("the value " + e.getMessage(), e);
     }

@@ -19,7 +19,9 @@ public enum Key {
   AMENITY_TYPE_ID("10", false),
   GUESTS("1", false),
   AMENITY_RESERVATION_TYPE("TR", false),
-  COURTS(null, false);
+  COURTS(null, false),
+  TAKEN_PATTERNS(null, false),
+  TOO_EARLY_PATTERNS(null, false);
 
   private final String standard;
   private final boolean inEnvironment;

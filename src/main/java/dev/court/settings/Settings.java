@@ -20,6 +20,8 @@ import java.util.List;
  * @param amenityTypeId sent as given
  * @param guests sent as given, unless a schedule says otherwise
  * @param reservationType sent as given
+ * @param takenPatterns more words by which a refusal means that somebody holds the court
+ * @param tooEarlyPatterns more words by which a refusal means that the window is not open yet
  * @param origins each setting with where it was set
  */
 public record Settings(
@@ -34,6 +36,8 @@ public record Settings(
     String amenityTypeId,
     String guests,
     String reservationType,
+    List<String> takenPatterns,
+    List<String> tooEarlyPatterns,
     List<Setting> origins) {
 
   /**

@@ -48,7 +48,17 @@ public final class SettingsReader {
         sources.text(Key.AMENITY_TYPE_ID),
         convert(Key.GUESTS, SettingsReader::number),
         sources.text(Key.AMENITY_RESERVATION_TYPE),
+        patterns(Key.TAKEN_PATTERNS),
+        patterns(Key.TOO_EARLY_PATTERNS),
         origins(home));
+  }
+
+  private List<String> patterns(Key key) {
+    try {
+      return Patterns.read(sources.structure(key));
+    } catch (InvalidRequest e) {
+      throw sources.wrong(key, e.getMessage(), e);
+    }
   }
 
   private Venue venue() {
@@ -70,9 +80,19 @@ public final class SettingsReader {
 
   private String dbUrl(Path home) {
     String set = sources.text(Key.DB_URL);
-    // H2 takes a semicolon for the start of its options
-    String path = home.resolve("court").toString().replace(";", "\\;");
-    return set == null ? "jdbc:h2:file:" + path : set;
+    if (set != null) {
+      return set;
+    }
+    String path = home.resolve("court").toString();
+    // H2 takes the one for the start of its options and the other for a slash; neither can be
+    // quoted
+    boolean isSlash = home.getFileSystem().getSeparator().equals("\\");
+    if (path.contains(";") || (path.contains("\\") && !isSlash)) {
+      throw new SetupProblem(
+          "the database cannot be in %s, for the ; or \\ in it: set COURT_HOME or db_url"
+              .formatted(home));
+    }
+    return "jdbc:h2:file:" + path;
   }
 
   private URI url(Key key) {
@@ -108,9 +128,14 @@ public final class SettingsReader {
         switch (key) {
           case DB_URL -> withoutPassword(dbUrl(home));
           case COURTS -> Courts.words(courts());
+          case TAKEN_PATTERNS, TOO_EARLY_PATTERNS -> words(patterns(key));
           default -> sources.text(key);
         };
     return new Setting(key.word(), value, sources.source(key));
+  }
+
+  private static String words(List<String> patterns) {
+    return patterns.isEmpty() ? null : String.join(", ", patterns);
   }
 
   private static String withoutPassword(String url) {

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,8 @@ import java.util.regex.Pattern;
 final class DataFile {
   private static final Pattern URL = Pattern.compile("jdbc:h2:(?:file:)?(/(?:[^;\\\\]|\\\\.)*).*");
   private static final int HEADER = 4096;
+  private static final int LOOKS = 20;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
 
   /** As H2 2.4 writes it on closing: the block of the last chunk, both in hexadecimal. */
   private static final Pattern CLOSED =
@@ -27,12 +31,24 @@ final class DataFile {
 
   /**
    * Refuses a file that is shorter than it was when it was last closed. Knows nothing of other
-   * files, and of one that is open elsewhere or whose last user was killed.
+   * files, and of one that is open elsewhere or whose last user was killed. Not to be called while
+   * this process has the database open.
    *
    * @throws SetupProblem when it is cut off
    */
   static void check(String url) {
-    path(url).filter(DataFile::isCutOff).ifPresent(DataFile::refuse);
+    path(url).filter(DataFile::staysCutOff).ifPresent(DataFile::refuse);
+  }
+
+  /** Another process may be about to close it, and is between its header and its length. */
+  private static boolean staysCutOff(Path file) {
+    for (int look = 0; look < LOOKS; look++) {
+      if (!isCutOff(file)) {
+        return false;
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+    return true;
   }
 
   private static void refuse(Path file) {

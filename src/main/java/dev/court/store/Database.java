@@ -77,9 +77,8 @@ public final class Database {
    * too. That costs a millisecond or two, which a run with nothing to do need not spend.
    */
   public <T> T transact(Function<Store, T> work, Predicate<T> durably) {
-    DataFile.check(url);
     turn.lock();
-    try (Connection connection = open()) {
+    try (Connection connection = checked()) {
       connection.setAutoCommit(false);
       Migrations.run(connection);
       T result = inTransaction(connection, work);
@@ -120,6 +119,18 @@ public final class Database {
     try (Statement statement = connection.createStatement()) {
       statement.execute("CHECKPOINT SYNC");
     }
+  }
+
+  /**
+   * Opens it after a look at the file: never while a connection of this process is open, since to
+   * close a file, however it was opened, drops all locks that the process has on it (POSIX), and
+   * with them H2's.
+   */
+  private Connection checked() throws SQLException {
+    if (turn.getHoldCount() == 1) {
+      DataFile.check(url);
+    }
+    return open();
   }
 
   private Connection open() throws SQLException {

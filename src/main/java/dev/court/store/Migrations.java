@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,6 +17,9 @@ import java.util.regex.Pattern;
 final class Migrations {
   /** The newest script, {@code V<number>.sql}. */
   static final int NEWEST = 1;
+
+  /** The class of the SQL state: H2 says 42S02 or 42S03, PostgreSQL 42P01. */
+  private static final String NO_SUCH_TABLE = "42";
 
   private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\R");
 
@@ -52,24 +54,24 @@ final class Migrations {
     connection.commit();
   }
 
+  /** Asks for the version outright: the catalogue would load a good part of H2 at each start. */
   private static int version(Connection connection) throws SQLException {
-    if (!hasVersionTable(connection)) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("CREATE TABLE schema_version (version INTEGER NOT NULL)");
-      }
-      return 0;
-    }
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT MAX(version) FROM schema_version")) {
       return row.next() ? row.getInt(1) : 0;
+    } catch (SQLException e) {
+      if (!String.valueOf(e.getSQLState()).startsWith(NO_SUCH_TABLE)) {
+        throw e;
+      }
+      begin(connection);
+      return 0;
     }
   }
 
-  private static boolean hasVersionTable(Connection connection) throws SQLException {
-    DatabaseMetaData data = connection.getMetaData();
-    String name = data.storesUpperCaseIdentifiers() ? "SCHEMA_VERSION" : "schema_version";
-    try (ResultSet tables = data.getTables(null, null, name, null)) {
-      return tables.next();
+  private static void begin(Connection connection) throws SQLException {
+    connection.rollback();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE schema_version (version INTEGER NOT NULL)");
     }
   }
 

@@ -72,6 +72,11 @@ final class Ground implements AutoCloseable {
     builder.redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
     builder.redirectOutput(Redirect.DISCARD);
     builder.redirectError(Redirect.INHERIT);
+    return start(builder);
+  }
+
+  /** Starts a program that ends with the bench at the latest. */
+  Process start(ProcessBuilder builder) throws IOException {
     if (closed) {
       throw new IOException("the bench is ending");
     }

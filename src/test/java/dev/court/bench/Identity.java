@@ -1,5 +1,7 @@
 package dev.court.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -9,7 +11,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
-import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -26,10 +27,9 @@ record Identity(Path store) {
 
   static Identity make(Ground ground) throws IOException, InterruptedException {
     Path store = ground.file("identity.p12");
-    Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
     List<String> making =
         List.of(
-            keytool.toString(),
+            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
             "-genkeypair",
             "-keyalg",
             "EC",
@@ -47,8 +47,10 @@ record Identity(Path store) {
             PASSWORD,
             "-keystore",
             store.toString());
-    if (ground.start(Map.of(), making).waitFor() != 0) {
-      throw new IllegalStateException("keytool did not make a certificate");
+    Process keytool = ground.start(new ProcessBuilder(making).redirectErrorStream(true));
+    String said = new String(keytool.getInputStream().readAllBytes(), UTF_8);
+    if (keytool.waitFor() != 0) {
+      throw new IllegalStateException("no certificate: " + said);
     }
     return new Identity(store);
   }

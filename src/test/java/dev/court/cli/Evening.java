@@ -17,7 +17,7 @@ import java.util.Map;
  */
 final class Evening implements AutoCloseable {
   static final Instant OPENING = Instant.parse("2026-11-25T22:00:00Z");
-  static final Instant START = OPENING.plus(Duration.parse("PT168H"));
+  static final Instant START = OPENING.plus(Duration.ofDays(7));
   static final String FIVE = "2026-12-02T17:00";
 
   final Player player;

@@ -85,10 +85,7 @@ class RecordingTest {
   @Test
   @SuppressWarnings("try") // holding the file is all that is wanted of it
   void an_outcome_that_cannot_be_written_is_told_in_words() throws IOException {
-    RunReport report;
-    try (FileChannel held = heldFile()) {
-      report = keep(WON, clock);
-    }
+    RunReport report = keptWhileHeld(WON);
 
     assertThat(report.problem().orElseThrow())
         .hasMessageContaining("court 1 is booked for 2026-12-02T17:00 (reservation 481001)")
@@ -100,10 +97,8 @@ class RecordingTest {
   @Test
   @SuppressWarnings("try") // holding the file is all that is wanted of it
   void a_loss_that_cannot_be_written_is_told_too() throws IOException {
-    try (FileChannel held = heldFile()) {
-      assertThat(keep(LOST, clock).problem().orElseThrow())
-          .hasMessageContaining("the booking for 2026-12-02T17:00 ended as failed (taken)");
-    }
+    assertThat(keptWhileHeld(LOST).problem().orElseThrow())
+        .hasMessageContaining("the booking for 2026-12-02T17:00 ended as failed (taken)");
   }
 
   @Test
@@ -148,6 +143,15 @@ class RecordingTest {
   private RunReport keep(Pursuit.Ended ended, Waiter waiter) {
     return new Recording(workspace, new Claimant("this run", id -> false), waiter)
         .keep(claimed, ended);
+  }
+
+  private RunReport keptWhileHeld(Pursuit.Ended ended) throws IOException {
+    FileChannel held = heldFile();
+    try {
+      return keep(ended, clock);
+    } finally {
+      held.close();
+    }
   }
 
   private ScheduledBooking claim(String run) {

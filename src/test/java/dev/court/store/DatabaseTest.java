@@ -81,6 +81,26 @@ class DatabaseTest {
   }
 
   @Test
+  void a_thread_that_waits_for_its_turn_does_not_open_the_file_to_others() {
+    Database shared = new Database(url);
+    Thread second = new Thread(() -> add(shared, 2));
+
+    String printed =
+        shared.transact(
+            store -> {
+              second.start();
+              while (second.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+              }
+              try (RealProcess other = RealProcess.start(Map.of(), Holding.class, url)) {
+                return String.valueOf(other.line());
+              }
+            });
+
+    assertThat(printed).isEqualTo("null");
+  }
+
+  @Test
   void nothing_is_kept_of_work_that_fails() {
     assertThatThrownBy(
             () ->
@@ -126,11 +146,10 @@ class DatabaseTest {
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, size));
 
-    try {
-      names();
-    } catch (SetupProblem e) {
-      assertThat(e.getMessage()).startsWith("cannot use the database: ").hasLineCount(1);
-    }
+    assertThatThrownBy(this::names)
+        .isInstanceOf(SetupProblem.class)
+        .hasMessageContaining("the database")
+        .satisfies(e -> assertThat(e.getMessage()).hasLineCount(1));
   }
 
   @Test

@@ -1,0 +1,125 @@
+package dev.court.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A home or a database that cannot be used: one line, exit code 7, and nothing made worse. */
+class BrokenHomeTest extends WithPlayer {
+  private static final String[] COMMANDS = {
+    "list", "history", "auth", "export", "run-due", "add --at 2026-12-02T17:00", "show 1"
+  };
+
+  private void everyCommandFailsWith(String reason) {
+    for (String line : COMMANDS) {
+      type(line).failsWith(ExitCodes.SETUP, reason);
+    }
+  }
+
+  private Path database() {
+    return home.resolve("court.mv.db");
+  }
+
+  @Test
+  void a_home_that_is_a_file_is_told() {
+    player.with("COURT_HOME", file("taken", "").toString());
+
+    everyCommandFailsWith("taken is no folder: set COURT_HOME to one");
+  }
+
+  @Test
+  void a_home_below_a_file_is_told() {
+    player.with("COURT_HOME", file("taken", "").resolve("home").toString());
+
+    everyCommandFailsWith("taken");
+    type("config set guests 2").failsWith(ExitCodes.SETUP, "taken");
+  }
+
+  @Test
+  void no_home_at_all_is_told() {
+    player.with("COURT_HOME", null);
+
+    everyCommandFailsWith("neither COURT_HOME nor HOME is set: set COURT_HOME");
+    type("list --home " + home).succeeds();
+  }
+
+  @Test
+  void a_database_of_a_newer_version_is_left_alone() throws SQLException {
+    type("add --at 2026-12-02T17:00").succeeds();
+    try (Connection connection =
+        DriverManager.getConnection("jdbc:h2:" + home.resolve("court"), "sa", "")) {
+      connection.createStatement().execute("UPDATE schema_version SET version = 999");
+    }
+
+    everyCommandFailsWith("it was written by a newer court, install that one");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4096, 40_000, 100_000, 150_000})
+  void a_database_that_was_cut_off_is_not_taken_for_an_empty_one(int length) throws IOException {
+    type("add --at 2026-12-02T17:00").succeeds();
+    type("add --at 2026-12-03T17:00").succeeds();
+    byte[] part = Arrays.copyOf(Files.readAllBytes(database()), length);
+    Files.write(database(), part);
+
+    everyCommandFailsWith("is cut off: put back a copy");
+
+    assertThat(database()).hasBinaryContent(part);
+  }
+
+  @Test
+  void a_database_of_random_bytes_is_told_and_left_alone() throws IOException {
+    Files.createDirectories(home);
+    byte[] noise = new byte[40_000];
+    new Random(7).nextBytes(noise);
+    Files.write(database(), noise);
+
+    everyCommandFailsWith("cannot use the database: ");
+
+    assertThat(database()).hasBinaryContent(noise);
+  }
+
+  @Test
+  void a_database_that_is_a_folder_is_told() throws IOException {
+    Files.createDirectories(database());
+
+    everyCommandFailsWith("cannot use the database: ");
+  }
+
+  @Test
+  void a_database_that_no_driver_knows_is_told() {
+    player.with("COURT_DB_URL", "jdbc:nope:x");
+
+    everyCommandFailsWith("cannot use the database: No suitable driver found for db_url");
+  }
+
+  @Test
+  void a_broken_database_does_not_keep_anybody_from_looking_at_rules_and_settings()
+      throws IOException {
+    Files.createDirectories(database());
+
+    type("preview --on we --time 17:00").succeeds();
+    type("config").succeeds();
+    type("add --on we --time 17:00 --dry-run").succeeds();
+  }
+
+  @Test
+  void a_database_elsewhere_is_used() {
+    player.with("COURT_DB_URL", "jdbc:h2:file:" + folder.resolve("elsewhere"));
+
+    type("add --at 2026-12-02T17:00").succeeds();
+
+    assertThat(folder.resolve("elsewhere.mv.db")).exists();
+    assertThat(database()).doesNotExist();
+  }
+}

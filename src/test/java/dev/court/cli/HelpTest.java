@@ -1,0 +1,181 @@
+package dev.court.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.court.Player.Ran;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest extends WithPlayer {
+  static final List<String> COMMANDS =
+      List.of(
+          "add",
+          "list",
+          "show",
+          "edit",
+          "skip",
+          "pause",
+          "resume",
+          "remove",
+          "preview",
+          "run-due",
+          "history",
+          "login",
+          "logout",
+          "auth",
+          "refresh-token",
+          "import",
+          "export",
+          "config",
+          "config set",
+          "config unset",
+          "sandbox",
+          "demo",
+          "help");
+
+  @ParameterizedTest
+  @FieldSource("COMMANDS")
+  void every_command_explains_itself_and_its_exit_codes(String command) {
+    Ran ran = type(command + " --help");
+
+    assertThat(ran.succeeds().out())
+        .startsWith("Usage: court " + command)
+        .contains("--home", "--account", "--debug", "--color", "--quiet", "--verbose")
+        .containsPattern("Exit codes:\n  0 ");
+    assertThat(ran.err()).isEmpty();
+    assertThat(type(command + " -h").succeeds().out()).isEqualTo(ran.out());
+    assertThat(type("help " + command).succeeds().out()).isEqualTo(ran.out());
+    assertThat(home).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "add,           0 1 2 5 7",
+    "list,          0 1 2 5 7",
+    "show,          0 1 2 5 6 7",
+    "edit,          0 1 2 5 6 7",
+    "skip,          0 1 2 5 6 7",
+    "pause,         0 1 2 5 6 7",
+    "resume,        0 1 2 5 6 7",
+    "remove,        0 1 2 5 6 7",
+    "preview,       0 1 2 7",
+    "run-due,       0 1 2 3 4 5 7 8",
+    "history,       0 1 2 5 7",
+    "login,         0 1 2 4 5 7",
+    "logout,        0 1 2 5 7",
+    "auth,          0 1 2 4 5 7",
+    "refresh-token, 0 1 2 4 5 7",
+    "import,        0 1 2 5 7",
+    "export,        0 1 2 5 7",
+    "config,        0 1 2 7"
+  })
+  void help_names_the_codes_that_a_command_can_end_with(String command, String codes) {
+    List<String> named =
+        type(command + " --help")
+            .out()
+            .lines()
+            .dropWhile(line -> !line.startsWith("Exit codes:"))
+            .filter(line -> line.matches("  \\d+ .*"))
+            .map(line -> line.strip().split(" ", 2)[0])
+            .toList();
+
+    assertThat(String.join(" ", named)).isEqualTo(codes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "-h", "help", "--color=never --help"})
+  void the_help_of_all_lists_the_commands(String line) {
+    String out = type(line).succeeds().out();
+
+    assertThat(out).startsWith("Usage: court ");
+    COMMANDS.stream()
+        .filter(command -> !command.contains(" "))
+        .forEach(command -> assertThat(out).containsPattern("\n  " + command + " +[A-Z]"));
+    assertThat(out).doesNotContain("warm-up");
+  }
+
+  @Test
+  void help_is_coloured_when_wanted() {
+    assertThat(type("--color=always list --help").out()).contains("\u001b[");
+    assertThat(type("list --help --color always").out()).contains("\u001b[");
+    assertThat(type("list --help").out()).doesNotContain("\u001b[");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "-V"})
+  void tells_its_version(String line) {
+    assertThat(type(line).succeeds().out()).startsWith("court ").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          lst                   | no command 'lst', did you mean list? (see: court --help)
+          frobnicate            | no command 'frobnicate' (see: court --help)
+          help lst              | no command 'lst': court --help lists them
+          help config lst       | no command 'config lst'
+          --bogus               | unknown option: '--bogus' (see: court --help)
+          list --bogus          | unknown option: '--bogus' (see: court list --help)
+          list --boking         | did you mean --bookings?
+          list extra            | 'extra' (see: court list --help)
+          config frobnicate     | 'frobnicate' (see: court config --help)
+          list --home           | missing required parameter for option '--home'
+          show                  | missing required parameter: 'ID'
+          remove                | missing required parameter: 'ID'
+          import                | missing required parameter: 'FILE'
+          skip 1                | missing required parameter: 'DATE'
+          list --color=blue     | expected one of [auto, always, never]
+          preview --limit x     | 'x' is not an int
+          add --at 2026-12-02T17:00 --at 2026-12-03T17:00 | should be specified only once
+          """)
+  void what_is_no_command_line_is_told_in_one_line(String line, String reason) {
+    type(line).failsWith(ExitCodes.USAGE, reason);
+
+    assertThat(home).doesNotExist();
+  }
+
+  @Test
+  void no_command_at_all_is_told() {
+    court().failsWith(ExitCodes.USAGE, "which command? court --help lists them");
+  }
+
+  @Test
+  void the_stack_trace_is_shown_when_wanted_and_not_otherwise() {
+    Ran plain = type("show 99");
+    Ran debug = type("show 99 --debug");
+
+    plain.failsWith(ExitCodes.UNKNOWN_ID, "no schedule 99");
+    assertThat(debug.code()).isEqualTo(ExitCodes.UNKNOWN_ID);
+    assertThat(debug.err())
+        .startsWith(plain.err())
+        .contains("dev.court.booking.UnknownId", "\tat ");
+    assertThat(type("list --bogus --debug").err()).contains("\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--account ann list", "list --account ann", "-q list", "list -q", "--debug list"})
+  void options_of_all_commands_stand_before_or_behind(String line) {
+    type(line).succeeds();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "a|b", "a/b", "a\nb", "-a"})
+  void refuses_an_account_that_is_no_name(String name) {
+    court("list", "--account=" + name).failsWith(ExitCodes.USAGE, "an account's name is");
+    court("list", "--account", "x".repeat(61)).failsWith(ExitCodes.USAGE, "an account's name is");
+  }
+
+  @Test
+  void control_characters_of_what_was_typed_do_not_reach_the_terminal() {
+    court("add", "--at", "2026-12-02T17:00", "--court", "\u001b[2Jx\ny")
+        .failsWith(ExitCodes.USAGE, "no court '?[2Jx y'");
+  }
+}
