@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param guests as it is sent to Atrium
  * @param status what has become of it
  * @param result how it came to that
+ * @param partOf the start of the occurrence that it is a part of; its own start unless split
  */
 public record Booking(
     long id,
@@ -25,7 +26,8 @@ public record Booking(
     Duration duration,
     String guests,
     BookingStatus status,
-    Result result) {
+    Result result,
+    Instant partOf) {
 
   /**
    * How a booking came to its status.
@@ -43,5 +45,16 @@ public record Booking(
 
   public Instant start() {
     return occurrence.instant();
+  }
+
+  /** Whether another part of the same occurrence is played before it. */
+  public boolean isLaterPart() {
+    return start().isAfter(partOf);
+  }
+
+  /** The same booking as it stands after something came of it. */
+  public Booking with(BookingStatus other, Result otherResult) {
+    return new Booking(
+        id, scheduleId, occurrence, opening, courts, duration, guests, other, otherResult, partOf);
   }
 }

@@ -3,6 +3,7 @@ package dev.court.booking;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The courts to try, best first.
@@ -28,6 +29,16 @@ public record CourtPreference(List<String> courtIds) {
   public static CourtPreference parse(String text) {
     return new CourtPreference(
         Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList());
+  }
+
+  /** The same courts with {@code courtId} tried first, if it is among them. */
+  public CourtPreference preferring(String courtId) {
+    if (!courtIds.contains(courtId)) {
+      return this;
+    }
+    return new CourtPreference(
+        Stream.concat(Stream.of(courtId), courtIds.stream().filter(id -> !id.equals(courtId)))
+            .toList());
   }
 
   public String first() {

@@ -40,7 +40,9 @@ public record Occurrence(LocalDateTime wallClock, ZonedDateTime start)
     return switch (start.getZone().getRules().getValidOffsets(wallClock).size()) {
       case 0 -> ClockChange.GAP;
       case 1 -> ClockChange.NONE;
-      default -> ClockChange.OVERLAP;
+      // The later one is never asked for; an occurrence may only run into it.
+      default ->
+          start.equals(start.withEarlierOffsetAtOverlap()) ? ClockChange.OVERLAP : ClockChange.NONE;
     };
   }
 

@@ -32,4 +32,9 @@ public record Schedule(
   public boolean leavesOut(Instant start) {
     return pausedUntil != null && start.isBefore(pausedUntil);
   }
+
+  /** Whether a pause leaves out a booking, by the start of the occurrence that it is a part of. */
+  public boolean leavesOut(Booking booking) {
+    return leavesOut(booking.partOf());
+  }
 }

@@ -55,13 +55,13 @@ final class AddedReport {
         isKept(added) ? "Schedule " + schedule.id() : "Would add",
         InWords.plan(schedule.asked().plan(), operations.settings().venue().zone()),
         phrases.courts(schedule.asked().courts()),
-        Phrases.minutes(schedule.asked().duration()));
+        phrases.length(schedule.asked()));
     Instant now = operations.clock().instant();
     added.next().forEach(next -> out.println("  " + line(next, now)));
   }
 
   private String line(ScheduledBooking next, Instant now) {
-    String note = Phrases.clockChange(next.booking().occurrence());
+    String note = phrases.notes(next.booking(), now);
     return "%s  %s%s"
         .formatted(
             phrases.timeAndZone(next.booking().occurrence().start()),

@@ -6,7 +6,11 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import java.util.List;
 
-/** A booking for programs. The ids are null while nothing is stored. */
+/**
+ * A booking for programs. The ids are null while nothing is stored.
+ *
+ * @param partOf the start of the occurrence that it is a part of; its own start unless split
+ */
 record BookingJson(
     Long id,
     String type,
@@ -23,7 +27,9 @@ record BookingJson(
     String bookedCourtId,
     int attempts,
     String lastError,
-    Long lateMs) {
+    Long lateMs,
+    String strategy,
+    String partOf) {
 
   static BookingJson of(ScheduledBooking what, Venue venue) {
     Phrases phrases = new Phrases(venue);
@@ -46,7 +52,9 @@ record BookingJson(
         result.bookedCourtId(),
         result.attempts(),
         result.lastError(),
-        result.lateMs());
+        result.lateMs(),
+        what.schedule().asked().strategy().word(),
+        phrases.iso(booking.partOf()));
   }
 
   private static Long stored(long id) {

@@ -35,7 +35,7 @@ final class ChangeReport {
               schedule.id(),
               InWords.plan(schedule.asked().plan(), operations.settings().venue().zone()),
               phrases.courts(schedule.asked().courts()),
-              Phrases.minutes(schedule.asked().duration()),
+              phrases.length(schedule.asked()),
               next(changed));
     }
     changed.stillHeld().forEach(this::pointOut);
@@ -50,7 +50,7 @@ final class ChangeReport {
     return changed
         .view()
         .next()
-        .filter(booking -> !schedule.leavesOut(booking.start()))
+        .filter(booking -> !schedule.leavesOut(booking))
         .map(booking -> ", next " + phrases.timeAndZone(booking.occurrence().start()))
         .orElse("");
   }

@@ -3,6 +3,8 @@ package dev.court.cli;
 import dev.court.booking.Booking;
 import dev.court.booking.CourtPreference;
 import dev.court.booking.Occurrence;
+import dev.court.booking.ScheduleRequest;
+import dev.court.booking.Strategy;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says times, courts and spans the way people at the venue do. */
 final class Phrases {
@@ -25,6 +28,11 @@ final class Phrases {
 
   private static final DateTimeFormatter ISO_MILLIS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
+
+  private static final DateTimeFormatter TIME_OF_DAY =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private static final int HALF_AN_HOUR = 30;
 
   private final Venue venue;
 
@@ -98,6 +106,33 @@ final class Phrases {
     };
   }
 
+  /**
+   * Slots are released one by one, so a reservation of several is refused until the last of them
+   * is; a word about when that is, empty when it is no longer ahead.
+   */
+  String lastRelease(Booking booking, Instant now) {
+    Instant release = booking.opening().plus(booking.duration()).minus(venue.slot());
+    return release.equals(booking.opening()) || release.isBefore(now)
+        ? ""
+        : "the last %s at %s; asked for again then"
+            .formatted(slotOpens(), release.atZone(venue.zone()).format(TIME_OF_DAY));
+  }
+
+  private String slotOpens() {
+    long minutes = venue.slot().toMinutes();
+    if (minutes == HALF_AN_HOUR) {
+      return "half-hour opens";
+    }
+    return minutes == 1 ? "minute opens" : "%s minutes open".formatted(minutes);
+  }
+
+  /** What there is to note of a booking that is to be made; empty for nothing. */
+  String notes(Booking booking, Instant now) {
+    return Stream.of(clockChange(booking.occurrence()), lastRelease(booking, now))
+        .filter(note -> !note.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
   /** The two largest units, such as "3 days 2 hours". */
   static String span(Duration span) {
     long days = span.toDays();
@@ -113,6 +148,13 @@ final class Phrases {
     return unit(span.toSeconds(), "second").isEmpty()
         ? "a moment"
         : unit(span.toSeconds(), "second");
+  }
+
+  /** How long, and in how many reservations. */
+  String length(ScheduleRequest asked) {
+    boolean split =
+        asked.strategy() == Strategy.SPLIT && asked.duration().compareTo(venue.slot()) > 0;
+    return minutes(asked.duration()) + (split ? " slot by slot" : "");
   }
 
   static String minutes(Duration duration) {

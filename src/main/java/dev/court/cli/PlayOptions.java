@@ -26,7 +26,16 @@ final class PlayOptions {
   @Option(names = "--name", paramLabel = "TEXT", description = "A name, to tell schedules apart.")
   String name;
 
+  @Option(
+      names = "--strategy",
+      paramLabel = "whole|split",
+      description = {
+        "For more than one slot: one reservation when its last slot opens, or one a slot, each at",
+        "its own opening (default: whole)."
+      })
+  String strategy;
+
   RequestOptions options() {
-    return new RequestOptions(when.options(), courts, duration, guests, name);
+    return new RequestOptions(when.options(), courts, duration, guests, name, strategy);
   }
 }

@@ -4,6 +4,7 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.ScheduledBooking;
 import dev.court.operation.Operations;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,7 +33,7 @@ final class PreviewCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "N",
       defaultValue = "10",
-      description = "How many at most (default: ${DEFAULT-VALUE}).")
+      description = "How many times to play at most (default: ${DEFAULT-VALUE}).")
   int limit;
 
   @Option(names = "--all", description = "Past ones too.")
@@ -44,11 +45,11 @@ final class PreviewCommand implements Callable<Integer> {
       throw new InvalidRequest("--limit must be from 1 to %s".formatted(MOST));
     }
     Operations operations = court.operations();
-    ScheduleRequest asked =
-        operations.requestMaker().make(play.options(), operations.clock().instant());
+    Instant now = operations.clock().instant();
+    ScheduleRequest asked = operations.requestMaker().make(play.options(), now);
     List<ScheduledBooking> bookings = operations.preview().of(asked, limit, all);
     new Printer(court.out(), output.format)
-        .print(bookings, new Views(operations.settings().venue()).preview());
+        .print(bookings, new Views(operations.settings().venue()).preview(now));
     return ExitCodes.DONE;
   }
 }

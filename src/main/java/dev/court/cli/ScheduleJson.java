@@ -6,6 +6,7 @@ import dev.court.booking.Schedule;
 import dev.court.booking.Venue;
 import dev.court.operation.InWords;
 import dev.court.operation.ScheduleView;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -36,7 +37,8 @@ record ScheduleJson(
     String timezone,
     String pausedUntil,
     List<String> booked,
-    String description) {
+    String description,
+    String strategy) {
 
   static ScheduleJson of(ScheduleView view, Venue venue) {
     Phrases phrases = new Phrases(venue);
@@ -46,7 +48,7 @@ record ScheduleJson(
     return new ScheduleJson(
         schedule.id() == 0 ? null : (Long) schedule.id(),
         plan.type(),
-        view.next().map(Booking::start).map(phrases::iso).orElse(null),
+        view.next().map(next -> start(plan, next)).map(phrases::iso).orElse(null),
         view.next().map(Booking::opening).map(phrases::iso).orElse(null),
         schedule.asked().courts().first(),
         schedule.asked().duration().toMinutes(),
@@ -62,7 +64,13 @@ record ScheduleJson(
             ? null
             : phrases.iso(schedule.pausedUntil()),
         texts(view.booked()),
-        InWords.plan(plan, venue.zone()));
+        InWords.plan(plan, venue.zone()),
+        schedule.asked().strategy().word());
+  }
+
+  /** A one-off is its occurrence, whichever part of it comes next. */
+  private static Instant start(Plan plan, Booking next) {
+    return plan instanceof Plan.OneOff ? next.partOf() : next.start();
   }
 
   private static List<String> texts(Collection<LocalDateTime> wallClocks) {

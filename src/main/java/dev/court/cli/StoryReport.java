@@ -52,7 +52,7 @@ final class StoryReport {
     line("schedule", schedule.id() + named(schedule));
     line("when", InWords.plan(schedule.asked().plan(), venue.zone()));
     line("courts", phrases.courts(schedule.asked().courts()));
-    line("duration", Phrases.minutes(schedule.asked().duration()));
+    line("duration", phrases.length(schedule.asked()));
     line("guests", schedule.asked().guests());
     line("status", story.view().status() + paused(schedule));
     line("added", phrases.timeAndZone(schedule.createdAt()));

@@ -7,6 +7,7 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import dev.court.operation.InWords;
 import dev.court.operation.ScheduleView;
+import java.time.Instant;
 import java.util.List;
 
 /** What tables of schedules and bookings look like. */
@@ -50,14 +51,14 @@ final class Views {
   }
 
   /** Without ids: nothing of it is stored. */
-  View<ScheduledBooking, BookingJson> preview() {
+  View<ScheduledBooking, BookingJson> preview(Instant now) {
     return new View<>(
         List.of(
             column("START", one -> phrases.timeAndZone(one.booking().occurrence().start())),
             column("OPENS", one -> phrases.timeAndZone(one.booking().opening())),
             column("COURTS", one -> one.booking().courts().toString()),
             column("MIN", one -> minutes(one.booking().duration().toMinutes())),
-            column("NOTE", one -> Phrases.clockChange(one.booking().occurrence()))),
+            column("NOTE", one -> phrases.notes(one.booking(), now))),
         BookingJson.class,
         one -> BookingJson.of(one, venue));
   }

@@ -169,18 +169,17 @@ public final class ChangeSchedules {
 
   private boolean isWanted(Schedule schedule, Booking booking) {
     return !schedule.removed()
-        && !schedule.leavesOut(booking.start())
-        && isAsItIsAsked(schedule.asked(), booking)
-        && new Upcoming(schedule.asked().plan(), workspace.venue())
-            .first(booking.start())
-            .filter(occurrence -> occurrence.instant().equals(booking.start()))
+        && !schedule.leavesOut(booking)
+        && isOnAWantedCourt(schedule.asked(), booking)
+        && new Parts(schedule.asked(), workspace.venue())
+            .at(booking.start())
+            .filter(part -> part.duration().equals(booking.duration()))
             .isPresent();
   }
 
-  private static boolean isAsItIsAsked(ScheduleRequest asked, Booking booking) {
+  private static boolean isOnAWantedCourt(ScheduleRequest asked, Booking booking) {
     String court = booking.result().bookedCourtId();
-    return booking.duration().equals(asked.duration())
-        && (court == null || asked.courts().courtIds().contains(court));
+    return court == null || asked.courts().courtIds().contains(court);
   }
 
   private static boolean isHeld(BookingStatus status) {

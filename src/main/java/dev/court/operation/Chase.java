@@ -1,5 +1,6 @@
 package dev.court.operation;
 
+import dev.court.booking.Booking;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.secret.Secret;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -59,10 +61,11 @@ final class Chase {
     try {
       threads.execute(() -> study(due.get(0).at()));
       starts.forEach((at, latch) -> threads.execute(() -> await(at, latch)));
+      Siblings siblings = new Siblings(due.stream().map(one -> one.what().booking()).toList());
       List<Future<RunReport>> running = new ArrayList<>();
       for (Claims.Due one : due) {
         Instant deadline = Intake.deadline(one.at(), now, options);
-        running.add(threads.submit(() -> pursue(one, deadline, starts.get(one.at()))));
+        running.add(threads.submit(() -> pursue(one, deadline, siblings, starts.get(one.at()))));
       }
       return collected(running);
     } finally {
@@ -105,22 +108,34 @@ final class Chase {
     boolean unused = studied.await(Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
   }
 
-  private RunReport pursue(Claims.Due due, Instant deadline, CountDownLatch latch)
+  private RunReport pursue(
+      Claims.Due due, Instant deadline, Siblings siblings, CountDownLatch latch)
       throws InterruptedException {
-    Pursuit pursuit = new Pursuit(due.what().booking(), token, deadline, field, server);
-    return record.apply(due.what(), ended(pursuit, due.at(), latch));
+    Booking booking = due.what().booking();
+    Pursuit pursuit = new Pursuit(booking, token, deadline, field, server);
+    try {
+      Pursuit.Ended ended = ended(pursuit, due, siblings, latch);
+      siblings.ended(booking, Optional.of(ended.outcome()));
+      return record.apply(due.what(), ended);
+    } finally {
+      // whatever broke, nobody waits for it
+      siblings.ended(booking, Optional.empty());
+    }
   }
 
-  private Pursuit.Ended ended(Pursuit pursuit, Instant at, CountDownLatch latch)
+  private Pursuit.Ended ended(
+      Pursuit pursuit, Claims.Due due, Siblings siblings, CountDownLatch latch)
       throws InterruptedException {
+    boolean isLate = due.at().isBefore(field.clock().instant());
     try {
       pursuit.prepare();
-      warmUp(pursuit, at);
+      warmUp(pursuit, due.at());
     } catch (RuntimeException e) {
       return new Pursuit.Ended(Pursuit.cutShort(e, false), List.of());
     }
     latch.await();
-    return pursuit.run();
+    Optional<String> court = siblings.courtBefore(due.what().booking(), isLate);
+    return pursuit.run(court.or(due::preferred));
   }
 
   private void warmUp(Pursuit pursuit, Instant at) throws InterruptedException {

@@ -3,6 +3,7 @@ package dev.court.operation;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Occurrence;
+import dev.court.booking.Part;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.Venue;
@@ -10,10 +11,11 @@ import dev.court.store.Schedules;
 import dev.court.store.Store;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps bookings for the next weeks: a series is expanded as time passes, from where it was last
@@ -27,6 +29,9 @@ final class Filling {
   private static final Duration RENEWED_AT = Duration.ofDays(27);
 
   private static final int MOST_AT_ONCE = 10_000;
+
+  private static final Set<BookingStatus> MAY_BE_HELD =
+      Set.of(BookingStatus.SUCCESS, BookingStatus.IN_FLIGHT, BookingStatus.UNKNOWN);
 
   private final Venue venue;
   private final Store store;
@@ -52,14 +57,14 @@ final class Filling {
     Upcoming upcoming = new Upcoming(schedule.asked().plan(), venue);
     Instant horizon = reach(AHEAD);
     List<Occurrence> near = upcoming.between(from, horizon, MOST_AT_ONCE);
-    near.forEach(occurrence -> add(schedule, occurrence));
+    add(schedule, near);
     if (near.size() == MOST_AT_ONCE) {
       markFilled(schedule, near.get(near.size() - 1).instant().plusMillis(1));
       return;
     }
     Optional<Occurrence> beyond = upcoming.first(horizon);
     if (near.stream().noneMatch(occurrence -> occurrence.instant().isAfter(now))) {
-      beyond.ifPresent(occurrence -> add(schedule, occurrence));
+      beyond.ifPresent(occurrence -> add(schedule, List.of(occurrence)));
     }
     markFilled(schedule, beyond.isPresent() ? horizon : null);
   }
@@ -73,30 +78,24 @@ final class Filling {
 
   /** Brings the bookings ahead in line with a changed plan, window or zone; what is over stays. */
   void align(Schedule schedule) {
-    List<Booking> ahead =
-        store.bookings().of(schedule).stream()
-            .filter(booking -> booking.start().isAfter(now))
-            .toList();
-    Map<Instant, Occurrence> wanted = wanted(schedule, ahead);
+    List<Booking> ahead = store.bookings().ahead(schedule, now);
+    Map<Instant, Part> wanted = wanted(schedule, ahead);
+    wanted.values().removeIf(part -> isHeldOtherwise(part, ahead));
     ahead.forEach(booking -> align(schedule, booking, wanted.get(booking.start())));
   }
 
   /** As far as there are bookings: a rare series has one beyond the horizon. */
-  private Map<Instant, Occurrence> wanted(Schedule schedule, List<Booking> ahead) {
+  private Map<Instant, Part> wanted(Schedule schedule, List<Booking> ahead) {
     Instant to = reach(AHEAD);
     for (Booking booking : ahead) {
       to = booking.start().isBefore(to) ? to : booking.start().plusMillis(1);
     }
-    Map<Instant, Occurrence> wanted = new HashMap<>();
-    new Upcoming(schedule.asked().plan(), venue)
-        .between(now, to, MOST_AT_ONCE)
-        .forEach(occurrence -> wanted.put(occurrence.instant(), occurrence));
-    return wanted;
+    return new Parts(schedule.asked(), venue).between(now, to, MOST_AT_ONCE);
   }
 
-  private void align(Schedule schedule, Booking booking, Occurrence wanted) {
+  private void align(Schedule schedule, Booking booking, Part wanted) {
     if (wanted != null) {
-      store.bookings().align(booking, schedule, venue.opening(wanted));
+      store.bookings().align(booking, schedule, wanted, venue.opening(wanted.occurrence()));
     } else if (booking.status() == BookingStatus.PENDING) {
       store.bookings().move(booking, leftOut(schedule, booking), null);
     }
@@ -104,13 +103,31 @@ final class Filling {
 
   private static BookingStatus leftOut(Schedule schedule, Booking booking) {
     return schedule.asked().plan() instanceof Plan.Recurring recurring
-            && recurring.exdates().contains(booking.occurrence().wallClock())
+            && recurring.exdates().stream().anyMatch(out -> isOfThat(booking, out))
         ? BookingStatus.SKIPPED
         : BookingStatus.CANCELLED;
   }
 
-  private void add(Schedule schedule, Occurrence occurrence) {
-    store.bookings().add(schedule, occurrence, venue.opening(occurrence));
+  /** By the zone that the booking was made with, which the settings may have left behind. */
+  private static boolean isOfThat(Booking booking, LocalDateTime wallClock) {
+    return Occurrence.of(wallClock, booking.occurrence().start().getZone())
+        .instant()
+        .equals(booking.partOf());
+  }
+
+  private void add(Schedule schedule, List<Occurrence> occurrences) {
+    List<Booking> ahead = store.bookings().ahead(schedule, now);
+    new Parts(schedule.asked(), venue)
+        .of(occurrences).stream()
+            .filter(part -> !isHeldOtherwise(part, ahead))
+            .forEach(
+                part -> store.bookings().add(schedule, part, venue.opening(part.occurrence())));
+  }
+
+  /** After a change from one reservation to several, or back, no time must be booked twice. */
+  private static boolean isHeldOtherwise(Part part, List<Booking> ahead) {
+    return ahead.stream()
+        .anyMatch(one -> MAY_BE_HELD.contains(one.status()) && part.isCoveredBy(one));
   }
 
   private void markFilled(Schedule schedule, Instant until) {

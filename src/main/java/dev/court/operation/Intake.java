@@ -5,6 +5,7 @@ import dev.court.booking.BookingStatus;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SignInNeeded;
+import dev.court.booking.Strategy;
 import dev.court.store.Claims;
 import dev.court.store.Store;
 import dev.court.store.StoredTokens;
@@ -128,7 +129,7 @@ final class Intake {
         store.bookings().startedBefore(account, now, BookingStatus.PENDING)) {
       if (over.schedule().removed()) {
         store.bookings().move(over.booking(), BookingStatus.CANCELLED, null);
-      } else if (over.schedule().leavesOut(over.booking().start())) {
+      } else if (over.schedule().leavesOut(over.booking())) {
         store.bookings().move(over.booking(), BookingStatus.SKIPPED, null);
       } else if (store.bookings().move(over.booking(), BookingStatus.MISSED, why(over.booking()))) {
         missed.add(store.bookings().find(account, over.booking().id()).orElseThrow());
@@ -162,7 +163,19 @@ final class Intake {
   private List<Claims.Due> claimed(Store store, List<Claims.Due> due, Instant now) {
     return due.stream()
         .filter(one -> store.claims().take(one.what().booking(), claimant.id(), until(one, now)))
+        .map(one -> besideItsSiblings(store, one))
         .toList();
+  }
+
+  /** One does not want to change courts in the middle of an occurrence. */
+  private static Claims.Due besideItsSiblings(Store store, Claims.Due due) {
+    if (due.what().schedule().asked().strategy() != Strategy.SPLIT) {
+      return due;
+    }
+    Booking booking = due.what().booking();
+    return Siblings.courtOfNearest(booking, store.bookings().siblings(booking))
+        .map(due::preferring)
+        .orElse(due);
   }
 
   private Instant until(Claims.Due due, Instant now) {

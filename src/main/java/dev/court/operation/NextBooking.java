@@ -2,6 +2,7 @@ package dev.court.operation;
 
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
+import dev.court.booking.Occurrence;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
@@ -20,6 +21,10 @@ final class NextBooking {
           BookingStatus.IN_FLIGHT,
           BookingStatus.SUCCESS,
           BookingStatus.UNKNOWN);
+
+  private static final Set<BookingStatus> OPEN =
+      Set.of(BookingStatus.PENDING, BookingStatus.IN_FLIGHT, BookingStatus.UNKNOWN);
+  private static final Set<BookingStatus> LOST = Set.of(BookingStatus.FAILED, BookingStatus.MISSED);
 
   private final Schedule schedule;
   private final List<Booking> bookings;
@@ -46,16 +51,28 @@ final class NextBooking {
         .or(() -> notMadeYet(venue));
   }
 
-  /** An edit leaves the booking for the time before behind, cancelled. */
+  /**
+   * Of several parts the one that says most: still to be made, else lost. An edit leaves the
+   * booking for the time before behind, cancelled.
+   */
   private Optional<Booking> only(Plan.OneOff plan) {
-    List<Booking> itself =
-        bookings.stream()
-            .filter(booking -> booking.occurrence().wallClock().equals(plan.at()))
-            .toList();
+    List<Booking> itself = bookings.stream().filter(booking -> isOf(booking, plan)).toList();
     return itself.stream()
-        .filter(booking -> booking.status() != BookingStatus.CANCELLED)
+        .filter(booking -> OPEN.contains(booking.status()))
         .findFirst()
+        .or(() -> itself.stream().filter(booking -> LOST.contains(booking.status())).findFirst())
+        .or(
+            () ->
+                itself.stream()
+                    .filter(booking -> booking.status() != BookingStatus.CANCELLED)
+                    .findFirst())
         .or(() -> itself.stream().findFirst());
+  }
+
+  private static boolean isOf(Booking booking, Plan.OneOff plan) {
+    return Occurrence.of(plan.at(), booking.occurrence().start().getZone())
+        .instant()
+        .equals(booking.partOf());
   }
 
   private Optional<Booking> first(Predicate<Booking> wanted) {
@@ -66,7 +83,7 @@ final class NextBooking {
   }
 
   private boolean isLeftOut(Booking booking) {
-    return booking.status() == BookingStatus.PENDING && schedule.leavesOut(booking.start());
+    return booking.status() == BookingStatus.PENDING && schedule.leavesOut(booking);
   }
 
   /** A reservation stays although its time was skipped later. */

@@ -9,6 +9,7 @@ import dev.court.booking.Venue;
 import dev.court.store.Store;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -69,16 +70,18 @@ final class Overlaps {
 
   /** Without those that are lost or left out, whose time may well be asked for anew. */
   private NavigableSet<Instant> starts(Schedule schedule, Instant from, Instant to) {
-    Set<Instant> over =
-        store.bookings().of(schedule).stream()
-            .filter(booking -> OVER.contains(booking.status()))
-            .map(Booking::start)
-            .collect(Collectors.toSet());
+    List<Booking> made = store.bookings().of(schedule);
+    Set<Instant> over = occurrences(made.stream());
+    over.removeAll(occurrences(made.stream().filter(one -> !OVER.contains(one.status()))));
     Stream<Instant> all =
         new Upcoming(schedule.asked().plan(), venue)
             .between(from, to, MOST).stream().map(Occurrence::instant);
     return all.filter(start -> !over.contains(start) && !schedule.leavesOut(start))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<Instant> occurrences(Stream<Booking> bookings) {
+    return bookings.map(Booking::partOf).collect(Collectors.toCollection(HashSet::new));
   }
 
   private static boolean meets(

@@ -3,6 +3,7 @@ package dev.court.operation;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Occurrence;
+import dev.court.booking.Part;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
@@ -25,7 +26,7 @@ public final class Preview {
   /**
    * The bookings that would be made.
    *
-   * @param limit how many at most
+   * @param limit how many times to play at most; one that is split has several bookings
    * @param pastToo from the start of the recurrence, not from now
    */
   public List<ScheduledBooking> of(ScheduleRequest asked, int limit, boolean pastToo) {
@@ -54,22 +55,24 @@ public final class Preview {
 
   static List<ScheduledBooking> bookings(
       Schedule schedule, List<Occurrence> occurrences, Venue venue) {
-    return occurrences.stream()
-        .map(occurrence -> new ScheduledBooking(schedule, booking(schedule, occurrence, venue)))
-        .toList();
+    return new Parts(schedule.asked(), venue)
+        .of(occurrences).stream()
+            .map(part -> new ScheduledBooking(schedule, booking(schedule, part, venue)))
+            .toList();
   }
 
-  private static Booking booking(Schedule schedule, Occurrence occurrence, Venue venue) {
+  private static Booking booking(Schedule schedule, Part part, Venue venue) {
     ScheduleRequest asked = schedule.asked();
     return new Booking(
         0,
         schedule.id(),
-        occurrence,
-        venue.opening(occurrence),
+        part.occurrence(),
+        venue.opening(part.occurrence()),
         asked.courts(),
-        asked.duration(),
+        part.duration(),
         asked.guests(),
         BookingStatus.PENDING,
-        Booking.Result.NONE);
+        Booking.Result.NONE,
+        part.of());
   }
 }

@@ -94,10 +94,14 @@ final class Pursuit {
     }
   }
 
-  /** Goes on until there is an outcome. Begins at once: the caller waits for the opening. */
-  Ended run() throws InterruptedException {
+  /**
+   * Goes on until there is an outcome. Begins at once: the caller waits for the opening.
+   *
+   * @param preferred the court to ask for first, if there is one
+   */
+  Ended run(Optional<String> preferred) throws InterruptedException {
     try {
-      return new Ended(outcome(), List.copyOf(attempts));
+      return new Ended(outcome(courts(preferred)), List.copyOf(attempts));
     } catch (RuntimeException e) {
       // What went out is kept whatever broke, and nothing is tried again that may have booked.
       return new Ended(cutShort(e, mayHaveSent), List.copyOf(attempts));
@@ -115,8 +119,13 @@ final class Pursuit {
         : new Outcome.TryAgain(reason, NEXT_RUN);
   }
 
-  private Outcome outcome() throws InterruptedException {
-    Tactics tactics = new Tactics(inAtrium.courts(booking));
+  private CourtPreference courts(Optional<String> preferred) {
+    CourtPreference courts = inAtrium.courts(booking);
+    return preferred.map(courts::preferring).orElse(courts);
+  }
+
+  private Outcome outcome(CourtPreference courts) throws InterruptedException {
+    Tactics tactics = new Tactics(courts);
     while (true) {
       Move move = tactics.next(events);
       if (move instanceof Move.Finish finish) {

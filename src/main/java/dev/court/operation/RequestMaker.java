@@ -3,6 +3,7 @@ package dev.court.operation;
 import dev.court.booking.CourtPreference;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.ScheduleRequest;
+import dev.court.booking.Strategy;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
 import java.time.DateTimeException;
@@ -38,7 +39,8 @@ public final class RequestMaker {
             new PlanMaker(venue, now).make(options.when()),
             courts(options.courts(), everyCourt()),
             duration(options.duration(), venue.slot()),
-            guests(options.guests(), guests)));
+            guests(options.guests(), guests),
+            strategy(options.strategy(), Strategy.WHOLE)));
   }
 
   /** The same request but for what the options say. */
@@ -49,7 +51,8 @@ public final class RequestMaker {
             new PlanChange(venue, now).change(asked.plan(), options.when()),
             courts(options.courts(), asked.courts()),
             duration(options.duration(), asked.duration()),
-            guests(options.guests(), asked.guests())));
+            guests(options.guests(), asked.guests()),
+            strategy(options.strategy(), asked.strategy())));
   }
 
   /** Refuses courts and durations that the venue does not have. */
@@ -91,6 +94,10 @@ public final class RequestMaker {
       throw new InvalidRequest("guests '%s': write a number".formatted(text));
     }
     return text == null ? otherwise : text;
+  }
+
+  private static Strategy strategy(String text, Strategy otherwise) {
+    return text == null ? otherwise : Strategy.of(text);
   }
 
   private static String name(String text, String otherwise) {

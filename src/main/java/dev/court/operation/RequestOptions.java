@@ -8,6 +8,12 @@ package dev.court.operation;
  * @param duration minutes, or an ISO-8601 duration
  * @param guests a number
  * @param name for display
+ * @param strategy {@code whole} or {@code split}
  */
 public record RequestOptions(
-    PlanOptions when, String courts, String duration, String guests, String name) {}
+    PlanOptions when,
+    String courts,
+    String duration,
+    String guests,
+    String name,
+    String strategy) {}

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  * @param timezone the zone of all times without an offset
  * @param pausedUntil null for a pause without an end
  * @param booked starts that are reserved already
+ * @param strategy how a duration of several slots is taken
  */
 record ScheduleEntry(
     String type,
@@ -48,7 +49,8 @@ record ScheduleEntry(
     List<String> exdates,
     String timezone,
     String pausedUntil,
-    List<String> booked) {
+    List<String> booked,
+    String strategy) {
 
   /**
    * What it asks for.
@@ -63,7 +65,8 @@ record ScheduleEntry(
             EntryValues.list("court_ids", courtIds == null ? courtId : courtIds),
             EntryValues.text("duration", duration),
             EntryValues.text("guests", guests),
-            name);
+            name,
+            strategy);
     ScheduleRequest asked = maker.make(options, now);
     return asked.withPlan(withExdates(asked.plan(), venue.zone()));
   }

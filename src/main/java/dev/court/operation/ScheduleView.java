@@ -51,7 +51,7 @@ public record ScheduleView(
     }
     boolean oneOff = schedule.asked().plan() instanceof Plan.OneOff;
     Booking booking = next.get();
-    boolean paused = oneOff ? schedule.leavesOut(booking.start()) : schedule.isPaused(now);
+    boolean paused = oneOff ? schedule.leavesOut(booking) : schedule.isPaused(now);
     if (paused && booking.status() == BookingStatus.PENDING) {
       return PAUSED;
     }

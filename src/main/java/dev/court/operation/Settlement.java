@@ -36,14 +36,7 @@ final class Settlement {
     Booking.Result before = booking.result();
     Outcome.Won won = outcome instanceof Outcome.Won one ? one : null;
     Long late = attempts.isEmpty() ? null : (Long) attempts.get(0).lateMs();
-    return new Booking(
-        booking.id(),
-        booking.scheduleId(),
-        booking.occurrence(),
-        booking.opening(),
-        booking.courts(),
-        booking.duration(),
-        booking.guests(),
+    return booking.with(
         status(outcome),
         new Booking.Result(
             won == null ? null : won.reservationId(),

@@ -4,6 +4,7 @@ import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.CourtPreference;
 import dev.court.booking.Occurrence;
+import dev.court.booking.Part;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import java.sql.ResultSet;
@@ -29,30 +30,31 @@ public final class Bookings {
   }
 
   /**
-   * Makes a pending booking unless the occurrence has one already.
+   * Makes a pending booking unless there is one for that start already.
    *
    * @return whether it was made
    */
-  public boolean add(Schedule schedule, Occurrence occurrence, Instant opening) {
+  public boolean add(Schedule schedule, Part part, Instant opening) {
     return sql.update(
             """
-            INSERT INTO bookings (schedule_id, desired_time, wall_clock, zone, trigger_time,
-              next_try, court_id, duration, guests, status, attempts)
-            SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', 0
+            INSERT INTO bookings (schedule_id, desired_time, wall_clock, zone, part_of,
+              trigger_time, next_try, court_id, duration, guests, status, attempts)
+            SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', 0
             WHERE NOT EXISTS (
               SELECT 1 FROM bookings WHERE schedule_id = ? AND desired_time = ?)
             """,
             schedule.id(),
-            occurrence.instant(),
-            occurrence.wallClock(),
-            occurrence.start().getZone().getId(),
+            part.start(),
+            part.occurrence().wallClock(),
+            part.occurrence().start().getZone().getId(),
+            part.of(),
             opening,
             opening,
             schedule.asked().courts().toString(),
-            (int) schedule.asked().duration().toMinutes(),
+            (int) part.duration().toMinutes(),
             schedule.asked().guests(),
             schedule.id(),
-            occurrence.instant())
+            part.start())
         == 1;
   }
 
@@ -60,19 +62,20 @@ public final class Bookings {
    * Brings a pending or left-out booking in line with its schedule, for a new plan or window. What
    * an earlier run set as the next try stays, unless the opening moves.
    */
-  public void align(Booking booking, Schedule schedule, Instant opening) {
+  public void align(Booking booking, Schedule schedule, Part part, Instant opening) {
     sql.update(
         """
         UPDATE bookings SET
           next_try = CASE WHEN trigger_time = ? AND status = 'pending' THEN next_try ELSE ? END,
-          trigger_time = ?, court_id = ?, duration = ?, guests = ?, status = 'pending'
+          trigger_time = ?, part_of = ?, court_id = ?, duration = ?, guests = ?, status = 'pending'
         WHERE id = ? AND status IN ('pending', 'skipped', 'cancelled')
         """,
         opening,
         opening,
         opening,
+        part.of(),
         schedule.asked().courts().toString(),
-        (int) schedule.asked().duration().toMinutes(),
+        (int) part.duration().toMinutes(),
         schedule.asked().guests(),
         booking.id());
   }
@@ -99,6 +102,25 @@ public final class Bookings {
         SELECT + "WHERE b.schedule_id = ? ORDER BY b.desired_time",
         Bookings::booking,
         schedule.id());
+  }
+
+  /** Those of one schedule that start after {@code now}, by time. */
+  public List<Booking> ahead(Schedule schedule, Instant now) {
+    return sql.query(
+        SELECT + "WHERE b.schedule_id = ? AND b.desired_time > ? ORDER BY b.desired_time",
+        Bookings::booking,
+        schedule.id(),
+        now);
+  }
+
+  /** The other parts of the occurrence that a booking is a part of, by time. */
+  public List<Booking> siblings(Booking booking) {
+    return sql.query(
+        SELECT + "WHERE b.schedule_id = ? AND b.part_of = ? AND b.id <> ? ORDER BY b.desired_time",
+        Bookings::booking,
+        booking.scheduleId(),
+        booking.partOf(),
+        booking.id());
   }
 
   /** All of an account that start in {@code [from, to)}, by time. */
@@ -150,6 +172,7 @@ public final class Bookings {
             row.getString("booked_court_id"),
             row.getInt("attempts"),
             row.getString("last_error"),
-            Sql.number(row, "late_ms")));
+            Sql.number(row, "late_ms")),
+        Sql.instant(row, "part_of"));
   }
 }

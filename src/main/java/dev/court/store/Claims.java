@@ -5,6 +5,7 @@ import dev.court.booking.BookingStatus;
 import dev.court.booking.ScheduledBooking;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run's exclusive hold on bookings. A claim is a conditional update whose count says who won; it
@@ -24,10 +25,10 @@ public final class Claims {
             + """
             WHERE b.status = 'pending' AND b.next_try < ? AND b.desired_time > ?
               AND s.account_id = ? AND s.status = 'active'
-              AND (s.paused_until IS NULL OR b.desired_time >= s.paused_until)
+              AND (s.paused_until IS NULL OR b.part_of >= s.paused_until)
             ORDER BY b.next_try, b.id
             """,
-        row -> new Due(Bookings.scheduled(row), Sql.instant(row, "next_try")),
+        row -> new Due(Bookings.scheduled(row), Sql.instant(row, "next_try"), Optional.empty()),
         horizon,
         now,
         accountId);
@@ -37,8 +38,15 @@ public final class Claims {
    * A booking to be tried.
    *
    * @param at when, not before: its opening, or a later instant that an earlier run set
+   * @param preferred the court to ask for before the others; empty for the order as it was asked
    */
-  public record Due(ScheduledBooking what, Instant at) {}
+  public record Due(ScheduledBooking what, Instant at, Optional<String> preferred) {
+
+    /** The same with a court to be asked for first, if it is one of those wanted. */
+    public Due preferring(String courtId) {
+      return new Due(what, at, Optional.of(courtId));
+    }
+  }
 
   /** The instant of the next try of any pending booking, for forecasts; may lie in the past. */
   public List<Instant> nextTry(long accountId) {

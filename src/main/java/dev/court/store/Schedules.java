@@ -4,6 +4,7 @@ import dev.court.booking.CourtPreference;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
+import dev.court.booking.Strategy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public final class Schedules {
       s.id AS s_id, s.account_id AS s_account_id, s.name AS s_name, s.type AS s_type,
       s.desired_time AS s_desired_time, s.rrule AS s_rrule, s.exdates AS s_exdates,
       s.court_id AS s_court_id, s.duration AS s_duration, s.guests AS s_guests,
+      s.strategy AS s_strategy,
       s.status AS s_status, s.paused_until AS s_paused_until, s.created_at AS s_created_at
       """;
 
@@ -44,8 +46,8 @@ public final class Schedules {
     return sql.insert(
         """
         INSERT INTO schedules (account_id, name, type, desired_time, zone, rrule, exdates, court_id,
-          duration, guests, status, created_at, filled_until, filled_with)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          duration, guests, strategy, status, created_at, filled_until, filled_with)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         accountId,
         asked.name(),
@@ -57,6 +59,7 @@ public final class Schedules {
         asked.courts().toString(),
         (int) asked.duration().toMinutes(),
         asked.guests(),
+        asked.strategy().word(),
         ACTIVE,
         now,
         now,
@@ -68,7 +71,7 @@ public final class Schedules {
     sql.update(
         """
         UPDATE schedules SET name = ?, type = ?, desired_time = ?, rrule = ?, exdates = ?,
-          court_id = ?, duration = ?, guests = ?, filled_until = ?
+          court_id = ?, duration = ?, guests = ?, strategy = ?, filled_until = ?
         WHERE id = ?
         """,
         asked.name(),
@@ -79,6 +82,7 @@ public final class Schedules {
         asked.courts().toString(),
         (int) asked.duration().toMinutes(),
         asked.guests(),
+        asked.strategy().word(),
         now,
         id);
   }
@@ -157,7 +161,8 @@ public final class Schedules {
             plan(row),
             CourtPreference.parse(row.getString("s_court_id")),
             Duration.ofMinutes(row.getInt("s_duration")),
-            row.getString("s_guests")),
+            row.getString("s_guests"),
+            Strategy.of(row.getString("s_strategy"))),
         Sql.instant(row, "s_paused_until"),
         row.getString("s_status").equals(REMOVED),
         Sql.instant(row, "s_created_at"));

@@ -24,6 +24,7 @@ CREATE TABLE IF NOT EXISTS schedules (
   -- minutes
   duration INTEGER NOT NULL,
   guests CHARACTER VARYING(20) NOT NULL,
+  strategy CHARACTER VARYING(20) NOT NULL,
   status CHARACTER VARYING(20) NOT NULL,
   paused_until TIMESTAMP(3) WITH TIME ZONE,
   created_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
@@ -38,6 +39,8 @@ CREATE TABLE IF NOT EXISTS bookings (
   schedule_id BIGINT NOT NULL REFERENCES schedules (id),
   desired_time TIMESTAMP(3) WITH TIME ZONE NOT NULL,
   wall_clock TIMESTAMP(3) NOT NULL,
+  -- the start of the occurrence that it is a part of; equal to desired_time unless split
+  part_of TIMESTAMP(3) WITH TIME ZONE NOT NULL,
   zone CHARACTER VARYING(100) NOT NULL,
   trigger_time TIMESTAMP(3) WITH TIME ZONE NOT NULL,
   -- when a run should take it: the opening, or later after trouble

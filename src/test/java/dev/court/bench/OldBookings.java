@@ -28,19 +28,21 @@ final class OldBookings {
     return List.of(
         """
         INSERT INTO schedules (id, account_id, type, desired_time, zone, rrule, exdates, court_id,
-          duration, guests, status, created_at, filled_until, filled_with)
+          duration, guests, strategy, status, created_at, filled_until,
+          filled_with)
         SELECT 1000 + x, account_id, 'recurring', TIMESTAMP '2000-01-01 00:00:00', zone,
-          'FREQ=DAILY;COUNT=1000;BYHOUR=0;BYMINUTE=0', '', '1,2', 30, '1', 'active', created_at,
+          'FREQ=DAILY;COUNT=1000;BYHOUR=0;BYMINUTE=0', '', '1,2', 30, '1', 'whole', 'active', created_at,
           NULL, filled_with
         FROM schedules, SYSTEM_RANGE(1, %s) WHERE id = 1
         """
             .formatted(bookings / A_SCHEDULE),
         """
-        INSERT INTO bookings (id, schedule_id, desired_time, wall_clock, zone, trigger_time,
+        INSERT INTO bookings (id, schedule_id, desired_time, wall_clock, zone, part_of, trigger_time,
           next_try, court_id, duration, guests, status, reservation_id, booked_court_id, attempts,
           late_ms)
         SELECT 1000 + s.id * %1$s + x, s.id, DATEADD(HOUR, 12 * x, DATE '2000-01-01'),
-          DATEADD(HOUR, 12 * x, DATE '2000-01-01'), s.zone, DATEADD(HOUR, 12 * x, DATE '1999-12-25'),
+          DATEADD(HOUR, 12 * x, DATE '2000-01-01'), s.zone, DATEADD(HOUR, 12 * x, DATE '2000-01-01'),
+          DATEADD(HOUR, 12 * x, DATE '1999-12-25'),
           DATEADD(HOUR, 12 * x, DATE '1999-12-25'), '1,2', 30, '1',
           CASE MOD(x, 10) WHEN 0 THEN 'failed' ELSE 'success' END, 400000 + x, '1', 1, 2
         FROM schedules s, SYSTEM_RANGE(1, %1$s) WHERE s.id > 1000
