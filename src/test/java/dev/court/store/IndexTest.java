@@ -29,10 +29,11 @@ class IndexTest {
         """);
     execute(
         """
-        INSERT INTO bookings (schedule_id, desired_time, wall_clock, zone, trigger_time, next_try,
-          court_id, duration, guests, status, attempts)
+        INSERT INTO bookings (schedule_id, desired_time, wall_clock, zone, part_of, trigger_time,
+          next_try, court_id, duration, guests, status, attempts)
         SELECT 1, DATEADD('HOUR', x, TIMESTAMP WITH TIME ZONE '2020-01-01 17:00:00+00:00'),
           TIMESTAMP '2020-01-01 17:00:00', 'America/New_York',
+          TIMESTAMP WITH TIME ZONE '2020-01-01 17:00:00+00:00',
           TIMESTAMP WITH TIME ZONE '2020-01-01 17:00:00+00:00',
           TIMESTAMP WITH TIME ZONE '2020-01-01 17:00:00+00:00', '1', 30, '1', 'success', 1
         FROM SYSTEM_RANGE(1, 10000)
