@@ -37,10 +37,16 @@ public record Booking(
    * @param attempts how many requests went out
    * @param lastError why it is not booked, in one line; null when nothing went wrong
    * @param lateMs milliseconds from the opening to the first request; null before that
+   * @param watched whether every court was taken, and it is tried again from time to time
    */
   public record Result(
-      String reservationId, String bookedCourtId, int attempts, String lastError, Long lateMs) {
-    public static final Result NONE = new Result(null, null, 0, null, null);
+      String reservationId,
+      String bookedCourtId,
+      int attempts,
+      String lastError,
+      Long lateMs,
+      boolean watched) {
+    public static final Result NONE = new Result(null, null, 0, null, null, false);
   }
 
   public Instant start() {

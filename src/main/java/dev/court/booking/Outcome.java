@@ -1,6 +1,7 @@
 package dev.court.booking;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** How the pursuit of a booking ended in one run. */
 public sealed interface Outcome {
@@ -12,8 +13,19 @@ public sealed interface Outcome {
    */
   record Won(String courtId, String reservationId) implements Outcome {}
 
-  /** Taken or refused on every court; final. */
-  record Lost(String reason) implements Outcome {}
+  /**
+   * Taken or refused on every court.
+   *
+   * @param taken whether somebody else holds every one of them, and may give one back
+   */
+  record Lost(String reason, boolean taken) implements Outcome {
+    public Lost(String reason) {
+      this(reason, false);
+    }
+  }
+
+  /** Every court was taken, and is asked for again from time to time, next at {@code next}. */
+  record Watching(String reason, Instant next) implements Outcome {}
 
   /** A request may have booked and reading did not tell; settled by a later reading. */
   record Unclear(String reason) implements Outcome {}

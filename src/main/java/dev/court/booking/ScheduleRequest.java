@@ -2,6 +2,7 @@ package dev.court.booking;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a person asks for.
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param duration of play
  * @param guests as it is sent to Atrium
  * @param strategy how a duration of several slots is taken
+ * @param watch whether to go on asking for a court that was taken
  */
 public record ScheduleRequest(
     String name,
@@ -19,7 +21,8 @@ public record ScheduleRequest(
     CourtPreference courts,
     Duration duration,
     String guests,
-    Strategy strategy) {
+    Strategy strategy,
+    Optional<Watch> watch) {
 
   public ScheduleRequest {
     Objects.requireNonNull(plan, "plan");
@@ -27,15 +30,16 @@ public record ScheduleRequest(
     Objects.requireNonNull(duration, "duration");
     Objects.requireNonNull(guests, "guests");
     Objects.requireNonNull(strategy, "strategy");
+    Objects.requireNonNull(watch, "watch");
   }
 
-  /** One that is taken as a whole. */
+  /** One that is taken as a whole, and lost when it is taken. */
   public ScheduleRequest(
       String name, Plan plan, CourtPreference courts, Duration duration, String guests) {
-    this(name, plan, courts, duration, guests, Strategy.WHOLE);
+    this(name, plan, courts, duration, guests, Strategy.WHOLE, Optional.empty());
   }
 
   public ScheduleRequest withPlan(Plan other) {
-    return new ScheduleRequest(name, other, courts, duration, guests, strategy);
+    return new ScheduleRequest(name, other, courts, duration, guests, strategy, watch);
   }
 }

@@ -1,4 +1,28 @@
 package dev.court.booking;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
 /** A booking beside the schedule it was made from. */
-public record ScheduledBooking(Schedule schedule, Booking booking) {}
+public record ScheduledBooking(Schedule schedule, Booking booking) {
+
+  /**
+   * Until when its court is asked for again if it is taken; empty when it is not. Whoever asks for
+   * a court after its opening means the time from then on.
+   *
+   * @param notice a court is not wanted later than this before its start
+   */
+  public Optional<Instant> watchEnd(Duration notice) {
+    Instant from =
+        booking.opening().isBefore(schedule.createdAt()) ? schedule.createdAt() : booking.opening();
+    return schedule.asked().watch().map(watch -> watch.until(from, booking.start().minus(notice)));
+  }
+
+  /** Like {@link #watchEnd}, but only while it waits for a court that was taken. */
+  public Optional<Instant> watchedUntil(Duration notice) {
+    boolean isWaiting =
+        booking.status() == BookingStatus.PENDING || booking.status() == BookingStatus.IN_FLIGHT;
+    return booking.result().watched() && isWaiting ? watchEnd(notice) : Optional.empty();
+  }
+}

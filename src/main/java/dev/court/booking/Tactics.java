@@ -29,9 +29,21 @@ public final class Tactics {
   private static final Duration NEXT_RUN = Duration.ofSeconds(30);
 
   private final CourtPreference courts;
+  private final int roundsWhenRefused;
 
+  /** For an opening, when every moment counts. */
   public Tactics(CourtPreference courts) {
+    this(courts, ROUNDS_WHEN_REFUSED);
+  }
+
+  private Tactics(CourtPreference courts, int roundsWhenRefused) {
     this.courts = courts;
+    this.roundsWhenRefused = roundsWhenRefused;
+  }
+
+  /** For a court that somebody may have given back: each is asked for once. */
+  public static Tactics polite(CourtPreference courts) {
+    return new Tactics(courts, 1);
   }
 
   /** What to do after {@code events}, which start with this run's first request. */
@@ -134,7 +146,7 @@ public final class Tactics {
     }
     // A refusal in words we do not know may only have meant "a moment too early".
     return courts.courtIds().stream()
-        .filter(id -> !isSpent(id, trail, ROUNDS_WHEN_REFUSED))
+        .filter(id -> !isSpent(id, trail, roundsWhenRefused))
         .findFirst()
         .<Move>map(id -> new Move.Fire(id, BETWEEN_ROUNDS))
         .orElseGet(() -> new Move.Finish(allSpent(trail)));
@@ -152,7 +164,9 @@ public final class Tactics {
     if (unclear.stream().anyMatch(id -> isRefused(id, trail))) {
       return new Outcome.Unclear(reason(trail));
     }
-    return unclear.isEmpty() ? new Outcome.Lost(reason(trail)) : later(trail);
+    return unclear.isEmpty()
+        ? new Outcome.Lost(reason(trail), courts.courtIds().stream().allMatch(trail::isTaken))
+        : later(trail);
   }
 
   private static boolean isRefused(String courtId, Trail trail) {

@@ -16,19 +16,31 @@ import java.util.stream.Collectors;
  * @param slot starts and durations are multiples of it
  * @param maxDuration the longest reservation
  * @param courts in the order of their ids
+ * @param notice a court that was given back is not wanted later than this before its start
  */
 public record Venue(
     ZoneId zone,
     BookingWindow window,
     Duration slot,
     Duration maxDuration,
-    List<TennisCourt> courts) {
+    List<TennisCourt> courts,
+    Duration notice) {
 
   private static final Duration DAY = Duration.ofDays(1);
 
   public Venue {
     courts = List.copyOf(courts);
     checkedSlot(slot);
+  }
+
+  /** A house where nobody said how much notice they need. */
+  public Venue(
+      ZoneId zone,
+      BookingWindow window,
+      Duration slot,
+      Duration maxDuration,
+      List<TennisCourt> courts) {
+    this(zone, window, slot, maxDuration, courts, Duration.ofHours(1));
   }
 
   /** Refuses a slot that no grid from midnight to midnight can be made of. */

@@ -57,6 +57,7 @@ final class AddedReport {
         phrases.courts(schedule.asked().courts()),
         phrases.length(schedule.asked()));
     Instant now = operations.clock().instant();
+    schedule.asked().watch().ifPresent(watch -> out.println("  if taken, " + Phrases.watch(watch)));
     added.next().forEach(next -> out.println("  " + line(next, now)));
   }
 

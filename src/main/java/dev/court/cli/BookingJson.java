@@ -10,6 +10,7 @@ import java.util.List;
  * A booking for programs. The ids are null while nothing is stored.
  *
  * @param partOf the start of the occurrence that it is a part of; its own start unless split
+ * @param watchedUntil until when a court that was taken is asked for again; null when it is not
  */
 record BookingJson(
     Long id,
@@ -29,7 +30,8 @@ record BookingJson(
     String lastError,
     Long lateMs,
     String strategy,
-    String partOf) {
+    String partOf,
+    String watchedUntil) {
 
   static BookingJson of(ScheduledBooking what, Venue venue) {
     Phrases phrases = new Phrases(venue);
@@ -54,7 +56,8 @@ record BookingJson(
         result.lastError(),
         result.lateMs(),
         what.schedule().asked().strategy().word(),
-        phrases.iso(booking.partOf()));
+        phrases.iso(booking.partOf()),
+        phrases.iso(what.watchedUntil(venue.notice()).orElse(null)));
   }
 
   private static Long stored(long id) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.ParentCommand;
     })
 final class EditCommand implements Callable<Integer> {
   private static final RequestOptions NOTHING =
-      new RequestOptions(PlanOptions.NONE, null, null, null, null, null);
+      new RequestOptions(PlanOptions.NONE, null, null, null, null, null, null, null);
 
   @ParentCommand CourtCommand court;
   @Mixin PlayOptions play;

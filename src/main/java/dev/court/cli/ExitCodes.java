@@ -57,10 +57,16 @@ final class ExitCodes {
   static int of(RunReport report) {
     Stream<Integer> codes =
         Stream.concat(
-            report.told().stream().map(told -> of(told.outcome())),
+            report.told().stream().map(told -> of(told)),
             report.problem().stream().map(ExitCodes::of));
     List<Integer> all = codes.toList();
     return BY_WEIGHT.stream().filter(all::contains).findFirst().orElse(DONE);
+  }
+
+  private static int of(RunReport.Told told) {
+    // Once told, a court that is still taken is no trouble.
+    boolean isWatching = told.outcome().filter(Outcome.Watching.class::isInstance).isPresent();
+    return isWatching && !told.isNews() ? DONE : of(told.outcome());
   }
 
   private static int of(Optional<Outcome> outcome) {

@@ -7,6 +7,7 @@ import dev.court.booking.ScheduleRequest;
 import dev.court.booking.Strategy;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
+import dev.court.booking.Watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -155,6 +156,12 @@ final class Phrases {
     boolean split =
         asked.strategy() == Strategy.SPLIT && asked.duration().compareTo(venue.slot()) > 0;
     return minutes(asked.duration()) + (split ? " slot by slot" : "");
+  }
+
+  /** Such as "asked for again every 10 minutes, for 2 days". */
+  static String watch(Watch watch) {
+    return "asked for again every %s, for %s"
+        .formatted(span(watch.every()), span(watch.keepTrying()));
   }
 
   static String minutes(Duration duration) {

@@ -35,7 +35,24 @@ final class PlayOptions {
       })
   String strategy;
 
+  @Option(
+      names = "--keep-trying",
+      paramLabel = "SPAN",
+      description = {
+        "When every court was taken, ask again for so long after the opening, such as 2d;",
+        "0 stops that (default: do not ask again)."
+      })
+  String keepTrying;
+
   RequestOptions options() {
-    return new RequestOptions(when.options(), courts, duration, guests, name, strategy);
+    return new RequestOptions(
+        when.options(),
+        courts,
+        duration,
+        guests,
+        name,
+        strategy,
+        keepTrying == null ? null : Dates.span(keepTrying),
+        Every.span(when.every));
   }
 }

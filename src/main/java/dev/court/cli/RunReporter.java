@@ -41,7 +41,7 @@ final class RunReporter {
 
   private String line(RunReport.Told told) {
     Booking booking = told.what().booking();
-    String result = new Views(venue).result(booking);
+    String result = new Views(venue).result(told.what());
     return "%-8s %s%s"
         .formatted(
             word(told.outcome()),

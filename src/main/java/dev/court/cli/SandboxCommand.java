@@ -71,7 +71,8 @@ final class SandboxCommand implements Callable<Integer> {
             .withLog(court.console().err()::println);
     try (Sandbox sandbox = Sandbox.start(options)) {
       SandboxHome home = SandboxHome.make(sandbox);
-      home.environment(slot, window).forEach(this::export);
+      home.environment(slot == null ? null : Dates.span(slot).toString(), window)
+          .forEach(this::export);
       court.say("Sign in with: court login --with-token < " + home.tokenFile());
       court.out().flush();
       wait(end);

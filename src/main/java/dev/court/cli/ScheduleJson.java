@@ -18,6 +18,8 @@ import java.util.List;
  * @param id null while nothing is stored
  * @param dtstart a wall clock in {@code timezone}, as {@code exdates} and {@code booked} are
  * @param pausedUntil null when not paused, or paused without an end
+ * @param keepTrying ISO-8601, as {@code every} is; null when a taken court is not asked for again
+ * @param watchedUntil until when the next booking waits for a taken court; null when it does not
  * @param booked times ahead that are reserved, and need no second booking elsewhere
  */
 record ScheduleJson(
@@ -38,7 +40,10 @@ record ScheduleJson(
     String pausedUntil,
     List<String> booked,
     String description,
-    String strategy) {
+    String strategy,
+    String keepTrying,
+    String every,
+    String watchedUntil) {
 
   static ScheduleJson of(ScheduleView view, Venue venue) {
     Phrases phrases = new Phrases(venue);
@@ -65,7 +70,10 @@ record ScheduleJson(
             : phrases.iso(schedule.pausedUntil()),
         texts(view.booked()),
         InWords.plan(plan, venue.zone()),
-        schedule.asked().strategy().word());
+        schedule.asked().strategy().word(),
+        schedule.asked().watch().map(watch -> watch.keepTrying().toString()).orElse(null),
+        schedule.asked().watch().map(watch -> watch.every().toString()).orElse(null),
+        phrases.iso(view.watchedUntil(venue).orElse(null)));
   }
 
   /** A one-off is its occurrence, whichever part of it comes next. */

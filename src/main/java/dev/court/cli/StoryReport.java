@@ -54,15 +54,16 @@ final class StoryReport {
     line("courts", phrases.courts(schedule.asked().courts()));
     line("duration", phrases.length(schedule.asked()));
     line("guests", schedule.asked().guests());
+    schedule.asked().watch().ifPresent(watch -> line("if taken", Phrases.watch(watch)));
     line("status", story.view().status() + paused(schedule));
     line("added", phrases.timeAndZone(schedule.createdAt()));
     out.println();
-    story.bookings().forEach(this::chapter);
+    story.bookings().forEach(chapter -> chapter(schedule, chapter));
   }
 
-  private void chapter(ShowSchedule.Chapter chapter) {
+  private void chapter(Schedule schedule, ShowSchedule.Chapter chapter) {
     Booking booking = chapter.booking();
-    String result = new Views(venue).result(booking);
+    String result = new Views(venue).result(new ScheduledBooking(schedule, booking));
     out.printf(
         "%s  %s  opens %s%s%n",
         phrases.time(booking.occurrence().start()),

@@ -29,7 +29,7 @@ final class Views {
             column("MIN", view -> minutes(view.schedule().asked().duration().toMinutes())),
             column("NEXT", view -> view.next().map(next -> start(next)).orElse("")),
             column("OPENS", view -> view.next().map(this::opens).orElse("")),
-            column("STATUS", ScheduleView::status),
+            column("STATUS", this::status),
             column("NAME", view -> text(view.schedule().asked().name()))),
         ScheduleJson.class,
         view -> ScheduleJson.of(view, venue));
@@ -45,7 +45,7 @@ final class Views {
             column("COURTS", one -> one.booking().courts().toString()),
             column("MIN", one -> minutes(one.booking().duration().toMinutes())),
             column("STATUS", one -> one.booking().status().word()),
-            column("RESULT", one -> result(one.booking()))),
+            column("RESULT", this::result)),
         BookingJson.class,
         one -> BookingJson.of(one, venue));
   }
@@ -64,15 +64,26 @@ final class Views {
   }
 
   /** What came of a booking, such as "Court 1, +2 ms, reservation 4711". */
-  String result(Booking booking) {
-    Booking.Result result = booking.result();
+  String result(ScheduledBooking what) {
+    Booking.Result result = what.booking().result();
     if (result.bookedCourtId() == null) {
-      return text(result.lastError());
+      return what.watchedUntil(venue.notice())
+          .map(until -> "%s; %s".formatted(result.lastError(), watching(until)))
+          .orElse(text(result.lastError()));
     }
     String late = Phrases.late(result.lateMs());
     return phrases.court(result.bookedCourtId())
         + (late.isEmpty() ? "" : ", " + late)
         + (result.reservationId() == null ? "" : ", reservation " + result.reservationId());
+  }
+
+  private String status(ScheduleView view) {
+    return view.status()
+        + view.watchedUntil(venue).map(until -> ", taken; " + watching(until)).orElse("");
+  }
+
+  private String watching(Instant until) {
+    return "watching until " + phrases.time(until);
   }
 
   private String when(ScheduleView view) {

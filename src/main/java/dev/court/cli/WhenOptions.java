@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.operation.PlanOptions;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** When to play: once, by a rule, or by days of the week. */
@@ -34,9 +35,12 @@ final class WhenOptions {
 
   @Option(
       names = "--every",
-      paramLabel = "N",
-      description = "With --on: every N weeks (default: 1).")
-  Integer every;
+      paramLabel = "N|SPAN",
+      description = {
+        "With --on: every N weeks (default: 1).",
+        "With --keep-trying: the time from one try to the next, such as 10m (default: 10m)."
+      })
+  List<String> every = List.of();
 
   @Option(names = "--until", paramLabel = "DATE", description = "With --on: the last day.")
   String until;
@@ -45,6 +49,6 @@ final class WhenOptions {
   Integer count;
 
   PlanOptions options() {
-    return new PlanOptions(at, rrule, from, on, time, every, until, count);
+    return new PlanOptions(at, rrule, from, on, time, Every.weeks(every), until, count);
   }
 }

@@ -2,6 +2,7 @@ package dev.court.operation;
 
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
+import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SignInNeeded;
@@ -29,6 +30,9 @@ final class Intake {
   /** Added to a claim for answers and readings after the last request. */
   private static final Duration TO_SETTLE = Duration.ofSeconds(60);
 
+  /** A run that comes a moment after the end of a watch still makes the last try. */
+  private static final Duration LAST_TRY = Duration.ofSeconds(60);
+
   private static final String CUT_SHORT = "a run ended in the middle of booking";
 
   private final Workspace workspace;
@@ -55,7 +59,7 @@ final class Intake {
   /**
    * What a run has to do.
    *
-   * @param missed bookings whose start passed, said once
+   * @param over bookings whose start passed, or whose watch ended, said once
    * @param due to be pursued, held by this run
    * @param doubts to be settled by reading
    * @param obstacle why nothing can be booked; then nothing was claimed
@@ -63,7 +67,7 @@ final class Intake {
    * @param tokens the session, if there is one that has not ended
    */
   record Taken(
-      List<ScheduledBooking> missed,
+      List<RunReport.Told> over,
       List<Claims.Due> due,
       List<Settling.Doubt> doubts,
       Optional<Problem> obstacle,
@@ -80,7 +84,8 @@ final class Intake {
     long account = workspace.accountId(store);
     Set<Long> doubted = releaseTheDead(store, account, now);
     new Filling(workspace.venue(), store, now).fillAll(account);
-    List<ScheduledBooking> missed = markMissed(store, account, now);
+    List<RunReport.Told> over = new ArrayList<>(endWatches(store, account, now));
+    over.addAll(markMissed(store, account, now));
     List<Claims.Due> due = due(store, account, now);
     List<Settling.Doubt> doubts = doubts(store, account, now, doubted);
     Optional<StoredTokens> tokens = store.tokens().find(account);
@@ -93,7 +98,7 @@ final class Intake {
       warnings.clear();
     }
     return new Taken(
-        missed,
+        over,
         obstacle.isEmpty() ? claimed(store, due, now) : List.of(),
         obstacle.isEmpty() ? doubts : List.of(),
         obstacle,
@@ -123,8 +128,33 @@ final class Intake {
         .toList();
   }
 
-  private List<ScheduledBooking> markMissed(Store store, long account, Instant now) {
-    List<ScheduledBooking> missed = new ArrayList<>();
+  /** A machine that slept through the last try does not ask for a court that nobody wants now. */
+  private List<RunReport.Told> endWatches(Store store, long account, Instant now) {
+    List<RunReport.Told> ended = new ArrayList<>();
+    for (ScheduledBooking watched : store.bookings().watched(account)) {
+      Booking booking = watched.booking();
+      String reason = booking.result().lastError();
+      if (isOver(watched, now) && store.bookings().move(booking, BookingStatus.FAILED, reason)) {
+        ended.add(
+            RunReport.Told.news(
+                store.bookings().find(account, booking.id()).orElseThrow(),
+                new Outcome.Lost(reason, true)));
+      }
+    }
+    return ended;
+  }
+
+  private boolean isOver(ScheduledBooking watched, Instant now) {
+    return !watched.schedule().removed()
+        && !watched.schedule().leavesOut(watched.booking())
+        && watched
+            .watchEnd(workspace.venue().notice())
+            .filter(now.minus(LAST_TRY)::isBefore)
+            .isEmpty();
+  }
+
+  private List<RunReport.Told> markMissed(Store store, long account, Instant now) {
+    List<RunReport.Told> missed = new ArrayList<>();
     for (ScheduledBooking over :
         store.bookings().startedBefore(account, now, BookingStatus.PENDING)) {
       if (over.schedule().removed()) {
@@ -132,7 +162,9 @@ final class Intake {
       } else if (over.schedule().leavesOut(over.booking())) {
         store.bookings().move(over.booking(), BookingStatus.SKIPPED, null);
       } else if (store.bookings().move(over.booking(), BookingStatus.MISSED, why(over.booking()))) {
-        missed.add(store.bookings().find(account, over.booking().id()).orElseThrow());
+        missed.add(
+            RunReport.Told.missed(
+                store.bookings().find(account, over.booking().id()).orElseThrow()));
       }
     }
     return missed;

@@ -125,7 +125,7 @@ final class Pursuit {
   }
 
   private Outcome outcome(CourtPreference courts) throws InterruptedException {
-    Tactics tactics = new Tactics(courts);
+    Tactics tactics = booking.result().watched() ? Tactics.polite(courts) : new Tactics(courts);
     while (true) {
       Move move = tactics.next(events);
       if (move instanceof Move.Finish finish) {

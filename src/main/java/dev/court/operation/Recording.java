@@ -38,13 +38,15 @@ final class Recording {
   /** Ends the claim on a booking; what is told is true whether or not it could be written. */
   RunReport keep(ScheduledBooking what, Pursuit.Ended ended) {
     Settlement settlement = new Settlement(workspace.venue(), workspace.now());
-    Booking settled = settlement.settled(what.booking(), ended.outcome(), ended.attempts());
+    Outcome outcome = settlement.weighed(what, ended.outcome());
+    Pursuit.Ended weighed = new Pursuit.Ended(outcome, ended.attempts());
+    Booking settled = settlement.settled(what.booking(), outcome, ended.attempts());
     RunReport.Told told =
         new RunReport.Told(
             new ScheduledBooking(what.schedule(), settled),
-            Optional.of(ended.outcome()),
-            Settlement.isNews(ended.outcome(), what.booking()));
-    return written(store -> write(store, settled, settlement, what.booking(), ended))
+            Optional.of(outcome),
+            Settlement.isNews(outcome, what.booking()));
+    return written(store -> write(store, settled, settlement, what.booking(), weighed))
         .map(problem -> new RunReport(List.of(told), Optional.of(lost(told, problem)), true))
         .orElseGet(() -> RunReport.of(List.of(told)));
   }

@@ -9,6 +9,7 @@ import dev.court.booking.Venue;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Turns what a person typed into a request, with the building's defaults for what was left out. */
 public final class RequestMaker {
@@ -40,7 +41,8 @@ public final class RequestMaker {
             courts(options.courts(), everyCourt()),
             duration(options.duration(), venue.slot()),
             guests(options.guests(), guests),
-            strategy(options.strategy(), Strategy.WHOLE)));
+            strategy(options.strategy(), Strategy.WHOLE),
+            WatchText.watch(options.keepTrying(), options.every(), Optional.empty())));
   }
 
   /** The same request but for what the options say. */
@@ -52,7 +54,8 @@ public final class RequestMaker {
             courts(options.courts(), asked.courts()),
             duration(options.duration(), asked.duration()),
             guests(options.guests(), asked.guests()),
-            strategy(options.strategy(), asked.strategy())));
+            strategy(options.strategy(), asked.strategy()),
+            WatchText.watch(options.keepTrying(), options.every(), asked.watch())));
   }
 
   /** Refuses courts and durations that the venue does not have. */

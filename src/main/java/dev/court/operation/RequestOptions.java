@@ -1,5 +1,7 @@
 package dev.court.operation;
 
+import java.time.Duration;
+
 /**
  * A request in the words a person types; each is null when it was not given.
  *
@@ -9,6 +11,8 @@ package dev.court.operation;
  * @param guests a number
  * @param name for display
  * @param strategy {@code whole} or {@code split}
+ * @param keepTrying for how long to ask again for a court that was taken; zero ends that
+ * @param every from one such try to the next
  */
 public record RequestOptions(
     PlanOptions when,
@@ -16,4 +20,6 @@ public record RequestOptions(
     String duration,
     String guests,
     String name,
-    String strategy) {}
+    String strategy,
+    Duration keepTrying,
+    Duration every) {}

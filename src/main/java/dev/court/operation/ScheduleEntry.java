@@ -34,6 +34,8 @@ import java.util.stream.Stream;
  * @param pausedUntil null for a pause without an end
  * @param booked starts that are reserved already
  * @param strategy how a duration of several slots is taken
+ * @param keepTrying for how long to ask again for a court that was taken
+ * @param every from one such try to the next
  */
 record ScheduleEntry(
     String type,
@@ -50,7 +52,9 @@ record ScheduleEntry(
     String timezone,
     String pausedUntil,
     List<String> booked,
-    String strategy) {
+    String strategy,
+    String keepTrying,
+    String every) {
 
   /**
    * What it asks for.
@@ -66,7 +70,9 @@ record ScheduleEntry(
             EntryValues.text("duration", duration),
             EntryValues.text("guests", guests),
             name,
-            strategy);
+            strategy,
+            WatchText.span("keep_trying", keepTrying),
+            WatchText.span("every", every));
     ScheduleRequest asked = maker.make(options, now);
     return asked.withPlan(withExdates(asked.plan(), venue.zone()));
   }

@@ -4,6 +4,7 @@ import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
+import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -35,6 +36,12 @@ public record ScheduleView(
             .map(one -> one.occurrence().wallClock())
             .toList();
     return new ScheduleView(schedule, next, booked, status(schedule, next, now));
+  }
+
+  /** Until when the next booking waits for a court that was taken, if it does. */
+  public Optional<Instant> watchedUntil(Venue venue) {
+    return next.map(booking -> new ScheduledBooking(schedule, booking))
+        .flatMap(booking -> booking.watchedUntil(venue.notice()));
   }
 
   /** Whether there is anything to look forward to. */

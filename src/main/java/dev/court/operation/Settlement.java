@@ -4,6 +4,7 @@ import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Outcome;
+import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,18 @@ final class Settlement {
     return now;
   }
 
+  /**
+   * What an outcome comes to: a court that was taken may be given back, if one is ready to wait.
+   */
+  Outcome weighed(ScheduledBooking what, Outcome outcome) {
+    return outcome instanceof Outcome.Lost lost && lost.taken()
+        ? what.watchEnd(venue.notice())
+            .flatMap(until -> what.schedule().asked().watch().orElseThrow().next(now, until))
+            .<Outcome>map(next -> new Outcome.Watching(lost.reason(), next))
+            .orElse(lost)
+        : outcome;
+  }
+
   /** The booking as it is to be kept. */
   Booking settled(Booking booking, Outcome outcome, List<Attempt> attempts) {
     Booking.Result before = booking.result();
@@ -43,13 +56,23 @@ final class Settlement {
             won == null ? null : won.courtId(),
             before.attempts() + attempts.size(),
             reason(outcome),
-            before.lateMs() == null ? late : before.lateMs()));
+            before.lateMs() == null ? late : before.lateMs(),
+            isWatched(before, outcome)));
+  }
+
+  /** Trouble in between does not end the watch. */
+  private static boolean isWatched(Booking.Result before, Outcome outcome) {
+    boolean isOver = outcome instanceof Outcome.Won || outcome instanceof Outcome.Lost;
+    return outcome instanceof Outcome.Watching || (before.watched() && !isOver);
   }
 
   /** When a run should look at the booking again, or when an empty listing proves something. */
   Instant nextTry(Booking booking, Outcome outcome) {
     if (outcome instanceof Outcome.TryAgain again) {
       return now.plus(again.pause());
+    }
+    if (outcome instanceof Outcome.Watching watching) {
+      return watching.next();
     }
     if (outcome instanceof Outcome.Unclear) {
       return now.plus(GRACE);
@@ -59,6 +82,9 @@ final class Settlement {
 
   /** Whether it says anything that the booking did not say before. */
   static boolean isNews(Outcome outcome, Booking before) {
+    if (outcome instanceof Outcome.Watching) {
+      return !before.result().watched();
+    }
     return status(outcome) != BookingStatus.PENDING
         || !Objects.equals(reason(outcome), before.result().lastError());
   }
@@ -68,6 +94,8 @@ final class Settlement {
     String reason = null;
     if (outcome instanceof Outcome.Lost lost) {
       reason = lost.reason();
+    } else if (outcome instanceof Outcome.Watching watching) {
+      reason = watching.reason();
     } else if (outcome instanceof Outcome.Unclear unclear) {
       reason = unclear.reason();
     } else if (outcome instanceof Outcome.SignInNeeded needed) {

@@ -16,6 +16,7 @@ public enum Key {
   WINDOW("PT168H", true),
   SLOT("PT30M", true),
   MAX_DURATION("PT1H", false),
+  NOTICE("PT1H", false),
   AMENITY_TYPE_ID("10", false),
   GUESTS("1", false),
   AMENITY_RESERVATION_TYPE("TR", false),

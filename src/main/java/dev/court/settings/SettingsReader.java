@@ -67,7 +67,8 @@ public final class SettingsReader {
         convert(Key.WINDOW, BookingWindow::parse),
         convert(Key.SLOT, text -> Venue.checkedSlot(length(text))),
         convert(Key.MAX_DURATION, SettingsReader::length),
-        courts());
+        courts(),
+        convert(Key.NOTICE, SettingsReader::notice));
   }
 
   private List<TennisCourt> courts() {
@@ -134,6 +135,10 @@ public final class SettingsReader {
       throw new InvalidRequest(
           "'%s' is no time zone: write it such as America/New_York".formatted(text), e);
     }
+  }
+
+  private static Duration notice(String text) {
+    return text.matches("(?i)PT?0[A-Z]") ? Duration.ZERO : length(text);
   }
 
   private static Duration length(String text) {

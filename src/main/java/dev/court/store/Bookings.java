@@ -67,9 +67,11 @@ public final class Bookings {
         """
         UPDATE bookings SET
           next_try = CASE WHEN trigger_time = ? AND status = 'pending' THEN next_try ELSE ? END,
+          watched = watched AND trigger_time = ? AND status = 'pending',
           trigger_time = ?, part_of = ?, court_id = ?, duration = ?, guests = ?, status = 'pending'
         WHERE id = ? AND status IN ('pending', 'skipped', 'cancelled')
         """,
+        opening,
         opening,
         opening,
         opening,
@@ -137,6 +139,14 @@ public final class Bookings {
         to);
   }
 
+  /** Pending ones for which every court was taken, and that are tried again. */
+  public List<ScheduledBooking> watched(long accountId) {
+    return sql.query(
+        SELECT + "WHERE b.status = 'pending' AND b.watched AND s.account_id = ?",
+        Bookings::scheduled,
+        accountId);
+  }
+
   /** Those of a status that start before {@code start}, by time. */
   public List<ScheduledBooking> startedBefore(long accountId, Instant start, BookingStatus status) {
     return sql.query(
@@ -172,7 +182,8 @@ public final class Bookings {
             row.getString("booked_court_id"),
             row.getInt("attempts"),
             row.getString("last_error"),
-            Sql.number(row, "late_ms")),
+            Sql.number(row, "late_ms"),
+            row.getBoolean("watched")),
         Sql.instant(row, "part_of"));
   }
 }

@@ -128,7 +128,7 @@ public final class Claims {
     return sql.update(
             """
             UPDATE bookings SET status = ?, next_try = ?, reservation_id = ?, booked_court_id = ?,
-              attempts = ?, last_error = ?, late_ms = ?, claimed_by = NULL, claimed_until = NULL
+              attempts = ?, last_error = ?, late_ms = ?, watched = ?, claimed_by = NULL, claimed_until = NULL
             WHERE id = ? AND claimed_by = ? AND status = 'in_flight'
             """,
             settled.status().word(),
@@ -138,6 +138,7 @@ public final class Claims {
             result.attempts(),
             result.lastError(),
             result.lateMs(),
+            result.watched(),
             settled.id(),
             run)
         == 1;

@@ -5,6 +5,7 @@ import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.Strategy;
+import dev.court.booking.Watch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,7 +28,7 @@ public final class Schedules {
       s.id AS s_id, s.account_id AS s_account_id, s.name AS s_name, s.type AS s_type,
       s.desired_time AS s_desired_time, s.rrule AS s_rrule, s.exdates AS s_exdates,
       s.court_id AS s_court_id, s.duration AS s_duration, s.guests AS s_guests,
-      s.strategy AS s_strategy,
+      s.strategy AS s_strategy, s.keep_trying AS s_keep_trying, s.try_every AS s_try_every,
       s.status AS s_status, s.paused_until AS s_paused_until, s.created_at AS s_created_at
       """;
 
@@ -46,8 +47,9 @@ public final class Schedules {
     return sql.insert(
         """
         INSERT INTO schedules (account_id, name, type, desired_time, zone, rrule, exdates, court_id,
-          duration, guests, strategy, status, created_at, filled_until, filled_with)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          duration, guests, strategy, keep_trying, try_every, status, created_at,
+          filled_until, filled_with)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         accountId,
         asked.name(),
@@ -60,6 +62,8 @@ public final class Schedules {
         (int) asked.duration().toMinutes(),
         asked.guests(),
         asked.strategy().word(),
+        seconds(asked.watch().map(Watch::keepTrying)),
+        seconds(asked.watch().map(Watch::every)),
         ACTIVE,
         now,
         now,
@@ -71,7 +75,8 @@ public final class Schedules {
     sql.update(
         """
         UPDATE schedules SET name = ?, type = ?, desired_time = ?, rrule = ?, exdates = ?,
-          court_id = ?, duration = ?, guests = ?, strategy = ?, filled_until = ?
+          court_id = ?, duration = ?, guests = ?, strategy = ?, keep_trying = ?, try_every = ?,
+          filled_until = ?
         WHERE id = ?
         """,
         asked.name(),
@@ -83,6 +88,8 @@ public final class Schedules {
         (int) asked.duration().toMinutes(),
         asked.guests(),
         asked.strategy().word(),
+        seconds(asked.watch().map(Watch::keepTrying)),
+        seconds(asked.watch().map(Watch::every)),
         now,
         id);
   }
@@ -162,10 +169,24 @@ public final class Schedules {
             CourtPreference.parse(row.getString("s_court_id")),
             Duration.ofMinutes(row.getInt("s_duration")),
             row.getString("s_guests"),
-            Strategy.of(row.getString("s_strategy"))),
+            Strategy.of(row.getString("s_strategy")),
+            watch(row)),
         Sql.instant(row, "s_paused_until"),
         row.getString("s_status").equals(REMOVED),
         Sql.instant(row, "s_created_at"));
+  }
+
+  private static Optional<Watch> watch(ResultSet row) throws SQLException {
+    Long keepTrying = Sql.number(row, "s_keep_trying");
+    return keepTrying == null
+        ? Optional.empty()
+        : Optional.of(
+            new Watch(
+                Duration.ofSeconds(keepTrying), Duration.ofSeconds(row.getLong("s_try_every"))));
+  }
+
+  private static Integer seconds(Optional<Duration> span) {
+    return span.map(length -> (int) length.toSeconds()).orElse(null);
   }
 
   private static Plan plan(ResultSet row) throws SQLException {

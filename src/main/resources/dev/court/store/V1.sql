@@ -24,7 +24,11 @@ CREATE TABLE IF NOT EXISTS schedules (
   -- minutes
   duration INTEGER NOT NULL,
   guests CHARACTER VARYING(20) NOT NULL,
-  strategy CHARACTER VARYING(20) NOT NULL,
+  strategy CHARACTER VARYING(20) DEFAULT 'whole' NOT NULL,
+  -- seconds; null when a court that is taken is not asked for again
+  keep_trying INTEGER,
+  -- seconds from one try to the next
+  try_every INTEGER,
   status CHARACTER VARYING(20) NOT NULL,
   paused_until TIMESTAMP(3) WITH TIME ZONE,
   created_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
@@ -54,6 +58,8 @@ CREATE TABLE IF NOT EXISTS bookings (
   attempts INTEGER NOT NULL,
   last_error CHARACTER VARYING(1000),
   late_ms BIGINT,
+  -- every court was taken, and it is tried again from time to time
+  watched BOOLEAN DEFAULT FALSE NOT NULL,
   -- the run that holds it, and until when that is believed without a sign of life
   claimed_by CHARACTER VARYING(200),
   claimed_until TIMESTAMP(3) WITH TIME ZONE,

@@ -23,19 +23,19 @@ class IndexTest {
     execute(
         """
         INSERT INTO schedules (account_id, type, desired_time, zone, exdates, court_id, duration,
-          guests, strategy, status, created_at, filled_with)
+          guests, status, created_at, filled_with)
         VALUES (1, 'one-off', TIMESTAMP '2020-01-01 17:00:00', 'America/New_York', '', '1', 30,
-          '1', 'whole', 'active', TIMESTAMP WITH TIME ZONE '2020-01-01 00:00:00+00:00', '')
+          '1', 'active', TIMESTAMP WITH TIME ZONE '2020-01-01 00:00:00+00:00', '')
         """);
     execute(
         """
-        INSERT INTO bookings (schedule_id, desired_time, wall_clock, zone, trigger_time, next_try,
-          part_of, court_id, duration, guests, status, attempts)
+        INSERT INTO bookings (schedule_id, desired_time, wall_clock, zone, part_of, trigger_time,
+          next_try, court_id, duration, guests, status, attempts)
         SELECT 1, DATEADD('HOUR', x, TIMESTAMP WITH TIME ZONE '2020-01-01 17:00:00+00:00'),
           TIMESTAMP '2020-01-01 17:00:00', 'America/New_York',
           TIMESTAMP WITH TIME ZONE '2020-01-01 17:00:00+00:00',
           TIMESTAMP WITH TIME ZONE '2020-01-01 17:00:00+00:00',
-          TIMESTAMP '2020-01-01 17:00:00', '1', 30, '1', 'success', 1
+          TIMESTAMP WITH TIME ZONE '2020-01-01 17:00:00+00:00', '1', 30, '1', 'success', 1
         FROM SYSTEM_RANGE(1, 10000)
         """);
   }
