@@ -30,8 +30,8 @@ final class PlayOptions {
       names = "--strategy",
       paramLabel = "whole|split",
       description = {
-        "For more than one slot: one reservation when its last slot opens, or one a slot, each at",
-        "its own opening (default: whole)."
+        "For more than one slot: one reservation for all of it, or one a slot, each at its own",
+        "opening (default: whole)."
       })
   String strategy;
 
