@@ -41,12 +41,24 @@ final class RunReporter {
 
   private String line(RunReport.Told told) {
     Booking booking = told.what().booking();
-    String result = new Views(venue).result(told.what());
+    String result =
+        isTroubleOnWatch(told) ? trouble(booking) : new Views(venue).result(told.what());
     return "%-8s %s%s"
         .formatted(
             word(told.outcome()),
             phrases.timeAndZone(booking.occurrence().start()),
             result.isEmpty() ? "" : "  " + result);
+  }
+
+  /** That it is watched was told before; what came in between is the news. */
+  private static boolean isTroubleOnWatch(RunReport.Told told) {
+    return told.what().booking().result().watched()
+        && told.outcome().filter(Outcome.Watching.class::isInstance).isEmpty();
+  }
+
+  private static String trouble(Booking booking) {
+    String reason = booking.result().lastError();
+    return reason == null ? "" : reason;
   }
 
   private static String word(Optional<Outcome> outcome) {

@@ -68,7 +68,7 @@ final class Views {
     Booking.Result result = what.booking().result();
     if (result.bookedCourtId() == null) {
       return what.watchedUntil(venue.notice())
-          .map(until -> "%s; %s".formatted(result.lastError(), watching(until)))
+          .map(until -> "taken; " + watching(until))
           .orElse(text(result.lastError()));
     }
     String late = Phrases.late(result.lateMs());

@@ -38,7 +38,7 @@ class KeepTryingTest {
     assertThat(first.code()).isEqualTo(5);
     assertThat(first.out())
         .startsWith("waiting")
-        .contains("; watching until Thu 26 Nov 2026 17:00");
+        .contains("taken; watching until Thu 26 Nov 2026 17:00");
     assertThat(second.succeeds().out() + second.err()).isEmpty();
     assertThat(evening.shots()).hasSize(4);
     assertThat(evening.booking()).containsEntry("status", "pending");
@@ -138,7 +138,9 @@ class KeepTryingTest {
     watches("1d", "10m");
     evening.runDue();
     evening.but("429=always:5m");
-    assertThat(evening.after(Duration.ofMinutes(10)).code()).isEqualTo(5);
+    Ran throttled = evening.after(Duration.ofMinutes(10));
+    assertThat(throttled.code()).isEqualTo(5);
+    assertThat(throttled.out()).startsWith("waiting").doesNotContain("watching");
     evening.player.sandbox.faults().clear();
 
     evening.after(Duration.ofMinutes(10)).succeeds();
