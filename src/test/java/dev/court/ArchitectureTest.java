@@ -40,31 +40,35 @@ class ArchitectureTest {
 
   /** Each package with those of ours that it may know; the root may know them all. */
   private static final Map<String, List<String>> KNOWS =
-      Map.of(
-          "cli", List.of("operation", "sandbox", "settings", "booking", "json"),
-          "operation", List.of("ical", "store", "atrium", "settings", "json", "secret", "booking"),
-          "ical", List.of("booking"),
-          "store", List.of("booking", "secret"),
-          "atrium", List.of("booking", "secret", "json"),
-          "sandbox", List.of("booking", "json"),
-          "settings", List.of("booking", "json"),
-          "json", List.of(),
-          "secret", List.of(),
-          "booking", List.of());
+      Map.ofEntries(
+          Map.entry("cli", List.of("operation", "sandbox", "settings", "booking", "json")),
+          Map.entry(
+              "operation",
+              List.of("ical", "store", "atrium", "settings", "json", "secret", "booking")),
+          Map.entry("ical", List.of("booking")),
+          Map.entry("store", List.of("booking", "secret")),
+          Map.entry("atrium", List.of("booking", "secret", "json", "wire")),
+          Map.entry("wire", List.of()),
+          Map.entry("sandbox", List.of("booking", "json")),
+          Map.entry("settings", List.of("booking", "json")),
+          Map.entry("json", List.of()),
+          Map.entry("secret", List.of()),
+          Map.entry("booking", List.of()));
 
   static final Set<String> PACKAGES = KNOWS.keySet();
 
   /** Each library with those that may know it: the one package that hides it. */
   private static final Map<String, List<String>> HIDDEN_BY =
-      Map.of(
-          "picocli..", List.of(ours("cli"), ROOT),
-          "com.fasterxml.jackson..", List.of(ours("json")),
-          "net.fortuna.ical4j..", List.of(ours("ical")),
-          "com.google.crypto.tink..", List.of(ours("secret")),
-          "java.net.http..", List.of(ours("atrium")),
-          "com.sun.net.httpserver..", List.of(ours("sandbox")),
-          "java.sql..", List.of(ours("store")),
-          "javax.sql..", List.of(ours("store")));
+      Map.ofEntries(
+          Map.entry("picocli..", List.of(ours("cli"), ROOT)),
+          Map.entry("com.fasterxml.jackson..", List.of(ours("json"))),
+          Map.entry("net.fortuna.ical4j..", List.of(ours("ical"))),
+          Map.entry("com.google.crypto.tink..", List.of(ours("secret"))),
+          Map.entry("java.net.http..", List.of(ours("atrium"))),
+          Map.entry("org.apache.hc..", List.of(ours("wire"))),
+          Map.entry("com.sun.net.httpserver..", List.of(ours("sandbox"))),
+          Map.entry("java.sql..", List.of(ours("store"))),
+          Map.entry("javax.sql..", List.of(ours("store"))));
 
   static final Set<String> LIBRARIES = HIDDEN_BY.keySet();
 

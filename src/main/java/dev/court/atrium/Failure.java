@@ -1,6 +1,8 @@
 package dev.court.atrium;
 
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
@@ -35,10 +37,28 @@ record Failure(boolean maybeSent, String reason) {
           false,
           Words.line("the certificate of %s is not trusted%s".formatted(host, why(trouble))));
     }
-    if (trouble instanceof TimeoutException) {
+    if (Thread.currentThread().isInterrupted()) {
+      return new Failure(true, "interrupted");
+    }
+    if (trouble instanceof TimeoutException || trouble instanceof SocketTimeoutException) {
       return new Failure(true, Words.line("%s did not answer in time".formatted(host)));
     }
     return new Failure(true, Words.line("no answer from %s%s".formatted(host, why(trouble))));
+  }
+
+  /**
+   * Why there is no connection, so that certainly nothing was sent: a request leaves only after the
+   * TLS handshake.
+   */
+  static Failure unconnected(IOException trouble, URI address) {
+    Failure failure = of(trouble, address);
+    if (!failure.maybeSent()) {
+      return failure;
+    }
+    String host = address.getRawAuthority();
+    return trouble instanceof SocketTimeoutException
+        ? new Failure(false, Words.line("no connection to %s in time".formatted(host)))
+        : new Failure(false, Words.line("cannot connect to %s%s".formatted(host, why(trouble))));
   }
 
   private static boolean isUnknownHost(Throwable trouble) {

@@ -1,6 +1,7 @@
 package dev.court.atrium;
 
 import dev.court.secret.Secret;
+import dev.court.wire.WireAnswer;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.time.DateTimeException;
@@ -18,6 +19,11 @@ record HttpAnswer(int status, HttpHeaders headers, String body) {
 
   static HttpAnswer of(HttpResponse<String> answer) {
     return new HttpAnswer(answer.statusCode(), answer.headers(), answer.body());
+  }
+
+  static HttpAnswer of(WireAnswer answer) {
+    return new HttpAnswer(
+        answer.status(), HttpHeaders.of(answer.headers(), (name, value) -> true), answer.body());
   }
 
   Optional<String> header(String name) {

@@ -1,13 +1,20 @@
 package dev.court.atrium;
 
+import dev.court.wire.Wire;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,8 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The line to Atrium: owns the one HTTP client and its connections. Safe for use by several
- * threads.
+ * The line to Atrium: owns the one HTTP client and all connections, those made for an opening
+ * ({@link #wire}) too. Safe for use by several threads.
  *
  * <p>HTTP/1.1, since HTTP/2 may send a request again; no redirects, since they would carry the
  * token elsewhere or post twice; no cookies. A connection is given 5 seconds, an answer to its last
@@ -27,18 +34,20 @@ public final class HttpLine implements AutoCloseable {
   static final Duration LIMIT = Duration.ofSeconds(10);
 
   /** The client itself does not notice that it was closed, and would wait out the limit. */
-  private static final Failure STOPPED = new Failure(false, "not sent, since the run was stopped");
+  static final Failure STOPPED = new Failure(false, "not sent, since the run was stopped");
 
   private final ThreadGroup threads = new ThreadGroup("court-http");
+  private final Queue<Wire> wires = new ConcurrentLinkedQueue<>();
   private final InstantSource clock;
+  private final Duration connectLimit;
   private final Duration limit;
-  private final HttpClient client;
+  private HttpClient client;
   private volatile boolean closed;
 
   HttpLine(InstantSource clock, Duration connectLimit, Duration limit) {
     this.clock = clock;
+    this.connectLimit = connectLimit;
     this.limit = limit;
-    this.client = inGroup(threads, connectLimit);
   }
 
   /**
@@ -65,11 +74,11 @@ public final class HttpLine implements AutoCloseable {
   Exchange send(HttpRequest request) {
     Instant sentAt = clock.instant();
     long from = System.nanoTime();
-    if (closed || Thread.currentThread().isInterrupted()) {
+    if (isStopped()) {
       return new Exchange.Unanswered(STOPPED, sentAt);
     }
     try {
-      HttpResponse<String> answer = whole(client.sendAsync(request, headers -> new CappedBody()));
+      HttpResponse<String> answer = whole(client().sendAsync(request, headers -> new CappedBody()));
       Duration roundTrip = Duration.ofNanos(System.nanoTime() - from);
       return new Exchange.Answered(HttpAnswer.of(answer), sentAt, roundTrip);
     } catch (ExecutionException e) {
@@ -82,6 +91,31 @@ public final class HttpLine implements AutoCloseable {
     } catch (RejectedExecutionException e) {
       return new Exchange.Unanswered(STOPPED, sentAt);
     }
+  }
+
+  /** A connection of its own, with the same limits, which ends with this line at the latest. */
+  Wire wire(URI server) {
+    Wire wire = new Wire(server, connectLimit, limit);
+    wires.add(wire);
+    return wire;
+  }
+
+  /**
+   * Whether a connection of one's own leads to the server. Where Java was told of a proxy ({@code
+   * -Dhttps.proxyHost}), only the client knows the way.
+   */
+  boolean isDirect(URI address) {
+    ProxySelector proxies = ProxySelector.getDefault();
+    return proxies == null || proxies.select(address).equals(List.of(Proxy.NO_PROXY));
+  }
+
+  /** Nothing may be sent any more. */
+  boolean isStopped() {
+    return closed || Thread.currentThread().isInterrupted();
+  }
+
+  InstantSource clock() {
+    return clock;
   }
 
   /** Stops the exchange unless it comes to its end in time. */
@@ -102,7 +136,16 @@ public final class HttpLine implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    wires.forEach(Wire::close);
     threads.interrupt();
+  }
+
+  /** Made when it is first needed: that takes a quarter of a second. */
+  private synchronized HttpClient client() {
+    if (client == null) {
+      client = inGroup(threads, connectLimit);
+    }
+    return client;
   }
 
   /** The client's selector thread joins the group of the thread that builds the client. */

@@ -7,11 +7,17 @@ import java.net.http.HttpRequest;
 public final class PreparedReservation {
   private final ReservationRequest wish;
   private final HttpRequest request;
+  private final byte[] bytes;
   private final Secret accessToken;
 
-  PreparedReservation(ReservationRequest wish, HttpRequest request, Secret accessToken) {
+  /**
+   * @param bytes the same as {@code request}, as it goes over the wire
+   */
+  PreparedReservation(
+      ReservationRequest wish, HttpRequest request, byte[] bytes, Secret accessToken) {
     this.wish = wish;
     this.request = request;
+    this.bytes = bytes;
     this.accessToken = accessToken;
   }
 
@@ -22,6 +28,10 @@ public final class PreparedReservation {
 
   HttpRequest request() {
     return request;
+  }
+
+  byte[] bytes() {
+    return bytes;
   }
 
   Secret accessToken() {

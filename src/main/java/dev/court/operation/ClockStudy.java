@@ -2,6 +2,7 @@ package dev.court.operation;
 
 import dev.court.atrium.ClockSample;
 import dev.court.atrium.ClockSample.Lead;
+import dev.court.atrium.Lane;
 import dev.court.secret.Secret;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,12 @@ final class ClockStudy {
     if (begin.isAfter(field.clock().instant())) {
       field.waiter().sleepUntil(begin);
     }
+    try (Lane lane = field.reservations().lane()) {
+      study(lane, opening);
+    }
+  }
+
+  private void study(Lane lane, Instant opening) throws InterruptedException {
     Duration way = Duration.ZERO;
     for (int i = 0; i < MOST_SAMPLES && isDoubtful(); i++) {
       Instant at = next(way);
@@ -51,7 +58,7 @@ final class ClockStudy {
         return;
       }
       field.waiter().sleepUntil(at);
-      ClockSample sample = field.reservations().sample(token);
+      ClockSample sample = lane.sample(token);
       if (!isStepped(sample)) {
         clock.learn(sample.lead());
       }

@@ -1,5 +1,6 @@
 package dev.court.operation;
 
+import dev.court.atrium.Lane;
 import dev.court.atrium.Listing;
 import dev.court.atrium.PreparedReservation;
 import dev.court.atrium.Reply;
@@ -36,6 +37,7 @@ final class Pursuit {
   private final Field field;
   private final ServerClock server;
   private final InAtrium inAtrium;
+  private final Lane lane;
   private final Map<String, PreparedReservation> prepared = new HashMap<>();
   private final List<Event> events = new ArrayList<>();
   private final List<Attempt> attempts = new ArrayList<>();
@@ -55,6 +57,7 @@ final class Pursuit {
     this.field = field;
     this.server = server;
     this.inAtrium = new InAtrium(field.venue());
+    this.lane = field.reservations().lane();
   }
 
   /** What every pursuit of a run needs. */
@@ -88,7 +91,7 @@ final class Pursuit {
 
   /** Opens or renews the connection, and changes a token that is refused while there is time. */
   void warmUp() {
-    Integer status = field.reservations().sample(token).httpStatus();
+    Integer status = lane.sample(token).httpStatus();
     if (status != null && status == 401 && refreshed().obstacle().isEmpty()) {
       prepare();
     }
@@ -153,14 +156,14 @@ final class Pursuit {
       return new Event.GaveUp();
     }
     mayHaveSent = true;
-    Reply reply = field.reservations().fire(request);
+    Reply reply = lane.fire(request);
     attempts.add(attempt(fire.courtId(), reply));
     return new Event.Shot(fire.courtId(), reply.answer());
   }
 
   private PreparedReservation prepared(String courtId) {
     return prepared.computeIfAbsent(
-        courtId, id -> field.reservations().prepare(inAtrium.request(booking, id), token));
+        courtId, id -> lane.prepare(inAtrium.request(booking, id), token));
   }
 
   private Event read(Move.Read read) throws InterruptedException {

@@ -105,6 +105,6 @@ final class ClockSampleTest {
   }
 
   private ClockSample sample() {
-    return Line.reservations(Line.url(atrium), line).sample(Line.TOKEN);
+    return Line.reservations(Line.url(atrium), line).lane().sample(Line.TOKEN);
   }
 }

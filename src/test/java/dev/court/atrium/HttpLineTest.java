@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.court.booking.Answer;
@@ -17,12 +16,11 @@ import dev.court.booking.SetupProblem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class HttpLineTest {
   private static final String PLAIN = "http://localhost:%s";
+  private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
   private static final String TLS = "https://localhost:%s";
 
   @RegisterExtension
@@ -75,7 +74,7 @@ final class HttpLineTest {
   void leaves_no_thread_behind_that_would_hold_up_the_exit() throws InterruptedException {
     server.stubFor(any(anyUrl()).willReturn(ok()));
     HttpLine line = Line.patient();
-    Line.reservations(PLAIN.formatted(server.getPort()), line).sample(Line.TOKEN);
+    Line.reservations(PLAIN.formatted(server.getPort()), line).list(Line.TOKEN);
     List<Thread> selectors = selectors();
 
     line.close();
@@ -94,6 +93,7 @@ final class HttpLineTest {
 
     Reply reply =
         Line.reservations(PLAIN.formatted(server.getPort()), line)
+            .lane()
             .reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
 
     assertThat(reply.answer()).isEqualTo(new Answer.NotSent("not sent, since the run was stopped"));
@@ -105,7 +105,8 @@ final class HttpLineTest {
     HttpServer interrupting = listening(exchange -> caller.interrupt());
 
     try (HttpLine line = Line.patient()) {
-      Reply reply = reservations(interrupting, line).reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
+      Reply reply =
+          reservations(interrupting, line).lane().reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
 
       assertThat(Thread.interrupted()).isTrue();
       assertThat(reply.answer()).isEqualTo(new Answer.Unclear("interrupted"));
@@ -119,6 +120,7 @@ final class HttpLineTest {
       Thread.currentThread().interrupt();
       Reply reply =
           Line.reservations(PLAIN.formatted(server.getPort()), line)
+              .lane()
               .reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
 
       assertThat(Thread.interrupted()).isTrue();
@@ -133,6 +135,7 @@ final class HttpLineTest {
     try (HttpLine line = Line.patient()) {
       Reply reply =
           Line.reservations(TLS.formatted(server.getHttpsPort()), line)
+              .lane()
               .reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
 
       assertThat(reply.answer())
@@ -145,33 +148,37 @@ final class HttpLineTest {
   }
 
   @Test
-  void a_server_that_does_not_speak_tls_proves_nothing() {
+  void without_tls_nothing_of_a_request_leaves() {
     try (HttpLine line = Line.patient()) {
       Reply reply =
           Line.reservations(TLS.formatted(server.getPort()), line)
+              .lane()
               .reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
 
-      assertThat(reply.answer()).isInstanceOf(Answer.Unclear.class);
+      assertThat(reply.answer()).isInstanceOf(Answer.NotSent.class);
     }
+    assertThat(server.getAllServeEvents()).isEmpty();
   }
 
   @Test
-  void a_reservation_leaves_on_the_connection_that_was_warmed() throws IOException {
-    Set<Integer> ports = new CopyOnWriteArraySet<>();
-    HttpServer counting = listening(exchange -> count(exchange, ports));
-
+  void where_java_was_told_of_a_proxy_the_client_finds_the_way() {
+    server.stubFor(any(anyUrl()).willReturn(ok("{\"id\":1}")));
+    ProxySelector before = ProxySelector.getDefault();
+    ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress(LOOPBACK, server.getPort())));
     try (HttpLine line = Line.patient()) {
-      reservations(counting, line).sample(Line.TOKEN);
-      reservations(counting, line).reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
-    }
+      Reply reply =
+          Line.reservations("http://127.0.0.2:1", line)
+              .lane()
+              .reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
 
-    assertThat(ports).hasSize(1);
-    counting.stop(0);
+      assertThat(reply.answer()).isEqualTo(new Answer.Booked("1"));
+    } finally {
+      ProxySelector.setDefault(before);
+    }
   }
 
   private static HttpServer listening(HttpHandler handler) throws IOException {
-    HttpServer listening =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer listening = HttpServer.create(new InetSocketAddress(LOOPBACK, 0), 0);
     listening.createContext("/", handler);
     listening.start();
     return listening;
@@ -179,13 +186,6 @@ final class HttpLineTest {
 
   private static Reservations reservations(HttpServer at, HttpLine line) {
     return Line.reservations(PLAIN.formatted(at.getAddress().getPort()), line);
-  }
-
-  private static void count(HttpExchange exchange, Set<Integer> ports) throws IOException {
-    ports.add(exchange.getRemoteAddress().getPort());
-    exchange.getRequestBody().readAllBytes();
-    exchange.sendResponseHeaders(404, -1);
-    exchange.close();
   }
 
   private static List<Thread> selectors() {

@@ -71,7 +71,7 @@ final class RehearsalTest {
 
   @Test
   void hears_that_the_token_is_not_accepted() {
-    Reply reply = reservations.reserve(five(), Secret.of("x.y.z"));
+    Reply reply = reservations.lane().reserve(five(), Secret.of("x.y.z"));
 
     assertThat(reply.answer()).isInstanceOf(Answer.Unauthorised.class);
     assertThat(reservations.list(Secret.of("x.y.z"))).isInstanceOf(Listing.Unauthorised.class);
@@ -99,7 +99,7 @@ final class RehearsalTest {
         "HTML"
       })
   void whatever_goes_wrong_is_unclear_and_sent_once(FaultKind kind) {
-    reservations.sample(token);
+    reservations.lane().sample(token);
     sandbox.faults().add(Fault.of(kind));
 
     assertThat(reserve(FIVE)).isInstanceOf(Answer.Unclear.class);
@@ -140,7 +140,7 @@ final class RehearsalTest {
   void reads_the_clock_of_the_server() {
     sandbox.faults().add(Fault.of(FaultKind.CLOCK).lasting(Duration.ofSeconds(7)));
 
-    assertThat(reservations.sample(token).lead().orElseThrow().proven())
+    assertThat(reservations.lane().sample(token).lead().orElseThrow().proven())
         .isBetween(Duration.ofSeconds(6), Duration.ofSeconds(7));
   }
 
@@ -152,7 +152,7 @@ final class RehearsalTest {
     assertThat(second.refreshToken()).isNotEqualTo(first.refreshToken());
     assertThat(second.accessExpiry()).isEqualTo(OPENING.plus(Duration.ofMinutes(30)));
     assertThat(Realm.expiryOf(second.refreshToken())).contains(second.refreshExpiry());
-    assertThat(reservations.reserve(five(), second.accessToken()).answer())
+    assertThat(reservations.lane().reserve(five(), second.accessToken()).answer())
         .isInstanceOf(Answer.Booked.class);
   }
 
@@ -183,7 +183,7 @@ final class RehearsalTest {
   }
 
   private Answer reserve(LocalDateTime start) {
-    return reservations.reserve(request(start), token).answer();
+    return reservations.lane().reserve(request(start), token).answer();
   }
 
   private static ReservationRequest five() {

@@ -152,6 +152,7 @@ final class ReserveTest {
 
     Reply reply =
         Line.reservations("http://127.0.0.1:" + port, line)
+            .lane()
             .reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
 
     assertThat(reply.answer())
@@ -169,8 +170,8 @@ final class ReserveTest {
             .withBody("{\"detail\":\"bad token opaque/1 and " + HttpAnswers.JWT + "\"}"));
 
     Secret opaque = Secret.of("opaque/1");
-    PreparedReservation prepared = reservations.prepare(Line.SEVEN_ON_COURT_1, opaque);
-    Reply reply = reservations.fire(prepared);
+    PreparedReservation prepared = reservations.lane().prepare(Line.SEVEN_ON_COURT_1, opaque);
+    Reply reply = reservations.lane().fire(prepared);
 
     assertThat(reply.raw() + reply + prepared + prepared.request() + reply.answer())
         .contains("bad token [hidden] and [hidden]")
@@ -187,7 +188,7 @@ final class ReserveTest {
   @Test
   void a_token_that_cannot_be_one_is_refused_without_quoting_it() {
     assertThatThrownBy(
-            () -> reservations.prepare(Line.SEVEN_ON_COURT_1, Secret.of("abc\r\nX-Evil: 1")))
+            () -> reservations.lane().prepare(Line.SEVEN_ON_COURT_1, Secret.of("abc\r\nX-Evil: 1")))
         .isInstanceOf(SignInNeeded.class)
         .hasNoCause()
         .extracting(Throwable::getMessage)
@@ -203,6 +204,7 @@ final class ReserveTest {
     assertThatThrownBy(
             () ->
                 new Reservations(nobody, AnswerPatterns.DEFAULT, line)
+                    .lane()
                     .prepare(Line.SEVEN_ON_COURT_1, Line.TOKEN))
         .isInstanceOf(SetupProblem.class)
         .hasMessageContaining("COURT_OCCUPANT_ID");
@@ -211,10 +213,10 @@ final class ReserveTest {
   @Test
   void what_is_fired_twice_is_sent_twice_as_it_was_prepared() {
     answer(aResponse().withStatus(400).withBody("{\"detail\":\"not yet released\"}"));
-    PreparedReservation prepared = reservations.prepare(Line.SEVEN_ON_COURT_1, Line.TOKEN);
+    PreparedReservation prepared = reservations.lane().prepare(Line.SEVEN_ON_COURT_1, Line.TOKEN);
 
-    reservations.fire(prepared);
-    Reply second = reservations.fire(prepared);
+    reservations.lane().fire(prepared);
+    Reply second = reservations.lane().fire(prepared);
 
     assertThat(second.answer()).isEqualTo(new Answer.TooEarly("not yet released"));
     atrium.verify(
@@ -225,6 +227,7 @@ final class ReserveTest {
   private static Reply reserveImpatiently() {
     try (HttpLine impatient = Line.impatient()) {
       return Line.reservations(Line.url(atrium), impatient)
+          .lane()
           .reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
     }
   }
@@ -234,7 +237,7 @@ final class ReserveTest {
   }
 
   private Reply reserve() {
-    return reservations.reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
+    return reservations.lane().reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
   }
 
   private void assertSentOnce() {

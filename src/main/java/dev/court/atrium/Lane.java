@@ -1,0 +1,149 @@
+package dev.court.atrium;
+
+import dev.court.secret.Secret;
+import dev.court.wire.Wire;
+import dev.court.wire.WireAnswer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A way of one's own to the reservations, with a connection that nobody else uses: what one opening
+ * needs, ready before it. For one thread at a time. Trouble with the network or the server is never
+ * thrown but told in what is returned.
+ */
+public final class Lane implements AutoCloseable {
+  private static final Exchange.Answered MADE_UP =
+      new Exchange.Answered(
+          new HttpAnswer(
+              400, HttpHeaders.of(Map.of(), (n, v) -> true), "{\"detail\":\"a rehearsal\"}"),
+          Instant.EPOCH,
+          Duration.ZERO);
+
+  private final AtriumSettings settings;
+  private final Answers answers;
+  private final HttpLine line;
+  private final Wire wire;
+  private final boolean isDirect;
+
+  Lane(AtriumSettings settings, Answers answers, HttpLine line) {
+    this.settings = settings;
+    this.answers = answers;
+    this.line = line;
+    this.wire = line.wire(settings.apiUrl());
+    this.isDirect = line.isDirect(settings.apiUrl());
+  }
+
+  /**
+   * Makes a reservation ready to be fired.
+   *
+   * @throws dev.court.booking.SetupProblem when there is no occupant id
+   * @throws dev.court.booking.SignInNeeded when the token cannot be one
+   */
+  public PreparedReservation prepare(ReservationRequest request, Secret accessToken) {
+    String body = ReservationBody.of(request, settings);
+    HttpRequest http = Requests.postJson(settings.reservations(), body, accessToken);
+    return new PreparedReservation(request, http, RequestBytes.of(http, body), accessToken);
+  }
+
+  /** Asks for the court: one POST, never repeated here whatever comes of it. */
+  public Reply fire(PreparedReservation prepared) {
+    Exchange exchange = send(prepared.request(), prepared.bytes());
+    return exchange instanceof Exchange.Answered answered
+        ? reply(answered.without(prepared.accessToken()))
+        : new Reply(answers.read(exchange), exchange.sentAt(), null, null, "");
+  }
+
+  /** {@link #prepare} and {@link #fire} in one. */
+  public Reply reserve(ReservationRequest request, Secret accessToken) {
+    return fire(prepare(request, accessToken));
+  }
+
+  /**
+   * One cheap request that opens or renews the connection a reservation will use, and reads the
+   * server's clock from its answer, whatever that says. A server that hangs up after each answer
+   * finds us connected again.
+   *
+   * @throws dev.court.booking.SetupProblem when there is no occupant id
+   * @throws dev.court.booking.SignInNeeded when the token cannot be one
+   */
+  public ClockSample sample(Secret accessToken) {
+    HttpRequest request = Requests.get(settings.reservations(), accessToken);
+    Exchange exchange = send(request, RequestBytes.of(request, ""));
+    rehearse();
+    Instant sentAt = exchange.sentAt();
+    if (exchange instanceof Exchange.Answered answered) {
+      reconnect();
+      Instant receivedAt = sentAt.plus(answered.roundTrip());
+      HttpAnswer answer = answered.answer();
+      return new ClockSample(sentAt, receivedAt, answer.date().orElse(null), answer.status());
+    }
+    return new ClockSample(sentAt, sentAt, null, null);
+  }
+
+  /**
+   * Reads a refusal, for the first time that is done takes some 50 ms, and at the opening they
+   * would stand between "taken" and the next court.
+   */
+  private void rehearse() {
+    reply(MADE_UP);
+  }
+
+  private void reconnect() {
+    try {
+      if (isDirect) {
+        wire.connect();
+      }
+    } catch (IOException e) {
+      // the request that needs the connection will say so
+    }
+  }
+
+  private Exchange send(HttpRequest request, byte[] bytes) {
+    if (!isDirect) {
+      return line.send(request);
+    }
+    if (line.isStopped()) {
+      return new Exchange.Unanswered(HttpLine.STOPPED, line.clock().instant());
+    }
+    try {
+      wire.connect();
+    } catch (IOException e) {
+      Instant now = line.clock().instant();
+      return new Exchange.Unanswered(Failure.unconnected(e, request.uri()), now);
+    }
+    return send(bytes, request.uri());
+  }
+
+  private Exchange send(byte[] bytes, URI address) {
+    Instant sentAt = line.clock().instant();
+    long from = System.nanoTime();
+    try {
+      WireAnswer answer = wire.send(bytes);
+      Duration roundTrip = Duration.ofNanos(System.nanoTime() - from);
+      return new Exchange.Answered(HttpAnswer.of(answer), sentAt, roundTrip);
+    } catch (IOException e) {
+      return new Exchange.Unanswered(Failure.of(e, address), sentAt);
+    }
+  }
+
+  private Reply reply(Exchange.Answered answered) {
+    HttpAnswer answer = answered.answer();
+    return new Reply(
+        answers.read(answer),
+        answered.sentAt(),
+        answered.roundTrip(),
+        answer.status(),
+        Words.raw(answer.body()));
+  }
+
+  /** Hangs up. */
+  @Override
+  public void close() {
+    wire.close();
+  }
+}
