@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A way of one's own to the reservations, with a connection that nobody else uses: what one opening
@@ -52,10 +53,24 @@ public final class Lane implements AutoCloseable {
 
   /** Asks for the court: one POST, never repeated here whatever comes of it. */
   public Reply fire(PreparedReservation prepared) {
-    Exchange exchange = send(prepared.request(), prepared.bytes());
-    return exchange instanceof Exchange.Answered answered
-        ? reply(answered.without(prepared.accessToken()))
-        : new Reply(answers.read(exchange), exchange.sentAt(), null, null, "");
+    return reply(exchange(prepared.request(), prepared.bytes()), prepared);
+  }
+
+  /**
+   * Sends it and returns at once; {@link #reply} is due next. Only over a connection that is open,
+   * since making one takes its time.
+   *
+   * @return empty when nothing was sent, for {@link #fire} to do it the long way
+   */
+  public Optional<Shot> shoot(PreparedReservation prepared) {
+    return isDirect && !line.isStopped() && wire.isConnected()
+        ? Optional.of(new Shot(prepared, send(prepared.bytes())))
+        : Optional.empty();
+  }
+
+  /** Waits for what comes of a shot, as long as for any answer. */
+  public Reply reply(Shot shot) {
+    return reply(answer(shot.sent(), shot.prepared().request().uri()), shot.prepared());
   }
 
   /** {@link #prepare} and {@link #fire} in one. */
@@ -73,7 +88,7 @@ public final class Lane implements AutoCloseable {
    */
   public ClockSample sample(Secret accessToken) {
     HttpRequest request = Requests.get(settings.reservations(), accessToken);
-    Exchange exchange = send(request, RequestBytes.of(request, ""));
+    Exchange exchange = exchange(request, RequestBytes.of(request, ""));
     rehearse();
     Instant sentAt = exchange.sentAt();
     if (exchange instanceof Exchange.Answered answered) {
@@ -103,7 +118,7 @@ public final class Lane implements AutoCloseable {
     }
   }
 
-  private Exchange send(HttpRequest request, byte[] bytes) {
+  private Exchange exchange(HttpRequest request, byte[] bytes) {
     if (!isDirect) {
       return line.send(request);
     }
@@ -116,19 +131,37 @@ public final class Lane implements AutoCloseable {
       Instant now = line.clock().instant();
       return new Exchange.Unanswered(Failure.unconnected(e, request.uri()), now);
     }
-    return send(bytes, request.uri());
+    return answer(send(bytes), request.uri());
   }
 
-  private Exchange send(byte[] bytes, URI address) {
+  private Sent send(byte[] bytes) {
     Instant sentAt = line.clock().instant();
-    long from = System.nanoTime();
+    long nanos = System.nanoTime();
     try {
-      WireAnswer answer = wire.send(bytes);
-      Duration roundTrip = Duration.ofNanos(System.nanoTime() - from);
-      return new Exchange.Answered(HttpAnswer.of(answer), sentAt, roundTrip);
+      wire.send(bytes);
+      return new Sent(sentAt, nanos, Optional.empty());
     } catch (IOException e) {
-      return new Exchange.Unanswered(Failure.of(e, address), sentAt);
+      return new Sent(sentAt, nanos, Optional.of(e));
     }
+  }
+
+  private Exchange answer(Sent sent, URI address) {
+    try {
+      if (sent.trouble().isPresent()) {
+        throw sent.trouble().get();
+      }
+      WireAnswer answer = wire.receive();
+      Duration roundTrip = Duration.ofNanos(System.nanoTime() - sent.nanos());
+      return new Exchange.Answered(HttpAnswer.of(answer), sent.at(), roundTrip);
+    } catch (IOException e) {
+      return new Exchange.Unanswered(Failure.of(e, address), sent.at());
+    }
+  }
+
+  private Reply reply(Exchange exchange, PreparedReservation prepared) {
+    return exchange instanceof Exchange.Answered answered
+        ? reply(answered.without(prepared.accessToken()))
+        : new Reply(answers.read(exchange), exchange.sentAt(), null, null, "");
   }
 
   private Reply reply(Exchange.Answered answered) {

@@ -55,12 +55,12 @@ final class Chase {
 
   /** All of them, in the order given, when the last has an outcome. */
   RunReport all(List<Claims.Due> due, RunOptions options, Instant now) {
-    Map<Instant, CountDownLatch> starts = starts(due);
+    Map<Instant, Volley> starts = volleys(due);
     ExecutorService threads =
         Executors.newFixedThreadPool(Math.min(due.size(), MOST_THREADS) + starts.size() + 1);
     try {
       threads.execute(() -> study(due.get(0).at()));
-      starts.forEach((at, latch) -> threads.execute(() -> await(at, latch)));
+      starts.forEach((at, volley) -> threads.execute(() -> await(at, volley)));
       Siblings siblings = new Siblings(due.stream().map(one -> one.what().booking()).toList());
       List<Future<RunReport>> running = new ArrayList<>();
       for (Claims.Due one : due) {
@@ -73,10 +73,10 @@ final class Chase {
     }
   }
 
-  private static Map<Instant, CountDownLatch> starts(List<Claims.Due> due) {
-    Map<Instant, CountDownLatch> starts = new TreeMap<>();
-    due.forEach(one -> starts.put(one.at(), new CountDownLatch(1)));
-    return starts;
+  private static Map<Instant, Volley> volleys(List<Claims.Due> due) {
+    Map<Instant, Volley> volleys = new TreeMap<>();
+    due.forEach(one -> volleys.put(one.at(), new Volley()));
+    return volleys;
   }
 
   private void study(Instant opening) {
@@ -91,11 +91,11 @@ final class Chase {
     }
   }
 
-  private void await(Instant at, CountDownLatch latch) {
+  private void await(Instant at, Volley volley) {
     try {
       awaitStudy(at);
       field.waiter().awaitExactly(server.local(at));
-      latch.countDown();
+      volley.open();
     } catch (InterruptedException e) {
       // the run is ending, and nothing must go out before the opening
       Thread.currentThread().interrupt();
@@ -108,13 +108,12 @@ final class Chase {
     boolean unused = studied.await(Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
   }
 
-  private RunReport pursue(
-      Claims.Due due, Instant deadline, Siblings siblings, CountDownLatch latch)
+  private RunReport pursue(Claims.Due due, Instant deadline, Siblings siblings, Volley volley)
       throws InterruptedException {
     Booking booking = due.what().booking();
     Pursuit pursuit = new Pursuit(booking, token, deadline, field, server);
     try {
-      Pursuit.Ended ended = ended(pursuit, due, siblings, latch);
+      Pursuit.Ended ended = ended(pursuit, due, siblings, volley);
       siblings.ended(booking, Optional.of(ended.outcome()));
       return record.apply(due.what(), ended);
     } finally {
@@ -123,19 +122,18 @@ final class Chase {
     }
   }
 
-  private Pursuit.Ended ended(
-      Pursuit pursuit, Claims.Due due, Siblings siblings, CountDownLatch latch)
+  private Pursuit.Ended ended(Pursuit pursuit, Claims.Due due, Siblings siblings, Volley volley)
       throws InterruptedException {
     boolean isLate = due.at().isBefore(field.clock().instant());
     try {
       pursuit.prepare();
       warmUp(pursuit, due.at());
+      pursuit.aim(siblings.courtBefore(due.what().booking(), isLate).or(due::preferred));
     } catch (RuntimeException e) {
       return new Pursuit.Ended(Pursuit.cutShort(e, false), List.of());
     }
-    latch.await();
-    Optional<String> court = siblings.courtBefore(due.what().booking(), isLate);
-    return pursuit.run(court.or(due::preferred));
+    volley.await(pursuit);
+    return pursuit.run();
   }
 
   private void warmUp(Pursuit pursuit, Instant at) throws InterruptedException {

@@ -5,6 +5,7 @@ import dev.court.atrium.Listing;
 import dev.court.atrium.PreparedReservation;
 import dev.court.atrium.Reply;
 import dev.court.atrium.Reservations;
+import dev.court.atrium.Shot;
 import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.CourtPreference;
@@ -25,7 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The pursuit of one claimed booking, from its opening to an outcome. For one thread, once. */
+/**
+ * The pursuit of one claimed booking, from its opening to an outcome. For one thread, once; another
+ * may {@link #shoot} while the first waits for it.
+ */
 final class Pursuit {
   /** Readings end in time for the outcome to be written down before the claim ends. */
   private static final Duration TO_READ = Duration.ofSeconds(40);
@@ -41,6 +45,8 @@ final class Pursuit {
   private final Map<String, PreparedReservation> prepared = new HashMap<>();
   private final List<Event> events = new ArrayList<>();
   private final List<Attempt> attempts = new ArrayList<>();
+  private CourtPreference courts;
+  private Optional<Shot> underWay = Optional.empty();
   private boolean mayHaveSent;
   private Secret token;
 
@@ -98,13 +104,34 @@ final class Pursuit {
   }
 
   /**
-   * Goes on until there is an outcome. Begins at once: the caller waits for the opening.
+   * Settles what is asked for first, when everything else is ready.
    *
    * @param preferred the court to ask for first, if there is one
    */
-  Ended run(Optional<String> preferred) throws InterruptedException {
-    try {
-      return new Ended(outcome(courts(preferred)), List.copyOf(attempts));
+  void aim(Optional<String> preferred) {
+    courts = courts(preferred);
+    prepared(courts.first());
+  }
+
+  /**
+   * Sends the first request, for the thread that waited for the opening; {@link #run} then waits
+   * for its answer, or sends it after all where there was no connection.
+   */
+  void shoot() {
+    if (!field.clock().instant().isAfter(deadline)) {
+      mayHaveSent = true;
+      underWay = lane.shoot(prepared(courts.first()));
+      mayHaveSent = underWay.isPresent();
+    }
+  }
+
+  /**
+   * Goes on until there is an outcome, from what was aimed at. Begins at once: the caller waits for
+   * the opening.
+   */
+  Ended run() throws InterruptedException {
+    try (lane) {
+      return new Ended(outcome(), List.copyOf(attempts));
     } catch (RuntimeException e) {
       // What went out is kept whatever broke, and nothing is tried again that may have booked.
       return new Ended(cutShort(e, mayHaveSent), List.copyOf(attempts));
@@ -127,7 +154,7 @@ final class Pursuit {
     return preferred.map(courts::preferring).orElse(courts);
   }
 
-  private Outcome outcome(CourtPreference courts) throws InterruptedException {
+  private Outcome outcome() throws InterruptedException {
     Tactics tactics = booking.result().watched() ? Tactics.polite(courts) : new Tactics(courts);
     while (true) {
       Move move = tactics.next(events);
@@ -146,6 +173,11 @@ final class Pursuit {
   }
 
   private Event fire(Move.Fire fire) throws InterruptedException {
+    if (underWay.isPresent()) {
+      Reply reply = lane.reply(underWay.get());
+      underWay = Optional.empty();
+      return shot(fire.courtId(), reply);
+    }
     if (field.clock().instant().plus(fire.pause()).isAfter(deadline)) {
       return new Event.GaveUp();
     }
@@ -156,9 +188,12 @@ final class Pursuit {
       return new Event.GaveUp();
     }
     mayHaveSent = true;
-    Reply reply = lane.fire(request);
-    attempts.add(attempt(fire.courtId(), reply));
-    return new Event.Shot(fire.courtId(), reply.answer());
+    return shot(fire.courtId(), lane.fire(request));
+  }
+
+  private Event shot(String courtId, Reply reply) {
+    attempts.add(attempt(courtId, reply));
+    return new Event.Shot(courtId, reply.answer());
   }
 
   private PreparedReservation prepared(String courtId) {

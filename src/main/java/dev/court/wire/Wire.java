@@ -9,8 +9,9 @@ import java.time.Duration;
  * the JDK's client hands a request through three threads first, which costs milliseconds at an
  * opening. For one thread at a time, but for {@link #close}.
  *
- * <p>Opening and sending are two calls, so that what fails in the first was certainly not sent.
- * Nothing is ever sent twice.
+ * <p>Opening and sending are two calls, so that what fails in the first was certainly not sent, and
+ * so are sending and receiving, so that one thread can send what several wait for. Nothing is ever
+ * sent twice.
  */
 public final class Wire implements AutoCloseable {
   private final URI server;
@@ -40,7 +41,7 @@ public final class Wire implements AutoCloseable {
    * @throws IOException when there is no connection; nothing of a request was sent then
    */
   public void connect() throws IOException {
-    if (link != null && link.isAlive()) {
+    if (isConnected()) {
       return;
     }
     hangUp();
@@ -51,22 +52,39 @@ public final class Wire implements AutoCloseable {
     }
   }
 
+  /** Whether a connection is open that the server has not given up; takes microseconds. */
+  public boolean isConnected() {
+    Link open = link;
+    return open != null && open.isAlive();
+  }
+
   /**
-   * Sends a request in one go and waits for the whole answer.
+   * Sends a request in one go and does not wait for its answer, which is due next.
    *
    * @param request as it goes over the wire, head and body; no {@code HEAD} and no {@code CONNECT}
-   * @throws IOException when no whole answer came; the server may well have the request
-   * @throws IllegalStateException when it was not connected first
+   * @throws IOException when it may not have been sent whole; the server may have it all the same
    */
-  public WireAnswer send(byte[] request) throws IOException {
-    Link open = link;
-    if (open == null) {
-      throw new IllegalStateException("not connected");
+  public void send(byte[] request) throws IOException {
+    boolean isSent = false;
+    try {
+      open().write(request);
+      isSent = true;
+    } finally {
+      if (!isSent) {
+        hangUp();
+      }
     }
+  }
+
+  /**
+   * Waits for the whole answer to what was sent last.
+   *
+   * @throws IOException when none came; the server may well have the request
+   */
+  public WireAnswer receive() throws IOException {
     boolean isKept = false;
     try {
-      open.write(request);
-      WireAnswer answer = new AnswerReader(open.answers(limit)).read();
+      WireAnswer answer = new AnswerReader(open().answers(limit)).read();
       isKept = answer.keepsAlive();
       return answer;
     } finally {
@@ -81,6 +99,14 @@ public final class Wire implements AutoCloseable {
   public void close() {
     closed = true;
     hangUp();
+  }
+
+  private Link open() throws IOException {
+    Link open = link;
+    if (open == null) {
+      throw new IOException("not connected");
+    }
+    return open;
   }
 
   private void hangUp() {

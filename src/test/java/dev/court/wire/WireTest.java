@@ -137,8 +137,7 @@ class WireTest {
         new Wire(server.address(), Duration.ofSeconds(10), Duration.ofMillis(200))) {
       impatient.connect();
 
-      assertThatThrownBy(() -> impatient.send(REQUEST.getBytes(US_ASCII)))
-          .isInstanceOf(SocketTimeoutException.class);
+      assertThatThrownBy(() -> exchange(impatient)).isInstanceOf(SocketTimeoutException.class);
     }
   }
 
@@ -147,7 +146,7 @@ class WireTest {
     wire.connect();
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> wire.send(REQUEST.getBytes(US_ASCII))).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> wire.receive()).isInstanceOf(IOException.class);
     assertThat(Thread.interrupted()).isTrue();
   }
 
@@ -172,7 +171,12 @@ class WireTest {
   }
 
   private WireAnswer exchange() throws IOException {
+    return exchange(wire);
+  }
+
+  private static WireAnswer exchange(Wire wire) throws IOException {
     wire.connect();
-    return wire.send(REQUEST.getBytes(US_ASCII));
+    wire.send(REQUEST.getBytes(US_ASCII));
+    return wire.receive();
   }
 }
