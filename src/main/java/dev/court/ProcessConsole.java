@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 
 /** The streams of this process, in UTF-8 whatever the locale says. */
 final class ProcessConsole {
-  /** Set by the launcher, which can tell; the JVM's own answer differs from version to version. */
+  /** Set by the launcher when a person types and reads messages: standard input and error. */
   private static final String TERMINAL = "court.terminal";
 
   private ProcessConsole() {}

@@ -1,5 +1,6 @@
 package dev.court.cli;
 
+import dev.court.operation.Onlooker;
 import dev.court.operation.Operations;
 import dev.court.operation.RunOptions;
 import dev.court.operation.RunReport;
@@ -65,8 +66,14 @@ final class RunDueCommand implements Callable<Integer> {
               new Views(operations.settings().venue()).bookings());
       return ExitCodes.DONE;
     }
-    RunReport report = operations.runDue().run(options);
+    RunReport report = operations.runDue().run(options, onlooker(operations));
     new RunReporter(court, operations.settings().venue()).print(report, output.format);
     return ExitCodes.of(report);
+  }
+
+  private Onlooker onlooker(Operations operations) {
+    return court.console().isTerminal() && !court.global().quiet
+        ? new Countdown(court.console().err(), operations.settings().venue(), operations.clock())
+        : Onlooker.NOBODY;
   }
 }

@@ -75,6 +75,11 @@ public final class RunDue {
 
   /** Books what is due within {@code options.within()} and settles what was left unclear. */
   public RunReport run(RunOptions options) {
+    return run(options, Onlooker.NOBODY);
+  }
+
+  /** The same with somebody who looks on. */
+  public RunReport run(RunOptions options, Onlooker onlooker) {
     Instant now = workspace.now();
     Intake intake = new Intake(workspace, claimant, options, setup);
     Intake.Taken taken = workspace.database().transact(intake::take, Intake.Taken::holdsClaims);
@@ -83,7 +88,7 @@ public final class RunDue {
       report = report.and(RunReport.of(taken.obstacle().get(), taken.isNews()));
     }
     // What opens soon comes first: reading may take half a minute when Atrium is slow.
-    RunReport pursued = pursued(taken.due(), options, now);
+    RunReport pursued = pursued(taken.due(), options, now, onlooker);
     RunReport settled =
         new Settling(workspace, claimant, session, reservations).settle(taken.doubts());
     return report
@@ -92,10 +97,12 @@ public final class RunDue {
         .and(pursued.problem().isEmpty() ? keptAlive(taken.tokens(), now) : RunReport.NOTHING);
   }
 
-  private RunReport pursued(List<Claims.Due> due, RunOptions options, Instant now) {
+  private RunReport pursued(
+      List<Claims.Due> due, RunOptions options, Instant now, Onlooker onlooker) {
     if (due.isEmpty()) {
       return RunReport.NOTHING;
     }
+    onlooker.waiting(due.stream().map(Claims.Due::at).sorted().toList());
     try {
       Secret token = tokenFor(due, Intake.deadline(due.get(0).at(), now, options));
       return new Chase(field(), token, recording()::keep).all(due, options, now);
@@ -103,6 +110,8 @@ public final class RunDue {
       return letGo(due, new Outcome.SignInNeeded(e.getMessage()), e);
     } catch (Problem e) {
       return letGo(due, new Outcome.TryAgain(e.getMessage(), Duration.ZERO), e);
+    } finally {
+      onlooker.over();
     }
   }
 

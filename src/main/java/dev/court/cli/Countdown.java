@@ -1,0 +1,83 @@
+package dev.court.cli;
+
+import dev.court.booking.Venue;
+import dev.court.operation.Onlooker;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One line on a terminal that counts the seconds to the next opening, for somebody who would
+ * otherwise wonder why nothing happens. It falls silent shortly before each: that moment belongs to
+ * the request.
+ */
+final class Countdown implements Onlooker {
+  private static final Duration SILENCE = Duration.ofMillis(1500);
+  private static final int SECONDS_IN_A_MINUTE = 60;
+
+  private final PrintWriter err;
+  private final Phrases phrases;
+  private final InstantSource clock;
+  private ScheduledExecutorService seconds;
+  private int shown;
+
+  Countdown(PrintWriter err, Venue venue, InstantSource clock) {
+    this.err = err;
+    this.phrases = new Phrases(venue);
+    this.clock = clock;
+  }
+
+  @Override
+  public void waiting(List<Instant> openings) {
+    show(openings);
+    seconds = Executors.newSingleThreadScheduledExecutor(Countdown::aside);
+    var unused = seconds.scheduleAtFixedRate(() -> show(openings), 1, 1, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void over() {
+    seconds.shutdownNow();
+    replace("");
+  }
+
+  private static Thread aside(Runnable work) {
+    Thread thread = new Thread(work, "court-countdown");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void show(List<Instant> openings) {
+    Instant now = clock.instant();
+    List<Instant> ahead = openings.stream().filter(at -> at.isAfter(now)).toList();
+    if (!ahead.isEmpty() && ahead.get(0).isAfter(now.plus(SILENCE))) {
+      replace(line(ahead, Duration.between(now, ahead.get(0))));
+    }
+  }
+
+  private String line(List<Instant> ahead, Duration left) {
+    long together = ahead.stream().filter(ahead.get(0)::equals).count();
+    return String.format(
+        Locale.ROOT,
+        "%s at %s, in %d:%02d",
+        together == 1 ? "opens" : together + " open",
+        phrases.timeAndZone(ahead.get(0)),
+        left.toSeconds() / SECONDS_IN_A_MINUTE,
+        left.toSeconds() % SECONDS_IN_A_MINUTE);
+  }
+
+  /** Blanks and a carriage return work on every terminal, dumb ones too. */
+  private synchronized void replace(String line) {
+    err.print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
+    if (line.isEmpty()) {
+      err.print("\r");
+    }
+    err.flush();
+    shown = line.length();
+  }
+}
