@@ -74,6 +74,8 @@ class RunDueFaultsTest {
         "429=1",
         "429=2:3s",
         "401=1",
+        "latency=40ms",
+        "answer-latency=40ms",
         "drop-answer=1,5xx=1",
         "5xx-after=1,drop-request=1",
       })
