@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The streams of this process, in UTF-8 whatever the locale says. */
 final class ProcessConsole {
@@ -18,7 +19,16 @@ final class ProcessConsole {
         System.in,
         writer(FileDescriptor.out),
         writer(FileDescriptor.err),
-        Boolean.getBoolean(TERMINAL));
+        Boolean.getBoolean(TERMINAL),
+        ProcessConsole::unseen);
+  }
+
+  /** Empty on JDK 17 when one of the streams leads elsewhere than to the terminal. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static Optional<String> unseen() {
+    java.io.Console terminal = System.console();
+    char[] typed = terminal == null ? null : terminal.readPassword();
+    return Optional.ofNullable(typed).map(String::new);
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

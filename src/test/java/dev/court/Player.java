@@ -9,7 +9,10 @@ import dev.court.operation.Claimant;
 import dev.court.operation.Waiter;
 import dev.court.sandbox.Sandbox;
 import dev.court.sandbox.SandboxOptions;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +23,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Somebody at the keyboard: runs the whole tool in-process, through the same entry as a shell does,
@@ -125,17 +129,20 @@ public final class Player implements AutoCloseable {
   }
 
   private Ran run(String input, boolean terminal, String... args) {
+    InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Console console =
-        new Console(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            terminal);
+        new Console(in, new PrintWriter(out), new PrintWriter(err), terminal, () -> unseen(in));
     int code =
         new Wiring(environment, console, clock, ignored -> waiter, claimant, this::line).run(args);
     return new Ran(code, out.toString(), err.toString());
+  }
+
+  private static Optional<String> unseen(InputStream in) {
+    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+        .lines()
+        .findFirst();
   }
 
   private HttpLine line(InstantSource of) {

@@ -16,14 +16,20 @@ final class Jwt {
 
   /** The {@code exp} claim (RFC 7519, 4.1.4); empty for a token that has none or is no JWT. */
   static Optional<Instant> expiry(Secret token) {
+    return claims(token)
+        .flatMap(fields -> fields.seconds("exp"))
+        .filter(seconds -> seconds > 0 && seconds <= LAST_SECOND)
+        .map(Instant::ofEpochSecond);
+  }
+
+  /** A claim that is a text; empty when there is none of that name. */
+  static Optional<String> claim(Secret token, String name) {
+    return claims(token).flatMap(fields -> fields.text(name));
+  }
+
+  private static Optional<Fields> claims(Secret token) {
     String[] parts = token.reveal().split("\\.", -1);
-    return parts.length == 3
-        ? payload(parts[1])
-            .flatMap(Fields::parse)
-            .flatMap(fields -> fields.seconds("exp"))
-            .filter(seconds -> seconds > 0 && seconds <= LAST_SECOND)
-            .map(Instant::ofEpochSecond)
-        : Optional.empty();
+    return parts.length == 3 ? payload(parts[1]).flatMap(Fields::parse) : Optional.empty();
   }
 
   private static Optional<String> payload(String part) {

@@ -27,6 +27,11 @@ final class RefreshAnswers {
     return new RefreshAnswer.Trouble(failure.reason(), failure.maybeSent());
   }
 
+  /** Whether that word under {@code error} speaks of trouble of the moment. */
+  static boolean isPassing(String error) {
+    return PASSING.contains(error);
+  }
+
   /** The word under {@code error}; empty for an answer that is not the realm's own. */
   static Optional<String> error(HttpAnswer answer) {
     return answer.status() / 100 == 4

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,14 +31,43 @@ final class Requests {
   }
 
   static HttpRequest postForm(URI address, Map<String, String> form) {
+    return filledIn(to(address), form);
+  }
+
+  /** A page as a browser would ask for it. */
+  static HttpRequest page(URI address, Optional<String> cookies) {
+    return browsing(address, cookies).GET().build();
+  }
+
+  /** A form of a page as a browser would send it. */
+  static HttpRequest postPage(URI address, Map<String, String> form, Optional<String> cookies) {
+    return filledIn(browsing(address, cookies), form);
+  }
+
+  private static HttpRequest filledIn(HttpRequest.Builder request, Map<String, String> form) {
     String body =
         form.entrySet().stream()
-            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+            .map(
+                field ->
+                    URLEncoder.encode(field.getKey(), UTF_8)
+                        + "="
+                        + URLEncoder.encode(field.getValue(), UTF_8))
             .collect(Collectors.joining("&"));
-    return to(address)
+    return request
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(BodyPublishers.ofString(body, UTF_8))
         .build();
+  }
+
+  /** In English, since some of what a page says is told by its words only. */
+  private static HttpRequest.Builder browsing(URI address, Optional<String> cookies) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address)
+            .header("Accept", "text/html")
+            .header("Accept-Language", "en")
+            .header("User-Agent", "court");
+    cookies.ifPresent(header -> request.header("Cookie", header));
+    return request;
   }
 
   private static HttpRequest.Builder authorised(URI address, Secret accessToken) {

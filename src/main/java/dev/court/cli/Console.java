@@ -2,10 +2,23 @@ package dev.court.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The streams of a command.
  *
  * @param isTerminal whether a person sits at both ends, so that prompts make sense
+ * @param unseen reads a line that the terminal does not show; empty where that cannot be done
  */
-public record Console(InputStream in, PrintWriter out, PrintWriter err, boolean isTerminal) {}
+public record Console(
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    boolean isTerminal,
+    Supplier<Optional<String>> unseen) {
+  /** Streams that nothing can be typed unseen on. */
+  public Console(InputStream in, PrintWriter out, PrintWriter err, boolean isTerminal) {
+    this(in, out, err, isTerminal, Optional::empty);
+  }
+}

@@ -1,7 +1,8 @@
 package dev.court.cli;
 
+import dev.court.booking.InvalidRequest;
+import dev.court.operation.Login;
 import dev.court.operation.Operations;
-import dev.court.operation.Session;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -9,7 +10,10 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "login",
-    description = "Sign in with a refresh token, read from standard input.",
+    description = {
+      "Sign in with user name and password, or with a refresh token.",
+      "Asks at a terminal; elsewhere reads user name and password from standard input, a line each."
+    },
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
       ExitCodes.HELP_DONE,
@@ -19,25 +23,80 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_TEMPORARY,
       ExitCodes.HELP_SETUP
     },
-    footer = {"", "Example:", "  court login --with-token < token.txt"})
+    footer = {
+      "",
+      "Examples:",
+      "  court login --username you@example.org --remember",
+      "  court login --with-token < token.txt"
+    })
 final class LoginCommand implements Callable<Integer> {
   @ParentCommand CourtCommand court;
 
+  @Option(names = "--username", paramLabel = "NAME", description = "Whom to sign in.")
+  String username;
+
+  @Option(
+      names = "--password-file",
+      paramLabel = "FILE",
+      description = "Read the password from the first line of a file that only you can read.")
+  String passwordFile;
+
+  @Option(
+      names = "--remember",
+      description = {
+        "Keep user name and password, sealed, so that run-due can sign in again by itself.",
+        "Whoever can read both the home folder and the key can read them."
+      })
+  boolean remember;
+
   @Option(
       names = "--with-token",
-      required = true,
       description = "Read a refresh token from standard input, and try it.")
   boolean withToken;
 
   @Override
   public Integer call() {
     Operations operations = court.operations();
-    Session session = operations.session();
-    session.begin(TokenInput.read(court.console()));
+    if (withToken) {
+      refuseOtherOptions();
+      operations.session().begin(TokenInput.read(court.console()));
+      saySignedIn(operations);
+    } else {
+      Login.Credentials kept =
+          operations
+              .login()
+              .signIn(new LoginInput(court.console()).read(username, passwordFile), remember);
+      saySignedIn(operations);
+      say(kept);
+    }
+    return ExitCodes.DONE;
+  }
+
+  private void refuseOtherOptions() {
+    if (username != null || passwordFile != null || remember) {
+      throw new InvalidRequest("--with-token goes without user name and password");
+    }
+  }
+
+  private void saySignedIn(Operations operations) {
     Phrases phrases = new Phrases(operations.settings().venue());
     court.say(
         "Signed in; the access token lives until %s"
-            .formatted(phrases.timeAndZone(session.view().accessExpiry())));
-    return ExitCodes.DONE;
+            .formatted(phrases.timeAndZone(operations.session().view().accessExpiry())));
+  }
+
+  private void say(Login.Credentials kept) {
+    switch (kept) {
+      case NONE -> {}
+      case REMEMBERED ->
+          court.say(
+              "User name and password are kept, sealed, so that run-due can sign in again."
+                  + " Whoever can read both the home folder and the key can read them;"
+                  + " court logout forgets them.");
+      case RENEWED ->
+          court.say("The password that is remembered for this user name is now this one.");
+      case FORGOTTEN ->
+          court.say("What was remembered was for another user name, and is forgotten.");
+    }
   }
 }

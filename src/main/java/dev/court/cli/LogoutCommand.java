@@ -1,12 +1,16 @@
 package dev.court.cli;
 
+import dev.court.operation.Logout;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "logout",
-    description = "Forget the session on this machine. Schedules stay.",
+    description = {
+      "End the session at the realm, and forget it and remembered credentials here.",
+      "Schedules stay. It is forgotten here even if the realm cannot be reached."
+    },
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
       ExitCodes.HELP_DONE,
@@ -20,8 +24,28 @@ final class LogoutCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean forgotten = court.operations().session().forget();
-    court.say(forgotten ? "The session is forgotten." : "Nobody was signed in.");
+    Logout.Ended ended = court.operations().logout().run();
+    if (ended.session()) {
+      court.say(
+          ended.trouble().isPresent()
+              ? "The session is forgotten."
+              : "The session is ended and forgotten.");
+    } else {
+      court.say("Nobody was signed in.");
+    }
+    if (ended.credentials()) {
+      court.say("User name and password are forgotten.");
+    }
+    ended
+        .trouble()
+        .ifPresent(
+            trouble ->
+                court
+                    .console()
+                    .err()
+                    .println(
+                        "court: the realm was not told (%s): the session ends there by itself, within hours"
+                            .formatted(trouble)));
     return ExitCodes.DONE;
   }
 }

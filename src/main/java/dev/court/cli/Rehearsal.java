@@ -1,10 +1,8 @@
 package dev.court.cli;
 
 import dev.court.sandbox.Sandbox;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -32,12 +30,14 @@ final class Rehearsal implements AutoCloseable {
     return court(InputStream.nullInputStream(), arguments);
   }
 
-  /** Signs in with a token of the sandbox. */
+  /** Signs in as the sandbox's first user. */
   int signIn() {
-    out.println();
-    out.println("$ court login --with-token < token.txt");
-    byte[] token = sandbox.refreshToken().getBytes(StandardCharsets.UTF_8);
-    return court(new ByteArrayInputStream(token), "login", "--with-token");
+    return run(
+        "login",
+        "--username",
+        sandbox.username(),
+        "--password-file",
+        home.passwordFile().toString());
   }
 
   /** Whether all of them ended well. */

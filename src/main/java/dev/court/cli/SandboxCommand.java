@@ -73,7 +73,10 @@ final class SandboxCommand implements Callable<Integer> {
       SandboxHome home = SandboxHome.make(sandbox);
       home.environment(slot == null ? null : Dates.span(slot).toString(), window)
           .forEach(this::export);
-      court.say("Sign in with: court login --with-token < " + home.tokenFile());
+      court.say(
+          "Sign in with: court login --username %s --password-file %s"
+              .formatted(sandbox.username(), home.passwordFile()));
+      court.say("          or: court login --with-token < " + home.tokenFile());
       court.out().flush();
       wait(end);
     }

@@ -16,10 +16,23 @@ record SandboxHome(Path folder, Sandbox sandbox) {
       // made for its owner only, as temporary folders are
       SandboxHome home = new SandboxHome(Files.createTempDirectory("court-sandbox-"), sandbox);
       Files.writeString(home.tokenFile(), sandbox.refreshToken() + "\n");
+      home.writePassword();
       return home;
     } catch (IOException e) {
       throw new SetupProblem("cannot make a temporary folder: " + e.getMessage(), e);
     }
+  }
+
+  private void writePassword() throws IOException {
+    // 0600 from its first moment on: that is what Java makes a temporary file
+    Path whole = Files.createTempFile(folder, "password", null);
+    Files.writeString(whole, sandbox.password() + "\n");
+    Files.move(whole, passwordFile());
+  }
+
+  /** The password of the sandbox's first user. */
+  Path passwordFile() {
+    return folder.resolve("password.txt");
   }
 
   /** A refresh token to sign in with, once. */

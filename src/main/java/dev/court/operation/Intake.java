@@ -65,6 +65,7 @@ final class Intake {
    * @param obstacle why nothing can be booked; then nothing was claimed
    * @param isNews whether the obstacle is worth a word
    * @param tokens the session, if there is one that has not ended
+   * @param mustSignIn whether it is time to sign in again by remembered credentials
    */
   record Taken(
       List<RunReport.Told> over,
@@ -72,7 +73,8 @@ final class Intake {
       List<Settling.Doubt> doubts,
       Optional<Problem> obstacle,
       boolean isNews,
-      Optional<StoredTokens> tokens) {
+      Optional<StoredTokens> tokens,
+      boolean mustSignIn) {
 
     boolean holdsClaims() {
       return !due.isEmpty();
@@ -90,11 +92,15 @@ final class Intake {
     List<Settling.Doubt> doubts = doubts(store, account, now, doubted);
     Optional<StoredTokens> tokens = store.tokens().find(account);
     boolean idle = due.isEmpty() && doubts.isEmpty();
+    SignInAgain.Readiness again = SignInAgain.Readiness.of(store, account, now);
     Optional<Problem> obstacle =
-        idle && store.claims().nextTry(account).isEmpty() ? Optional.empty() : obstacle(tokens);
+        idle && store.claims().nextTry(account).isEmpty()
+            ? Optional.empty()
+            : obstacle(tokens, again.isPossible());
     Warnings warnings = new Warnings(store.accounts(), account, now);
     boolean isNews = obstacle.isPresent() && warnings.isNews(due);
-    if (obstacle.isEmpty() && tokens.filter(present -> RunDue.isOld(present, now)).isEmpty()) {
+    boolean isWell = obstacle.isEmpty() && !again.inTrouble() && !again.isDue();
+    if (isWell && tokens.filter(present -> RunDue.isOld(present, now)).isEmpty()) {
       warnings.clear();
     }
     return new Taken(
@@ -103,7 +109,8 @@ final class Intake {
         obstacle.isEmpty() ? doubts : List.of(),
         obstacle,
         isNews,
-        tokens.filter(present -> present.ended() == null));
+        tokens.filter(present -> present.ended() == null),
+        again.isDue());
   }
 
   /** The ids of those that are in doubt now. */
@@ -181,7 +188,7 @@ final class Intake {
         .toList();
   }
 
-  private Optional<Problem> obstacle(Optional<StoredTokens> tokens) {
+  private Optional<Problem> obstacle(Optional<StoredTokens> tokens, boolean canSignIn) {
     Optional<Problem> missing = setup.get();
     if (missing.isPresent()) {
       return missing;
@@ -189,7 +196,9 @@ final class Intake {
     if (tokens.isEmpty()) {
       return Optional.of(new SignInNeeded("nobody is signed in: sign in with court login"));
     }
-    return Optional.ofNullable(tokens.get().ended()).map(SignInNeeded::new);
+    return Optional.ofNullable(tokens.get().ended())
+        .filter(ended -> !canSignIn)
+        .map(SignInNeeded::new);
   }
 
   private List<Claims.Due> claimed(Store store, List<Claims.Due> due, Instant now) {

@@ -5,6 +5,7 @@ import dev.court.atrium.AtriumSettings;
 import dev.court.atrium.HttpLine;
 import dev.court.atrium.Realm;
 import dev.court.atrium.Reservations;
+import dev.court.atrium.SignIn;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
 import dev.court.booking.SetupProblem;
@@ -88,7 +89,20 @@ public final class Operations implements AutoCloseable {
   }
 
   public Session session() {
-    return new Session(workspace(), surroundings.keyring(), this::realm, lock());
+    return new Session(
+        workspace(),
+        surroundings.keyring(),
+        this::realm,
+        lock(),
+        new SignInAgain(workspace(), surroundings.keyring(), this::signIn));
+  }
+
+  public Login login() {
+    return new Login(workspace(), surroundings.keyring(), session(), this::signIn);
+  }
+
+  public Logout logout() {
+    return new Logout(workspace(), surroundings.keyring(), this::realm, lock());
   }
 
   public RunDue runDue() {
@@ -118,6 +132,10 @@ public final class Operations implements AutoCloseable {
 
   private Realm realm() {
     return new Realm(atrium(), line());
+  }
+
+  private SignIn signIn() {
+    return new SignIn(atrium(), settings.redirectUri(), line());
   }
 
   private Reservations reservations() {

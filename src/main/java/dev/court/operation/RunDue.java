@@ -94,7 +94,7 @@ public final class RunDue {
     return report
         .and(pursued)
         .and(settled)
-        .and(pursued.problem().isEmpty() ? keptAlive(taken.tokens(), now) : RunReport.NOTHING);
+        .and(pursued.problem().isEmpty() ? keptAlive(taken, now) : RunReport.NOTHING);
   }
 
   private RunReport pursued(
@@ -168,12 +168,16 @@ public final class RunDue {
                 kept.isNews()));
   }
 
-  private RunReport keptAlive(Optional<StoredTokens> tokens, Instant now) {
-    if (tokens.filter(present -> isOld(present, now)).isEmpty()) {
-      return RunReport.NOTHING;
-    }
+  /** A session near its end is refreshed all the same when there is no new one yet. */
+  private RunReport keptAlive(Intake.Taken taken, Instant now) {
+    RunReport signedIn = taken.mustSignIn() ? tried(session::signInAgain, now) : RunReport.NOTHING;
+    boolean isOld = taken.tokens().filter(present -> isOld(present, now)).isPresent();
+    return isOld ? signedIn.and(tried(session::keepAlive, now)) : signedIn;
+  }
+
+  private RunReport tried(Runnable care, Instant now) {
     try {
-      session.refreshIfOlderThan(TOKEN_AGE);
+      care.run();
       return RunReport.NOTHING;
     } catch (Problem e) {
       return RunReport.of(e, workspace.database().transact(store -> isNews(store, now)));
@@ -184,7 +188,17 @@ public final class RunDue {
     return new Warnings(store.accounts(), workspace.accountId(store), now).isNews(List.of());
   }
 
+  /** Where tokens live shorter than usual, a third of their life is kept in hand. */
   static boolean isOld(StoredTokens tokens, Instant now) {
-    return !tokens.refreshedAt().plus(TOKEN_AGE).isAfter(now);
+    return !tokens.refreshedAt().plus(oldest(tokens)).isAfter(now);
+  }
+
+  private static Duration oldest(StoredTokens tokens) {
+    if (tokens.refreshExpiry() == null || tokens.accessToken() == null) {
+      return TOKEN_AGE;
+    }
+    Duration most =
+        Duration.between(tokens.refreshedAt(), tokens.refreshExpiry()).multipliedBy(2).dividedBy(3);
+    return most.compareTo(TOKEN_AGE) < 0 ? most : TOKEN_AGE;
   }
 }

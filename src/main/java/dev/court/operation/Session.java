@@ -31,13 +31,20 @@ public final class Session {
   private final Keyring keyring;
   private final Supplier<Realm> realm;
   private final ProcessLock lock;
+  private final SignInAgain again;
 
   /** The realm is asked for only when a refresh is due. */
-  public Session(Workspace workspace, Keyring keyring, Supplier<Realm> realm, ProcessLock lock) {
+  Session(
+      Workspace workspace,
+      Keyring keyring,
+      Supplier<Realm> realm,
+      ProcessLock lock,
+      SignInAgain again) {
     this.workspace = workspace;
     this.keyring = keyring;
     this.realm = realm;
     this.lock = lock;
+    this.again = again;
   }
 
   /** What is known of it without opening a token. */
@@ -62,7 +69,7 @@ public final class Session {
    * @throws TemporaryTrouble when the realm does not answer now
    */
   public Secret accessToken(Instant until) {
-    return freshUnless(tokens -> isAlive(tokens, until));
+    return freshUnless(tokens -> isAlive(tokens, until), true);
   }
 
   /** A new access token whatever the present one's age, unless another process was faster. */
@@ -70,7 +77,8 @@ public final class Session {
     return freshUnless(
         tokens ->
             tokens.accessToken() != null
-                && !open(tokens.accessToken(), "access_token").equals(refused));
+                && !open(tokens.accessToken(), "access_token").equals(refused),
+        true);
   }
 
   /**
@@ -80,8 +88,24 @@ public final class Session {
    */
   public boolean refreshIfOlderThan(Duration age) {
     Instant before = required().refreshedAt();
-    freshUnless(tokens -> tokens.refreshedAt().plus(age).isAfter(workspace.now()));
+    freshUnless(tokens -> tokens.refreshedAt().plus(age).isAfter(workspace.now()), age.isZero());
     return !required().refreshedAt().equals(before);
+  }
+
+  /** Refreshes it when it is time for that. */
+  void keepAlive() {
+    freshUnless(tokens -> !RunDue.isOld(tokens, workspace.now()), false);
+  }
+
+  /** Signs in again ahead of the session's end, unless another process was faster. */
+  void signInAgain() {
+    lock.hold(
+        () -> {
+          if (again.readiness().isDue()) {
+            keep(signedIn(false));
+          }
+          return null;
+        });
   }
 
   /** The token before is spent, so that losing these would end the session. */
@@ -143,51 +167,86 @@ public final class Session {
         });
   }
 
-  /** Forgets the session on this machine. */
-  public boolean forget() {
-    return lock.hold(
-        () ->
-            workspace
-                    .database()
-                    .transactDurably(store -> store.tokens().remove(workspace.accountId(store)))
-                > 0);
+  /**
+   * Keeps what a sign-in gives.
+   *
+   * @param probe sealed first, so that a lost key is found before anything is asked for
+   */
+  void begin(Secret probe, Supplier<TokenSet> signIn) {
+    lock.hold(
+        () -> {
+          workspace.database().transact(store -> seal(store, probe, "refresh_token"));
+          keep(signIn.get());
+          return null;
+        });
   }
 
   private static Instant expiry(TokenText token) {
     return Realm.expiryOf(token.secret()).orElse(null);
   }
 
-  private Secret freshUnless(Predicate<StoredTokens> good) {
+  private Secret freshUnless(Predicate<StoredTokens> good, boolean isPressing) {
     StoredTokens now = required();
-    return good.test(now) && now.accessToken() != null
+    return isUsable(now, good)
         ? open(now.accessToken(), "access_token")
-        : lock.hold(() -> freshUnderLock(good));
+        : lock.hold(() -> freshUnderLock(good, isPressing));
+  }
+
+  private static boolean isUsable(StoredTokens tokens, Predicate<StoredTokens> good) {
+    return tokens.ended() == null && tokens.accessToken() != null && good.test(tokens);
   }
 
   /** Reads again, since another process may have refreshed while this one waited. */
-  private Secret freshUnderLock(Predicate<StoredTokens> good) {
+  private Secret freshUnderLock(Predicate<StoredTokens> good, boolean isPressing) {
     StoredTokens tokens = required();
-    if (tokens.accessToken() != null && good.test(tokens)) {
+    if (isUsable(tokens, good)) {
       return open(tokens.accessToken(), "access_token");
     }
-    TokenSet fresh = refreshed(open(tokens.refreshToken(), "refresh_token"));
+    TokenSet fresh =
+        tokens.ended() == null
+            ? refreshed(open(tokens.refreshToken(), "refresh_token"), isPressing)
+            : signedIn(isPressing);
     keep(fresh);
     return fresh.accessToken();
   }
 
-  private TokenSet refreshed(Secret refreshToken) {
+  private TokenSet refreshed(Secret refreshToken, boolean isPressing) {
     try {
       return asked(refreshToken);
     } catch (SignInNeeded e) {
-      workspace
-          .database()
-          .transactDurably(
-              store -> {
-                store.tokens().ended(workspace.accountId(store), e.getMessage());
-                return null;
-              });
+      keepEnd(e);
+      if (again.readiness().isPossible()) {
+        return signedIn(isPressing);
+      }
       throw e;
     }
+  }
+
+  private TokenSet signedIn(boolean isPressing) {
+    try {
+      return again.signIn(isPressing);
+    } catch (SignInNeeded e) {
+      workspace.database().transactDurably(store -> endedFor(store, e));
+      throw e;
+    }
+  }
+
+  /** One that still lives goes on to its end, though nothing follows it. */
+  private Void endedFor(Store store, SignInNeeded why) {
+    if (stored(store).filter(tokens -> tokens.ended() != null).isPresent()) {
+      store.tokens().ended(workspace.accountId(store), why.getMessage());
+    }
+    return null;
+  }
+
+  private void keepEnd(SignInNeeded why) {
+    workspace
+        .database()
+        .transactDurably(
+            store -> {
+              store.tokens().ended(workspace.accountId(store), why.getMessage());
+              return null;
+            });
   }
 
   private TokenSet asked(Secret refreshToken) {
@@ -215,7 +274,7 @@ public final class Session {
   private StoredTokens required() {
     StoredTokens tokens =
         stored().orElseThrow(() -> new SignInNeeded("nobody is signed in: " + REMEDY));
-    if (tokens.ended() != null) {
+    if (tokens.ended() != null && !again.readiness().isPossible()) {
       throw new SignInNeeded(tokens.ended());
     }
     return tokens;
@@ -227,6 +286,7 @@ public final class Session {
 
   private Void put(Store store, TokenSet tokens) {
     Sealed refresh = seal(store, tokens.refreshToken(), "refresh_token");
+    Optional<Instant> end = SessionEnd.shownBy(stored(store), tokens, workspace.now());
     store
         .tokens()
         .put(
@@ -239,6 +299,7 @@ public final class Session {
                 tokens.sessionState(),
                 workspace.now(),
                 null));
+    end.ifPresent(instant -> store.tokens().endsAt(workspace.accountId(store), instant));
     return null;
   }
 
@@ -247,7 +308,11 @@ public final class Session {
   }
 
   private Sealed seal(Store store, Secret secret, String column) {
-    return keyring.seal(secret, label(column), store.tokens().isEmpty());
+    return keyring.seal(secret, label(column), isNothingSealed(store));
+  }
+
+  private static boolean isNothingSealed(Store store) {
+    return store.tokens().isEmpty() && store.credentials().isEmpty();
   }
 
   private Secret open(Sealed sealed, String column) {

@@ -35,12 +35,17 @@ public record Fault(FaultKind kind, Target target, int times, Duration length, S
     CANCEL,
     /** Requests to the token endpoint. */
     TOKEN,
+    /** The pages of a sign-in. */
+    LOGIN,
     /** Every request. */
     ANY;
 
     static Target of(Request request) {
       if (request.path().equals(Realm.TOKEN)) {
         return TOKEN;
+      }
+      if (request.path().equals(Realm.AUTH) || request.path().startsWith(SignInDesk.ACTIONS)) {
+        return LOGIN;
       }
       if (ReservationPath.of(request.path()).isEmpty()) {
         return ANY;

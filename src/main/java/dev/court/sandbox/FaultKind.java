@@ -26,7 +26,9 @@ public enum FaultKind {
   REFUSE("refuse", Target.POST, "refused in words of choice: refuse=1:Payment required"),
   LIST_EMPTY("list-empty", Target.LIST, "the listing is behind the times: it shows nothing"),
   LIST_404("list-404", Target.LIST, "there is no listing"),
-  LIST_405("list-405", Target.LIST, "there is no listing, in other words");
+  LIST_405("list-405", Target.LIST, "there is no listing, in other words"),
+  REFUSE_LOGIN("refuse-login", Target.LOGIN, "every password counts as wrong"),
+  FORM_CHANGED("form-changed", Target.LOGIN, "the sign-in form asks for something else");
 
   private final String word;
   private final Target target;

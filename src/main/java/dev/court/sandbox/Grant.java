@@ -8,4 +8,5 @@ record Grant(
     String accessToken,
     Duration accessLife,
     String refreshToken,
-    Duration refreshLife) {}
+    Duration refreshLife,
+    String idToken) {}

@@ -34,6 +34,8 @@ final class Mishap {
       case REFUSE -> Reply.detail(400, fault.text());
       case LIST_EMPTY -> Reply.json(200, new Listing(0, null, null, List.of()));
       case LIST_404 -> Reply.detail(404, Wording.NOT_FOUND);
+      case REFUSE_LOGIN -> router.answer(withoutPassword(request));
+      case FORM_CHANGED -> changed(router.answer(request));
       case LIST_405 -> ReservationsApi.notAllowed(request).reply();
       default -> throw new IllegalStateException("no mishap: " + fault.kind());
     };
@@ -47,6 +49,17 @@ final class Mishap {
   private static Reply takenFirst(Request request, Router router) {
     router.snatch(request);
     return router.answer(request);
+  }
+
+  private static Request withoutPassword(Request request) {
+    String other = request.body().replaceAll("(?<=password=)[^&]*", "");
+    return new Request(request.method(), request.target(), request.headers(), other);
+  }
+
+  private static Reply changed(Reply form) {
+    String other =
+        form.body().replace("\"username\"", "\"card\"").replace("\"password\"", "\"pin\"");
+    return new Reply(form.status(), form.headers(), other);
   }
 
   private static Reply throttled(long seconds) {

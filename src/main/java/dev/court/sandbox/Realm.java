@@ -11,20 +11,26 @@ final class Realm implements Endpoint {
   static final String TOKEN = PATH + "/protocol/openid-connect/token";
 
   private static final String LOGOUT = PATH + "/protocol/openid-connect/logout";
-  private static final String AUTH = PATH + "/protocol/openid-connect/auth";
+  static final String AUTH = PATH + "/protocol/openid-connect/auth";
   private static final String DISCOVERY = PATH + "/.well-known/openid-configuration";
   private static final String SCOPE = "openid profile email";
 
   private final Sessions sessions;
+  private final SignIns signIns;
+  private final SignInDesk desk;
 
-  Realm(Sessions sessions) {
+  Realm(Sessions sessions, SignIns signIns) {
     this.sessions = sessions;
+    this.signIns = signIns;
+    this.desk = new SignInDesk(signIns);
   }
 
   @Override
   public Reply answer(Request request) {
     return switch (request.method() + " " + request.path()) {
       case "GET " + DISCOVERY -> discovery(request);
+      case "GET " + AUTH -> desk.begin(request);
+      case "POST " + SignInDesk.AUTHENTICATE -> desk.authenticate(request);
       case "POST " + TOKEN -> token(clientForm(request));
       case "POST " + LOGOUT -> logout(clientForm(request));
       default -> throw refusal(404, "HTTP 404 Not Found", "Nothing answers here.");
@@ -38,14 +44,19 @@ final class Realm implements Endpoint {
   }
 
   private Reply discovery(Request request) {
-    String root = "http://" + request.header("host").orElse("127.0.0.1");
+    String root = root(request);
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("issuer", root + PATH);
     document.put("authorization_endpoint", root + AUTH);
     document.put("token_endpoint", root + TOKEN);
     document.put("end_session_endpoint", root + LOGOUT);
-    document.put("grant_types_supported", List.of("refresh_token"));
+    document.put("grant_types_supported", List.of("authorization_code", "refresh_token"));
+    document.put("code_challenge_methods_supported", List.of("S256"));
     return Reply.json(200, document);
+  }
+
+  static String root(Request request) {
+    return "http://" + request.header("host").orElse("127.0.0.1");
   }
 
   private Map<String, String> clientForm(Request request) {
@@ -62,8 +73,16 @@ final class Realm implements Endpoint {
   private Reply token(Map<String, String> form) {
     return switch (required(form, "grant_type")) {
       case "refresh_token" -> granted(sessions.refresh(required(form, "refresh_token")));
+      case "authorization_code" -> granted(redeemed(form));
       default -> throw refusal(400, "unsupported_grant_type", "Unsupported grant_type");
     };
+  }
+
+  private Grant redeemed(Map<String, String> form) {
+    if (!SignInDesk.REDIRECT_URI.equals(required(form, "redirect_uri"))) {
+      throw refusal(400, "invalid_grant", "Incorrect redirect_uri");
+    }
+    return signIns.redeem(required(form, "code"), form.get("code_verifier"));
   }
 
   private Reply logout(Map<String, String> form) {
@@ -86,6 +105,7 @@ final class Realm implements Endpoint {
     answer.put("refresh_expires_in", grant.refreshLife().toSeconds());
     answer.put("refresh_token", grant.refreshToken());
     answer.put("token_type", "Bearer");
+    answer.put("id_token", grant.idToken());
     answer.put("not-before-policy", 0);
     answer.put("session_state", grant.sessionId());
     answer.put("scope", SCOPE);

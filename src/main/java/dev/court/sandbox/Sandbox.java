@@ -33,7 +33,8 @@ public final class Sandbox implements AutoCloseable {
     journal = new Journal(venue, options.log());
     listener = new Listener(options.port(), clock);
     ReservationsApi api = new ReservationsApi(options, clock, ledger, sessions);
-    listener.start(new Reception(clock, faults, journal, new Router(api, new Realm(sessions))));
+    Realm realm = new Realm(sessions, new SignIns(options.users(), sessions));
+    listener.start(new Reception(clock, faults, journal, new Router(api, realm)));
   }
 
   /**

@@ -44,7 +44,7 @@ public record SandboxOptions(
   /** Two courts in New York and the week's window, by a clock of one's own. */
   public static SandboxOptions at(InstantSource clock) {
     return new SandboxOptions(
-        0, clock, newYork(), Lives.DEFAULT, true, 10, List.of(User.PLAYER), List.of(), line -> {});
+        0, clock, newYork(), Lives.DEFAULT, true, 10, User.ALL, List.of(), line -> {});
   }
 
   public SandboxOptions withPort(int other) {

@@ -9,12 +9,23 @@ final class Session {
   private final String id = UUID.randomUUID().toString();
   private final User user;
   private final Instant end;
+  private final String nonce;
   private String newestRefreshToken = "";
   private boolean over;
 
-  Session(User user, Instant end) {
+  /**
+   * A session of that user.
+   *
+   * @param nonce of its sign-in; null when there was none
+   */
+  Session(User user, Instant end, String nonce) {
     this.user = user;
     this.end = end;
+    this.nonce = nonce;
+  }
+
+  String nonce() {
+    return nonce;
   }
 
   String id() {

@@ -29,8 +29,17 @@ final class Sessions {
   }
 
   /** A new session, as after a sign-in. */
-  synchronized Grant open(User user) {
-    return grant(new Session(user, clock.instant().plus(lives.session())));
+  Grant open(User user) {
+    return open(user, null);
+  }
+
+  /**
+   * A new session, whose tokens come with an ID token.
+   *
+   * @param nonce that the ID token repeats; null for none
+   */
+  synchronized Grant open(User user, String nonce) {
+    return grant(new Session(user, clock.instant().plus(lives.session()), nonce));
   }
 
   /**
@@ -93,7 +102,8 @@ final class Sessions {
     accessTokens.put(accessToken, access);
     refreshTokens.put(refreshToken, refresh);
     session.renewed(refreshToken);
-    return new Grant(session.id(), accessToken, accessLife, refreshToken, refreshLife);
+    String idToken = mint.mint("ID", session, access.expiry(), session.nonce());
+    return new Grant(session.id(), accessToken, accessLife, refreshToken, refreshLife, idToken);
   }
 
   private static Refusal invalidGrant(String description) {

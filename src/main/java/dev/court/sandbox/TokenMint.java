@@ -21,12 +21,20 @@ final class TokenMint {
 
   /** A token nobody has seen before. */
   String mint(String type, Session session, Instant expiry) {
+    return mint(type, session, expiry, null);
+  }
+
+  /** The same with a nonce, unless that is null. */
+  String mint(String type, Session session, Instant expiry, String nonce) {
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("exp", expiry.getEpochSecond());
     claims.put("typ", type);
     claims.put("azp", Realm.CLIENT);
     claims.put("sid", session.id());
     claims.put("preferred_username", session.user().username());
+    if (nonce != null) {
+      claims.put("nonce", nonce);
+    }
     claims.put("jti", random(NONCE_BYTES));
     String payload = encoded(Json.write(claims).getBytes(StandardCharsets.UTF_8));
     return HEADER + "." + payload + "." + random(SIGNATURE_BYTES);

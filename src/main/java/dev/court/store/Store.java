@@ -31,4 +31,8 @@ public final class Store {
   public Tokens tokens() {
     return new Tokens(sql);
   }
+
+  public Credentials credentials() {
+    return new Credentials(sql);
+  }
 }

@@ -3,6 +3,7 @@ package dev.court.store;
 import dev.court.secret.Sealed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The sessions, one an account; sealed before they come here. */
@@ -43,6 +44,19 @@ public final class Tokens {
   /** Keeps why the session cannot be used any more, so that no later run asks the realm again. */
   public void ended(long accountId, String reason) {
     sql.update("UPDATE tokens SET ended = ? WHERE account_id = ?", reason, accountId);
+  }
+
+  /** When the session ends whatever one does; empty until that shows. */
+  public Optional<Instant> sessionEnd(long accountId) {
+    return sql.first(
+        "SELECT session_end FROM tokens WHERE account_id = ? AND session_end IS NOT NULL",
+        row -> Sql.instant(row, "session_end"),
+        accountId);
+  }
+
+  /** Keeps when the session ends. */
+  public void endsAt(long accountId, Instant end) {
+    sql.update("UPDATE tokens SET session_end = ? WHERE account_id = ?", end, accountId);
   }
 
   /** How many sessions were forgotten: none or one. */

@@ -124,7 +124,7 @@ class SessionTest extends WithPlayer {
     player.signIn();
     type("add --at 2026-12-02T17:00").succeeds();
 
-    assertThat(type("logout").succeeds().err()).isEqualTo("The session is forgotten.\n");
+    assertThat(type("logout").succeeds().err()).isEqualTo("The session is ended and forgotten.\n");
 
     assertThat(type("auth").code()).isEqualTo(ExitCodes.SIGN_IN);
     assertThat(type("list -o json").rows()).hasSize(1);
@@ -184,7 +184,7 @@ class SessionTest extends WithPlayer {
   @Test
   void nobody_is_refreshed_without_a_session() {
     type("refresh-token").failsWith(ExitCodes.SIGN_IN, "nobody is signed in");
-    type("login").failsWith(ExitCodes.USAGE, "--with-token");
+    type("login").failsWith(ExitCodes.USAGE, "there is no user name", "--username");
   }
 
   @Test
