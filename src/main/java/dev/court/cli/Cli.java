@@ -73,6 +73,7 @@ public final class Cli {
     all.put("refresh-token", RefreshTokenCommand::new);
     all.put("import", ImportCommand::new);
     all.put("export", ExportCommand::new);
+    all.put("doctor", DoctorCommand::new);
     all.put("config", ConfigCommand::new);
     all.put("sandbox", SandboxCommand::new);
     all.put("demo", DemoCommand::new);

@@ -6,6 +6,7 @@ import dev.court.booking.Problem;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.UnknownId;
+import dev.court.operation.Finding;
 import dev.court.operation.RunReport;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +60,17 @@ final class ExitCodes {
         Stream.concat(
             report.told().stream().map(told -> of(told)),
             report.problem().stream().map(ExitCodes::of));
-    List<Integer> all = codes.toList();
-    return BY_WEIGHT.stream().filter(all::contains).findFirst().orElse(DONE);
+    return heaviest(codes.toList());
+  }
+
+  static int ofFindings(List<Finding> findings) {
+    List<Integer> all =
+        findings.stream().flatMap(one -> one.problem().stream()).map(ExitCodes::of).toList();
+    return heaviest(all);
+  }
+
+  private static int heaviest(List<Integer> codes) {
+    return BY_WEIGHT.stream().filter(codes::contains).findFirst().orElse(DONE);
   }
 
   private static int of(RunReport.Told told) {

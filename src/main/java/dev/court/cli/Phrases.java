@@ -8,6 +8,7 @@ import dev.court.booking.Strategy;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
 import dev.court.booking.Watch;
+import dev.court.operation.InWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -91,7 +92,7 @@ final class Phrases {
     Duration left = Duration.between(now, booking.opening());
     return left.isNegative()
         ? "open since %s: the next run-due books it".formatted(timeAndZone(booking.opening()))
-        : "opens %s, in %s".formatted(timeAndZone(booking.opening()), span(left));
+        : "opens %s, in %s".formatted(timeAndZone(booking.opening()), InWords.span(left));
   }
 
   /** A word about a clock change that moves the time or makes it ambiguous; empty for none. */
@@ -134,23 +135,6 @@ final class Phrases {
         .collect(Collectors.joining("; "));
   }
 
-  /** The two largest units, such as "3 days 2 hours". */
-  static String span(Duration span) {
-    long days = span.toDays();
-    if (days > 0) {
-      return joined(unit(days, "day"), unit(span.toHoursPart(), "hour"));
-    }
-    if (span.toHours() > 0) {
-      return joined(unit(span.toHours(), "hour"), unit(span.toMinutesPart(), "minute"));
-    }
-    if (span.toMinutes() > 0) {
-      return joined(unit(span.toMinutes(), "minute"), unit(span.toSecondsPart(), "second"));
-    }
-    return unit(span.toSeconds(), "second").isEmpty()
-        ? "a moment"
-        : unit(span.toSeconds(), "second");
-  }
-
   /** How long, and in how many reservations. */
   String length(ScheduleRequest asked) {
     boolean split =
@@ -161,11 +145,11 @@ final class Phrases {
   /** Such as "asked for again every 10 minutes, for 2 days". */
   static String watch(Watch watch) {
     return "asked for again every %s, for %s"
-        .formatted(span(watch.every()), span(watch.keepTrying()));
+        .formatted(InWords.span(watch.every()), InWords.span(watch.keepTrying()));
   }
 
   static String minutes(Duration duration) {
-    return unit(duration.toMinutes(), "minute");
+    return InWords.minutes(duration);
   }
 
   /** How late a request was, such as "+3 ms" or "2 days 4 hours late"; empty for null. */
@@ -175,14 +159,6 @@ final class Phrases {
     }
     return Math.abs(lateMs) < 10_000
         ? (lateMs < 0 ? "" : "+") + lateMs + " ms"
-        : span(Duration.ofMillis(lateMs)) + " late";
-  }
-
-  private static String unit(long count, String unit) {
-    return count == 0 ? "" : count + " " + unit + (count == 1 ? "" : "s");
-  }
-
-  private static String joined(String large, String small) {
-    return small.isEmpty() ? large : large + " " + small;
+        : InWords.span(Duration.ofMillis(lateMs)) + " late";
   }
 }

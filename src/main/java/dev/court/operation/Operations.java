@@ -13,6 +13,8 @@ import dev.court.settings.HomeFolder;
 import dev.court.settings.Settings;
 import dev.court.store.Database;
 import dev.court.store.ProcessLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -105,6 +107,22 @@ public final class Operations implements AutoCloseable {
     return new Logout(workspace(), surroundings.keyring(), this::realm, lock());
   }
 
+  /** A look at everything that makes nothing: not even the home. */
+  public Checkup checkup() {
+    Path home = settings.home();
+    StoredChecks stored = Files.isDirectory(home) ? new StoredChecks(workspace(), session()) : null;
+    return new Checkup(
+        new HomeChecks(home, clock(), this::missingSetup),
+        stored,
+        new ZoneCheck(settings.venue().zone(), clock()),
+        new ServerCheck(this::field));
+  }
+
+  private Pursuit.Field field() {
+    return new Pursuit.Field(
+        reservations(), null, settings.venue(), surroundings.clock(), surroundings.waiter());
+  }
+
   public RunDue runDue() {
     return new RunDue(
         workspace(),
@@ -112,7 +130,8 @@ public final class Operations implements AutoCloseable {
         this::reservations,
         surroundings.claimant(),
         surroundings.waiter(),
-        this::missingSetup);
+        this::missingSetup,
+        new LastRun(settings.home()));
   }
 
   /** One for all, since a database object keeps its threads from getting into each other's way. */

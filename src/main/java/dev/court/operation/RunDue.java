@@ -35,12 +35,14 @@ public final class RunDue {
   private final Claimant claimant;
   private final Waiter waiter;
   private final Supplier<Optional<Problem>> setup;
+  private final LastRun lastRun;
 
   /**
    * A run for one account.
    *
    * @param reservations asked for only when something is due
    * @param setup says what is missing in the settings, if anything is
+   * @param lastRun where the time of this run is noted
    */
   public RunDue(
       Workspace workspace,
@@ -48,13 +50,15 @@ public final class RunDue {
       Supplier<Reservations> reservations,
       Claimant claimant,
       Waiter waiter,
-      Supplier<Optional<Problem>> setup) {
+      Supplier<Optional<Problem>> setup,
+      LastRun lastRun) {
     this.workspace = workspace;
     this.session = session;
     this.reservations = reservations;
     this.claimant = claimant;
     this.waiter = waiter;
     this.setup = setup;
+    this.lastRun = lastRun;
   }
 
   /** What a run would take now; writes nothing and sends nothing. */
@@ -81,6 +85,7 @@ public final class RunDue {
   /** The same with somebody who looks on. */
   public RunReport run(RunOptions options, Onlooker onlooker) {
     Instant now = workspace.now();
+    lastRun.note(now);
     Intake intake = new Intake(workspace, claimant, options, setup);
     Intake.Taken taken = workspace.database().transact(intake::take, Intake.Taken::holdsClaims);
     RunReport report = RunReport.of(taken.over());
