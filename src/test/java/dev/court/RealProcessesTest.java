@@ -129,6 +129,25 @@ class RealProcessesTest {
     }
   }
 
+  @Test
+  void two_runs_at_once_sign_in_again_once() {
+    try (RealTime time = new RealTime(home, Duration.ofMinutes(5))) {
+      String typed = time.sandbox.username() + "\n" + time.sandbox.password() + "\n";
+      time.here(typed, "login", "--remember").succeeds();
+      time.sandbox.endSessions();
+
+      try (RealProcess one = time.court("refresh-token");
+          RealProcess other = time.court("refresh-token")) {
+        assertThat(one.ended().code() + other.ended().code()).isZero();
+      }
+
+      assertThat(time.sandbox.requests())
+          .filteredOn(request -> request.body().contains("password="))
+          .hasSize(2);
+      time.here("", "refresh-token").succeeds();
+    }
+  }
+
   private static String courtOf(RealTime time) {
     return time.sandbox.reservations().get(0).court().id();
   }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,23 +35,35 @@ final class RealTime implements AutoCloseable {
   private final Map<String, String> environment;
 
   RealTime(Path home, Duration untilOpening) {
-    Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
-    opening = now.plus(untilOpening);
-    start = now.truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(20));
-    Duration window = Duration.between(opening, start);
-    sandbox = Sandbox.start(options(window));
-    environment =
-        Map.of(
-            "COURT_HOME", home.toString(),
-            "COURT_API_URL", sandbox.apiUrl().toString(),
-            "COURT_AUTH_URL", sandbox.authUrl().toString(),
-            "COURT_OCCUPANT_ID", sandbox.occupantId(),
-            "COURT_SLOT", "PT1M",
-            "COURT_WINDOW", window.toString());
+    this(home, untilOpening, 0, SandboxOptions.at(InstantSource.system()));
   }
 
-  private static SandboxOptions options(Duration window) {
-    SandboxOptions usual = SandboxOptions.at(InstantSource.system());
+  private RealTime(Path home, Duration untilOpening, int later, SandboxOptions usual) {
+    Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
+    opening = now.plus(untilOpening);
+    start = now.truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(20 + later));
+    Duration window = Duration.between(opening, start);
+    sandbox = Sandbox.start(options(usual, window));
+    environment =
+        new HashMap<>(
+            Map.of(
+                "COURT_HOME", home.toString(),
+                "COURT_API_URL", sandbox.apiUrl().toString(),
+                "COURT_AUTH_URL", sandbox.authUrl().toString(),
+                "COURT_OCCUPANT_ID", sandbox.occupantId(),
+                "COURT_SLOT", "PT1M",
+                "COURT_WINDOW", window.toString()));
+  }
+
+  /** For somebody whom another realm signs in, and a court time so many minutes later. */
+  static RealTime at(String realm, Path home, Duration untilOpening, int later) {
+    SandboxOptions usual = SandboxOptions.at(InstantSource.system()).withForeignTokens();
+    RealTime time = new RealTime(home, untilOpening, later, usual);
+    time.environment.put("COURT_AUTH_URL", realm);
+    return time;
+  }
+
+  private static SandboxOptions options(SandboxOptions usual, Duration window) {
     Venue venue = usual.venue();
     return usual.withVenue(
         new Venue(
@@ -64,6 +77,11 @@ final class RealTime implements AutoCloseable {
   /** Signs in and asks for the time, on either court. */
   RealTime ready() {
     here(sandbox.refreshToken(), "login", "--with-token").succeeds();
+    return wanted();
+  }
+
+  /** Asks for the time, on either court. */
+  RealTime wanted() {
     here("", "add", "--at", start.atZone(NEW_YORK).toLocalDateTime().toString(), "--court", "1,2")
         .succeeds();
     return this;

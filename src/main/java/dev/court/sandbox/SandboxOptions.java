@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  * @param pageSize of a listing
  * @param users at least one; the first is the one whose tokens {@link Sandbox} gives out
  * @param faults that are there from the start
+ * @param foreignTokens whether the API also takes tokens of another realm for the first user's
  * @param log gets a line for each request, from any thread
  */
 public record SandboxOptions(
@@ -31,6 +32,7 @@ public record SandboxOptions(
     int pageSize,
     List<User> users,
     List<Fault> faults,
+    boolean foreignTokens,
     Consumer<String> log) {
 
   public SandboxOptions {
@@ -44,39 +46,53 @@ public record SandboxOptions(
   /** Two courts in New York and the week's window, by a clock of one's own. */
   public static SandboxOptions at(InstantSource clock) {
     return new SandboxOptions(
-        0, clock, newYork(), Lives.DEFAULT, true, 10, User.ALL, List.of(), line -> {});
+        0, clock, newYork(), Lives.DEFAULT, true, 10, User.ALL, List.of(), false, line -> {});
   }
 
   public SandboxOptions withPort(int other) {
-    return new SandboxOptions(other, clock, venue, lives, rotation, pageSize, users, faults, log);
+    return new SandboxOptions(
+        other, clock, venue, lives, rotation, pageSize, users, faults, foreignTokens, log);
   }
 
   public SandboxOptions withVenue(Venue other) {
-    return new SandboxOptions(port, clock, other, lives, rotation, pageSize, users, faults, log);
+    return new SandboxOptions(
+        port, clock, other, lives, rotation, pageSize, users, faults, foreignTokens, log);
   }
 
   public SandboxOptions withLives(Lives other) {
-    return new SandboxOptions(port, clock, venue, other, rotation, pageSize, users, faults, log);
+    return new SandboxOptions(
+        port, clock, venue, other, rotation, pageSize, users, faults, foreignTokens, log);
   }
 
   public SandboxOptions withoutRotation() {
-    return new SandboxOptions(port, clock, venue, lives, false, pageSize, users, faults, log);
+    return new SandboxOptions(
+        port, clock, venue, lives, false, pageSize, users, faults, foreignTokens, log);
   }
 
   public SandboxOptions withPageSize(int other) {
-    return new SandboxOptions(port, clock, venue, lives, rotation, other, users, faults, log);
+    return new SandboxOptions(
+        port, clock, venue, lives, rotation, other, users, faults, foreignTokens, log);
   }
 
   public SandboxOptions withUsers(List<User> others) {
-    return new SandboxOptions(port, clock, venue, lives, rotation, pageSize, others, faults, log);
+    return new SandboxOptions(
+        port, clock, venue, lives, rotation, pageSize, others, faults, foreignTokens, log);
   }
 
   public SandboxOptions withFaults(List<Fault> others) {
-    return new SandboxOptions(port, clock, venue, lives, rotation, pageSize, users, others, log);
+    return new SandboxOptions(
+        port, clock, venue, lives, rotation, pageSize, users, others, foreignTokens, log);
+  }
+
+  /** Takes any access token that has not expired, whoever signed it, for the first user's. */
+  public SandboxOptions withForeignTokens() {
+    return new SandboxOptions(
+        port, clock, venue, lives, rotation, pageSize, users, faults, true, log);
   }
 
   public SandboxOptions withLog(Consumer<String> other) {
-    return new SandboxOptions(port, clock, venue, lives, rotation, pageSize, users, faults, other);
+    return new SandboxOptions(
+        port, clock, venue, lives, rotation, pageSize, users, faults, foreignTokens, other);
   }
 
   private static Venue newYork() {

@@ -154,6 +154,8 @@ class SignInAgainTest {
     long asked = evening.player.sandbox.requests().stream().filter(r -> r.status() == 502).count();
     assertThat(asked).isBetween(5L, 12L);
     assertThat(told).isEqualTo(1);
+    evening.player.court("refresh-token").failsWith(5, "HTTP 502");
+    evening.player.court("refresh-token").failsWith(5, "will be tried again", "HTTP 502");
     evening.player.sandbox.faults().clear();
     evening.after(Duration.ofMinutes(31)).succeeds();
     assertAlive();
