@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,6 +80,38 @@ class RealProcessesTest {
       time.here("", "run-due", "--within", "PT1S").succeeds();
 
       assertThat(time.status()).isEqualTo("pending");
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_password_is_neither_in_the_process_list_nor_printed() throws IOException {
+    Path file = Files.createTempFile(home, "password", ".txt");
+    Files.writeString(file, "hunter2\n");
+    String name = "player@example.com";
+
+    try (RealTime time = new RealTime(home, Duration.ofMinutes(5))) {
+      time.sandbox.faults().add("latency=500ms");
+      try (RealProcess login =
+          time.court(
+              "login",
+              "--remember",
+              "--username",
+              name,
+              "--password-file",
+              file.toString(),
+              "-v",
+              "--debug")) {
+        // by the first answer the password has long been read
+        while (time.sandbox.requests().isEmpty()) {
+          Thread.onSpinWait();
+        }
+        assertThat(login.commandLine()).contains("--password-file").doesNotContain("hunter2");
+
+        Player.Ran ran = login.ended();
+        assertThat(ran.code()).isEqualTo(4);
+        assertThat(ran.out() + ran.err()).contains("SignInNeeded").doesNotContain("hunter2");
+      }
     }
   }
 

@@ -105,6 +105,14 @@ public final class Operations implements AutoCloseable {
     return new Logout(workspace(), surroundings.keyring(), this::realm, lock());
   }
 
+  public RotateKey rotateKey() {
+    return new RotateKey(workspace(), surroundings.keyring(), lock());
+  }
+
+  public NewKey newKey() {
+    return new NewKey(workspace(), surroundings.keyring(), lock());
+  }
+
   public RunDue runDue() {
     return new RunDue(
         workspace(),
