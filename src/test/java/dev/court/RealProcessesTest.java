@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,27 @@ class RealProcessesTest {
         assertThat(ran.code()).isEqualTo(4);
         assertThat(ran.out() + ran.err()).contains("SignInNeeded").doesNotContain("hunter2");
       }
+    }
+  }
+
+  static IntStream killsOfARotation() {
+    Random random = new Random(Long.getLong("court.seed", System.nanoTime()));
+    return IntStream.generate(() -> random.nextInt(200, 1_200))
+        .limit(Integer.getInteger("court.kills", 3));
+  }
+
+  @ParameterizedTest
+  @MethodSource("killsOfARotation")
+  void a_rotation_of_the_key_that_is_killed_locks_nobody_out(int afterItsStart) {
+    try (RealTime time = new RealTime(home, Duration.ofMinutes(5)).ready()) {
+      try (RealProcess rotation = time.court("key", "rotate")) {
+        time.await(InstantSource.system().instant().plusMillis(afterItsStart));
+        rotation.kill();
+      }
+
+      time.here("", "refresh-token").succeeds();
+      time.here("", "key", "rotate").succeeds();
+      time.here("", "refresh-token").succeeds();
     }
   }
 

@@ -34,10 +34,9 @@ public final class RotateKey {
    * What was done.
    *
    * @param file where the new key is
-   * @param texts how many sealed texts there were
    * @param isOutside whether the environment still has the old key
    */
-  public record Rotated(Path file, int texts, boolean isOutside) {}
+  public record Rotated(Path file, boolean isOutside) {}
 
   /**
    * Rotates, or finishes a rotation that was cut short.
@@ -69,14 +68,12 @@ public final class RotateKey {
   private Rotated rotated(Path file) {
     Secret before = before(file);
     Secret both = Keyset.size(before) > 1 ? before : Keyset.withNewPrimary(before);
-    int texts =
-        workspace
-            .database()
-            .transactDurably(
-                store ->
-                    sealedAnew(store, Vault.fromKeyset(both), () -> KeyFile.replace(file, both)));
+    Vault vault = Vault.fromKeyset(both);
+    workspace
+        .database()
+        .transactDurably(store -> sealedAnew(store, vault, () -> KeyFile.replace(file, both)));
     KeyFile.replace(file, Keyset.primaryOnly(both));
-    return new Rotated(file, texts, keyring.isFromEnvironment());
+    return new Rotated(file, keyring.isFromEnvironment());
   }
 
   /** More than one key is what a rotation has left that was cut short. */
@@ -107,7 +104,7 @@ public final class RotateKey {
   }
 
   /** Nothing is written, to the file neither, unless everything opens. */
-  private static int sealedAnew(Store store, Vault vault, Runnable keepKey) {
+  private static Void sealedAnew(Store store, Vault vault, Runnable keepKey) {
     record Opened(SealedTexts.At at, Secret secret) {}
     List<Opened> all =
         store.sealedTexts().all().stream()
@@ -116,6 +113,6 @@ public final class RotateKey {
     keepKey.run();
     all.forEach(
         one -> store.sealedTexts().put(one.at(), vault.seal(one.secret(), one.at().label())));
-    return all.size();
+    return null;
   }
 }
