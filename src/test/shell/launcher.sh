@@ -141,6 +141,13 @@ test_splits_further_options_at_spaces() {
   contains "$(COURT_JAVA_OPTS='-Xmx32m -Dcourt.probe=*' app/scripts/court java)" '*'
 }
 
+test_says_whether_a_person_sits_at_a_terminal() {
+  built app
+  contains "$(app/scripts/court java)" 'terminal null'
+  type -P script >/dev/null || { skip "no script here to make a terminal with"; return; }
+  contains "$(script -qec 'app/scripts/court java' /dev/null </dev/null)" 'terminal true'
+}
+
 test_names_what_is_missing_when_there_is_no_jar() {
   built app && rm app/target/court.jar
   local said

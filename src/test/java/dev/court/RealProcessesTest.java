@@ -16,6 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Processes of their own, by the real clock, as cron starts them. */
 class RealProcessesTest {
@@ -157,6 +158,48 @@ class RealProcessesTest {
       assertThat(time.sandbox.reservations()).hasSize(1);
       assertThat(time.booking()).containsEntry("status", "success");
       assertThat(time.booking()).containsEntry("booked_court_id", courtOf(time));
+    }
+  }
+
+  /** The realm has taken the token, and what it gave for it is lost with the process. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 20, 60, 120, 250})
+  void a_refresh_that_is_killed_after_the_realm_answered_is_made_up_for(int millis) {
+    try (RealTime time = new RealTime(home, Duration.ofMinutes(5))) {
+      String typed = time.sandbox.username() + "\n" + time.sandbox.password() + "\n";
+      time.here(typed, "login", "--remember").succeeds();
+      long before = refreshes(time);
+      // the first is killed before the answer comes, the others at some moment after it
+      time.sandbox.faults().add(millis == 0 ? "answer-latency@token=1:30s" : "");
+      try (RealProcess refresh = time.court("refresh-token")) {
+        while (refreshes(time) == before) {
+          Thread.onSpinWait();
+        }
+        time.await(InstantSource.system().instant().plusMillis(millis));
+        refresh.kill();
+      }
+      time.here("", "refresh-token").succeeds();
+
+      time.here("", "auth").succeeds();
+    }
+  }
+
+  @Test
+  void two_runs_at_once_sign_in_again_once() {
+    try (RealTime time = new RealTime(home, Duration.ofMinutes(5))) {
+      String typed = time.sandbox.username() + "\n" + time.sandbox.password() + "\n";
+      time.here(typed, "login", "--remember").succeeds();
+      time.sandbox.endSessions();
+
+      try (RealProcess one = time.court("refresh-token");
+          RealProcess other = time.court("refresh-token")) {
+        assertThat(one.ended().code() + other.ended().code()).isZero();
+      }
+
+      assertThat(time.sandbox.requests())
+          .filteredOn(request -> request.body().contains("password="))
+          .hasSize(2);
+      time.here("", "refresh-token").succeeds();
     }
   }
 

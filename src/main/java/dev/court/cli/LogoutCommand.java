@@ -44,7 +44,8 @@ final class LogoutCommand implements Callable<Integer> {
                     .console()
                     .err()
                     .println(
-                        "court: the realm was not told (%s): the session ends there by itself, within hours"
+                        ("court: the realm was not told (%s):"
+                                + " the session ends there by itself, within hours")
                             .formatted(trouble)));
     return ExitCodes.DONE;
   }

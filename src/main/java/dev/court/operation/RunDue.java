@@ -163,7 +163,8 @@ public final class RunDue {
   private RunReport keptAlive(Intake.Taken taken, Instant now) {
     RunReport signedIn = taken.mustSignIn() ? tried(session::signInAgain, now) : RunReport.NOTHING;
     boolean isOld = taken.tokens().filter(present -> isOld(present, now)).isPresent();
-    return isOld ? signedIn.and(tried(session::keepAlive, now)) : signedIn;
+    RunReport refreshed = isOld ? tried(session::keepAlive, now) : RunReport.NOTHING;
+    return signedIn.problem().isPresent() ? signedIn : refreshed;
   }
 
   private RunReport tried(Runnable care, Instant now) {

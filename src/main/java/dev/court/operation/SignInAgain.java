@@ -101,7 +101,8 @@ final class SignInAgain {
     Duration longest = isPressing ? PRESSING_WAIT : LONGEST_WAIT;
     if (workspace.now().isBefore(nextTry(credentials, longest))) {
       throw new TemporaryTrouble(
-          "the last automatic sign-in came to nothing: it will be tried again");
+          "the automatic sign-in came to nothing and will be tried again: "
+              + credentials.trouble());
     }
     return tokens(realm.get().signIn(name(credentials), open(credentials.password(), "password")));
   }
@@ -129,7 +130,10 @@ final class SignInAgain {
       keep(store -> store.credentials().refused(workspace.accountId(store), reason));
       throw new SignInNeeded(reason, e);
     } catch (SetupProblem | TemporaryTrouble e) {
-      keep(store -> store.credentials().failed(workspace.accountId(store), workspace.now()));
+      String trouble = cut(e.getMessage());
+      keep(
+          store ->
+              store.credentials().failed(workspace.accountId(store), workspace.now(), trouble));
       throw e;
     }
   }

@@ -37,7 +37,8 @@ final class SignInWords {
 
   private static String refusal(SignInAnswer answer) {
     if (answer instanceof SignInAnswer.WrongPassword wrong) {
-      return "the realm refuses the user name or the password%s: check both, and do not try often, for that locks the account"
+      return ("the realm refuses the user name or the password%s:"
+              + " check both, and do not try often, for that locks the account")
           .formatted(quoted(wrong.words()));
     }
     if (answer instanceof SignInAnswer.Disabled disabled) {
@@ -48,7 +49,8 @@ final class SignInWords {
       return "the realm asks for a one-time code as well, which court cannot give: " + WITH_TOKEN;
     }
     if (answer instanceof SignInAnswer.ActionRequired required) {
-      return "the realm wants something done first (%s): sign in with a browser once, then again here"
+      return ("the realm wants something done first (%s):"
+              + " sign in with a browser once, then again here")
           .formatted(required.action());
     }
     if (answer instanceof SignInAnswer.Consent) {

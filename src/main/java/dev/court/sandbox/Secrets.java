@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** Takes the secrets out of what is kept of a request. */
 final class Secrets {
   private static final Pattern FIELD =
-      Pattern.compile("((?:token|password|code|otp|secret|verifier|id_token_hint)=)[^&\\s]*");
+      Pattern.compile(
+          "((?:token|password|code|otp|secret|verifier|state|nonce|challenge|id_token_hint)=)"
+              + "[^&\\s]*");
 
   private Secrets() {}
 

@@ -40,17 +40,21 @@ public final class Credentials {
   }
 
   /** Counts a sign-in that came to nothing. */
-  public void failed(long accountId, Instant at) {
+  public void failed(long accountId, Instant at, String trouble) {
     sql.update(
-        "UPDATE credentials SET tries = tries + 1, tried_at = ? WHERE account_id = ?",
+        "UPDATE credentials SET tries = tries + 1, tried_at = ?, trouble = ? WHERE account_id = ?",
         at,
+        trouble,
         accountId);
   }
 
   /** They work: whatever went wrong before is over. */
   public void worked(long accountId) {
     sql.update(
-        "UPDATE credentials SET tries = 0, tried_at = NULL, refused = NULL WHERE account_id = ?",
+        """
+        UPDATE credentials SET tries = 0, tried_at = NULL, trouble = NULL, refused = NULL
+        WHERE account_id = ?
+        """,
         accountId);
   }
 
@@ -65,6 +69,7 @@ public final class Credentials {
         new Sealed(row.getString("password")),
         row.getString("refused"),
         row.getInt("tries"),
-        Sql.instant(row, "tried_at"));
+        Sql.instant(row, "tried_at"),
+        row.getString("trouble"));
   }
 }

@@ -9,7 +9,9 @@ CREATE TABLE IF NOT EXISTS credentials (
   refused CHARACTER VARYING(1000),
   -- sign-ins that came to nothing since the last that worked, and when the latest was
   tries INTEGER DEFAULT 0 NOT NULL,
-  tried_at TIMESTAMP(3) WITH TIME ZONE
+  tried_at TIMESTAMP(3) WITH TIME ZONE,
+  -- why the latest came to nothing
+  trouble CHARACTER VARYING(1000)
 );
 
 -- when the session ends whatever one does; null until the realm's answers show it

@@ -126,6 +126,21 @@ class SignInAgainTest {
   }
 
   @Test
+  void a_sign_in_refused_ahead_of_the_end_is_told_at_once_and_the_session_goes_on() {
+    remembered();
+    evening.but("refuse-login=always");
+
+    int told = 0;
+    for (int minute = 0; minute < 9 * 60 + 50; minute += 5) {
+      told += evening.after(Duration.ofMinutes(5)).err().isEmpty() ? 0 : 1;
+    }
+
+    assertThat(told).isEqualTo(1);
+    assertThat(passwordsSent()).isEqualTo(2);
+    evening.player.court("auth").succeeds();
+  }
+
+  @Test
   void a_realm_that_is_down_is_asked_at_longer_and_longer_intervals() {
     remembered();
     evening.player.sandbox.endSessions();
@@ -139,6 +154,8 @@ class SignInAgainTest {
     long asked = evening.player.sandbox.requests().stream().filter(r -> r.status() == 502).count();
     assertThat(asked).isBetween(5L, 12L);
     assertThat(told).isEqualTo(1);
+    evening.player.court("refresh-token").failsWith(5, "HTTP 502");
+    evening.player.court("refresh-token").failsWith(5, "will be tried again", "HTTP 502");
     evening.player.sandbox.faults().clear();
     evening.after(Duration.ofMinutes(31)).succeeds();
     assertAlive();

@@ -70,7 +70,7 @@ final class FaultTextTest {
     "429=1:x, a length is like",
     "5xx=0, a number from 1",
     "5xx=twice, a number from 1",
-    "5xx@moon, 'no requests ''moon'': there is post, list, cancel, token, any'"
+    "5xx@moon, 'no requests ''moon'': there is post, list, cancel, token, login, any'"
   })
   void says_what_is_wrong_with_a_fault(String text, String words) {
     assertThatThrownBy(() -> Faults.parse(text))
