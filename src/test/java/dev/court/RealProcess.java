@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,6 +59,12 @@ public final class RealProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What the process list shows of it to everybody on the machine; on Linux. */
+  public String commandLine() throws IOException {
+    // Java's own view of it is cut off after a page
+    return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
   }
 
   /** The next line that it prints; null when it has ended. */

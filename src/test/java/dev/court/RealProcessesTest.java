@@ -11,6 +11,8 @@ import java.time.InstantSource;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,6 +82,59 @@ class RealProcessesTest {
       time.here("", "run-due", "--within", "PT1S").succeeds();
 
       assertThat(time.status()).isEqualTo("pending");
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_password_is_neither_in_the_process_list_nor_printed() throws IOException {
+    Path file = Files.createTempFile(home, "password", ".txt");
+    Files.writeString(file, "hunter2\n");
+    String name = "player@example.com";
+
+    try (RealTime time = new RealTime(home, Duration.ofMinutes(5))) {
+      time.sandbox.faults().add("latency=500ms");
+      try (RealProcess login =
+          time.court(
+              "login",
+              "--remember",
+              "--username",
+              name,
+              "--password-file",
+              file.toString(),
+              "-v",
+              "--debug")) {
+        // by the first answer the password has long been read
+        while (time.sandbox.requests().isEmpty()) {
+          Thread.onSpinWait();
+        }
+        assertThat(login.commandLine()).contains("--password-file").doesNotContain("hunter2");
+
+        Player.Ran ran = login.ended();
+        assertThat(ran.code()).isEqualTo(4);
+        assertThat(ran.out() + ran.err()).contains("SignInNeeded").doesNotContain("hunter2");
+      }
+    }
+  }
+
+  static IntStream killsOfARotation() {
+    Random random = new Random(Long.getLong("court.seed", System.nanoTime()));
+    return IntStream.generate(() -> random.nextInt(200, 1_200))
+        .limit(Integer.getInteger("court.kills", 3));
+  }
+
+  @ParameterizedTest
+  @MethodSource("killsOfARotation")
+  void a_rotation_of_the_key_that_is_killed_locks_nobody_out(int afterItsStart) {
+    try (RealTime time = new RealTime(home, Duration.ofMinutes(5)).ready()) {
+      try (RealProcess rotation = time.court("key", "rotate")) {
+        time.await(InstantSource.system().instant().plusMillis(afterItsStart));
+        rotation.kill();
+      }
+
+      time.here("", "refresh-token").succeeds();
+      time.here("", "key", "rotate").succeeds();
+      time.here("", "refresh-token").succeeds();
     }
   }
 

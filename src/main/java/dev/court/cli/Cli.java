@@ -71,6 +71,7 @@ public final class Cli {
     all.put("logout", LogoutCommand::new);
     all.put("auth", AuthCommand::new);
     all.put("refresh-token", RefreshTokenCommand::new);
+    all.put("key", KeyCommand::new);
     all.put("import", ImportCommand::new);
     all.put("export", ExportCommand::new);
     all.put("doctor", DoctorCommand::new);

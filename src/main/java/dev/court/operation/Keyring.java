@@ -11,10 +11,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Seals and opens with the key from the environment or the key file, loaded when first needed. */
+/**
+ * Seals and opens with the key from the environment or the key file, loaded when first needed, and
+ * again when another process has rotated it.
+ */
 public final class Keyring {
   private final Optional<Secret> fromEnvironment;
   private final Path file;
+  private Secret loaded;
   private Vault vault;
 
   /**
@@ -33,41 +37,92 @@ public final class Keyring {
    * @throws SetupProblem when the key is missing, unreadable or not the one it was sealed with
    */
   synchronized Secret open(Sealed sealed, SealLabel label) {
-    return translated(() -> existing().open(sealed, label));
+    return translated(() -> opened(sealed, label));
   }
 
   /**
-   * Seals for storage.
+   * Seals for storage. To be called within the transaction that stores it: what is sealed there
+   * with the key of that moment is there for a rotation to find.
    *
    * @param first whether nothing is sealed yet, so that a missing key may be made
    */
   synchronized Sealed seal(Secret secret, SealLabel label, boolean first) {
-    return translated(() -> (first ? made() : existing()).seal(secret, label));
+    return translated(
+        () -> {
+          if (first && fromEnvironment.isEmpty()) {
+            KeyFile.readOrCreate(file);
+          }
+          return ofNow().seal(secret, label);
+        });
   }
 
-  private Vault existing() {
-    if (vault == null) {
-      vault =
-          Vault.fromKeyset(fromEnvironment.or(() -> KeyFile.read(file)).orElseThrow(this::lost));
+  /**
+   * What opens and seals now.
+   *
+   * @throws SetupProblem when it is missing or unreadable
+   */
+  Secret keyset() {
+    return translated(() -> source().orElseThrow(this::lost));
+  }
+
+  /** Whether the key is given from outside, so that it cannot be changed here. */
+  boolean isFromEnvironment() {
+    return fromEnvironment.isPresent();
+  }
+
+  /** Where the key is when the environment does not give it. */
+  Path file() {
+    return file;
+  }
+
+  /** A rotation may have come between the reading of a row and of the key, on either side. */
+  private Secret opened(Sealed sealed, SealLabel label) {
+    Vault known = vault == null ? ofNow() : vault;
+    try {
+      return known.open(sealed, label);
+    } catch (KeyException e) {
+      Vault now = ofNow();
+      if (now == known) {
+        throw e;
+      }
+      return now.open(sealed, label);
+    }
+  }
+
+  private Vault ofNow() {
+    Secret now = whole();
+    if (!now.equals(loaded)) {
+      vault = Vault.fromKeyset(now);
+      loaded = now;
     }
     return vault;
   }
 
-  private Vault made() {
-    if (fromEnvironment.isEmpty()) {
-      KeyFile.readOrCreate(file);
+  /** A key file that went away under a run must not cost the token that it just got. */
+  private Secret whole() {
+    try {
+      return source().or(() -> Optional.ofNullable(loaded)).orElseThrow(this::lost);
+    } catch (KeyException e) {
+      if (loaded == null) {
+        throw e;
+      }
+      return loaded;
     }
-    return existing();
+  }
+
+  private Optional<Secret> source() {
+    return fromEnvironment.or(() -> KeyFile.read(file));
   }
 
   private SetupProblem lost() {
     return new SetupProblem(
         ("the key that sealed the tokens is missing: put back %s or set COURT_KEY;"
-                + " if it is lost, run court logout, then sign in again")
+                + " if it is lost, run court key new, then court login")
             .formatted(file));
   }
 
-  private static <T> T translated(Supplier<T> work) {
+  /** Does what may find the key unusable. */
+  static <T> T translated(Supplier<T> work) {
     try {
       return work.get();
     } catch (KeyException e) {

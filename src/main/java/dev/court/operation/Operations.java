@@ -123,6 +123,14 @@ public final class Operations implements AutoCloseable {
         reservations(), null, settings.venue(), surroundings.clock(), surroundings.waiter());
   }
 
+  public RotateKey rotateKey() {
+    return new RotateKey(workspace(), surroundings.keyring(), lock());
+  }
+
+  public NewKey newKey() {
+    return new NewKey(workspace(), surroundings.keyring(), lock());
+  }
+
   public RunDue runDue() {
     return new RunDue(
         workspace(),

@@ -24,7 +24,7 @@ public final class KeyFile {
   /** A keyset of several keys stays far below; it keeps a wrong path from filling the memory. */
   private static final int MOST_BYTES = 64 * 1024;
 
-  private static final String REMEDY = "restore it, or remove it and sign in again";
+  private static final String REMEDY = "restore it, or run court key new";
 
   private KeyFile() {}
 
@@ -53,9 +53,46 @@ public final class KeyFile {
    * @throws KeyException when the file is open to others, holds no keyset, or cannot be read
    */
   public static Optional<Secret> read(Path file) {
+    return text(file).map(text -> keyset(file, text));
+  }
+
+  /**
+   * Whether there is a keyset in {@code file}: not when there is no file, or it was damaged.
+   *
+   * @throws KeyException when the file is open to others or cannot be read, which says nothing of
+   *     what is in it
+   */
+  public static boolean holdsKeyset(Path file) {
+    return text(file).filter(text -> !text.isEmpty()).filter(KeyFile::isKeyset).isPresent();
+  }
+
+  /**
+   * Puts a keyset in the place of what is in {@code file}, or makes the file (mode 0600). A process
+   * killed at any instant, or a power cut, leaves the one before or this one, whole. Not for two
+   * writers at once.
+   *
+   * @throws KeyException when it cannot be written; then the file is as it was
+   */
+  public static void replace(Path file, Secret keyset) {
+    try {
+      NewFile.replace(file, keyset.reveal() + "\n");
+    } catch (IOException e) {
+      throw unusable("write", file, e);
+    }
+  }
+
+  private static boolean isKeyset(String text) {
+    try {
+      return Keyset.size(Secret.of(text)) > 0;
+    } catch (KeyException e) {
+      return false;
+    }
+  }
+
+  private static Optional<String> text(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       refuseWhenOpenToOthers(file);
-      return Optional.of(keyset(file, new String(in.readNBytes(MOST_BYTES), UTF_8).strip()));
+      return Optional.of(new String(in.readNBytes(MOST_BYTES), UTF_8).strip());
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {

@@ -8,33 +8,102 @@ import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
 
-/** A Tink keyset as one line of JSON. Apart from {@link KeyFile}, which works without Tink. */
-final class Keyset {
+/**
+ * A Tink keyset as one line of JSON: its primary key seals, all of its keys open. Apart from {@link
+ * KeyFile}, which works without Tink.
+ */
+public final class Keyset {
   private Keyset() {}
 
-  static Secret create() {
+  /** A keyset of one new key. */
+  public static Secret create() {
     try {
-      KeysetHandle handle =
-          KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
-      String json =
-          TinkJsonProtoKeysetFormat.serializeKeyset(
-              handle, AeadConfig2026.get(), InsecureSecretKeyAccess.get());
-      return Secret.of(json.strip());
+      return json(generated());
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java cannot make an AES-256-GCM key", e);
+      throw cannotMake(e);
     }
+  }
+
+  /**
+   * The same keys and a new one, which is the primary from now on.
+   *
+   * @throws KeyException when {@code json} is no keyset
+   */
+  public static Secret withNewPrimary(Secret json) {
+    KeysetHandle before = parsed(json);
+    KeysetHandle.Builder both =
+        KeysetHandle.newBuilder(before).setConfiguration(AeadConfig2026.get());
+    try {
+      var added = KeysetHandle.importKey(generated().getPrimary().getKey());
+      return json(both.addEntry(added.makePrimary()).build());
+    } catch (GeneralSecurityException e) {
+      throw cannotMake(e);
+    }
+  }
+
+  /**
+   * The primary key alone.
+   *
+   * @throws KeyException when {@code json} is no keyset
+   */
+  public static Secret primaryOnly(Secret json) {
+    var primary = KeysetHandle.importKey(parsed(json).getPrimary().getKey());
+    try {
+      return json(
+          KeysetHandle.newBuilder()
+              .setConfiguration(AeadConfig2026.get())
+              .addEntry(primary.makePrimary())
+              .build());
+    } catch (GeneralSecurityException e) {
+      throw cannotMake(e);
+    }
+  }
+
+  /**
+   * How many keys it has.
+   *
+   * @throws KeyException when {@code json} is no keyset
+   */
+  public static int size(Secret json) {
+    return parsed(json).size();
   }
 
   static Aead aead(Secret json) {
     try {
-      return TinkJsonProtoKeysetFormat.parseKeyset(
-              json.reveal(), AeadConfig2026.get(), InsecureSecretKeyAccess.get())
-          .getPrimitive(AeadConfig2026.get(), Aead.class);
+      return parsed(json).getPrimitive(AeadConfig2026.get(), Aead.class);
     } catch (GeneralSecurityException | RuntimeException e) {
-      // the parser's own text may quote what it could not parse, so the cause stays out
-      throw new KeyException(
-          "the key is not a keyset: COURT_KEY or the key file must hold"
-              + " the one line of JSON that court wrote");
+      throw noKeyset();
     }
+  }
+
+  private static KeysetHandle parsed(Secret json) {
+    try {
+      return TinkJsonProtoKeysetFormat.parseKeyset(
+          json.reveal(), AeadConfig2026.get(), InsecureSecretKeyAccess.get());
+    } catch (GeneralSecurityException | RuntimeException e) {
+      throw noKeyset();
+    }
+  }
+
+  private static KeysetHandle generated() throws GeneralSecurityException {
+    return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
+  }
+
+  private static Secret json(KeysetHandle handle) throws GeneralSecurityException {
+    return Secret.of(
+        TinkJsonProtoKeysetFormat.serializeKeyset(
+                handle, AeadConfig2026.get(), InsecureSecretKeyAccess.get())
+            .strip());
+  }
+
+  /** The parser's own text may quote what it could not parse, so the cause stays out. */
+  private static KeyException noKeyset() {
+    return new KeyException(
+        "the key is not a keyset: COURT_KEY or the key file must hold"
+            + " the one line of JSON that court wrote");
+  }
+
+  private static IllegalStateException cannotMake(GeneralSecurityException e) {
+    return new IllegalStateException("this Java cannot make an AES-256-GCM key", e);
   }
 }

@@ -1,6 +1,7 @@
 package dev.court.secret;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -14,18 +15,20 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Writes a private file that is either not there or whole, and never replaces another's. */
+/** Writes a private file that is whole whenever it is there. */
 final class NewFile {
   private NewFile() {}
 
   /**
+   * Never replaces another's.
+   *
    * @throws FileAlreadyExistsException when someone was first
    */
   static void write(Path file, String text) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     // asked first: until JDK 19 a folder behind a symbolic link counts as taken
     if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder, ownerOnly(folder));
+      Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
     }
     // 0600 from its first moment on: that is what Java makes a temporary file
     Path whole = Files.createTempFile(folder, ".key", null);
@@ -38,11 +41,30 @@ final class NewFile {
     syncFolder(folder);
   }
 
-  private static FileAttribute<?>[] ownerOnly(Path folder) {
-    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+  /**
+   * Takes the place of what is there, in one step. The file beside it has one name, so that what a
+   * killed process left of it is gone with the next.
+   */
+  static void replace(Path file, String text) throws IOException {
+    // a link goes on to lead to the file
+    Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    Path whole = place.resolveSibling(place.getFileName() + ".new");
+    Files.deleteIfExists(whole);
+    try {
+      Files.createFile(whole, ownerOnly(place, "rw-------"));
+      writeToDisk(whole, text);
+      Files.move(whole, place, ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
+    syncFolder(place.getParent());
+  }
+
+  private static FileAttribute<?>[] ownerOnly(Path path, String mode) {
+    boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
     return posix
         ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))
         }
         : new FileAttribute<?>[0];
   }

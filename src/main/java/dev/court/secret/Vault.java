@@ -52,7 +52,7 @@ public final class Vault {
       // neither says more than "no": the cause would add nothing
       throw new KeyException(
           ("the stored %s does not open with this key: put back the key it was sealed with"
-                  + " (COURT_KEY or the key file)")
+                  + " (COURT_KEY or the key file); if it is lost, run court key new")
               .formatted(label));
     }
   }

@@ -35,4 +35,8 @@ public final class Store {
   public Credentials credentials() {
     return new Credentials(sql);
   }
+
+  public SealedTexts sealedTexts() {
+    return new SealedTexts(sql);
+  }
 }

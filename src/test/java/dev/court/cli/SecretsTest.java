@@ -14,15 +14,21 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tokens under a key: sealed on disk, told nowhere, and lost by no accident. */
 class SecretsTest {
   /** Every token of the sandbox's is a JWT, and every JWT begins so. */
   private static final String TOKEN = "eyJ";
+
+  private static final String NAME = "player@example.com";
+  private static final String PASSWORD = "sandbox";
 
   @TempDir Path home;
   private Evening evening;
@@ -69,11 +75,61 @@ class SecretsTest {
   }
 
   @Test
+  void nothing_that_is_printed_holds_a_remembered_password_or_the_key() throws IOException {
+    String passwords = "eyJ|sandbox(?!-)|\"keyData\"|" + keyMaterial();
+    String typed = NAME + "\n" + PASSWORD + "\n";
+    evening.player.with("COURT_KEY", Files.readString(key));
+    Path next = home.resolve("next");
+
+    for (String line :
+        List.of(
+            "login --remember --debug -v",
+            "auth -v --debug",
+            "auth -o json",
+            "run-due -v --debug",
+            "history -v -o json",
+            "list --all --bookings -o json",
+            "config -o json",
+            "config",
+            "export",
+            "key rotate",
+            "key rotate -v --debug --to-file " + next,
+            "key new -v --debug",
+            "refresh-token -v --debug")) {
+      Ran ran = evening.player.type(typed, line.split(" "));
+      assertThat(withoutPlaces(ran.out() + ran.err()))
+          .as(line)
+          .isNotEmpty()
+          .doesNotContainPattern(passwords)
+          .doesNotContainPattern(keyMaterial(next));
+    }
+  }
+
+  /** Stack traces and settings name the sandbox and the folder, which are no secrets. */
+  private String withoutPlaces(String printed) {
+    return printed.replace(home.toString(), "HOME").replace("dev.court.sandbox", "");
+  }
+
+  private String keyMaterial() throws IOException {
+    return keyMaterial(key);
+  }
+
+  /** Forty characters in a row of the key itself, to search for. */
+  private static String keyMaterial(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return "no key here yet";
+    }
+    var value = Pattern.compile("\"value\":\"(.{40})").matcher(Files.readString(file));
+    assertThat(value.find()).isTrue();
+    return Pattern.quote(value.group(1));
+  }
+
+  @Test
   void a_missing_key_is_one_line_and_is_not_made_anew() throws IOException {
     Files.delete(key);
 
     evening.runDue().failsWith(7, "the key that sealed the tokens is missing", "COURT_KEY");
-    evening.player.court("refresh-token").failsWith(7, "court logout");
+    evening.player.court("refresh-token").failsWith(7, "court key new");
 
     assertThat(key).doesNotExist();
     assertThat(evening.booking()).containsEntry("status", "pending");
@@ -88,7 +144,7 @@ class SecretsTest {
     evening
         .player
         .type(evening.player.sandbox.refreshToken(), "login", "--with-token")
-        .failsWith(7, "court logout");
+        .failsWith(7, "court key new");
 
     assertThat(evening.refreshes()).isEqualTo(before);
   }
@@ -142,6 +198,61 @@ class SecretsTest {
     evening.after(Duration.ofMinutes(26)).failsWith(7, "key");
 
     assertThat(evening.shots()).isEmpty();
+  }
+
+  @Test
+  void credentials_moved_between_columns_do_not_open() throws SQLException {
+    remembers("default");
+    execute("UPDATE credentials SET username = password, password = username");
+    evening.player.sandbox.endSessions();
+
+    evening.player.court("refresh-token").failsWith(7, "username of account default");
+
+    assertThat(passwordsSent()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tokens,      access_token,  access_token of account",
+    "tokens,      refresh_token, refresh_token of account",
+    "credentials, username,      username of account",
+    "credentials, password,      password of account"
+  })
+  void what_is_swapped_between_accounts_does_not_open(String table, String column, String what)
+      throws SQLException {
+    remembers("default");
+    remembers("second");
+    execute(
+        """
+        UPDATE %s s SET %s = (SELECT o.%2$s FROM %1$s o WHERE o.account_id <> s.account_id)
+        """
+            .formatted(table, column));
+    if (table.equals("credentials")) {
+      evening.player.sandbox.endSessions();
+    }
+
+    String command = column.equals("access_token") ? "run-due" : "refresh-token";
+    for (String account : List.of("default", "second")) {
+      if (account.equals("default") || !command.equals("run-due")) {
+        evening.player.court(command, "--account", account).failsWith(7, what + " " + account);
+      }
+    }
+
+    assertThat(evening.shots()).isEmpty();
+    assertThat(passwordsSent()).isEqualTo(2);
+  }
+
+  private void remembers(String account) {
+    evening
+        .player
+        .type(NAME + "\n" + PASSWORD + "\n", "login", "--remember", "--account", account)
+        .succeeds();
+  }
+
+  private long passwordsSent() {
+    return evening.player.sandbox.requests().stream()
+        .filter(request -> request.body().contains("password="))
+        .count();
   }
 
   @Test

@@ -98,7 +98,7 @@ class KeyFileTest {
 
     assertThatExceptionOfType(KeyException.class)
         .isThrownBy(() -> KeyFile.readOrCreate(file))
-        .withMessage("key file %s is empty: restore it, or remove it and sign in again", file);
+        .withMessage("key file %s is empty: restore it, or run court key new", file);
   }
 
   @Test
@@ -107,8 +107,7 @@ class KeyFileTest {
 
     assertThatExceptionOfType(KeyException.class)
         .isThrownBy(() -> KeyFile.read(file))
-        .withMessage(
-            "key file %s holds no keyset: restore it, or remove it and sign in again", file);
+        .withMessage("key file %s holds no keyset: restore it, or run court key new", file);
   }
 
   @Test
@@ -130,6 +129,55 @@ class KeyFileTest {
     assertThatExceptionOfType(KeyException.class)
         .isThrownBy(() -> KeyFile.readOrCreate(file))
         .withMessage("key file %s leads nowhere: remove the broken link", file);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void is_replaced_whole_and_stays_its_owners() throws IOException {
+    KeyFile.readOrCreate(file);
+    Secret other = Keyset.create();
+    // what a process left that was killed while it wrote
+    Files.writeString(home.resolve("key.new"), "half a k");
+
+    KeyFile.replace(file, other);
+
+    assertThat(KeyFile.read(file)).contains(other);
+    assertThat(mode(file)).isEqualTo("rw-------");
+    try (var files = Files.list(home)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void is_replaced_where_a_link_leads() throws IOException {
+    Path real = home.resolve("real");
+    KeyFile.readOrCreate(real);
+    Files.createSymbolicLink(file, real);
+    Secret other = Keyset.create();
+
+    KeyFile.replace(file, other);
+
+    assertThat(file).isSymbolicLink();
+    assertThat(KeyFile.read(real)).contains(other);
+  }
+
+  @Test
+  void is_as_it_was_when_it_cannot_be_replaced() {
+    assertThatExceptionOfType(KeyException.class)
+        .isThrownBy(() -> KeyFile.replace(home.resolve("nowhere/key"), Keyset.create()))
+        .withMessageStartingWith("cannot write key file");
+  }
+
+  @Test
+  void holds_a_keyset_or_not() throws IOException {
+    assertThat(KeyFile.holdsKeyset(file)).isFalse();
+    KeyFile.readOrCreate(file);
+    assertThat(KeyFile.holdsKeyset(file)).isTrue();
+    for (String damaged : new String[] {"", "hunter2", "{\"primaryKeyId\": 1}"}) {
+      Files.writeString(file, damaged);
+      assertThat(KeyFile.holdsKeyset(file)).isFalse();
+    }
   }
 
   @Test

@@ -63,6 +63,29 @@ class VaultTest {
     assertDoesNotOpen(Vault.fromKeyset(Keyset.create()), sealed, LABEL);
   }
 
+  @Test
+  void a_new_primary_seals_and_the_old_key_still_opens() {
+    Secret both = Keyset.withNewPrimary(KEY);
+    Sealed before = vault.seal(TOKEN, LABEL);
+    Sealed after = Vault.fromKeyset(both).seal(TOKEN, LABEL);
+
+    assertThat(Keyset.size(both)).isEqualTo(2);
+    assertThat(Vault.fromKeyset(both).open(before, LABEL)).isEqualTo(TOKEN);
+    assertDoesNotOpen(vault, after, LABEL);
+  }
+
+  @Test
+  void the_primary_alone_opens_what_it_sealed_and_nothing_older() {
+    Secret both = Keyset.withNewPrimary(KEY);
+    Sealed after = Vault.fromKeyset(both).seal(TOKEN, LABEL);
+
+    Secret primary = Keyset.primaryOnly(both);
+
+    assertThat(Keyset.size(primary)).isEqualTo(1);
+    assertThat(Vault.fromKeyset(primary).open(after, LABEL)).isEqualTo(TOKEN);
+    assertDoesNotOpen(Vault.fromKeyset(primary), vault.seal(TOKEN, LABEL), LABEL);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"AAAA", "not base64 at all!", "é"})
   void does_not_open_what_was_damaged(String text) {
@@ -96,7 +119,8 @@ class VaultTest {
         .isThrownBy(() -> vault.open(sealed, label))
         .withMessage(
             "the stored %s does not open with this key:"
-                + " put back the key it was sealed with (COURT_KEY or the key file)",
+                + " put back the key it was sealed with (COURT_KEY or the key file);"
+                + " if it is lost, run court key new",
             label);
   }
 }

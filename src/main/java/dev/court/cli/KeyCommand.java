@@ -1,0 +1,121 @@
+package dev.court.cli;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.operation.NewKey;
+import dev.court.operation.RotateKey;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "key",
+    description = {
+      "Change the key that seals tokens and remembered credentials, or begin anew without it.",
+      "It is in COURT_KEY or in the file 'key' of the home folder, for all accounts."
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = ExitCodes.HEADING,
+    exitCodeList = {ExitCodes.HELP_DONE, ExitCodes.HELP_USAGE})
+final class KeyCommand implements Callable<Integer> {
+  @ParentCommand CourtCommand court;
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(spec.commandLine(), "rotate or new?");
+  }
+
+  @Command(
+      name = "rotate",
+      description = {
+        "Seal everything with a new key, and drop the old one.",
+        "A rotation that was cut short has lost nothing: run it again."
+      },
+      exitCodeListHeading = ExitCodes.HEADING,
+      exitCodeList = {
+        ExitCodes.HELP_DONE,
+        ExitCodes.HELP_INTERNAL,
+        ExitCodes.HELP_USAGE,
+        ExitCodes.HELP_TEMPORARY,
+        ExitCodes.HELP_SETUP
+      })
+  int rotate(
+      @Option(
+              names = "--to-file",
+              paramLabel = "FILE",
+              description =
+                  "With COURT_KEY: write the new key to this file, to set COURT_KEY from it.")
+          Path toFile) {
+    RotateKey.Rotated rotated = court.operations().rotateKey().run(toFile);
+    court.say("Everything is sealed with a new key, in %s.".formatted(rotated.file()));
+    if (rotated.isOutside()) {
+      court.say("Set COURT_KEY to what is in that file: the key that is in it now opens nothing.");
+    }
+    return ExitCodes.DONE;
+  }
+
+  @Command(
+      name = "new",
+      description = {
+        "Begin anew after the key was lost: forget what it sealed. Then sign in.",
+        "What opens with the present key is kept. Schedules and history stay in any case."
+      },
+      exitCodeListHeading = ExitCodes.HEADING,
+      exitCodeList = {
+        ExitCodes.HELP_DONE,
+        ExitCodes.HELP_INTERNAL,
+        ExitCodes.HELP_USAGE,
+        ExitCodes.HELP_TEMPORARY,
+        ExitCodes.HELP_SETUP
+      })
+  int begin(
+      @Option(
+              names = {"-y", "--yes"},
+              description = "Do not ask.")
+          boolean yes) {
+    NewKey operation = court.operations().newKey();
+    NewKey.Begun found = operation.look();
+    if (found.isNothing()) {
+      court.say("Everything that is sealed opens with the key: nothing to forget.");
+      return ExitCodes.DONE;
+    }
+    if (!yes && !found.accounts().isEmpty()) {
+      ask(found);
+    }
+    say(operation.run());
+    return ExitCodes.DONE;
+  }
+
+  private void ask(NewKey.Begun found) {
+    if (!court.console().isTerminal()) {
+      throw new InvalidRequest(
+          "nobody can be asked here: add --yes to forget what does not open without the lost key");
+    }
+    court
+        .console()
+        .err()
+        .println("Without the lost key, this does not open: sign-in of " + names(found));
+    if (!Prompt.agreed(court.console(), "Forget it?")) {
+      throw new InvalidRequest("nothing was forgotten");
+    }
+  }
+
+  private void say(NewKey.Begun begun) {
+    if (!begun.accounts().isEmpty()) {
+      court.say("Forgotten: sign-in of %s.".formatted(names(begun)));
+    }
+    if (begun.isMade()) {
+      court.say("There is a new key.");
+    }
+    court.say("Schedules and history are as they were; sign in with court login.");
+  }
+
+  private static String names(NewKey.Begun begun) {
+    return String.join(", ", begun.accounts());
+  }
+}
