@@ -78,7 +78,7 @@ public final class RunDue {
     Instant now = workspace.now();
     Intake intake = new Intake(workspace, claimant, options, setup);
     Intake.Taken taken = workspace.database().transact(intake::take, Intake.Taken::holdsClaims);
-    RunReport report = RunReport.of(taken.over());
+    RunReport report = RunReport.of(taken.over()).with(taken.forewarning());
     if (taken.obstacle().isPresent()) {
       report = report.and(RunReport.of(taken.obstacle().get(), taken.isNews()));
     }
