@@ -1,10 +1,14 @@
 package dev.court.cli;
 
+import dev.court.booking.ScheduledBooking;
+import dev.court.booking.SessionForecast;
 import dev.court.json.Json;
+import dev.court.operation.Listed;
 import dev.court.operation.Operations;
 import dev.court.operation.SessionView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "auth",
-    description = "Show whether the session is alive, and until when.",
+    description = "Show whether the session is alive, until when, and at each opening.",
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
       ExitCodes.HELP_DONE,
@@ -23,10 +27,13 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_SETUP
     })
 final class AuthCommand implements Callable<Integer> {
+  /** Of the next ones; court next has more. */
+  private static final int OPENINGS = 5;
+
   @ParentCommand CourtCommand court;
   @Mixin FormatOption output;
 
-  /** The session for programs. */
+  /** The session for programs; what it will be like at each opening, court next has. */
   record SessionJson(
       String account,
       boolean signedIn,
@@ -34,7 +41,10 @@ final class AuthCommand implements Callable<Integer> {
       String accessExpiry,
       String refreshExpiry,
       String refreshedAt,
-      String ended) {}
+      String ended,
+      String sessionEnd,
+      String nextOpening,
+      String atNextOpening) {}
 
   @Override
   public Integer call() {
@@ -42,14 +52,18 @@ final class AuthCommand implements Callable<Integer> {
     SessionView session = operations.session().view();
     Phrases phrases = new Phrases(operations.settings().venue());
     boolean alive = session.isAlive(operations.clock().instant());
-    print(session, alive, phrases);
+    print(session, alive, phrases, operations.listSchedules().openings(OPENINGS));
     return alive ? ExitCodes.DONE : ExitCodes.SIGN_IN;
   }
 
-  private void print(SessionView session, boolean alive, Phrases phrases) {
-    SessionJson json = json(session, alive, phrases);
+  private void print(
+      SessionView session, boolean alive, Phrases phrases, Listed<ScheduledBooking> next) {
+    SessionJson json = json(session, alive, phrases, next);
     switch (output.format) {
-      case table -> words(session, alive, phrases);
+      case table -> {
+        words(session, alive, phrases);
+        forecast(phrases, next);
+      }
       case json -> court.out().println(Json.pretty(json));
       case ndjson, csv ->
           new Printer(court.out(), output.format)
@@ -57,7 +71,9 @@ final class AuthCommand implements Callable<Integer> {
     }
   }
 
-  private SessionJson json(SessionView session, boolean alive, Phrases phrases) {
+  private SessionJson json(
+      SessionView session, boolean alive, Phrases phrases, Listed<ScheduledBooking> next) {
+    Optional<ScheduledBooking> first = next.found().stream().findFirst();
     return new SessionJson(
         court.global().account,
         session.signedIn(),
@@ -65,7 +81,10 @@ final class AuthCommand implements Callable<Integer> {
         phrases.iso(session.accessExpiry()),
         phrases.iso(session.refreshExpiry()),
         phrases.iso(session.refreshedAt()),
-        session.ended());
+        session.ended(),
+        phrases.iso(next.forecasts().session().end()),
+        first.map(one -> phrases.iso(one.booking().opening())).orElse(null),
+        first.flatMap(next.forecasts()::of).map(SessionForecast::word).orElse(null));
   }
 
   private void words(SessionView session, boolean alive, Phrases phrases) {
@@ -74,6 +93,24 @@ final class AuthCommand implements Callable<Integer> {
     line("refreshed", text(session.refreshedAt(), phrases));
     line("access", text(session.accessExpiry(), phrases));
     line("refresh", text(session.refreshExpiry(), phrases));
+  }
+
+  private void forecast(Phrases phrases, Listed<ScheduledBooking> next) {
+    Instant end = next.forecasts().session().end();
+    if (end != null) {
+      line("ends", phrases.timeAndZone(end));
+    }
+    for (ScheduledBooking one : next.found()) {
+      next.forecasts()
+          .of(one)
+          .ifPresent(
+              session ->
+                  line(
+                      "opening",
+                      phrases.timeAndZone(one.booking().opening())
+                          + "  "
+                          + Phrases.session(session)));
+    }
   }
 
   private static String state(SessionView session, boolean alive) {

@@ -3,14 +3,17 @@ package dev.court.cli;
 import dev.court.booking.Booking;
 import dev.court.booking.Plan;
 import dev.court.booking.ScheduledBooking;
+import dev.court.booking.SessionForecast;
 import dev.court.booking.Venue;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A booking for programs. The ids are null while nothing is stored.
  *
  * @param partOf the start of the occurrence that it is a part of; its own start unless split
  * @param watchedUntil until when a court that was taken is asked for again; null when it is not
+ * @param session what it will be like at the opening; null when nothing is to be booked then
  */
 record BookingJson(
     Long id,
@@ -31,9 +34,14 @@ record BookingJson(
     Long lateMs,
     String strategy,
     String partOf,
-    String watchedUntil) {
+    String watchedUntil,
+    String session) {
 
   static BookingJson of(ScheduledBooking what, Venue venue) {
+    return of(what, venue, Optional.empty());
+  }
+
+  static BookingJson of(ScheduledBooking what, Venue venue, Optional<SessionForecast> session) {
     Phrases phrases = new Phrases(venue);
     Booking booking = what.booking();
     Booking.Result result = booking.result();
@@ -57,7 +65,8 @@ record BookingJson(
         result.lateMs(),
         what.schedule().asked().strategy().word(),
         phrases.iso(booking.partOf()),
-        phrases.iso(what.watchedUntil(venue.notice()).orElse(null)));
+        phrases.iso(what.watchedUntil(venue.notice()).orElse(null)),
+        session.map(SessionForecast::word).orElse(null));
   }
 
   private static Long stored(long id) {

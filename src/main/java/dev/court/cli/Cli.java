@@ -57,6 +57,7 @@ public final class Cli {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("add", AddCommand::new);
     all.put("list", ListCommand::new);
+    all.put("next", NextCommand::new);
     all.put("show", ShowCommand::new);
     all.put("edit", EditCommand::new);
     all.put("skip", SkipCommand::new);

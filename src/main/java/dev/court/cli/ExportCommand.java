@@ -37,7 +37,10 @@ final class ExportCommand implements Callable<Integer> {
     Operations operations = court.operations();
     new Printer(court.out(), Format.json)
         .print(
-            operations.listSchedules().schedules(status -> !status.equals("cancelled"), true),
+            operations
+                .listSchedules()
+                .schedules(status -> !status.equals("cancelled"), true)
+                .found(),
             new Views(operations.settings().venue()).schedules());
     return ExitCodes.DONE;
   }

@@ -4,6 +4,7 @@ import dev.court.booking.BookingStatus;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.ScheduledBooking;
 import dev.court.operation.ListSchedules;
+import dev.court.operation.Listed;
 import dev.court.operation.Operations;
 import dev.court.operation.ScheduleView;
 import java.time.Instant;
@@ -62,14 +63,15 @@ final class ListCommand implements Callable<Integer> {
     Printer printer = new Printer(court.out(), output.format);
     Views views = new Views(operations.settings().venue());
     if (bookings || from != null || to != null) {
-      List<ScheduledBooking> found = bookings(operations);
-      printer.print(found, views.bookings());
-      explain(found, "No bookings%s.".formatted(statuses.isEmpty() ? "" : " of that status"));
-    } else {
-      List<ScheduleView> found = schedules(operations.listSchedules());
-      printer.print(found, views.schedules());
+      Listed<ScheduledBooking> listed = bookings(operations);
+      printer.print(listed.found(), views.bookings(listed.forecasts()));
       explain(
-          found,
+          listed.found(), "No bookings%s.".formatted(statuses.isEmpty() ? "" : " of that status"));
+    } else {
+      Listed<ScheduleView> listed = schedules(operations.listSchedules());
+      printer.print(listed.found(), views.schedules(listed.forecasts()));
+      explain(
+          listed.found(),
           statuses.isEmpty()
               ? "No schedules. Add one, such as: court add --on we --time 17:00"
               : "No schedules of that status.");
@@ -83,11 +85,11 @@ final class ListCommand implements Callable<Integer> {
     }
   }
 
-  private List<ScheduleView> schedules(ListSchedules list) {
+  private Listed<ScheduleView> schedules(ListSchedules list) {
     return list.schedules(wanted(OF_SCHEDULES), all || !statuses.isEmpty());
   }
 
-  private List<ScheduledBooking> bookings(Operations operations) {
+  private Listed<ScheduledBooking> bookings(Operations operations) {
     LocalDate today =
         LocalDate.ofInstant(operations.clock().instant(), operations.settings().venue().zone());
     LocalDate first = from != null ? Dates.date(from) : all ? LocalDate.EPOCH : today;

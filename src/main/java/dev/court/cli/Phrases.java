@@ -4,6 +4,7 @@ import dev.court.booking.Booking;
 import dev.court.booking.CourtPreference;
 import dev.court.booking.Occurrence;
 import dev.court.booking.ScheduleRequest;
+import dev.court.booking.SessionForecast;
 import dev.court.booking.Strategy;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
@@ -93,6 +94,24 @@ final class Phrases {
     return left.isNegative()
         ? "open since %s: the next run-due books it".formatted(timeAndZone(booking.opening()))
         : "opens %s, in %s".formatted(timeAndZone(booking.opening()), InWords.span(left));
+  }
+
+  /** The time until an opening. */
+  static String left(Instant now, Instant opening) {
+    return opening.isAfter(now) ? span(Duration.between(now, opening)) : "open now";
+  }
+
+  /** What the session will be like at an opening, with what to do about it. */
+  static String session(SessionForecast forecast) {
+    return switch (forecast) {
+      case ALIVE -> "alive";
+      case KEPT -> "kept alive by run-due";
+      case RENEWED -> "kept alive by run-due, or begun anew";
+      case ENDS_BEFORE -> "will have ended: court login --remember";
+      case NOT_KNOWN -> "not known";
+      case ENDED -> "ended: court login";
+      case SIGNED_OUT -> "nobody is signed in: court login";
+    };
   }
 
   /** A word about a clock change that moves the time or makes it ambiguous; empty for none. */

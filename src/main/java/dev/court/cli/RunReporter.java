@@ -3,6 +3,7 @@ package dev.court.cli;
 import dev.court.booking.Booking;
 import dev.court.booking.Outcome;
 import dev.court.booking.Venue;
+import dev.court.operation.Forewarning;
 import dev.court.operation.RunReport;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,15 @@ final class RunReporter {
         .problem()
         .filter(problem -> report.isNews() || isAttended())
         .ifPresent(problem -> court.console().err().println("court: " + problem.getMessage()));
+    report.forewarning().ifPresent(warning -> court.console().err().println(line(warning)));
+  }
+
+  private String line(Forewarning warning) {
+    return "court: the session ends %s, and %s opens %s: court login --remember lets it begin anew"
+        .formatted(
+            phrases.timeAndZone(warning.sessionEnd()),
+            phrases.time(warning.what().booking().occurrence().start()),
+            phrases.timeAndZone(warning.what().booking().opening()));
   }
 
   /** A person who looks on wants to hear again what cron was told already. */

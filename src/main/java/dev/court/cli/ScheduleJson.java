@@ -3,6 +3,7 @@ package dev.court.cli;
 import dev.court.booking.Booking;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
+import dev.court.booking.SessionForecast;
 import dev.court.booking.Venue;
 import dev.court.operation.InWords;
 import dev.court.operation.ScheduleView;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A schedule for programs. The first eight fields are the words of the program that came first; the
@@ -21,6 +23,7 @@ import java.util.List;
  * @param keepTrying ISO-8601, as {@code every} is; null when a taken court is not asked for again
  * @param watchedUntil until when the next booking waits for a taken court; null when it does not
  * @param booked times ahead that are reserved, and need no second booking elsewhere
+ * @param session what it will be like at the opening; null when nothing is to be booked then
  */
 record ScheduleJson(
     Long id,
@@ -43,9 +46,14 @@ record ScheduleJson(
     String strategy,
     String keepTrying,
     String every,
-    String watchedUntil) {
+    String watchedUntil,
+    String session) {
 
   static ScheduleJson of(ScheduleView view, Venue venue) {
+    return of(view, venue, Optional.empty());
+  }
+
+  static ScheduleJson of(ScheduleView view, Venue venue, Optional<SessionForecast> session) {
     Phrases phrases = new Phrases(venue);
     Schedule schedule = view.schedule();
     Plan plan = schedule.asked().plan();
@@ -73,7 +81,8 @@ record ScheduleJson(
         schedule.asked().strategy().word(),
         schedule.asked().watch().map(watch -> watch.keepTrying().toString()).orElse(null),
         schedule.asked().watch().map(watch -> watch.every().toString()).orElse(null),
-        phrases.iso(view.watchedUntil(venue).orElse(null)));
+        phrases.iso(view.watchedUntil(venue).orElse(null)),
+        session.map(SessionForecast::word).orElse(null));
   }
 
   /** A one-off is its occurrence, whichever part of it comes next. */

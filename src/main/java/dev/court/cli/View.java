@@ -1,5 +1,6 @@
 package dev.court.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -13,6 +14,13 @@ record View<T, J extends Record>(List<Column<T>> columns, Class<J> shape, Functi
 
   /** One column of the table. */
   record Column<T>(String heading, Function<T, String> cell) {}
+
+  /** With one more column before the last, which may be long. */
+  View<T, J> with(Column<T> more, Function<T, J> otherJson) {
+    List<Column<T>> all = new ArrayList<>(columns);
+    all.add(all.size() - 1, more);
+    return new View<>(List.copyOf(all), shape, otherJson);
+  }
 
   static <T> Column<T> column(String heading, Function<T, String> cell) {
     return new Column<>(heading, cell);

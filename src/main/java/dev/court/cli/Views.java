@@ -4,11 +4,14 @@ import static dev.court.cli.View.column;
 
 import dev.court.booking.Booking;
 import dev.court.booking.ScheduledBooking;
+import dev.court.booking.SessionForecast;
 import dev.court.booking.Venue;
+import dev.court.operation.Forecasts;
 import dev.court.operation.InWords;
 import dev.court.operation.ScheduleView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What tables of schedules and bookings look like. */
 final class Views {
@@ -35,6 +38,14 @@ final class Views {
         view -> ScheduleJson.of(view, venue));
   }
 
+  /** With what the session will be like at the next opening. */
+  View<ScheduleView, ScheduleJson> schedules(Forecasts forecasts) {
+    return schedules()
+        .with(
+            column("SESSION", view -> word(forecasts.of(view))),
+            view -> ScheduleJson.of(view, venue, forecasts.of(view)));
+  }
+
   View<ScheduledBooking, BookingJson> bookings() {
     return new View<>(
         List.of(
@@ -48,6 +59,29 @@ final class Views {
             column("RESULT", this::result)),
         BookingJson.class,
         one -> BookingJson.of(one, venue));
+  }
+
+  /** With what the session will be like at each opening. */
+  View<ScheduledBooking, BookingJson> bookings(Forecasts forecasts) {
+    return bookings()
+        .with(
+            column("SESSION", one -> word(forecasts.of(one))),
+            one -> BookingJson.of(one, venue, forecasts.of(one)));
+  }
+
+  /** What is to be booked, with the time until then. */
+  View<ScheduledBooking, BookingJson> openings(Forecasts forecasts) {
+    return new View<>(
+        List.of(
+            column("SCHEDULE", one -> String.valueOf(one.schedule().id())),
+            column("START", one -> start(one.booking())),
+            column("OPENS", one -> opens(one.booking())),
+            column("IN", one -> Phrases.left(forecasts.now(), one.booking().opening())),
+            column("COURTS", one -> one.booking().courts().toString()),
+            column("SESSION", one -> forecasts.of(one).map(Phrases::session).orElse("")),
+            column("NAME", one -> text(one.schedule().asked().name()))),
+        BookingJson.class,
+        one -> BookingJson.of(one, venue, forecasts.of(one)));
   }
 
   /** Without ids: nothing of it is stored. */
@@ -96,6 +130,10 @@ final class Views {
 
   private String opens(Booking booking) {
     return phrases.time(booking.opening());
+  }
+
+  private static String word(Optional<SessionForecast> forecast) {
+    return forecast.map(SessionForecast::word).orElse("");
   }
 
   private static String minutes(long minutes) {

@@ -66,6 +66,7 @@ final class Intake {
    * @param isNews whether the obstacle is worth a word
    * @param tokens the session, if there is one that has not ended
    * @param mustSignIn whether it is time to sign in again by remembered credentials
+   * @param forewarning of an opening that the session will not live to see
    */
   record Taken(
       List<RunReport.Told> over,
@@ -74,7 +75,8 @@ final class Intake {
       Optional<Problem> obstacle,
       boolean isNews,
       Optional<StoredTokens> tokens,
-      boolean mustSignIn) {
+      boolean mustSignIn,
+      Optional<Forewarning> forewarning) {
 
     boolean holdsClaims() {
       return !due.isEmpty();
@@ -110,7 +112,8 @@ final class Intake {
         obstacle,
         isNews,
         tokens.filter(present -> present.ended() == null),
-        again.isDue());
+        again.isDue(),
+        obstacle.isEmpty() ? new Forewarnings(store, account, now).news() : Optional.empty());
   }
 
   /** The ids of those that are in doubt now. */

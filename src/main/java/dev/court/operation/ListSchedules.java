@@ -6,10 +6,13 @@ import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.store.Store;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What there is. */
 public final class ListSchedules {
@@ -25,22 +28,64 @@ public final class ListSchedules {
    * @param wanted by the word of their status
    * @param overToo those with nothing ahead, and removed ones
    */
-  public List<ScheduleView> schedules(Predicate<String> wanted, boolean overToo) {
+  public Listed<ScheduleView> schedules(Predicate<String> wanted, boolean overToo) {
     Instant now = workspace.now();
-    return workspace.database().transact(this::views).stream()
-        .filter(view -> overToo || view.isAhead(now))
-        .filter(view -> wanted.test(view.status()))
-        .toList();
+    return listed(
+        store ->
+            views(store).stream()
+                .filter(view -> overToo || view.isAhead(now))
+                .filter(view -> wanted.test(view.status()))
+                .toList());
   }
 
   /** Bookings that start in {@code [from, to)}, by time. */
-  public List<ScheduledBooking> bookings(Predicate<String> wanted, Instant from, Instant to) {
+  public Listed<ScheduledBooking> bookings(Predicate<String> wanted, Instant from, Instant to) {
+    return listed(
+        store ->
+            store.bookings().between(workspace.accountId(store), from, to).stream()
+                .filter(one -> wanted.test(one.booking().status().word()))
+                .toList());
+  }
+
+  /** What is to be booked, by opening, at most {@code limit}; what is open already comes first. */
+  public Listed<ScheduledBooking> openings(int limit) {
+    Listed<ScheduledBooking> all = listed(store -> awaited(store).toList());
+    return new Listed<>(
+        all.found().stream()
+            .filter(all.forecasts()::isAwaited)
+            .sorted(Comparator.comparing((ScheduledBooking one) -> one.booking().opening()))
+            .limit(limit)
+            .toList(),
+        all.forecasts());
+  }
+
+  /** Bookings are made some weeks ahead; the next of a rare schedule may lie beyond. */
+  private Stream<ScheduledBooking> awaited(Store store) {
+    Stream<ScheduledBooking> made =
+        store
+            .bookings()
+            .between(workspace.accountId(store), workspace.now(), Schedule.FOREVER)
+            .stream();
+    Stream<ScheduledBooking> notMadeYet =
+        views(store).stream()
+            .flatMap(
+                view ->
+                    view
+                        .next()
+                        .filter(next -> next.id() == 0)
+                        .map(next -> new ScheduledBooking(view.schedule(), next))
+                        .stream());
+    return Stream.concat(made, notMadeYet);
+  }
+
+  private <T> Listed<T> listed(Function<Store, List<T>> query) {
     return workspace
         .database()
-        .transact(store -> store.bookings().between(workspace.accountId(store), from, to))
-        .stream()
-        .filter(one -> wanted.test(one.booking().status().word()))
-        .toList();
+        .transact(
+            store ->
+                new Listed<>(
+                    query.apply(store),
+                    Forecasts.read(store, workspace.accountId(store), workspace.now())));
   }
 
   private List<ScheduleView> views(Store store) {

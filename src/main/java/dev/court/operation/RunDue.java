@@ -88,7 +88,7 @@ public final class RunDue {
     lastRun.note(now);
     Intake intake = new Intake(workspace, claimant, options, setup);
     Intake.Taken taken = workspace.database().transact(intake::take, Intake.Taken::holdsClaims);
-    RunReport report = RunReport.of(taken.over());
+    RunReport report = RunReport.of(taken.over()).with(taken.forewarning());
     if (taken.obstacle().isPresent()) {
       report = report.and(RunReport.of(taken.obstacle().get(), taken.isNews()));
     }

@@ -15,9 +15,15 @@ import java.util.stream.Stream;
  * @param told each booking that something came of, as it stands now
  * @param problem what kept the run from working; empty when nothing did
  * @param isNews whether the problem is worth a word, or was told not long ago
+ * @param forewarning of an end of the session that nobody was warned of yet
  */
-public record RunReport(List<Told> told, Optional<Problem> problem, boolean isNews) {
+public record RunReport(
+    List<Told> told, Optional<Problem> problem, boolean isNews, Optional<Forewarning> forewarning) {
   static final RunReport NOTHING = of(List.of());
+
+  RunReport(List<Told> told, Optional<Problem> problem, boolean isNews) {
+    this(told, problem, isNews, Optional.empty());
+  }
 
   static RunReport of(List<Told> told) {
     return new RunReport(told, Optional.empty(), false);
@@ -39,6 +45,10 @@ public record RunReport(List<Told> told, Optional<Problem> problem, boolean isNe
     return of(new TemporaryTrouble("interrupted while booking", e), true);
   }
 
+  RunReport with(Optional<Forewarning> other) {
+    return new RunReport(told, problem, isNews, other);
+  }
+
   /** Both; of two problems the second is told in the first one's line. */
   RunReport and(RunReport other) {
     return new RunReport(
@@ -46,7 +56,8 @@ public record RunReport(List<Told> told, Optional<Problem> problem, boolean isNe
         problem.isPresent() && other.problem.isPresent()
             ? Optional.of(joined(problem.get(), other.problem.get()))
             : problem.or(other::problem),
-        isNews || other.isNews);
+        isNews || other.isNews,
+        forewarning.or(other::forewarning));
   }
 
   private static Problem joined(Problem one, Problem other) {

@@ -297,7 +297,11 @@ public final class Session {
 
   private Void put(Store store, TokenSet tokens) {
     Sealed refresh = seal(store, tokens.refreshToken(), "refresh_token");
-    Optional<Instant> end = SessionEnd.shownBy(stored(store), tokens, workspace.now());
+    Optional<StoredTokens> before = stored(store);
+    Optional<Instant> known = store.tokens().sessionEnd(workspace.accountId(store));
+    Optional<Instant> end =
+        SessionEnd.shownBy(before, tokens, workspace.now())
+            .or(() -> SessionEnd.stillShown(known, before, tokens));
     store
         .tokens()
         .put(

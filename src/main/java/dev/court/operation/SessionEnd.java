@@ -27,6 +27,22 @@ final class SessionEnd {
         .map(old -> fresh.refreshExpiry());
   }
 
+  /**
+   * An end that showed before goes on to hold for the same session, though two refreshes in a row
+   * show nothing; unless the new tokens outlive it.
+   */
+  static Optional<Instant> stillShown(
+      Optional<Instant> known, Optional<StoredTokens> before, TokenSet fresh) {
+    boolean isSame =
+        before
+            .filter(old -> old.ended() == null && old.sessionState() != null)
+            .filter(old -> old.sessionState().equals(fresh.sessionState()))
+            .isPresent();
+    return known
+        .filter(end -> isSame && fresh.refreshExpiry() != null)
+        .filter(end -> !fresh.refreshExpiry().isAfter(end.plus(NOISE)));
+  }
+
   private static Duration left(TokenSet fresh, Instant now) {
     return Duration.between(now, fresh.refreshExpiry());
   }

@@ -36,4 +36,27 @@ public final class Accounts {
   public void warned(long id, Instant at) {
     sql.update("UPDATE accounts SET warned_at = ? WHERE id = ?", at, id);
   }
+
+  /** The openings before this were warned of; empty when no warning is in force. */
+  public Optional<Instant> forewarnedUntil(long id) {
+    return sql.first(
+        "SELECT forewarned_until FROM accounts WHERE id = ? AND forewarned_until IS NOT NULL",
+        row -> Sql.instant(row, "forewarned_until"),
+        id);
+  }
+
+  /** Keeps that the person was warned of all openings before {@code until}. */
+  public void forewarned(long id, Instant until) {
+    sql.update("UPDATE accounts SET forewarned_until = ? WHERE id = ?", until, id);
+  }
+
+  /** There is nothing to warn of: the next time it is told at once. */
+  public void notForewarned(long id) {
+    sql.update(
+        """
+        UPDATE accounts SET forewarned_until = NULL
+        WHERE id = ? AND forewarned_until IS NOT NULL
+        """,
+        id);
+  }
 }

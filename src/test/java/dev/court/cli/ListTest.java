@@ -24,9 +24,9 @@ class ListTest extends WithPlayer {
     assertThat(type("list").succeeds().out())
         .isEqualTo(
             """
-            ID  WHEN                      COURTS  MIN  NEXT                   OPENS                  STATUS   NAME
-            1   every Wednesday at 17:00  1,2     30   Wed 25 Nov 2026 17:00  Wed 18 Nov 2026 17:00  pending  ladder night
-            2   Fri 4 Dec 2026 07:00      2       60   Fri 4 Dec 2026 07:00   Fri 27 Nov 2026 07:00  pending
+            ID  WHEN                      COURTS  MIN  NEXT                   OPENS                  STATUS   SESSION     NAME
+            1   every Wednesday at 17:00  1,2     30   Wed 25 Nov 2026 17:00  Wed 18 Nov 2026 17:00  pending  signed-out  ladder night
+            2   Fri 4 Dec 2026 07:00      2       60   Fri 4 Dec 2026 07:00   Fri 27 Nov 2026 07:00  pending  signed-out
             """);
   }
 

@@ -1,0 +1,49 @@
+package dev.court.cli;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.ScheduledBooking;
+import dev.court.operation.Listed;
+import dev.court.operation.Operations;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "next",
+    description = "Show what opens next, and whether the session will be alive then.",
+    exitCodeListHeading = ExitCodes.HEADING,
+    exitCodeList = {
+      ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL,
+      ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_TEMPORARY,
+      ExitCodes.HELP_SETUP
+    })
+final class NextCommand implements Callable<Integer> {
+  @ParentCommand CourtCommand court;
+  @Mixin FormatOption output;
+
+  @Option(
+      names = "-n",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "So many at most (default: ${DEFAULT-VALUE}).")
+  int most;
+
+  @Override
+  public Integer call() {
+    if (most < 1) {
+      throw new InvalidRequest("-n %s: one opening is the least".formatted(most));
+    }
+    Operations operations = court.operations();
+    Listed<ScheduledBooking> next = operations.listSchedules().openings(most);
+    new Printer(court.out(), output.format)
+        .print(next.found(), new Views(operations.settings().venue()).openings(next.forecasts()));
+    if (next.found().isEmpty() && output.format == Format.table) {
+      court.say("Nothing is to be booked. Add something, such as: court add --on we --time 17:00");
+    }
+    return ExitCodes.DONE;
+  }
+}
