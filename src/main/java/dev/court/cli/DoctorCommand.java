@@ -16,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
     name = "doctor",
     description = {
       "Look at everything that a booking needs, and say what would help.",
-      "Changes nothing. Takes some ten seconds to compare the clocks."
+      "Mends nothing by itself. Takes some ten seconds to compare the clocks."
     },
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {

@@ -98,7 +98,7 @@ final class Phrases {
 
   /** The time until an opening. */
   static String left(Instant now, Instant opening) {
-    return opening.isAfter(now) ? span(Duration.between(now, opening)) : "open now";
+    return opening.isAfter(now) ? InWords.span(Duration.between(now, opening)) : "open now";
   }
 
   /** What the session will be like at an opening, with what to do about it. */

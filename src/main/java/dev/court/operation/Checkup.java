@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Looks at everything that a booking needs; changes nothing, and no look stops the others. */
+/** Looks at everything that a booking needs; mends nothing, and no look stops the others. */
 public final class Checkup {
   private final HomeChecks home;
   private final StoredChecks stored;
