@@ -1,6 +1,7 @@
 package dev.court;
 
 import dev.court.atrium.HttpLine;
+import dev.court.checkup.Checkup;
 import dev.court.cli.Cli;
 import dev.court.cli.Console;
 import dev.court.cli.Rooms;
@@ -87,6 +88,19 @@ public final class Wiring implements Rooms {
     HomeFolder folder = HomeFolder.locate(home, environment);
     Settings settings = new SettingsReader(environment, new ConfigFile(folder).read()).read(folder);
     return new Operations(settings, surroundings(folder.path()), account);
+  }
+
+  @Override
+  public Checkup checkup(String home, String account) {
+    HomeFolder folder = HomeFolder.locate(home, environment);
+    return new Checkup(folder, cronHome(), surroundings(folder.path()), () -> open(home, account));
+  }
+
+  /** Cron sets HOME and little else. */
+  private Optional<Path> cronHome() {
+    return Optional.ofNullable(environment.get("HOME"))
+        .filter(home -> !home.isEmpty())
+        .map(home -> HomeFolder.locate(null, Map.of("HOME", home)).path());
   }
 
   @Override

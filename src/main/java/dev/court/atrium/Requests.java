@@ -19,6 +19,10 @@ final class Requests {
 
   private Requests() {}
 
+  static HttpRequest get(URI address) {
+    return to(address).GET().build();
+  }
+
   static HttpRequest get(URI address, Secret accessToken) {
     return authorised(address, accessToken).GET().build();
   }

@@ -5,7 +5,12 @@ package dev.court.booking;
  * exit code of the command line.
  */
 public abstract sealed class Problem extends RuntimeException
-    permits InvalidRequest, UnknownId, SignInNeeded, TemporaryTrouble, SetupProblem {
+    permits InvalidRequest,
+        UnknownId,
+        SignInNeeded,
+        TemporaryTrouble,
+        SetupProblem,
+        OutcomeUnknown {
   private static final long serialVersionUID = 1L;
 
   Problem(String message, Throwable cause) {

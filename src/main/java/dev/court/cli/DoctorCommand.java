@@ -2,8 +2,8 @@ package dev.court.cli;
 
 import static dev.court.cli.View.column;
 
-import dev.court.booking.SetupProblem;
-import dev.court.operation.Finding;
+import dev.court.checkup.Finding;
+import dev.court.checkup.Finding.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -16,7 +16,8 @@ import picocli.CommandLine.ParentCommand;
     name = "doctor",
     description = {
       "Look at everything that a booking needs, and say what would help.",
-      "Mends nothing by itself. Takes some ten seconds to compare the clocks."
+      "Changes nothing. Takes some ten seconds to compare the clocks.",
+      "With -q, what is well is left out. A warning alone is no reason for another exit code than 0."
     },
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
@@ -25,9 +26,19 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_USAGE,
       ExitCodes.HELP_SIGN_IN,
       ExitCodes.HELP_TEMPORARY,
-      ExitCodes.HELP_SETUP
+      ExitCodes.HELP_SETUP,
+      ExitCodes.HELP_UNCLEAR
     })
 final class DoctorCommand implements Callable<Integer> {
+  private static final View<Finding, FindingJson> VIEW =
+      new View<>(
+          List.of(
+              column("RESULT", DoctorCommand::verdict),
+              column("CHECK", Finding::subject),
+              column("FINDING", Finding::message)),
+          FindingJson.class,
+          one -> new FindingJson(one.subject(), verdict(one), one.message()));
+
   @ParentCommand CourtCommand court;
   @Mixin FormatOption output;
 
@@ -39,27 +50,23 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Finding> findings = findings();
+    if (!offline && court.console().isTerminal()) {
+      court.say("looking at everything, and for some ten seconds at the server's clock...");
+    }
+    List<Finding> findings =
+        court.rooms().checkup(court.global().home, court.global().account()).run(offline);
     new Printer(court.out(), output.format)
-        .print(
-            findings,
-            new View<>(
-                List.of(
-                    column("RESULT", DoctorCommand::verdict),
-                    column("CHECK", Finding::subject),
-                    column("FINDING", Finding::message)),
-                FindingJson.class,
-                one -> new FindingJson(one.subject(), verdict(one), one.message())));
+        .print(findings.stream().filter(this::isWanted).toList(), VIEW);
+    if (court.global().debug) {
+      findings.forEach(one -> one.cause().ifPresent(e -> e.printStackTrace(court.console().err())));
+    }
     return ExitCodes.ofFindings(findings);
   }
 
-  /** Settings that cannot be read are a finding too, and then there is nothing to look at. */
-  private List<Finding> findings() {
-    try {
-      return court.operations().checkup().run(offline);
-    } catch (SetupProblem e) {
-      return List.of(Finding.trouble("settings", e));
-    }
+  private boolean isWanted(Finding finding) {
+    return !court.global().quiet
+        || finding.verdict() == Verdict.WARNING
+        || finding.verdict() == Verdict.TROUBLE;
   }
 
   private static String verdict(Finding finding) {

@@ -2,11 +2,12 @@ package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Outcome;
+import dev.court.booking.OutcomeUnknown;
 import dev.court.booking.Problem;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.UnknownId;
-import dev.court.operation.Finding;
+import dev.court.checkup.Finding;
 import dev.court.operation.RunReport;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class ExitCodes {
 
   /** When several things happened in one run, the first of these that did counts. */
   private static final List<Integer> BY_WEIGHT =
-      List.of(SETUP, SIGN_IN, UNCLEAR, LOST, TEMPORARY, DONE);
+      List.of(SETUP, SIGN_IN, UNCLEAR, LOST, TEMPORARY, INTERNAL, DONE);
 
   static final String HEADING = "%nExit codes:%n";
 
@@ -52,6 +53,9 @@ final class ExitCodes {
     if (problem instanceof SignInNeeded) {
       return SIGN_IN;
     }
+    if (problem instanceof OutcomeUnknown) {
+      return UNCLEAR;
+    }
     return problem instanceof SetupProblem ? SETUP : TEMPORARY;
   }
 
@@ -65,8 +69,12 @@ final class ExitCodes {
 
   static int ofFindings(List<Finding> findings) {
     List<Integer> all =
-        findings.stream().flatMap(one -> one.problem().stream()).map(ExitCodes::of).toList();
+        findings.stream().flatMap(one -> one.cause().stream()).map(ExitCodes::ofCause).toList();
     return heaviest(all);
+  }
+
+  private static int ofCause(RuntimeException cause) {
+    return cause instanceof Problem problem ? of(problem) : INTERNAL;
   }
 
   private static int heaviest(List<Integer> codes) {

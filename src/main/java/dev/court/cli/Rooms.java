@@ -1,5 +1,6 @@
 package dev.court.cli;
 
+import dev.court.checkup.Checkup;
 import dev.court.operation.Operations;
 import dev.court.settings.ConfigFile;
 import java.time.InstantSource;
@@ -15,6 +16,13 @@ public interface Rooms {
    * @param account whose bookings they are
    */
   Operations open(String home, String account);
+
+  /**
+   * A look at everything, for when something is wrong.
+   *
+   * @param home as for {@link #open}, which need not succeed
+   */
+  Checkup checkup(String home, String account);
 
   /** The settings file of a home, to look at and mend when it cannot be used. */
   ConfigFile configFile(String home);

@@ -1,5 +1,6 @@
 package dev.court.operation;
 
+import dev.court.atrium.Lane;
 import dev.court.booking.Booking;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
@@ -80,8 +81,9 @@ final class Chase {
   }
 
   private void study(Instant opening) {
-    try {
-      new ClockStudy(field, token, server).before(opening);
+    try (Lane lane = field.reservations().lane()) {
+      new ClockStudy(field.clock(), field.waiter(), () -> lane.sample(token), server)
+          .before(opening);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Problem e) {

@@ -2,18 +2,19 @@ package dev.court.operation;
 
 import dev.court.atrium.ClockSample;
 import dev.court.atrium.ClockSample.Lead;
-import dev.court.atrium.Lane;
-import dev.court.secret.Secret;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Finds out about the server's clock from the {@code Date} of a handful of answers. A date is cut
  * to whole seconds, so each request is timed to arrive when the server's second turns if the middle
  * of what is possible were true: which second the answer names then halves the doubt.
  */
-final class ClockStudy {
+public final class ClockStudy {
   private static final int MOST_SAMPLES = 8;
 
   /** Good enough: an answer's own way takes as long. */
@@ -29,36 +30,48 @@ final class ClockStudy {
 
   private static final Duration AT_LEAST_BETWEEN = Duration.ofMillis(250);
 
-  private final Pursuit.Field field;
-  private final Secret token;
+  private final InstantSource ours;
+  private final Waiter waiter;
+  private final Supplier<ClockSample> ask;
   private final ServerClock clock;
 
-  ClockStudy(Pursuit.Field field, Secret token, ServerClock clock) {
-    this.field = field;
-    this.token = token;
+  /**
+   * A study that has not begun.
+   *
+   * @param ask sends one request
+   * @param clock learns what the answers say
+   */
+  public ClockStudy(
+      InstantSource ours, Waiter waiter, Supplier<ClockSample> ask, ServerClock clock) {
+    this.ours = ours;
+    this.waiter = waiter;
+    this.ask = ask;
     this.clock = clock;
   }
 
   /** Studies the clock until shortly before {@code opening}; does nothing when that is too near. */
   void before(Instant opening) throws InterruptedException {
     Instant begin = opening.minus(BEGIN);
-    if (begin.isAfter(field.clock().instant())) {
-      field.waiter().sleepUntil(begin);
+    if (begin.isAfter(ours.instant())) {
+      waiter.sleepUntil(begin);
     }
-    try (Lane lane = field.reservations().lane()) {
-      study(lane, opening);
-    }
+    askWhile(at -> at.isBefore(clock.local(opening).minus(END)));
   }
 
-  private void study(Lane lane, Instant opening) throws InterruptedException {
+  /** Studies it at once, for those who wait for no opening. Takes up to ten seconds. */
+  public void now() throws InterruptedException {
+    askWhile(at -> true);
+  }
+
+  private void askWhile(Predicate<Instant> isInTime) throws InterruptedException {
     Duration way = Duration.ZERO;
     for (int i = 0; i < MOST_SAMPLES && isDoubtful(); i++) {
       Instant at = next(way);
-      if (!at.isBefore(clock.local(opening).minus(END))) {
+      if (!isInTime.test(at)) {
         return;
       }
-      field.waiter().sleepUntil(at);
-      ClockSample sample = lane.sample(token);
+      waiter.sleepUntil(at);
+      ClockSample sample = ask.get();
       if (!isStepped(sample)) {
         clock.learn(sample.lead());
       }
@@ -68,7 +81,7 @@ final class ClockStudy {
 
   /** Our clock was set, or the machine slept, while the answer was under way: it says nothing. */
   private boolean isStepped(ClockSample sample) {
-    Duration since = Duration.between(sample.receivedAt(), field.clock().instant());
+    Duration since = Duration.between(sample.receivedAt(), ours.instant());
     return since.abs().compareTo(STEP) > 0;
   }
 
@@ -85,7 +98,7 @@ final class ClockStudy {
    * @param way what a request takes to arrive, as far as known
    */
   private Instant next(Duration way) {
-    Instant now = field.clock().instant();
+    Instant now = ours.instant();
     Optional<Lead> bounds = clock.bounds();
     if (bounds.isEmpty()) {
       return now;

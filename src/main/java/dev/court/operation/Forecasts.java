@@ -12,7 +12,8 @@ import java.util.Optional;
 /** Says of what is still to be booked whether the session will be alive at its opening. */
 public record Forecasts(SessionOutlook session, Instant now) {
 
-  static Forecasts read(Store store, long account, Instant now) {
+  /** What the database says of an account's session. */
+  public static Forecasts read(Store store, long account, Instant now) {
     return new Forecasts(outlook(store, account, now), now);
   }
 
@@ -38,7 +39,8 @@ public record Forecasts(SessionOutlook session, Instant now) {
     return view.next().flatMap(next -> of(new ScheduledBooking(view.schedule(), next)));
   }
 
-  boolean isAwaited(ScheduledBooking what) {
+  /** Whether it is still to be booked. */
+  public boolean isAwaited(ScheduledBooking what) {
     return what.booking().status() == BookingStatus.PENDING
         && what.booking().start().isAfter(now)
         && !what.schedule().removed()

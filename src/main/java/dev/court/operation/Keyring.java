@@ -36,7 +36,7 @@ public final class Keyring {
    *
    * @throws SetupProblem when the key is missing, unreadable or not the one it was sealed with
    */
-  synchronized Secret open(Sealed sealed, SealLabel label) {
+  public synchronized Secret open(Sealed sealed, SealLabel label) {
     return translated(() -> opened(sealed, label));
   }
 
@@ -65,13 +65,26 @@ public final class Keyring {
     return translated(() -> source().orElseThrow(this::lost));
   }
 
+  /**
+   * Where the key is taken from; empty when there is none yet. Makes none.
+   *
+   * @throws SetupProblem when it cannot be used
+   */
+  public synchronized Optional<String> origin() {
+    if (translated(this::source).isEmpty()) {
+      return Optional.empty();
+    }
+    translated(this::ofNow);
+    return Optional.of(isFromEnvironment() ? "COURT_KEY" : file.toString());
+  }
+
   /** Whether the key is given from outside, so that it cannot be changed here. */
   boolean isFromEnvironment() {
     return fromEnvironment.isPresent();
   }
 
   /** Where the key is when the environment does not give it. */
-  Path file() {
+  public Path file() {
     return file;
   }
 

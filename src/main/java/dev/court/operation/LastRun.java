@@ -11,10 +11,11 @@ import java.util.Optional;
  * When {@code run-due} ran last, as the time of an empty file: a row would grow the database by a
  * page each minute.
  */
-final class LastRun {
+public final class LastRun {
   private final Path file;
 
-  LastRun(Path home) {
+  /** That of a home, which need not be there. */
+  public LastRun(Path home) {
     this.file = home.resolve("last-run");
   }
 
@@ -30,7 +31,8 @@ final class LastRun {
     }
   }
 
-  Optional<Instant> at() {
+  /** Empty before the first. */
+  public Optional<Instant> at() {
     try {
       return Optional.of(Files.getLastModifiedTime(file).toInstant());
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import dev.court.booking.Booking;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
+import dev.court.booking.Venue;
 import dev.court.store.Store;
 import java.time.Instant;
 import java.util.Comparator;
@@ -89,14 +90,17 @@ public final class ListSchedules {
   }
 
   private List<ScheduleView> views(Store store) {
-    Instant now = workspace.now();
-    long account = workspace.accountId(store);
+    return views(store, workspace.accountId(store), workspace.now(), workspace.venue());
+  }
+
+  /** All schedules of an account as they are at {@code now}, oldest first. Only reads. */
+  public static List<ScheduleView> views(Store store, long account, Instant now, Venue venue) {
     Map<Long, List<Booking>> ahead =
         store.bookings().between(account, now, Schedule.FOREVER).stream()
             .map(ScheduledBooking::booking)
             .collect(Collectors.groupingBy(Booking::scheduleId));
     return store.schedules().all(account).stream()
-        .map(one -> ScheduleView.of(one, bookings(store, one, ahead), now, workspace.venue()))
+        .map(one -> ScheduleView.of(one, bookings(store, one, ahead), now, venue))
         .toList();
   }
 

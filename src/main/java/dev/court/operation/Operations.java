@@ -2,6 +2,7 @@ package dev.court.operation;
 
 import dev.court.atrium.AnswerPatterns;
 import dev.court.atrium.AtriumSettings;
+import dev.court.atrium.Doorbell;
 import dev.court.atrium.HttpLine;
 import dev.court.atrium.Realm;
 import dev.court.atrium.Reservations;
@@ -13,8 +14,7 @@ import dev.court.settings.HomeFolder;
 import dev.court.settings.Settings;
 import dev.court.store.Database;
 import dev.court.store.ProcessLock;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -48,6 +48,11 @@ public final class Operations implements AutoCloseable {
 
   public Settings settings() {
     return settings;
+  }
+
+  /** Whose bookings they are. */
+  public String account() {
+    return account;
   }
 
   public InstantSource clock() {
@@ -107,22 +112,6 @@ public final class Operations implements AutoCloseable {
     return new Logout(workspace(), surroundings.keyring(), this::realm, lock());
   }
 
-  /** A look at everything that makes nothing: not even the home. */
-  public Checkup checkup() {
-    Path home = settings.home();
-    StoredChecks stored = Files.isDirectory(home) ? new StoredChecks(workspace(), session()) : null;
-    return new Checkup(
-        new HomeChecks(home, clock(), this::missingSetup),
-        stored,
-        new ZoneCheck(settings.venue().zone(), clock()),
-        new ServerCheck(this::field));
-  }
-
-  private Pursuit.Field field() {
-    return new Pursuit.Field(
-        reservations(), null, settings.venue(), surroundings.clock(), surroundings.waiter());
-  }
-
   public RotateKey rotateKey() {
     return new RotateKey(workspace(), surroundings.keyring(), lock());
   }
@@ -165,7 +154,19 @@ public final class Operations implements AutoCloseable {
     return new SignIn(atrium(), settings.redirectUri(), line());
   }
 
-  private Reservations reservations() {
+  /** Where reservations are made, without a token. */
+  public Doorbell apiDoorbell() {
+    return new Doorbell(atrium().apiUrl(), line());
+  }
+
+  /** Where the realm describes itself (OpenID Connect Discovery 1.0, 4), without a token. */
+  public Doorbell realmDoorbell() {
+    return new Doorbell(
+        URI.create(atrium().authUrl() + "/.well-known/openid-configuration"), line());
+  }
+
+  /** What the account holds at the building. */
+  public Reservations reservations() {
     return new Reservations(atrium(), patterns(), line());
   }
 
@@ -196,7 +197,8 @@ public final class Operations implements AutoCloseable {
         settings.reservationType());
   }
 
-  private Optional<Problem> missingSetup() {
+  /** What keeps the settings from being used, if anything does. */
+  public Optional<Problem> missingSetup() {
     try {
       atrium();
       patterns();

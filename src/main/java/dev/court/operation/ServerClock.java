@@ -9,7 +9,7 @@ import java.util.Optional;
  * What a run knows of the server's clock: the bounds within which it leads ours. It is believed
  * only where it provably differs. Safe for use by many threads.
  */
-final class ServerClock {
+public final class ServerClock {
   /** Bounds closer than this are trusted to their edge; wider ones only as far as they prove. */
   private static final Duration FINE = Duration.ofMillis(100);
 
@@ -26,7 +26,7 @@ final class ServerClock {
   }
 
   /** What is known; empty before the first date. */
-  synchronized Optional<Lead> bounds() {
+  public synchronized Optional<Lead> bounds() {
     return Optional.ofNullable(bounds);
   }
 
@@ -34,7 +34,7 @@ final class ServerClock {
    * By how much the server's clock is taken to lead ours, negative when it is behind; zero unless
    * the two provably differ. Of what is possible the least, so that nothing goes out early.
    */
-  Duration lead() {
+  public Duration lead() {
     Optional<Lead> known = bounds();
     if (known.isEmpty() || known.get().proven().isZero()) {
       return Duration.ZERO;

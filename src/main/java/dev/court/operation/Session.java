@@ -62,17 +62,6 @@ public final class Session {
   }
 
   /**
-   * Whether a key opens what is sealed.
-   *
-   * @return false when nothing is
-   * @throws SetupProblem when the key is missing, or another
-   */
-  public boolean opensWithKey() {
-    stored().ifPresent(tokens -> open(tokens.refreshToken(), "refresh_token"));
-    return stored().isPresent();
-  }
-
-  /**
    * An access token that is good until {@code until} as far as anyone can tell; refreshed for it if
    * need be.
    *

@@ -57,7 +57,8 @@ final class DataFile {
             .formatted(file));
   }
 
-  private static Optional<Path> path(String url) {
+  /** The file of a database, which need not be there; empty when it is on a server. */
+  static Optional<Path> path(String url) {
     Matcher parts = URL.matcher(url);
     if (!parts.matches()) {
       return Optional.empty();

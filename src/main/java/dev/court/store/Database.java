@@ -3,11 +3,13 @@ package dev.court.store;
 import dev.court.booking.Problem;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,6 +29,10 @@ public final class Database {
   private static final String H2_OPTIONS =
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0";
 
+  /** Added for a look: the file is neither made nor written. */
+  private static final String H2_READING = ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
+
+  private static final int H2_ABSENT = 90146;
   private static final int H2_IN_USE_ELSEWHERE = 90020;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -78,7 +84,7 @@ public final class Database {
    */
   public <T> T transact(Function<Store, T> work, Predicate<T> durably) {
     turn.lock();
-    try (Connection connection = checked()) {
+    try (Connection connection = checked(url)) {
       connection.setAutoCommit(false);
       Migrations.run(connection);
       T result = inTransaction(connection, work);
@@ -93,6 +99,58 @@ public final class Database {
     } finally {
       turn.unlock();
     }
+  }
+
+  /**
+   * What a look without a change found.
+   *
+   * @param schema the number of the database's newest script
+   * @param found empty when the schema is older than this program's: then nobody can read it yet
+   */
+  public record Look<T>(int schema, Optional<T> found) {}
+
+  /**
+   * Does {@code work}, which must only read, without making, migrating or changing anything.
+   *
+   * @return empty when there is no database, or nothing in it
+   * @throws TemporaryTrouble when another program holds the file for longer than the patience
+   * @throws SetupProblem when the database cannot be opened or read, or a newer program made it
+   */
+  public <T> Optional<Look<T>> look(Function<Store, T> work) {
+    turn.lock();
+    try (Connection connection = checked(isH2 ? url + H2_READING : url)) {
+      connection.setReadOnly(true);
+      connection.setAutoCommit(false);
+      return looked(connection, work);
+    } catch (StorageFault e) {
+      throw unusable(e.sql());
+    } catch (SQLException e) {
+      if (e.getErrorCode() == H2_ABSENT) {
+        return Optional.empty();
+      }
+      throw unusable(e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private static <T> Optional<Look<T>> looked(Connection connection, Function<Store, T> work)
+      throws SQLException {
+    int schema = Migrations.refuseNewer(Migrations.version(connection).orElse(0));
+    if (schema == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Look<>(
+            schema,
+            schema == Migrations.NEWEST
+                ? Optional.of(work.apply(new Store(new Sql(connection))))
+                : Optional.empty()));
+  }
+
+  /** The file it is kept in; empty when it is on a server. */
+  public Optional<Path> file() {
+    return DataFile.path(url);
   }
 
   private static <T> T inTransaction(Connection connection, Function<Store, T> work)
@@ -126,18 +184,18 @@ public final class Database {
    * close a file, however it was opened, drops all locks that the process has on it (POSIX), and
    * with them H2's.
    */
-  private Connection checked() throws SQLException {
+  private Connection checked(String address) throws SQLException {
     if (turn.getHoldCount() == 1) {
       DataFile.check(url);
     }
-    return open();
+    return open(address);
   }
 
-  private Connection open() throws SQLException {
+  private Connection open(String address) throws SQLException {
     long start = System.nanoTime();
     while (true) {
       try {
-        return DriverManager.getConnection(url, isH2 ? "sa" : null, isH2 ? "" : null);
+        return DriverManager.getConnection(address, isH2 ? "sa" : null, isH2 ? "" : null);
       } catch (SQLException e) {
         if (e.getErrorCode() != H2_IN_USE_ELSEWHERE) {
           throw e;

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Brings a database to the schema this program knows, by numbered scripts that run once each. */
@@ -31,16 +32,29 @@ final class Migrations {
    * @throws SetupProblem when the database was made by a newer version of the program
    */
   static void run(Connection connection) throws SQLException {
-    int version = version(connection);
+    OptionalInt known = version(connection);
+    if (known.isEmpty()) {
+      begin(connection);
+    }
+    int version = refuseNewer(known.orElse(0));
+    for (int next = version + 1; next <= NEWEST; next++) {
+      apply(connection, next);
+    }
+  }
+
+  /**
+   * Gives back a version that this program knows, or older.
+   *
+   * @throws SetupProblem when it is newer
+   */
+  static int refuseNewer(int version) {
     if (version > NEWEST) {
       throw new SetupProblem(
           ("the database has schema %s and this program knows %s:"
                   + " it was written by a newer court, install that one")
               .formatted(version, NEWEST));
     }
-    for (int next = version + 1; next <= NEWEST; next++) {
-      apply(connection, next);
-    }
+    return version;
   }
 
   private static void apply(Connection connection, int number) throws SQLException {
@@ -54,17 +68,19 @@ final class Migrations {
     connection.commit();
   }
 
-  /** Asks for the version outright: the catalogue would load a good part of H2 at each start. */
-  private static int version(Connection connection) throws SQLException {
+  /**
+   * The newest script that ran, empty for a database without any table of ours. Asks outright: the
+   * catalogue would load a good part of H2 at each start.
+   */
+  static OptionalInt version(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT MAX(version) FROM schema_version")) {
-      return row.next() ? row.getInt(1) : 0;
+      return OptionalInt.of(row.next() ? row.getInt(1) : 0);
     } catch (SQLException e) {
       if (!String.valueOf(e.getSQLState()).startsWith(NO_SUCH_TABLE)) {
         throw e;
       }
-      begin(connection);
-      return 0;
+      return OptionalInt.empty();
     }
   }
 

@@ -83,8 +83,7 @@ class ClockStudyTest {
         new AtriumSettings(
             sandbox.apiUrl(), sandbox.authUrl(), "my-tfc", sandbox.occupantId(), "10", "TR");
     Reservations reservations = new Reservations(settings, AnswerPatterns.DEFAULT, line);
-    Pursuit.Field field =
-        new Pursuit.Field(reservations, null, SandboxOptions.at(clock).venue(), clock, clock);
-    return new ClockStudy(field, Secret.of(sandbox.accessToken()), server);
+    Secret token = Secret.of(sandbox.accessToken());
+    return new ClockStudy(clock, clock, () -> reservations.lane().sample(token), server);
   }
 }

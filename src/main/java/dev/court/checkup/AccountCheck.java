@@ -1,0 +1,97 @@
+package dev.court.checkup;
+
+import dev.court.atrium.Lane;
+import dev.court.booking.SetupProblem;
+import dev.court.booking.SignInNeeded;
+import dev.court.operation.Keyring;
+import dev.court.operation.Operations;
+import dev.court.secret.SealLabel;
+import dev.court.secret.Secret;
+import dev.court.store.StoredTokens;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Whether the API lets the account in with the token that is stored. Only reads. */
+final class AccountCheck implements Check {
+  private final Shared<Operations> operations;
+  private final Keyring keyring;
+  private final Shared<Optional<Kept>> kept;
+  private final Shared<Latency> server;
+
+  AccountCheck(
+      Shared<Operations> operations,
+      Keyring keyring,
+      Shared<Optional<Kept>> kept,
+      Shared<Latency> server) {
+    this.operations = operations;
+    this.keyring = keyring;
+    this.kept = kept;
+    this.server = server;
+  }
+
+  @Override
+  public String subject() {
+    return "account";
+  }
+
+  @Override
+  public Finding look() {
+    StoredTokens tokens =
+        kept.borrowed()
+            .flatMap(Kept::tokens)
+            .filter(this::isAlive)
+            .orElseThrow(
+                () ->
+                    new NotSeen(
+                        "not asked for, without an access token that is good now:"
+                            + " run-due gets one in time, court refresh-token now"));
+    if (operations.borrowed().settings().occupantId() == null) {
+      throw new NotSeen("not asked for without an occupant id");
+    }
+    Latency unused = server.borrowed();
+    return judged(status(tokens));
+  }
+
+  private boolean isAlive(StoredTokens tokens) {
+    Instant now = operations.borrowed().clock().instant();
+    return tokens.ended() == null
+        && tokens.accessToken() != null
+        && tokens.accessExpiry() != null
+        && tokens.accessExpiry().isAfter(now);
+  }
+
+  private int status(StoredTokens tokens) {
+    Secret token =
+        keyring.open(
+            tokens.accessToken(), new SealLabel(operations.borrowed().account(), "access_token"));
+    try (Lane lane = operations.borrowed().reservations().lane()) {
+      Integer status = lane.sample(token).httpStatus();
+      if (status == null) {
+        throw new NotSeen("not told, since the server did not answer this time");
+      }
+      return status;
+    }
+  }
+
+  private Finding judged(int status) {
+    String occupant = operations.borrowed().settings().occupantId();
+    if (status / 100 == 2) {
+      return Finding.ok(subject(), "the server lets occupant %s in".formatted(occupant));
+    }
+    return switch (status) {
+      case 401 ->
+          throw new SignInNeeded(
+              "the server refuses the token: court refresh-token gets another, court login one for"
+                  + " sure");
+      case 403, 404 ->
+          throw new SetupProblem(
+              "the server knows no occupant %s of this account (HTTP %s): correct it with court config set occupant_id NUMBER"
+                  .formatted(occupant, status));
+      default ->
+          Finding.warning(
+              subject(),
+              "the server answers HTTP %s when asked for the reservations: see whether it passes"
+                  .formatted(status));
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package dev.court.checkup;
+
+import dev.court.booking.ScheduledBooking;
+import dev.court.operation.Forecasts;
+import dev.court.operation.ListSchedules;
+import dev.court.operation.Operations;
+import dev.court.operation.ScheduleView;
+import dev.court.store.Claims;
+import dev.court.store.SealedTexts;
+import dev.court.store.Store;
+import dev.court.store.StoredCredentials;
+import dev.court.store.StoredTokens;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the database holds for an account, read in one go.
+ *
+ * @param sealed all that is sealed, of every account
+ * @param tokens empty when nobody is signed in
+ * @param credentials empty when none are remembered
+ * @param schedules those that were not removed
+ * @param doubtful bookings that may or may not have been made
+ */
+record Kept(
+    List<SealedTexts.At> sealed,
+    Optional<StoredTokens> tokens,
+    Optional<StoredCredentials> credentials,
+    Forecasts forecasts,
+    List<ScheduleView> schedules,
+    List<ScheduledBooking> doubtful) {
+
+  /** Empty when the database does not know the account. */
+  static Optional<Kept> read(Store store, Operations operations) {
+    Instant now = operations.clock().instant();
+    return store
+        .accounts()
+        .find(operations.account())
+        .map(
+            id ->
+                new Kept(
+                    store.sealedTexts().all(),
+                    store.tokens().find(id),
+                    store.credentials().find(id),
+                    Forecasts.read(store, id, now),
+                    schedules(store, id, operations, now),
+                    store.claims().unknown(id, now).stream().map(Claims.Unknown::what).toList()));
+  }
+
+  private static List<ScheduleView> schedules(
+      Store store, long account, Operations operations, Instant now) {
+    return ListSchedules.views(store, account, now, operations.settings().venue()).stream()
+        .filter(view -> !view.schedule().removed())
+        .toList();
+  }
+
+  /** What is still to be booked, one of each schedule, by opening. */
+  List<ScheduledBooking> awaited() {
+    return schedules.stream()
+        .flatMap(
+            view -> view.next().map(next -> new ScheduledBooking(view.schedule(), next)).stream())
+        .filter(forecasts::isAwaited)
+        .sorted(Comparator.comparing(one -> one.booking().opening()))
+        .toList();
+  }
+
+  /** What opens next, or is open already. */
+  Optional<ScheduledBooking> next() {
+    return awaited().stream().findFirst();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.court.checkup;
+
+import dev.court.booking.SetupProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who may do what with a file or a folder. */
+record Mode(Set<PosixFilePermission> permissions) {
+  private static final Set<PosixFilePermission> OWNER =
+      PosixFilePermissions.fromString("rwx------");
+  private static final Set<PosixFilePermission> OTHERS_WRITE =
+      EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+  /** Empty where there are no such permissions, as on Windows. */
+  static Optional<Mode> of(Path path) {
+    if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Mode(Files.getPosixFilePermissions(path)));
+    } catch (IOException e) {
+      throw new SetupProblem("cannot look at %s: let its owner be you".formatted(path), e);
+    }
+  }
+
+  boolean isOpen() {
+    return !OWNER.containsAll(permissions);
+  }
+
+  boolean isWritableByOthers() {
+    return permissions.stream().anyMatch(OTHERS_WRITE::contains);
+  }
+}
