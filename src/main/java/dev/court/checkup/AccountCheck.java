@@ -83,10 +83,18 @@ final class AccountCheck implements Check {
           throw new SignInNeeded(
               "the server refuses the token: court refresh-token gets another, court login one for"
                   + " sure");
-      case 403, 404 ->
+      case 403 ->
           throw new SetupProblem(
-              "the server knows no occupant %s of this account (HTTP %s): correct it with court config set occupant_id NUMBER"
-                  .formatted(occupant, status));
+              "the server does not take occupant %s for this account (HTTP 403): correct it with"
+                      .formatted(occupant)
+                  + " court config set occupant_id NUMBER");
+      // not every building lets one read what one holds
+      case 404 ->
+          Finding.warning(
+              subject(),
+              "the server lists no reservations of occupant %s (HTTP 404): see that this is yours"
+                  .formatted(occupant));
+      case 405 -> Finding.ok(subject(), "the server takes the token, but lists no reservations");
       default ->
           Finding.warning(
               subject(),

@@ -51,6 +51,28 @@ class DatabaseTest {
     }
   }
 
+  @Test
+  void a_look_reads_what_a_killed_process_left_and_changes_none_of_it() throws IOException {
+    try (RealProcess child = RealProcess.start(Map.of(), Committing.class, url)) {
+      assertThat(child.line()).isEqualTo("1");
+      child.kill();
+    }
+    byte[] before = Files.readAllBytes(home.resolve("court.mv.db"));
+
+    var look = new Database(url).look(store -> store.accounts().find("account 1"));
+
+    assertThat(look.orElseThrow().schema()).isEqualTo(Migrations.NEWEST);
+    assertThat(look.orElseThrow().found().orElseThrow()).isPresent();
+    assertThat(home.resolve("court.mv.db")).hasBinaryContent(before);
+  }
+
+  @Test
+  void a_look_makes_no_database() {
+    assertThat(new Database(url).look(store -> true)).isEmpty();
+
+    assertThat(home).isEmptyDirectory();
+  }
+
   /** H2 2.5.250 and 2.5.252 lose it: takes 47 seconds, by {@code -Dcourt.long=true}. */
   @Test
   @EnabledIfSystemProperty(named = "court.long", matches = "true")
