@@ -1,6 +1,7 @@
 package dev.court.checkup;
 
 import dev.court.atrium.Lane;
+import dev.court.atrium.Listing;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.SignInNeeded;
 import dev.court.operation.Keyring;
@@ -49,7 +50,10 @@ final class AccountCheck implements Check {
       throw new NotSeen("not asked for without an occupant id");
     }
     Latency unused = server.borrowed();
-    return judged(status(tokens));
+    Secret token =
+        keyring.open(
+            tokens.accessToken(), new SealLabel(operations.borrowed().account(), "access_token"));
+    return judged(status(token), token);
   }
 
   private boolean isAlive(StoredTokens tokens) {
@@ -60,10 +64,7 @@ final class AccountCheck implements Check {
         && tokens.accessExpiry().isAfter(now);
   }
 
-  private int status(StoredTokens tokens) {
-    Secret token =
-        keyring.open(
-            tokens.accessToken(), new SealLabel(operations.borrowed().account(), "access_token"));
+  private int status(Secret token) {
     try (Lane lane = operations.borrowed().reservations().lane()) {
       Integer status = lane.sample(token).httpStatus();
       if (status == null) {
@@ -73,10 +74,10 @@ final class AccountCheck implements Check {
     }
   }
 
-  private Finding judged(int status) {
+  private Finding judged(int status, Secret token) {
     String occupant = operations.borrowed().settings().occupantId();
     if (status / 100 == 2) {
-      return Finding.ok(subject(), "the server lets occupant %s in".formatted(occupant));
+      return listed(operations.borrowed().reservations().list(token), occupant);
     }
     return switch (status) {
       case 401 ->
@@ -101,5 +102,21 @@ final class AccountCheck implements Check {
               "the server answers HTTP %s when asked for the reservations: see whether it passes"
                   .formatted(status));
     };
+  }
+
+  /** Any web page can answer with 200. */
+  private Finding listed(Listing listing, String occupant) {
+    if (listing instanceof Listing.Complete all) {
+      return Finding.ok(
+          subject(),
+          "the server lets occupant %s in, reservations listed: %s"
+              .formatted(occupant, all.reservations().size()));
+    }
+    String reason =
+        listing instanceof Listing.NotReadable unreadable
+            ? unreadable.reason()
+            : ((Listing.Unauthorised) listing).reason();
+    return Finding.warning(
+        subject(), "no reservations can be read (%s): check api_url".formatted(reason));
   }
 }

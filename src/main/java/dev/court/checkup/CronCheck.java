@@ -1,5 +1,6 @@
 package dev.court.checkup;
 
+import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SetupProblem;
 import dev.court.operation.InWords;
 import dev.court.operation.LastRun;
@@ -47,7 +48,7 @@ final class CronCheck implements Check {
             + ": ";
     String remedy =
         elsewhere().isPresent() ? "set COURT_HOME=%s in the crontab".formatted(home) : REMEDY;
-    int waiting = waiting();
+    long waiting = waiting();
     if (waiting > 0) {
       throw new SetupProblem(
           "%s%s; until then nothing is booked for %s"
@@ -76,9 +77,10 @@ final class CronCheck implements Check {
         .map("it comes for %s"::formatted);
   }
 
-  private int waiting() {
+  private long waiting() {
     try {
-      return kept.borrowed().map(Kept::awaited).orElse(List.of()).size();
+      List<ScheduledBooking> awaited = kept.borrowed().map(Kept::awaited).orElse(List.of());
+      return awaited.stream().map(one -> one.schedule().id()).distinct().count();
     } catch (NotSeen e) {
       return 0;
     }

@@ -32,7 +32,8 @@ final class DiskCheck implements Check {
 
   @Override
   public Finding look() {
-    Path place = HomeCheck.nearest(place());
+    Path nearest = HomeCheck.nearest(place());
+    Path place = Files.isDirectory(nearest) ? nearest : nearest.getParent();
     try {
       return judged(Files.getFileStore(place).getUsableSpace(), place);
     } catch (IOException e) {

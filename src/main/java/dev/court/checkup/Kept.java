@@ -11,7 +11,6 @@ import dev.court.store.Store;
 import dev.court.store.StoredCredentials;
 import dev.court.store.StoredTokens;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +21,7 @@ import java.util.Optional;
  * @param tokens empty when nobody is signed in
  * @param credentials empty when none are remembered
  * @param schedules those that were not removed
+ * @param awaited what is still to be booked, by opening
  * @param doubtful bookings that may or may not have been made
  */
 record Kept(
@@ -30,6 +30,7 @@ record Kept(
     Optional<StoredCredentials> credentials,
     Forecasts forecasts,
     List<ScheduleView> schedules,
+    List<ScheduledBooking> awaited,
     List<ScheduledBooking> doubtful) {
 
   /** Empty when the database does not know the account. */
@@ -46,6 +47,7 @@ record Kept(
                     store.credentials().find(id),
                     Forecasts.read(store, id, now),
                     schedules(store, id, operations, now),
+                    ListSchedules.awaited(store, id, now, operations.settings().venue()),
                     store.claims().unknown(id, now).stream().map(Claims.Unknown::what).toList()));
   }
 
@@ -56,18 +58,8 @@ record Kept(
         .toList();
   }
 
-  /** What is still to be booked, one of each schedule, by opening. */
-  List<ScheduledBooking> awaited() {
-    return schedules.stream()
-        .flatMap(
-            view -> view.next().map(next -> new ScheduledBooking(view.schedule(), next)).stream())
-        .filter(forecasts::isAwaited)
-        .sorted(Comparator.comparing(one -> one.booking().opening()))
-        .toList();
-  }
-
   /** What opens next, or is open already. */
   Optional<ScheduledBooking> next() {
-    return awaited().stream().findFirst();
+    return awaited.stream().findFirst();
   }
 }

@@ -27,11 +27,11 @@ final class SettingsCheck implements Check {
             () ->
                 Finding.ok(
                     subject(),
-                    "occupant %s at %s, %s set in config.json"
+                    "occupant %s at %s, config.json sets %s"
                         .formatted(
                             settings.occupantId(),
                             settings.apiUrl().getAuthority(),
-                            inFile(settings))));
+                            inFile(settings) == 0 ? "nothing" : inFile(settings))));
   }
 
   private static long inFile(Settings settings) {

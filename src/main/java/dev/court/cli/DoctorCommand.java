@@ -17,7 +17,7 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Look at everything that a booking needs, and say what would help.",
       "Changes nothing. Takes some ten seconds to compare the clocks.",
-      "With -q, what is well is left out. A warning alone is no reason for another exit code than 0."
+      "With -q, what is well is left out. Warnings alone leave the exit code at 0."
     },
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {

@@ -39,8 +39,7 @@ public record Forecasts(SessionOutlook session, Instant now) {
     return view.next().flatMap(next -> of(new ScheduledBooking(view.schedule(), next)));
   }
 
-  /** Whether it is still to be booked. */
-  public boolean isAwaited(ScheduledBooking what) {
+  boolean isAwaited(ScheduledBooking what) {
     return what.booking().status() == BookingStatus.PENDING
         && what.booking().start().isAfter(now)
         && !what.schedule().removed()

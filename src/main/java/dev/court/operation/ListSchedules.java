@@ -50,25 +50,24 @@ public final class ListSchedules {
 
   /** What is to be booked, by opening, at most {@code limit}; what is open already comes first. */
   public Listed<ScheduledBooking> openings(int limit) {
-    Listed<ScheduledBooking> all = listed(store -> awaited(store).toList());
-    return new Listed<>(
-        all.found().stream()
-            .filter(all.forecasts()::isAwaited)
-            .sorted(Comparator.comparing((ScheduledBooking one) -> one.booking().opening()))
-            .limit(limit)
-            .toList(),
-        all.forecasts());
+    return listed(
+        store ->
+            awaited(store, workspace.accountId(store), workspace.now(), workspace.venue()).stream()
+                .limit(limit)
+                .toList());
   }
 
-  /** Bookings are made some weeks ahead; the next of a rare schedule may lie beyond. */
-  private Stream<ScheduledBooking> awaited(Store store) {
+  /**
+   * What is to be booked for an account, by opening. Bookings are made some weeks ahead; the next
+   * of a rare schedule may lie beyond. Only reads.
+   */
+  public static List<ScheduledBooking> awaited(
+      Store store, long account, Instant now, Venue venue) {
+    Forecasts forecasts = Forecasts.read(store, account, now);
     Stream<ScheduledBooking> made =
-        store
-            .bookings()
-            .between(workspace.accountId(store), workspace.now(), Schedule.FOREVER)
-            .stream();
+        store.bookings().between(account, now, Schedule.FOREVER).stream();
     Stream<ScheduledBooking> notMadeYet =
-        views(store).stream()
+        views(store, account, now, venue).stream()
             .flatMap(
                 view ->
                     view
@@ -76,7 +75,10 @@ public final class ListSchedules {
                         .filter(next -> next.id() == 0)
                         .map(next -> new ScheduledBooking(view.schedule(), next))
                         .stream());
-    return Stream.concat(made, notMadeYet);
+    return Stream.concat(made, notMadeYet)
+        .filter(forecasts::isAwaited)
+        .sorted(Comparator.comparing(one -> one.booking().opening()))
+        .toList();
   }
 
   private <T> Listed<T> listed(Function<Store, List<T>> query) {

@@ -286,6 +286,11 @@ class DoctorTest extends WithPlayer {
               "a building that lists nothing",
               it -> it.player.sandbox.faults().add("list-404"),
               "HTTP 404"),
+          warning(
+              "account",
+              "a page where a listing should be",
+              it -> it.player.sandbox.faults().add("html@list"),
+              "no reservations can be read"),
           trouble(
               ExitCodes.SETUP,
               "clock",
@@ -367,6 +372,17 @@ class DoctorTest extends WithPlayer {
         .extracting("message")
         .asString()
         .endsWith("wrong password; then court login");
+  }
+
+  @Test
+  void a_weekly_booking_that_is_made_leaves_the_next_one_to_be_made() throws IOException {
+    healthy();
+    type("add --on tu --time 10:00 --court 2").succeeds();
+    type("run-due").succeeds();
+    type("remove 1 --yes").succeeds();
+
+    assertThat(finding(type("doctor --offline -o json"), "schedules").get("message").toString())
+        .contains("1 kept, next opening Tue 24 Nov 2026 10:00 EST");
   }
 
   @Test
