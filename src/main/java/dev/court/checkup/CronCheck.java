@@ -44,7 +44,7 @@ final class CronCheck implements Check {
     }
     String found =
         last.map(at -> "run-due last came " + ago(at)).orElse("run-due never came")
-            + elsewhere().map("; "::concat).orElse("")
+            + elsewhere().map(", "::concat).orElse("")
             + ": ";
     String remedy =
         elsewhere().isPresent() ? "set COURT_HOME=%s in the crontab".formatted(home) : REMEDY;
@@ -74,7 +74,7 @@ final class CronCheck implements Check {
     return cronHome
         .filter(other -> !other.equals(home))
         .filter(other -> new LastRun(other).at().filter(this::isFresh).isPresent())
-        .map("it comes for %s"::formatted);
+        .map("but comes for %s"::formatted);
   }
 
   private long waiting() {

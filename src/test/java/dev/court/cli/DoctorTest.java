@@ -213,7 +213,7 @@ class DoctorTest extends WithPlayer {
               "cron",
               "a cron that comes for another home",
               it -> it.cronComesElsewhere(),
-              "it comes for /",
+              "run-due never came, but comes for /",
               ".local/share/court: set COURT_HOME=/"),
           warning(
               "cron",
