@@ -86,8 +86,8 @@ public final class Checkup {
         new SessionCheck(operations, kept),
         new CronCheck(folder, cronHome, surroundings.clock(), kept),
         new SchedulesCheck(operations, kept),
+        // The notifier's check goes here: after what it tells of, before the network.
         new OutcomesCheck(kept));
-    // The notifier's check goes here: after what it would tell of, before the network.
   }
 
   private List<Check> there() {
@@ -127,7 +127,7 @@ public final class Checkup {
   private void close() {
     try {
       operations.get().close();
-    } catch (Problem e) {
+    } catch (RuntimeException e) {
       // then it was never open, and a finding says so
     }
   }
