@@ -40,13 +40,20 @@ final class SessionCheck implements Check {
 
   private Finding found(Kept known, SessionForecast forecast) {
     return switch (forecast) {
-      case ALIVE -> unlessRefused(known, "%s, and so at the next opening".formatted(life(known)));
+      case ALIVE ->
+          unlessRefused(
+              known,
+              Finding.ok(subject(), "%s, and so at the next opening".formatted(life(known))));
       case KEPT ->
           unlessRefused(
               known,
-              "%s, longer with each run-due; court login --remember outlasts its end"
-                  .formatted(life(known)));
+              Finding.ok(
+                  subject(),
+                  "%s, longer with each run-due; court login --remember outlasts its end"
+                      .formatted(life(known))));
       case RENEWED -> Finding.ok(subject(), "kept alive by run-due, or begun anew by it");
+      case LIKELY_ENDS_BEFORE ->
+          unlessRefused(known, Finding.warning(subject(), likelyEndsBefore(known)));
       case NOT_KNOWN -> Finding.warning(subject(), doubt(known));
       case ENDS_BEFORE -> throw endsBefore(known);
       case ENDED -> throw ended(known);
@@ -55,12 +62,12 @@ final class SessionCheck implements Check {
   }
 
   /** It lives for now, but what should follow it does not. */
-  private Finding unlessRefused(Kept known, String found) {
+  private Finding unlessRefused(Kept known, Finding found) {
     return known
         .credentials()
         .map(StoredCredentials::refused)
-        .map(refused -> Finding.warning(subject(), "%s; %s".formatted(found, refused)))
-        .orElseGet(() -> Finding.ok(subject(), found));
+        .map(refused -> Finding.warning(subject(), "%s; %s".formatted(found.message(), refused)))
+        .orElse(found);
   }
 
   private String life(Kept known) {
@@ -77,6 +84,11 @@ final class SessionCheck implements Check {
         .map(StoredCredentials::trouble)
         .map("the automatic sign-in came to nothing, and run-due tries again: %s"::formatted)
         .orElse("a token that was not tried yet: court refresh-token tries it");
+  }
+
+  private String likelyEndsBefore(Kept known) {
+    return "likely ends %s, before the next opening: sign in with court login --remember"
+        .formatted(time(known.forecasts().session().likelyEnd()));
   }
 
   private SignInNeeded endsBefore(Kept known) {

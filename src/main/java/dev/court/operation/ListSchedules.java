@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -55,6 +56,15 @@ public final class ListSchedules {
             awaited(store, workspace.accountId(store), workspace.now(), workspace.venue()).stream()
                 .limit(limit)
                 .toList());
+  }
+
+  /** The first opening that the session will not live to see, for all that is known or likely. */
+  public Optional<Forewarning> forewarning() {
+    Listed<ScheduledBooking> all = openings(Integer.MAX_VALUE);
+    return all.found().stream()
+        .filter(all.forecasts()::isOverBy)
+        .findFirst()
+        .map(one -> Forewarning.of(one, all.forecasts().session()));
   }
 
   /**

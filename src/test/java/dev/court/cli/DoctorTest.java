@@ -323,6 +323,7 @@ class DoctorTest extends WithPlayer {
   @Test
   void finds_nothing_wrong_where_nothing_is() throws IOException {
     healthy();
+    player.type("player@example.com\nsandbox\n", "login", "--remember").succeeds();
 
     Ran ran = type("doctor").succeeds();
 
@@ -331,7 +332,7 @@ class DoctorTest extends WithPlayer {
         .contains("America/New_York, zone data 20", "clocks change 14 Mar 2027 forward")
         .contains("1 kept, next opening Wed 25 Nov 2026 17:00 EST, in 3 days 5 hours")
         .contains("opens what is sealed", "run-due last came", "MiB free", "answers in")
-        .contains("lets occupant", "agrees with the server's");
+        .contains("or begun anew by it", "lets occupant", "agrees with the server's");
     assertThat(type("doctor -q").succeeds().out()).isEmpty();
   }
 
@@ -357,6 +358,19 @@ class DoctorTest extends WithPlayer {
     assertThat(session.get("message").toString())
         .contains("before the next opening: sign in with court login --remember");
     assertThat(type("doctor --offline").code()).isEqualTo(ExitCodes.SIGN_IN);
+  }
+
+  @Test
+  void an_opening_that_the_session_will_likely_not_see_is_worth_a_warning() throws IOException {
+    healthy();
+
+    assertThat(finding(type("doctor --offline -o json"), "session"))
+        .containsEntry("verdict", "warning")
+        .extracting("message")
+        .asString()
+        .isEqualTo(
+            "likely ends Sun 22 Nov 2026 22:00 EST, before the next opening:"
+                + " sign in with court login --remember");
   }
 
   @Test
