@@ -6,6 +6,7 @@ import dev.court.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether the database opens, and can be written. */
@@ -52,7 +53,8 @@ final class DatabaseCheck implements Check {
 
   private static void refuseReadOnly(Path file) {
     if (!Files.isWritable(file)) {
-      throw new SetupProblem("cannot write %s: run chmod 600 %1$s as its owner".formatted(file));
+      throw new SetupProblem(
+          "cannot write %s: %s as its owner".formatted(file, Mode.remedy("600", List.of(file))));
     }
   }
 

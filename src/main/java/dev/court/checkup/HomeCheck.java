@@ -4,6 +4,7 @@ import dev.court.booking.SetupProblem;
 import dev.court.settings.HomeFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The folder that everything is kept in. */
 final class HomeCheck implements Check {
@@ -52,13 +53,17 @@ final class HomeCheck implements Check {
   private Finding judged(Mode mode) {
     if (mode.isWritableByOthers()) {
       throw new SetupProblem(
-          "others can write to %s, and so change what is booked: run chmod 700 %1$s"
-              .formatted(home.path()));
+          "others can write to %s, and so change what is booked: %s"
+              .formatted(home.path(), remedy()));
     }
     return mode.isOpen()
         ? Finding.warning(
-            subject(), "%s can be read by others: run chmod 700 %1$s".formatted(home.path()))
+            subject(), "%s can be read by others: %s".formatted(home.path(), remedy()))
         : well();
+  }
+
+  private String remedy() {
+    return Mode.remedy("700", List.of(home.path()));
   }
 
   private Finding well() {

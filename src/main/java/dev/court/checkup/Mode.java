@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who may do what with a file or a folder. */
 record Mode(Set<PosixFilePermission> permissions) {
@@ -27,6 +29,17 @@ record Mode(Set<PosixFilePermission> permissions) {
     } catch (IOException e) {
       throw new SetupProblem("cannot look at %s: let its owner be you".formatted(path), e);
     }
+  }
+
+  /** The command that closes them, fit to be pasted into a shell. */
+  static String remedy(String mode, List<Path> paths) {
+    return "run chmod %s %s"
+        .formatted(mode, paths.stream().map(Mode::quoted).collect(Collectors.joining(" ")));
+  }
+
+  private static String quoted(Path path) {
+    String text = path.toString();
+    return text.matches("[\\p{L}\\p{N}/._@+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
   boolean isOpen() {

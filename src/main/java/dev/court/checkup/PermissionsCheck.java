@@ -35,12 +35,12 @@ final class PermissionsCheck implements Check {
     List<Path> writable = those(files, path -> has(path, Mode::isWritableByOthers));
     if (!writable.isEmpty()) {
       throw new SetupProblem(
-          "others can write to %s: run chmod 600 %1$s".formatted(names(writable)));
+          "others can write to %s: %s".formatted(names(writable), Mode.remedy("600", writable)));
     }
     List<Path> open = those(files, path -> has(path, Mode::isOpen));
     if (!open.isEmpty()) {
       return Finding.warning(
-          subject(), "others can read %s: run chmod 600 %1$s".formatted(names(open)));
+          subject(), "others can read %s: %s".formatted(names(open), Mode.remedy("600", open)));
     }
     List<Path> foreign = those(files, path -> !owner(path).equals(owner(home)));
     return foreign.isEmpty()
@@ -76,7 +76,7 @@ final class PermissionsCheck implements Check {
   }
 
   private static String names(List<Path> files) {
-    return files.stream().map(Path::toString).collect(Collectors.joining(" "));
+    return files.stream().map(Path::toString).collect(Collectors.joining(", "));
   }
 
   private static String owner(Path path) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.court.booking.SetupProblem;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,12 @@ class LimitsTest {
 
     assertThat(finding.verdict()).isEqualTo(verdict);
     assertThat(finding.message()).contains("answers in " + ms + " ms", said);
+  }
+
+  @Test
+  void a_remedy_can_be_pasted_into_a_shell() {
+    assertThat(Mode.remedy("600", List.of(Path.of("/home/ada/key"), Path.of("/it's a\tfolder"))))
+        .isEqualTo("run chmod 600 /home/ada/key '/it'\\''s a\tfolder'");
   }
 
   @Test

@@ -223,6 +223,11 @@ class DoctorTest extends WithPlayer {
                 it.later(Duration.ofMinutes(12));
               },
               "let cron call court run-due"),
+          warning(
+              "schedules",
+              "nothing but what is paused",
+              it -> it.type("pause 1").succeeds(),
+              "1 kept, nothing to book while paused: court resume"),
           trouble(
               ExitCodes.SETUP,
               "schedules",
@@ -371,6 +376,22 @@ class DoctorTest extends WithPlayer {
         .isEqualTo(
             "likely ends Sun 22 Nov 2026 22:00 EST, before the next opening:"
                 + " sign in with court login --remember");
+  }
+
+  @Test
+  void a_session_that_ended_with_credentials_in_trouble_is_worth_a_warning() throws SQLException {
+    healthyInTheEnd();
+    player.type("player@example.com\nsandbox\n", "login", "--remember").succeeds();
+    sql("UPDATE tokens SET ended = 'the session has ended'");
+    sql("UPDATE credentials SET tries = 1, trouble = 'no answer from the realm'");
+
+    Map<String, Object> session = finding(type("doctor --offline -o json"), "session");
+
+    assertThat(session).containsEntry("verdict", "warning");
+    assertThat(session.get("message").toString())
+        .isEqualTo(
+            "the automatic sign-in came to nothing, and run-due tries again: no answer from the"
+                + " realm");
   }
 
   @Test
