@@ -1,6 +1,9 @@
 package dev.court.checkup;
 
+import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
+import dev.court.booking.SetupProblem;
+import dev.court.booking.UnknownId;
 import dev.court.operation.Operations;
 import dev.court.settings.HomeFolder;
 import dev.court.store.Database;
@@ -115,6 +118,9 @@ public final class Checkup {
   private static Finding finding(Check check) {
     try {
       return check.look();
+    } catch (InvalidRequest | UnknownId e) {
+      // nobody asked for anything here: what is stored or set is wrong
+      return Finding.trouble(check.subject(), new SetupProblem(e.getMessage(), e));
     } catch (Problem e) {
       return Finding.trouble(check.subject(), e);
     } catch (NotSeen e) {

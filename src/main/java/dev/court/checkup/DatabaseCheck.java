@@ -1,5 +1,6 @@
 package dev.court.checkup;
 
+import dev.court.booking.InvalidRequest;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.store.Database;
@@ -45,6 +46,11 @@ final class DatabaseCheck implements Check {
   private Optional<Database.Look<Optional<Kept>>> opened(Optional<Path> file) {
     try {
       return look.get();
+    } catch (InvalidRequest e) {
+      throw new SetupProblem(
+          "the database holds what no court wrote (%s): put back a copy, or move it away and import again"
+              .formatted(e.getMessage()),
+          e);
     } catch (TemporaryTrouble e) {
       String who = file.map(path -> ": run fuser -v " + path + " to see which").orElse("");
       throw new TemporaryTrouble("the database is held by another program" + who, e);

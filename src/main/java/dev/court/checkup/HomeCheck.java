@@ -22,6 +22,9 @@ final class HomeCheck implements Check {
   @Override
   public Finding look() {
     Path path = home.path();
+    if (isBrokenLink(path)) {
+      throw new SetupProblem("%s is a link that leads nowhere: remove it".formatted(path));
+    }
     if (!Files.exists(path)) {
       return toBeMade(path);
     }
@@ -39,6 +42,10 @@ final class HomeCheck implements Check {
       throw unwritable(nearest(path));
     }
     return Finding.ok(subject(), path + " is not there yet: the first court add makes it");
+  }
+
+  static boolean isBrokenLink(Path path) {
+    return Files.isSymbolicLink(path) && !Files.exists(path);
   }
 
   /** The folder itself, else the one above it that is there. */

@@ -1,5 +1,6 @@
 package dev.court.checkup;
 
+import dev.court.booking.SetupProblem;
 import dev.court.operation.Keyring;
 import dev.court.store.SealedTexts;
 import java.util.List;
@@ -23,6 +24,11 @@ final class KeyCheck implements Check {
   @Override
   public Finding look() {
     Optional<String> origin = keyring.origin();
+    if (origin.isEmpty() && HomeCheck.isBrokenLink(keyring.file())) {
+      throw new SetupProblem(
+          "%s is a link that leads nowhere: put the key back, or remove the link"
+              .formatted(keyring.file()));
+    }
     List<SealedTexts.At> sealed = kept.borrowed().map(Kept::sealed).orElse(List.of());
     // another key throws; what is opened is let go of at once
     sealed.forEach(one -> keyring.open(one.text(), one.label()));

@@ -55,7 +55,7 @@ final class PermissionsCheck implements Check {
     return Stream.of(
             Optional.of(keyring.file()), Optional.of(home.resolve("config.json")), databaseFile())
         .flatMap(Optional::stream)
-        .filter(Files::exists)
+        .filter(Files::isRegularFile)
         .toList();
   }
 

@@ -81,18 +81,20 @@ public final class ConfigFile {
     } catch (NoSuchFileException e) {
       return Map.of();
     } catch (CharacterCodingException e) {
-      throw new SetupProblem("%s is not text in UTF-8".formatted(path), e);
+      throw new SetupProblem(
+          "%s is not text in UTF-8: mend it, or move it away".formatted(path), e);
     } catch (IOException e) {
       throw new SetupProblem(unreadable(e), e);
     } catch (JsonException e) {
-      throw new SetupProblem("%s %s".formatted(path, e.getMessage()), e);
+      throw new SetupProblem("%s %s: mend it, or move it away".formatted(path, e.getMessage()), e);
     }
   }
 
   private String unreadable(IOException e) {
     return Files.exists(home.path()) && !Files.isDirectory(home.path())
         ? "the home %s is no folder: set COURT_HOME to one".formatted(home.path())
-        : "cannot read %s (%s)".formatted(path, reason(e));
+        : "cannot read %s (%s): let it be a file of yours, or move it away"
+            .formatted(path, reason(e));
   }
 
   private static String reason(IOException e) {

@@ -213,7 +213,20 @@ public final class Database {
   /** The driver manager quotes the URL, and with it a password that may stand in it. */
   private Problem unusable(SQLException e) {
     String message = String.valueOf(e.getMessage());
-    String reason = message.replace(url, "db_url").lines().findFirst().orElse("");
-    return new SetupProblem("cannot use the database: " + reason, message.contains(url) ? null : e);
+    String reason =
+        message
+            .replace(url, "db_url")
+            .lines()
+            .findFirst()
+            .orElse("")
+            .replaceFirst("; SQL statement:$", "");
+    String remedy =
+        isH2
+            ? "check db_url and the file's owner; of a damaged one put back a copy, or move it away and"
+                + " import again"
+            : "check db_url and its server";
+    return new SetupProblem(
+        "cannot use the database: %s: %s".formatted(reason, remedy),
+        message.contains(url) ? null : e);
   }
 }

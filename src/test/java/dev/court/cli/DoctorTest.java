@@ -103,7 +103,8 @@ class DoctorTest extends WithPlayer {
               "settings",
               "a broken config.json",
               it -> it.config("{oops"),
-              "config.json"),
+              "config.json",
+              ": mend it, or move it away"),
           trouble(
               ExitCodes.SETUP,
               "settings",
@@ -146,6 +147,16 @@ class DoctorTest extends WithPlayer {
           trouble(
               ExitCodes.SETUP,
               "key",
+              "a key that leads nowhere",
+              it -> {
+                it.type("logout").succeeds();
+                Files.delete(it.key());
+                Files.createSymbolicLink(it.key(), Path.of("/nowhere/key"));
+              },
+              "leads nowhere: put the key back"),
+          trouble(
+              ExitCodes.SETUP,
+              "key",
               "another key",
               it -> it.player.with("COURT_KEY", Keyset.create().reveal()),
               "does not open with this key: put back the key"),
@@ -160,7 +171,22 @@ class DoctorTest extends WithPlayer {
               "database",
               "a damaged database",
               it -> Files.writeString(it.database(), "no database at all"),
-              "cannot use the database"),
+              "cannot use the database",
+              "put back a copy, or move it away and import again"),
+          trouble(
+              ExitCodes.SETUP,
+              "database",
+              "a word that no court wrote",
+              it -> it.sql("UPDATE bookings SET status = 'nonsense'"),
+              "holds what no court wrote (no status 'nonsense'",
+              "put back a copy"),
+          trouble(
+              ExitCodes.SETUP,
+              "database",
+              "a table that is gone",
+              it -> it.sql("DROP TABLE credentials"),
+              "not found",
+              "put back a copy"),
           trouble(
               ExitCodes.SETUP,
               "database",
