@@ -41,7 +41,7 @@ class ArchitectureTest {
   /** Each package with those of ours that it may know; the root may know them all. */
   private static final Map<String, List<String>> KNOWS =
       Map.ofEntries(
-          Map.entry("cli", List.of("operation", "sandbox", "settings", "booking", "json")),
+          Map.entry("cli", List.of("operation", "sandbox", "settings", "booking", "json", "text")),
           Map.entry(
               "operation",
               List.of("ical", "store", "atrium", "settings", "json", "secret", "booking")),
@@ -53,6 +53,7 @@ class ArchitectureTest {
           Map.entry("sandbox", List.of("booking", "json")),
           Map.entry("settings", List.of("booking", "json")),
           Map.entry("json", List.of()),
+          Map.entry("text", List.of()),
           Map.entry("secret", List.of()),
           Map.entry("booking", List.of()));
 
@@ -66,6 +67,7 @@ class ArchitectureTest {
           Map.entry("net.fortuna.ical4j..", List.of(ours("ical"))),
           Map.entry("com.google.crypto.tink..", List.of(ours("secret"))),
           Map.entry("org.jsoup..", List.of(ours("page"))),
+          Map.entry("org.jline..", List.of(ours("text"))),
           Map.entry("java.net.http..", List.of(ours("atrium"))),
           Map.entry("org.apache.hc..", List.of(ours("wire"))),
           Map.entry("com.sun.net.httpserver..", List.of(ours("sandbox"))),

@@ -1,6 +1,6 @@
 package dev.court.cli;
 
-import static dev.court.cli.View.column;
+import static dev.court.cli.Column.column;
 
 import dev.court.booking.SetupProblem;
 import dev.court.operation.Finding;
@@ -40,14 +40,14 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Finding> findings = findings();
-    new Printer(court.out(), output.format)
+    new Printer(court.screen(), output.format)
         .print(
             findings,
             new View<>(
                 List.of(
-                    column("RESULT", DoctorCommand::verdict),
+                    Column.<Finding>column("RESULT", DoctorCommand::verdict).toned(),
                     column("CHECK", Finding::subject),
-                    column("FINDING", Finding::message)),
+                    Column.<Finding>column("FINDING", Finding::message).wrapped(20)),
                 FindingJson.class,
                 one -> new FindingJson(one.subject(), verdict(one), one.message())));
     return ExitCodes.ofFindings(findings);

@@ -26,7 +26,7 @@ final class RunReporter {
     if (format == Format.table) {
       news.forEach(told -> court.out().println(line(told)));
     } else if (!news.isEmpty()) {
-      new Printer(court.out(), format)
+      new Printer(court.screen(), format)
           .print(news.stream().map(RunReport.Told::what).toList(), new Views(venue).bookings());
     }
     report
