@@ -4,6 +4,8 @@ import static dev.court.cli.Column.column;
 
 import dev.court.booking.Booking;
 import dev.court.booking.CourtPreference;
+import dev.court.booking.Occurrence;
+import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SessionForecast;
@@ -31,7 +33,7 @@ final class Views {
     return new View<>(
         List.of(
             column("ID", view -> String.valueOf(view.schedule().id())),
-            Column.<ScheduleView>column("WHEN", this::when).wrapped(16),
+            Column.<ScheduleView>column("WHEN", this::when).briefly(this::brief).wrapped(16),
             courts((ScheduleView view) -> view.schedule().asked().courts()).spared(3),
             minutes((ScheduleView view) -> view.schedule().asked().duration()).spared(5),
             time("NEXT", (ScheduleView view) -> view.next().map(Booking::start)),
@@ -60,7 +62,7 @@ final class Views {
             courts((ScheduledBooking one) -> one.booking().courts()).spared(3),
             minutes((ScheduledBooking one) -> one.booking().duration()).spared(4),
             Column.<ScheduledBooking>column("STATUS", one -> one.booking().status().word()).toned(),
-            Column.column("RESULT", this::result).wrapped(18).spared(1)),
+            Column.column("RESULT", this::result).wrapped(24).spared(1)),
         BookingJson.class,
         one -> BookingJson.of(one, venue));
   }
@@ -130,6 +132,13 @@ final class Views {
 
   private String when(ScheduleView view) {
     return InWords.plan(view.schedule().asked().plan(), venue.zone());
+  }
+
+  /** A date as the other columns have it; a rule has no shorter form. */
+  private String brief(ScheduleView view) {
+    return view.schedule().asked().plan() instanceof Plan.OneOff one
+        ? phrases.brief(Occurrence.of(one.at(), venue.zone()).instant())
+        : when(view);
   }
 
   private static Column<ScheduledBooking> schedule() {

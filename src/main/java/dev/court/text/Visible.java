@@ -48,7 +48,8 @@ public final class Visible {
   }
 
   private static boolean isVisible(String text) {
-    return text.chars().allMatch(letter -> isHarmless((char) letter) && letter != '\n' && letter != '\t');
+    return text.chars()
+        .allMatch(letter -> isHarmless((char) letter) && letter != '\n' && letter != '\t');
   }
 
   private static boolean isHarmless(char letter) {
