@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The launcher and the whole tool on a real pseudo-terminal. */
 @DisabledOnOs(OS.WINDOWS)
 class TerminalTest {
-  private static final String WEEK = "court calendar --from 2101-06-06";
+  private static final String WEEK = "court calendar --all --from 2101-06-06";
 
   @TempDir Path folder;
   private Tty tty;
@@ -26,7 +26,7 @@ class TerminalTest {
     try (Player player = new Player(home)) {
       player.court("add", "--at", "2101-06-08T17:00", "--court", "1", "--name", "网球").succeeds();
       player.court("add", "--at", "2101-06-09T18:00", "--court", "2").succeeds();
-      player.court("skip", "2", "2101-06-09").succeeds();
+      player.court("remove", "2", "--yes").succeeds();
     }
     tty = Tty.in(folder).with("COURT_HOME", home.toString());
   }
@@ -40,21 +40,23 @@ class TerminalTest {
                   Mon 6     Tue 7     Wed 8     Thu 9     Fri 10    Sat 11    Sun 12
             17:00                     o Court 1
             17:30
-            18:00                               - Court 2
+            18:00                               ~ Court 2
             18:30
-            o planned   - skipped
+            o planned   ~ cancelled
             """);
     assertThat(tty.shows(40, WEEK + " --color never"))
         .contains("Mon  Tue  Wed  Thu  Fri  Sat  Sun\n")
         .contains("17:00           o 1\n");
-    assertThat(tty.shows(60, "court list --bookings")).contains("RESULT").doesNotContain("OPENS");
-    assertThat(tty.shows(200, "court list --bookings")).contains("SCHEDULE", "OPENS");
+    assertThat(tty.shows(60, "court list --all"))
+        .contains("Wed 8 Jun 17:00")
+        .doesNotContain("2101");
+    assertThat(tty.shows(200, "court list --all")).contains("Wed 8 Jun 2101 17:00", "OPENS");
   }
 
   @Test
   void a_pipe_gets_everything_without_colours() throws Exception {
-    assertThat(tty.shows(40, "court list --bookings | cat"))
-        .contains("SCHEDULE", "OPENS", "SESSION")
+    assertThat(tty.shows(40, "court list --all | cat"))
+        .contains("Wed 8 Jun 2101 17:00", "OPENS", "SESSION")
         .doesNotContain("\u001b");
   }
 
@@ -72,27 +74,29 @@ class TerminalTest {
       String term, String noColor, String force, boolean colored) throws Exception {
     tty.with("TERM", term).with("NO_COLOR", noColor).with("CLICOLOR_FORCE", force);
 
-    assertThat(tty.shows(80, WEEK).contains("\u001b[2m- Court 2")).isEqualTo(colored);
+    assertThat(tty.shows(80, WEEK).contains("\u001b[2m~ Court 2")).isEqualTo(colored);
   }
 
   @Test
   void standard_input_and_error_may_lead_elsewhere() throws Exception {
-    assertThat(tty.shows(60, "court list --bookings </dev/null 2>/dev/null"))
-        .contains("RESULT")
-        .doesNotContain("OPENS");
+    assertThat(tty.shows(60, "court list --all </dev/null 2>/dev/null"))
+        .contains("Wed 8 Jun 17:00")
+        .doesNotContain("2101");
   }
 
   @Test
   void columns_goes_before_the_terminal() throws Exception {
     tty.with("COLUMNS", "60");
 
-    assertThat(tty.shows(200, "court list --bookings")).contains("RESULT").doesNotContain("OPENS");
+    assertThat(tty.shows(200, "court list --all"))
+        .contains("Wed 8 Jun 17:00")
+        .doesNotContain("2101");
   }
 
   @Test
   void a_terminal_that_does_not_know_its_width_shows_80() throws Exception {
-    assertThat(tty.shows(200, "stty cols 0; " + "court list --bookings --color never"))
-        .contains("RESULT")
-        .doesNotContain("OPENS");
+    assertThat(tty.shows(200, "stty cols 0; " + "court list --all --color never"))
+        .contains("Wed 8 Jun 17:00")
+        .doesNotContain("2101");
   }
 }

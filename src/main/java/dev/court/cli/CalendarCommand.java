@@ -2,6 +2,7 @@ package dev.court.cli;
 
 import dev.court.booking.BookingStatus;
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Plan;
 import dev.court.booking.ScheduledBooking;
 import dev.court.operation.Listed;
 import dev.court.operation.Operations;
@@ -88,11 +89,16 @@ final class CalendarCommand implements Callable<Integer> {
     if (bookings.isEmpty()) {
       court.say("No bookings from %s to %s.".formatted(first, last));
     }
-    if (last.isAfter(today.plusDays(DAYS_FILLED))) {
+    if (last.isAfter(today.plusDays(DAYS_FILLED)) && hasRules(operations)) {
       court.say(
           "note: bookings are made %s days ahead; court preview shows what a rule means later"
               .formatted(DAYS_FILLED));
     }
+  }
+
+  private static boolean hasRules(Operations operations) {
+    return operations.listSchedules().schedules(status -> true, false).found().stream()
+        .anyMatch(view -> view.schedule().asked().plan() instanceof Plan.Recurring);
   }
 
   private boolean isWanted(String status) {

@@ -30,7 +30,6 @@ final class ColorChoice {
     return asTyped().or(this::asSet).orElseGet(() -> onTerminal && !isDumb());
   }
 
-  /** The last one counts. */
   private Optional<Boolean> asTyped() {
     String choice = "";
     for (int at = 0; at < arguments.size(); at++) {

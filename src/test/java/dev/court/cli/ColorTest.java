@@ -33,7 +33,6 @@ class ColorTest extends WithPlayer {
           80 | xterm | NO_COLOR=1     | list --all --color always | true
           80 | xterm | -        | list --all --color=never        | false
           80 | xterm | -        | --color=NEVER list --all        | false
-          80 | xterm | -        | list --all --color never --color auto | true
           # in a pipe
           0  | xterm | -        | list --all                      | false
           0  | xterm | CLICOLOR_FORCE=1 | list --all              | true

@@ -121,7 +121,7 @@ class TableTest extends WithPlayer {
             """
             ID  START             COURTS  MIN  STATUS   RESULT
             1   Tue 24 Nov 10:00  1       30   success  Court 1, 5 days 2 hours late,
-                                                        reservation 481001
+                                                        reservation 481002
             3   Wed 25 Nov 17:00  1,2     30   skipped
             2   Thu 26 Nov 10:00  1       30   failed   This amenity is already reserved for
                                                         the selected time.
@@ -146,7 +146,7 @@ class TableTest extends WithPlayer {
   @ValueSource(ints = {20, 40, 60, 80, 100, 120})
   void an_id_and_an_address_stay_in_one_piece(int columns) {
     assertThat(at(columns, "config")).contains(player.sandbox.apiUrl().toString());
-    assertThat(at(columns, "history -v").replaceAll("\\s+", " ")).contains("481001");
+    assertThat(at(columns, "history -v").replaceAll("\\s+", " ")).contains("481002");
   }
 
   @Test
