@@ -186,9 +186,9 @@ class CalendarTest extends WithPlayer {
 
     assertThat(lines.get(2))
         .isEqualTo(
-            "10:00           \u001b[32m+ Court 1\u001b[39m"
-                + "           \u001b[31mx Court 1\u001b[39m");
-    assertThat(lines.get(5)).contains("\u001b[2m- 1,2\u001b[22m");
+            "10:00           \u001b[32m+ Court 1\u001b[0m"
+                + "           \u001b[31mx Court 1\u001b[0m");
+    assertThat(lines.get(5)).contains("\u001b[2m- 1,2\u001b[0m");
     assertThat(lines.get(7)).contains(" o* 1,2");
   }
 
