@@ -32,7 +32,7 @@ class TerminalTest {
   }
 
   @Test
-  void tables_fit_the_terminal_as_wide_as_it_is() throws Exception {
+  void a_week_fits_the_terminal() throws Exception {
     assertThat(tty.shows(80, WEEK + " --color never"))
         .isEqualTo(
             """
@@ -44,6 +44,10 @@ class TerminalTest {
             18:30
             o planned   ~ cancelled
             """);
+  }
+
+  @Test
+  void a_table_is_as_wide_as_the_terminal_allows() throws Exception {
     assertThat(tty.shows(40, WEEK + " --color never"))
         .contains("Mon  Tue  Wed  Thu  Fri  Sat  Sun\n")
         .contains("17:00           o 1\n");

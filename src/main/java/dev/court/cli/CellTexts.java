@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /** What a cell of the calendar says of a booking: as much as fits. */
 final class CellTexts {
-  static final String GOES_ON = "|";
+  private static final String GOES_ON = "|";
   private static final String CLASH = "*";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -29,6 +29,15 @@ final class CellTexts {
         .orElse(all.get(all.size() - 1));
   }
 
+  /** A bar, and below the first line the name, where that had no room for it. */
+  String goingOn(Played one, boolean clash, LocalDateTime row, int width) {
+    String name = Screen.clean(nameOf(one));
+    String named = GOES_ON + " " + name;
+    boolean isSecond = !one.start().isBefore(row.minus(Week.ROW));
+    boolean isSaid = name.isEmpty() || fitting(one, clash, width).endsWith(name);
+    return isSecond && !isSaid && Cells.width(named) <= width ? named : GOES_ON;
+  }
+
   int widest(Played one, boolean clash) {
     return Cells.width(from(one, clash).get(0));
   }
@@ -37,14 +46,14 @@ final class CellTexts {
   private List<String> from(Played one, boolean clash) {
     Booking booking = one.what().booking();
     String mark = one.mark().letter() + (clash ? CLASH : "");
-    String name = one.what().schedule().asked().name();
+    String name = nameOf(one);
     String booked = booking.result().bookedCourtId();
     String ids = booked == null ? booking.courts().toString() : booked;
     String court =
         booked == null && booking.courts().courtIds().size() > 1 ? ids : phrases.court(ids);
     String time = isOffGrid(one.start()) ? one.start().format(TIME) + " " : "";
     return List.of(
-            mark + " " + time + court + (name == null ? "" : " " + name),
+            mark + " " + time + court + (name.isEmpty() ? "" : " " + name),
             mark + " " + time + court,
             mark + " " + time + ids,
             mark + " " + ids,
@@ -53,6 +62,11 @@ final class CellTexts {
         .stream()
         .map(Screen::clean)
         .toList();
+  }
+
+  private static String nameOf(Played one) {
+    String name = one.what().schedule().asked().name();
+    return name == null ? "" : name;
   }
 
   private static boolean isOffGrid(LocalDateTime start) {

@@ -3,11 +3,13 @@ package dev.court.cli;
 import dev.court.booking.Venue;
 import dev.court.text.Cells;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Draws a week: days across, half-hours down, the hours in use only. What is played at once stands
@@ -66,7 +68,7 @@ final class WeekGrid {
                 week.first().format(DAY),
                 week.first().plusDays(Week.DAYS - 1).format(DAY_AND_YEAR),
                 venue.zone());
-    flow(List.of(title.split(" ", -1)), " ");
+    flow(Stream.of(title.split(" ", -1)).map(one -> new Word(one, Tone.NONE)).toList(), " ");
   }
 
   /** Of a day, without the blank before it: what its fullest cell needs, or what there is. */
@@ -122,8 +124,9 @@ final class WeekGrid {
   }
 
   private String text(Week week, Played one, LocalDate day, LocalTime time, int width) {
-    return one.start().isBefore(day.atTime(time))
-        ? CellTexts.GOES_ON
+    LocalDateTime row = day.atTime(time);
+    return one.start().isBefore(row)
+        ? texts.goingOn(one, week.isClash(one), row, width)
         : texts.fitting(one, week.isClash(one), width);
   }
 
@@ -134,33 +137,37 @@ final class WeekGrid {
 
   /** The marks in use, and no others. */
   private void legend(Week week) {
-    List<String> words =
+    List<Word> words =
         new ArrayList<>(
             week.played().stream()
                 .map(Played::mark)
                 .distinct()
                 .sorted()
-                .map(Mark::explained)
+                .map(mark -> new Word(mark.explained(), mark.tone()))
                 .toList());
     if (week.played().stream().anyMatch(week::isClash)) {
-      words.add("* at the same time as another");
+      words.add(new Word("* at the same time as another", Tone.NONE));
     }
     flow(words, "   ");
   }
 
+  /** What is not torn apart at the end of a line. */
+  private record Word(String text, Tone tone) {}
+
   /** Words one after the other, in as many lines as it takes. */
-  private void flow(List<String> words, String gap) {
-    List<String> lines = new ArrayList<>();
+  private void flow(List<Word> words, String gap) {
     StringBuilder line = new StringBuilder();
-    for (String word : words) {
-      if (!line.isEmpty() && !screen.fits(line.length() + gap.length() + word.length())) {
-        lines.add(line.toString());
+    int width = 0;
+    for (Word word : words) {
+      if (width > 0 && !screen.fits(width + gap.length() + word.text().length())) {
+        screen.line(line.toString());
         line.setLength(0);
+        width = 0;
       }
-      line.append(line.isEmpty() ? "" : gap).append(word);
+      line.append(width == 0 ? "" : gap).append(screen.paint(word.text(), word.tone()));
+      width += (width == 0 ? 0 : gap.length()) + word.text().length();
     }
-    lines.add(line.toString());
-    lines.forEach(screen::line);
+    screen.line(line.toString());
   }
 
   private static DateTimeFormatter format(String pattern) {

@@ -128,6 +128,26 @@ class CalendarTest extends WithPlayer {
   }
 
   @Test
+  void a_name_stands_beside_the_bar_where_the_first_line_has_no_room() {
+    court("add", "--at", "2026-11-25T17:00", "--duration", "60", "--name", "网球").succeeds();
+
+    assertThat(
+            player
+                .with("COLUMNS", "70")
+                .lookingAt(80)
+                .court("calendar", "--from", "2026-11-23")
+                .out())
+        .isEqualTo(
+            """
+            Mon 23 Nov - Sun 29 Nov 2026, America/New_York
+                  Mon 23   Tue 24   Wed 25   Thu 26   Fri 27   Sat 28   Sun 29
+            17:00                   o 1,2
+            17:30                   | 网球
+            o planned
+            """);
+  }
+
+  @Test
   void removed_ones_are_shown_when_asked_for() {
     type("add --at 2026-11-25T17:00").succeeds();
     type("add --at 2026-11-26T17:00").succeeds();
@@ -190,6 +210,7 @@ class CalendarTest extends WithPlayer {
                 + "           \u001b[31mx Court 1\u001b[0m");
     assertThat(lines.get(5)).contains("\u001b[2m- 1,2\u001b[0m");
     assertThat(lines.get(7)).contains(" o* 1,2");
+    assertThat(lines.get(10)).contains("   \u001b[32m+ booked\u001b[0m   ");
   }
 
   @ParameterizedTest
