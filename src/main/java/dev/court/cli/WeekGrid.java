@@ -68,7 +68,10 @@ final class WeekGrid {
                 week.first().format(DAY),
                 week.first().plusDays(Week.DAYS - 1).format(DAY_AND_YEAR),
                 venue.zone());
-    flow(Stream.of(title.split(" ", -1)).map(one -> new Word(one, Tone.NONE)).toList(), " ");
+    Flow.print(
+        Stream.of(title.split(" ", -1)).map(one -> new Flow.Word(one, Tone.NONE)).toList(),
+        " ",
+        screen);
   }
 
   /** Of a day, without the blank before it: what its fullest cell needs, or what there is. */
@@ -137,37 +140,18 @@ final class WeekGrid {
 
   /** The marks in use, and no others. */
   private void legend(Week week) {
-    List<Word> words =
+    List<Flow.Word> words =
         new ArrayList<>(
             week.played().stream()
                 .map(Played::mark)
                 .distinct()
                 .sorted()
-                .map(mark -> new Word(mark.explained(), mark.tone()))
+                .map(mark -> new Flow.Word(mark.explained(), mark.tone()))
                 .toList());
     if (week.played().stream().anyMatch(week::isClash)) {
-      words.add(new Word("* at the same time as another", Tone.NONE));
+      words.add(new Flow.Word("* at the same time as another", Tone.NONE));
     }
-    flow(words, "   ");
-  }
-
-  /** What is not torn apart at the end of a line. */
-  private record Word(String text, Tone tone) {}
-
-  /** Words one after the other, in as many lines as it takes. */
-  private void flow(List<Word> words, String gap) {
-    StringBuilder line = new StringBuilder();
-    int width = 0;
-    for (Word word : words) {
-      if (width > 0 && !screen.fits(width + gap.length() + word.text().length())) {
-        screen.line(line.toString());
-        line.setLength(0);
-        width = 0;
-      }
-      line.append(width == 0 ? "" : gap).append(screen.paint(word.text(), word.tone()));
-      width += (width == 0 ? 0 : gap.length()) + word.text().length();
-    }
-    screen.line(line.toString());
+    Flow.print(words, "   ", screen);
   }
 
   private static DateTimeFormatter format(String pattern) {
