@@ -44,7 +44,7 @@ final class HistoryView {
     columns.add(ofAttempt("COURT", one -> phrases.court(one.courtId())).wrapped(7).spared(2));
     columns.add(ofAttempt("LATE", one -> Phrases.late(one.lateMs())).spared(4));
     columns.add(ofAttempt("CLOCK", HistoryView::clock).spared(5));
-    columns.add(ofAttempt("ANSWER", HistoryView::answer).wrapped(12));
+    columns.add(Column.<History.Entry>column("ANSWER", HistoryView::answer).wrapped(12));
     columns.add(
         Column.<History.Entry>column("BOOKING", entry -> entry.what().booking().status().word())
             .toned()
@@ -69,6 +69,10 @@ final class HistoryView {
     return lead == null || lead == 0 ? "" : (lead < 0 ? "" : "+") + lead + " ms";
   }
 
+  private static String answer(History.Entry entry) {
+    return entry.attempt().map(HistoryView::answer).orElse("nothing was sent");
+  }
+
   /** Such as "taken (400)". */
   static String answer(Attempt attempt) {
     return attempt.httpStatus() == null
@@ -80,7 +84,7 @@ final class HistoryView {
     return entry.attempt().map(cell).orElse("");
   }
 
-  private EntryJson json(History.Entry entry) {
+  EntryJson json(History.Entry entry) {
     Attempt attempt = entry.attempt().orElse(null);
     return new EntryJson(
         phrases.isoMillis(entry.at()),
