@@ -22,6 +22,7 @@ public final class Court {
       out.println(System.getProperty("java.specification.version"));
       out.println(System.getProperty("court.probe"));
       out.println("terminal " + System.getProperty("court.terminal"));
+      out.println("columns " + System.getProperty("court.columns"));
     }
   }
 }

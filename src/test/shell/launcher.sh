@@ -148,6 +148,17 @@ test_says_whether_a_person_sits_at_a_terminal() {
   contains "$(script -qec 'app/scripts/court java' /dev/null </dev/null)" 'terminal true'
 }
 
+test_says_how_wide_the_terminal_is_that_shows_the_output() {
+  built app
+  contains "$(app/scripts/court java)" 'columns null'
+  type -P script >/dev/null || { skip "no script here to make a terminal with"; return; }
+  on_terminal() { script -qec "$1" /dev/null </dev/null; }
+  contains "$(on_terminal 'stty cols 132; app/scripts/court java')" 'columns 132'
+  contains "$(on_terminal 'stty cols 132; app/scripts/court java </dev/null 2>/dev/null')" 'columns 132'
+  contains "$(on_terminal 'stty cols 0; app/scripts/court java')" 'columns 80'
+  contains "$(on_terminal 'app/scripts/court java | cat')" 'columns null'
+}
+
 test_names_what_is_missing_when_there_is_no_jar() {
   built app && rm app/target/court.jar
   local said

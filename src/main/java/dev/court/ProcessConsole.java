@@ -12,6 +12,9 @@ final class ProcessConsole {
   /** Set by the launcher when a person types and reads messages: standard input and error. */
   private static final String TERMINAL = "court.terminal";
 
+  /** Set by the launcher to the width of the terminal that shows standard output. */
+  private static final String COLUMNS = "court.columns";
+
   private ProcessConsole() {}
 
   static Console open() {
@@ -20,7 +23,8 @@ final class ProcessConsole {
         writer(FileDescriptor.out),
         writer(FileDescriptor.err),
         Boolean.getBoolean(TERMINAL),
-        ProcessConsole::unseen);
+        ProcessConsole::unseen,
+        Math.max(0, Integer.getInteger(COLUMNS, 0)));
   }
 
   /** Empty on JDK 17 when one of the streams leads elsewhere than to the terminal. */

@@ -109,6 +109,11 @@ public final class Wiring implements Rooms {
   }
 
   @Override
+  public String variable(String name) {
+    return environment.get(name);
+  }
+
+  @Override
   public InstantSource clock() {
     return clock;
   }

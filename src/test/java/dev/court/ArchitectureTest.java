@@ -42,7 +42,8 @@ class ArchitectureTest {
   private static final Map<String, List<String>> KNOWS =
       Map.ofEntries(
           Map.entry(
-              "cli", List.of("checkup", "operation", "sandbox", "settings", "booking", "json")),
+              "cli",
+              List.of("checkup", "operation", "sandbox", "settings", "booking", "json", "text")),
           Map.entry(
               "checkup", List.of("operation", "store", "atrium", "settings", "secret", "booking")),
           Map.entry(
@@ -56,6 +57,7 @@ class ArchitectureTest {
           Map.entry("sandbox", List.of("booking", "json")),
           Map.entry("settings", List.of("booking", "json")),
           Map.entry("json", List.of()),
+          Map.entry("text", List.of()),
           Map.entry("secret", List.of()),
           Map.entry("booking", List.of()));
 
@@ -69,6 +71,7 @@ class ArchitectureTest {
           Map.entry("net.fortuna.ical4j..", List.of(ours("ical"))),
           Map.entry("com.google.crypto.tink..", List.of(ours("secret"))),
           Map.entry("org.jsoup..", List.of(ours("page"))),
+          Map.entry("org.jline..", List.of(ours("text"))),
           Map.entry("java.net.http..", List.of(ours("atrium"))),
           Map.entry("org.apache.hc..", List.of(ours("wire"))),
           Map.entry("com.sun.net.httpserver..", List.of(ours("sandbox"))),

@@ -40,6 +40,7 @@ public final class Player implements AutoCloseable {
   private Claimant claimant = new Claimant("this run", id -> false);
   private Duration answerLimit = Duration.ofSeconds(10);
   private Waiter waiter;
+  private int columns;
 
   /** What a command line did. */
   public record Ran(int code, String out, String err) {
@@ -107,6 +108,12 @@ public final class Player implements AutoCloseable {
     return this;
   }
 
+  /** Looks at standard output on a terminal of this width. */
+  public Player lookingAt(int width) {
+    columns = width;
+    return this;
+  }
+
   /** Lets time pass in another way than by moving the clock on. */
   public Player waitingBy(Waiter other) {
     waiter = other;
@@ -139,7 +146,8 @@ public final class Player implements AutoCloseable {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Console console =
-        new Console(in, new PrintWriter(out), new PrintWriter(err), terminal, () -> unseen(in));
+        new Console(
+            in, new PrintWriter(out), new PrintWriter(err), terminal, () -> unseen(in), columns);
     int code =
         new Wiring(environment, console, clock, ignored -> waiter, claimant, this::line).run(args);
     return new Ran(code, out.toString(), err.toString());

@@ -25,7 +25,7 @@ final class AddedReport {
 
   void print(AddSchedule.Added added, Format format) {
     if (format != Format.table) {
-      new Printer(court.out(), format)
+      new Printer(court.screen(), format)
           .print(List.of(view(added)), new Views(operations.settings().venue()).schedules());
     } else if (!court.global().quiet) {
       words(added);

@@ -3,7 +3,6 @@ package dev.court.cli;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SessionForecast;
 import dev.court.booking.SessionOutlook;
-import dev.court.json.Json;
 import dev.court.operation.Listed;
 import dev.court.operation.Operations;
 import dev.court.operation.SessionView;
@@ -66,9 +65,9 @@ final class AuthCommand implements Callable<Integer> {
         words(session, alive, phrases);
         forecast(phrases, next);
       }
-      case json -> court.out().println(Json.pretty(json));
+      case json -> new Printer(court.screen(), output.format).json(json);
       case ndjson, csv ->
-          new Printer(court.out(), output.format)
+          new Printer(court.screen(), output.format)
               .print(List.of(json), new View<>(List.of(), SessionJson.class, one -> one));
     }
   }

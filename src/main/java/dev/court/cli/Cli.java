@@ -2,11 +2,9 @@ package dev.court.cli;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 
 /** The command line: reads the arguments, runs the command, says what went wrong. */
 public final class Cli {
@@ -20,9 +18,10 @@ public final class Cli {
 
   /** Runs one command and returns its exit code; throws nothing. */
   public int run(String... arguments) {
-    CourtCommand court = new CourtCommand(rooms, console);
+    Screen screen = screen(arguments);
+    CourtCommand court = new CourtCommand(rooms, console, screen);
     try {
-      return commandLine(court, arguments).execute(arguments);
+      return commandLine(court, screen, arguments).execute(arguments);
     } finally {
       court.close();
       console.out().flush();
@@ -30,17 +29,17 @@ public final class Cli {
     }
   }
 
-  private CommandLine commandLine(CourtCommand court, String... arguments) {
+  private CommandLine commandLine(CourtCommand court, Screen screen, String... arguments) {
     CommandLine line = new CommandLine(court);
     subcommands(arguments).forEach((name, command) -> line.addSubcommand(name, command.get()));
     Failures failures = new Failures(court);
     return line.setOut(console.out())
         .setErr(console.err())
-        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(arguments)))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(screen.ansi()))
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true)
+        .setUsageHelpWidth(screen.helpWidth())
         .setAbbreviatedOptionsAllowed(false)
         // A name may begin with an @, which is no file of arguments here.
         .setExpandAtFiles(false);
@@ -57,6 +56,7 @@ public final class Cli {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("add", AddCommand::new);
     all.put("list", ListCommand::new);
+    all.put("calendar", CalendarCommand::new);
     all.put("next", NextCommand::new);
     all.put("show", ShowCommand::new);
     all.put("edit", EditCommand::new);
@@ -85,14 +85,16 @@ public final class Cli {
   }
 
   /** Known before the line is read, since help is coloured too. */
-  private static Ansi ansi(String... arguments) {
-    List<String> words = Arrays.asList(arguments);
-    int at = words.indexOf("--color");
-    String when = at >= 0 && at + 1 < words.size() ? "--color=" + words.get(at + 1) : "";
-    if (words.contains("--color=always") || when.equals("--color=always")) {
-      return Ansi.ON;
-    }
-    boolean never = words.contains("--color=never") || when.equals("--color=never");
-    return never ? Ansi.OFF : Ansi.AUTO;
+  private Screen screen(String... arguments) {
+    ColorChoice choice = new ColorChoice(Arrays.asList(arguments), rooms::variable);
+    int columns = console.columns();
+    return new Screen(
+        console.out(), columns == 0 ? 0 : columns(columns), choice.isColored(columns > 0));
+  }
+
+  /** COLUMNS goes before what the terminal says of itself, as in other tools. */
+  private int columns(int measured) {
+    String asked = rooms.variable("COLUMNS");
+    return asked != null && asked.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(asked) : measured;
   }
 }

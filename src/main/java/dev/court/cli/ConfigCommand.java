@@ -22,9 +22,11 @@ final class ConfigCommand implements Callable<Integer> {
   private static final View<Setting, Setting> VIEW =
       new View<>(
           List.of(
-              View.column("SETTING", Setting::name),
-              View.column("VALUE", one -> one.value() == null ? "(not set)" : one.value()),
-              View.column("FROM", Setting::source)),
+              Column.column("SETTING", Setting::name),
+              Column.<Setting>column(
+                      "VALUE", one -> one.value() == null ? "(not set)" : one.value())
+                  .wrapped(20),
+              Column.<Setting>column("FROM", Setting::source).wrapped(12).spared(1)),
           Setting.class,
           one -> one);
 
@@ -33,7 +35,7 @@ final class ConfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new Printer(court.out(), output.format).print(court.operations().settings().origins(), VIEW);
+    new Printer(court.screen(), output.format).print(court.operations().settings().origins(), VIEW);
     return ExitCodes.DONE;
   }
 

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 /**
  * The streams of a command.
  *
+ * @param columns how wide the terminal is that shows standard output; 0 where none does
  * @param isTerminal whether a person sits at both ends, so that prompts make sense
  * @param unseen reads a line that the terminal does not show; empty where that cannot be done
  */
@@ -16,9 +17,16 @@ public record Console(
     PrintWriter out,
     PrintWriter err,
     boolean isTerminal,
-    Supplier<Optional<String>> unseen) {
+    Supplier<Optional<String>> unseen,
+    int columns) {
   /** Streams that nothing can be typed unseen on. */
   public Console(InputStream in, PrintWriter out, PrintWriter err, boolean isTerminal) {
-    this(in, out, err, isTerminal, Optional::empty);
+    this(in, out, err, isTerminal, Optional::empty, 0);
+  }
+
+  /** The same for words: no control characters get through. */
+  Console cleaned() {
+    return new Console(
+        in, CleanWriter.before(out), CleanWriter.before(err), isTerminal, unseen, columns);
   }
 }

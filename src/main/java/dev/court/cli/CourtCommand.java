@@ -41,11 +41,15 @@ final class CourtCommand implements Runnable {
 
   private final Rooms rooms;
   private final Console console;
+  private final Console words;
+  private final Screen screen;
   private Operations operations;
 
-  CourtCommand(Rooms rooms, Console console) {
+  CourtCommand(Rooms rooms, Console console, Screen screen) {
     this.rooms = rooms;
     this.console = console;
+    this.words = console.cleaned();
+    this.screen = screen;
   }
 
   @Override
@@ -65,19 +69,30 @@ final class CourtCommand implements Runnable {
     return rooms;
   }
 
+  /** For words: control characters do not get through. */
   Console console() {
-    return console;
+    return words;
   }
 
-  /** Where data goes. */
+  /** Where messages go that move the cursor; whoever prints here has cleaned what it prints. */
+  PrintWriter cursor() {
+    return console.err();
+  }
+
+  /** Where data goes that is not laid out. */
   PrintWriter out() {
-    return console.out();
+    return words.out();
+  }
+
+  /** Where data is laid out. */
+  Screen screen() {
+    return screen;
   }
 
   /** Says something that is not data, unless people want quiet. */
   void say(String message) {
     if (!global.quiet) {
-      console.err().println(message);
+      words.err().println(message);
     }
   }
 

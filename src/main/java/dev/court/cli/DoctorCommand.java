@@ -1,6 +1,6 @@
 package dev.court.cli;
 
-import static dev.court.cli.View.column;
+import static dev.court.cli.Column.column;
 
 import dev.court.checkup.Finding;
 import dev.court.checkup.Finding.Verdict;
@@ -33,9 +33,9 @@ final class DoctorCommand implements Callable<Integer> {
   private static final View<Finding, FindingJson> VIEW =
       new View<>(
           List.of(
-              column("RESULT", DoctorCommand::verdict),
+              Column.<Finding>column("RESULT", DoctorCommand::verdict).toned(),
               column("CHECK", Finding::subject),
-              column("FINDING", Finding::message)),
+              Column.<Finding>column("FINDING", Finding::message).wrapped(20)),
           FindingJson.class,
           one -> new FindingJson(one.subject(), verdict(one), one.message()));
 
@@ -55,7 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
     List<Finding> findings =
         court.rooms().checkup(court.global().home, court.global().account()).run(offline);
-    new Printer(court.out(), output.format)
+    new Printer(court.screen(), output.format)
         .print(findings.stream().filter(this::isWanted).toList(), VIEW);
     if (court.global().debug) {
       findings.forEach(one -> one.cause().ifPresent(e -> e.printStackTrace(court.console().err())));

@@ -35,7 +35,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Operations operations = court.operations();
-    new Printer(court.out(), Format.json)
+    new Printer(court.screen(), Format.json)
         .print(
             operations
                 .listSchedules()

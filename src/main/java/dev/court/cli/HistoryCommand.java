@@ -40,7 +40,7 @@ final class HistoryCommand implements Callable<Integer> {
     History history = operations.history();
     List<History.Entry> entries =
         since == null ? history.recent(failed) : history.since(start(operations), failed);
-    new Printer(court.out(), output.format)
+    new Printer(court.screen(), output.format)
         .print(
             entries, new HistoryView(operations.settings().venue()).view(court.global().verbose));
     if (entries.isEmpty() && output.format == Format.table) {

@@ -1,10 +1,9 @@
 package dev.court.cli;
 
-import static dev.court.cli.View.column;
-
 import dev.court.booking.Attempt;
 import dev.court.booking.Venue;
 import dev.court.operation.History;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -34,22 +33,34 @@ final class HistoryView {
       String raw) {}
 
   View<History.Entry, EntryJson> view(boolean raw) {
-    List<View.Column<History.Entry>> columns = new ArrayList<>();
-    columns.add(column("AT", entry -> phrases.moment(entry.at())));
-    columns.add(column("START", this::start));
-    columns.add(column("COURT", entry -> of(entry, one -> phrases.court(one.courtId()))));
-    columns.add(column("LATE", entry -> of(entry, one -> Phrases.late(one.lateMs()))));
-    columns.add(column("CLOCK", entry -> of(entry, HistoryView::clock)));
-    columns.add(column("ANSWER", HistoryView::answer));
-    columns.add(column("BOOKING", entry -> entry.what().booking().status().word()));
+    List<Column<History.Entry>> columns = new ArrayList<>();
+    columns.add(
+        Column.<History.Entry>column("AT", entry -> phrases.moment(entry.at()))
+            .briefly(entry -> phrases.briefMoment(entry.at())));
+    columns.add(
+        Column.<History.Entry>column("START", entry -> phrases.time(start(entry)))
+            .briefly(entry -> phrases.brief(start(entry)))
+            .spared(1));
+    columns.add(ofAttempt("COURT", one -> phrases.court(one.courtId())).wrapped(7).spared(2));
+    columns.add(ofAttempt("LATE", one -> Phrases.late(one.lateMs())).spared(4));
+    columns.add(ofAttempt("CLOCK", HistoryView::clock).spared(5));
+    columns.add(Column.<History.Entry>column("ANSWER", HistoryView::answer).wrapped(12));
+    columns.add(
+        Column.<History.Entry>column("BOOKING", entry -> entry.what().booking().status().word())
+            .toned()
+            .spared(3));
     if (raw) {
-      columns.add(column("RAW", entry -> of(entry, one -> one.raw().replaceAll("\\s+", " "))));
+      columns.add(ofAttempt("RAW", one -> one.raw().replaceAll("\\s+", " ")).wrapped(30));
     }
     return new View<>(columns, EntryJson.class, this::json);
   }
 
-  private String start(History.Entry entry) {
-    return phrases.time(entry.what().booking().occurrence().start());
+  private static Column<History.Entry> ofAttempt(String heading, Function<Attempt, String> cell) {
+    return Column.column(heading, entry -> of(entry, cell));
+  }
+
+  private static Instant start(History.Entry entry) {
+    return entry.what().booking().start();
   }
 
   /** By how much the server's clock led ours; empty when they may agree. */

@@ -60,7 +60,7 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Operations operations = court.operations();
-    Printer printer = new Printer(court.out(), output.format);
+    Printer printer = new Printer(court.screen(), output.format);
     Views views = new Views(operations.settings().venue());
     if (bookings || from != null || to != null) {
       Listed<ScheduledBooking> listed = bookings(operations);

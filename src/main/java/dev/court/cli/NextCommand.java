@@ -47,7 +47,7 @@ final class NextCommand implements Callable<Integer> {
     }
     Operations operations = court.operations();
     Listed<ScheduledBooking> next = operations.listSchedules().openings(most);
-    new Printer(court.out(), output.format)
+    new Printer(court.screen(), output.format)
         .print(next.found(), new Views(operations.settings().venue()).openings(next.forecasts()));
     if (next.found().isEmpty() && output.format == Format.table) {
       court.say("Nothing is to be booked. Add something, such as: court add --on we --time 17:00");
@@ -67,7 +67,7 @@ final class NextCommand implements Callable<Integer> {
             .toList();
     if (!openings.isEmpty()) {
       Countdown countdown =
-          new Countdown(court.console().err(), operations.settings().venue(), operations.clock());
+          new Countdown(court.cursor(), operations.settings().venue(), operations.clock());
       countdown.waiting(openings);
       operations.waiter().sleepUntil(openings.get(0));
       countdown.over();

@@ -23,10 +23,14 @@ import java.util.stream.Stream;
 final class Phrases {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter BRIEF =
+      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter TIME_AND_ZONE =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss.SSS", Locale.ENGLISH);
+  private static final DateTimeFormatter BRIEF_MOMENT =
+      DateTimeFormatter.ofPattern("d MMM HH:mm:ss.SSS", Locale.ENGLISH);
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
@@ -52,6 +56,11 @@ final class Phrases {
     return instant.atZone(venue.zone()).format(TIME);
   }
 
+  /** Without the year, where there is little room. */
+  String brief(Instant instant) {
+    return instant.atZone(venue.zone()).format(BRIEF);
+  }
+
   String timeAndZone(ZonedDateTime time) {
     return time.format(TIME_AND_ZONE);
   }
@@ -63,6 +72,11 @@ final class Phrases {
   /** To the millisecond, for what happened. */
   String moment(Instant instant) {
     return instant.atZone(venue.zone()).format(MOMENT);
+  }
+
+  /** Like {@link #moment} without the year. */
+  String briefMoment(Instant instant) {
+    return instant.atZone(venue.zone()).format(BRIEF_MOMENT);
   }
 
   /** ISO-8601 with the venue's offset, for programs; null for null. */

@@ -48,7 +48,7 @@ final class PreviewCommand implements Callable<Integer> {
     Instant now = operations.clock().instant();
     ScheduleRequest asked = operations.requestMaker().make(play.options(), now);
     List<ScheduledBooking> bookings = operations.preview().of(asked, limit, all);
-    new Printer(court.out(), output.format)
+    new Printer(court.screen(), output.format)
         .print(bookings, new Views(operations.settings().venue()).preview(now));
     return ExitCodes.DONE;
   }

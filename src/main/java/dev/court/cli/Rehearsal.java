@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs command lines against a sandbox, each in the same way as a person would. */
 final class Rehearsal implements AutoCloseable {
@@ -13,12 +14,14 @@ final class Rehearsal implements AutoCloseable {
   private final Rooms rooms;
   private final PrintWriter out;
   private final PrintWriter err;
+  private final int columns;
 
   /** A rehearsal that prints the commands and what they print. */
   Rehearsal(Sandbox sandbox, Rooms rooms, InstantSource clock, Console console) {
     this.sandbox = sandbox;
     this.home = SandboxHome.make(sandbox);
     this.rooms = rooms.elsewhere(home.environment(null, null), clock);
+    this.columns = console.columns();
     this.out = console.out();
     this.err = console.out();
   }
@@ -47,7 +50,8 @@ final class Rehearsal implements AutoCloseable {
 
   private int court(InputStream in, String... arguments) {
     out.flush();
-    return new Cli(rooms, new Console(in, out, err, false)).run(arguments);
+    return new Cli(rooms, new Console(in, out, err, false, Optional::empty, columns))
+        .run(arguments);
   }
 
   @Override

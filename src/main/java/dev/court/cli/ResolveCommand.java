@@ -59,7 +59,7 @@ final class ResolveCommand implements Callable<Integer> {
     long booking = IdArguments.id(id);
     ScheduledBooking resolved =
         word.booked ? resolve.booked(booking, courtId) : resolve.notBooked(booking);
-    new Printer(court.out(), output.format)
+    new Printer(court.screen(), output.format)
         .print(List.of(resolved), new Views(operations.settings().venue()).bookings());
     return ExitCodes.DONE;
   }

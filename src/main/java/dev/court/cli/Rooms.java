@@ -27,6 +27,9 @@ public interface Rooms {
   /** The settings file of a home, to look at and mend when it cannot be used. */
   ConfigFile configFile(String home);
 
+  /** A variable of the environment that says how to print; null when it is not set. */
+  String variable(String name);
+
   /** The time, as every use case sees it. */
   InstantSource clock();
 

@@ -60,7 +60,7 @@ final class RunDueCommand implements Callable<Integer> {
             Dates.span(giveUp),
             only == null ? null : (Long) IdArguments.id(only));
     if (dryRun) {
-      new Printer(court.out(), output.format)
+      new Printer(court.screen(), output.format)
           .print(
               operations.runDue().rehearse(options),
               new Views(operations.settings().venue()).bookings());
@@ -73,7 +73,7 @@ final class RunDueCommand implements Callable<Integer> {
 
   private Onlooker onlooker(Operations operations) {
     return court.console().isTerminal() && !court.global().quiet
-        ? new Countdown(court.console().err(), operations.settings().venue(), operations.clock())
+        ? new Countdown(court.cursor(), operations.settings().venue(), operations.clock())
         : Onlooker.NOBODY;
   }
 }

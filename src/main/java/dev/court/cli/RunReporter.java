@@ -27,7 +27,7 @@ final class RunReporter {
     if (format == Format.table) {
       news.forEach(this::tell);
     } else if (!news.isEmpty()) {
-      new Printer(court.out(), format)
+      new Printer(court.screen(), format)
           .print(news.stream().map(RunReport.Told::what).toList(), new Views(venue).bookings());
     }
     report

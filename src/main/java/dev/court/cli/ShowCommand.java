@@ -31,7 +31,8 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() {
     Operations operations = court.operations();
     ShowSchedule.Story story = operations.showSchedule().show(IdArguments.id(id));
-    new StoryReport(operations.settings().venue(), court.out()).print(story, output.format);
+    new StoryReport(operations.settings().venue(), court.out(), court.screen())
+        .print(story, output.format);
     return ExitCodes.DONE;
   }
 }

@@ -5,7 +5,6 @@ import dev.court.booking.Booking;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
-import dev.court.json.Json;
 import dev.court.operation.Hindsight;
 import dev.court.operation.History;
 import dev.court.operation.InWords;
@@ -20,11 +19,13 @@ final class StoryReport {
   private final Venue venue;
   private final Phrases phrases;
   private final PrintWriter out;
+  private final Screen screen;
 
-  StoryReport(Venue venue, PrintWriter out) {
+  StoryReport(Venue venue, PrintWriter out, Screen screen) {
     this.venue = venue;
     this.phrases = new Phrases(venue);
     this.out = out;
+    this.screen = screen;
   }
 
   /**
@@ -44,9 +45,11 @@ final class StoryReport {
   void print(ShowSchedule.Story story, Format format) {
     switch (format) {
       case table -> words(story);
-      case json -> out.println(Json.pretty(json(story)));
-      case ndjson -> out.println(Json.write(json(story)));
-      case csv -> new Printer(out, format).print(bookings(story), new Views(venue).bookings());
+      case json -> new Printer(screen, format).json(json(story));
+      case ndjson ->
+          new Printer(screen, format)
+              .print(List.of(story), new View<>(List.of(), StoryJson.class, this::json));
+      case csv -> new Printer(screen, format).print(bookings(story), new Views(venue).bookings());
     }
   }
 

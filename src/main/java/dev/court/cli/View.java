@@ -12,17 +12,10 @@ import java.util.function.Function;
  */
 record View<T, J extends Record>(List<Column<T>> columns, Class<J> shape, Function<T, J> json) {
 
-  /** One column of the table. */
-  record Column<T>(String heading, Function<T, String> cell) {}
-
   /** With one more column before the last, which may be long. */
   View<T, J> with(Column<T> more, Function<T, J> otherJson) {
     List<Column<T>> all = new ArrayList<>(columns);
     all.add(all.size() - 1, more);
     return new View<>(List.copyOf(all), shape, otherJson);
-  }
-
-  static <T> Column<T> column(String heading, Function<T, String> cell) {
-    return new Column<>(heading, cell);
   }
 }

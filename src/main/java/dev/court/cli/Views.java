@@ -1,17 +1,23 @@
 package dev.court.cli;
 
-import static dev.court.cli.View.column;
+import static dev.court.cli.Column.column;
 
 import dev.court.booking.Booking;
+import dev.court.booking.CourtPreference;
+import dev.court.booking.Occurrence;
+import dev.court.booking.Plan;
+import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SessionForecast;
 import dev.court.booking.Venue;
 import dev.court.operation.Forecasts;
 import dev.court.operation.InWords;
 import dev.court.operation.ScheduleView;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What tables of schedules and bookings look like. */
 final class Views {
@@ -27,13 +33,13 @@ final class Views {
     return new View<>(
         List.of(
             column("ID", view -> String.valueOf(view.schedule().id())),
-            column("WHEN", this::when),
-            column("COURTS", view -> view.schedule().asked().courts().toString()),
-            column("MIN", view -> minutes(view.schedule().asked().duration().toMinutes())),
-            column("NEXT", view -> view.next().map(next -> start(next)).orElse("")),
-            column("OPENS", view -> view.next().map(this::opens).orElse("")),
-            column("STATUS", this::status),
-            column("NAME", view -> text(view.schedule().asked().name()))),
+            Column.<ScheduleView>column("WHEN", this::when).briefly(this::brief).wrapped(16),
+            courts((ScheduleView view) -> view.schedule().asked().courts()).spared(3),
+            minutes((ScheduleView view) -> view.schedule().asked().duration()).spared(5),
+            time("NEXT", (ScheduleView view) -> view.next().map(Booking::start)),
+            time("OPENS", (ScheduleView view) -> view.next().map(Booking::opening)).spared(4),
+            Column.<ScheduleView>column("STATUS", this::status).toned().wrapped(10),
+            name(ScheduleView::schedule).spared(2)),
         ScheduleJson.class,
         view -> ScheduleJson.of(view, venue));
   }
@@ -42,7 +48,7 @@ final class Views {
   View<ScheduleView, ScheduleJson> schedules(Forecasts forecasts) {
     return schedules()
         .with(
-            column("SESSION", view -> word(forecasts.of(view))),
+            Column.<ScheduleView>column("SESSION", view -> word(forecasts.of(view))).spared(6),
             view -> ScheduleJson.of(view, venue, forecasts.of(view)));
   }
 
@@ -50,13 +56,13 @@ final class Views {
     return new View<>(
         List.of(
             column("ID", one -> String.valueOf(one.booking().id())),
-            column("SCHEDULE", one -> String.valueOf(one.schedule().id())),
-            column("START", one -> start(one.booking())),
-            column("OPENS", one -> opens(one.booking())),
-            column("COURTS", one -> one.booking().courts().toString()),
-            column("MIN", one -> minutes(one.booking().duration().toMinutes())),
-            column("STATUS", one -> one.booking().status().word()),
-            column("RESULT", this::result)),
+            schedule().spared(6),
+            start(),
+            opens().spared(5),
+            courts((ScheduledBooking one) -> one.booking().courts()).spared(3),
+            minutes((ScheduledBooking one) -> one.booking().duration()).spared(4),
+            Column.<ScheduledBooking>column("STATUS", one -> one.booking().status().word()).toned(),
+            Column.column("RESULT", this::result).wrapped(24).spared(1)),
         BookingJson.class,
         one -> BookingJson.of(one, venue));
   }
@@ -65,7 +71,7 @@ final class Views {
   View<ScheduledBooking, BookingJson> bookings(Forecasts forecasts) {
     return bookings()
         .with(
-            column("SESSION", one -> word(forecasts.of(one))),
+            Column.<ScheduledBooking>column("SESSION", one -> word(forecasts.of(one))).spared(7),
             one -> BookingJson.of(one, venue, forecasts.of(one)));
   }
 
@@ -73,13 +79,16 @@ final class Views {
   View<ScheduledBooking, BookingJson> openings(Forecasts forecasts) {
     return new View<>(
         List.of(
-            column("SCHEDULE", one -> String.valueOf(one.schedule().id())),
-            column("START", one -> start(one.booking())),
-            column("OPENS", one -> opens(one.booking())),
+            schedule(),
+            start(),
+            opens().spared(5),
             column("IN", one -> Phrases.left(forecasts.now(), one.booking().opening())),
-            column("COURTS", one -> one.booking().courts().toString()),
-            column("SESSION", one -> forecasts.of(one).map(Phrases::session).orElse("")),
-            column("NAME", one -> text(one.schedule().asked().name()))),
+            courts((ScheduledBooking one) -> one.booking().courts()).spared(3),
+            Column.<ScheduledBooking>column(
+                    "SESSION", one -> forecasts.of(one).map(Phrases::session).orElse(""))
+                .wrapped(16)
+                .spared(2),
+            name(ScheduledBooking::schedule).spared(4)),
         BookingJson.class,
         one -> BookingJson.of(one, venue, forecasts.of(one)));
   }
@@ -88,11 +97,12 @@ final class Views {
   View<ScheduledBooking, BookingJson> preview(Instant now) {
     return new View<>(
         List.of(
-            column("START", one -> phrases.timeAndZone(one.booking().occurrence().start())),
-            column("OPENS", one -> phrases.timeAndZone(one.booking().opening())),
-            column("COURTS", one -> one.booking().courts().toString()),
-            column("MIN", one -> minutes(one.booking().duration().toMinutes())),
-            column("NOTE", one -> phrases.notes(one.booking(), now))),
+            exactly("START", Booking::start),
+            exactly("OPENS", Booking::opening),
+            courts((ScheduledBooking one) -> one.booking().courts()).spared(1),
+            minutes((ScheduledBooking one) -> one.booking().duration()).spared(2),
+            Column.<ScheduledBooking>column("NOTE", one -> phrases.notes(one.booking(), now))
+                .wrapped(20)),
         BookingJson.class,
         one -> BookingJson.of(one, venue));
   }
@@ -124,20 +134,51 @@ final class Views {
     return InWords.plan(view.schedule().asked().plan(), venue.zone());
   }
 
-  private String start(Booking booking) {
-    return phrases.time(booking.occurrence().start());
+  /** A date as the other columns have it; a rule has no shorter form. */
+  private String brief(ScheduleView view) {
+    return view.schedule().asked().plan() instanceof Plan.OneOff one
+        ? phrases.brief(Occurrence.of(one.at(), venue.zone()).instant())
+        : when(view);
   }
 
-  private String opens(Booking booking) {
-    return phrases.time(booking.opening());
+  private static Column<ScheduledBooking> schedule() {
+    return column("SCHEDULE", one -> String.valueOf(one.schedule().id()));
+  }
+
+  private Column<ScheduledBooking> start() {
+    return time("START", one -> Optional.of(one.booking().start()));
+  }
+
+  private Column<ScheduledBooking> opens() {
+    return time("OPENS", one -> Optional.of(one.booking().opening()));
+  }
+
+  private <T> Column<T> time(String heading, Function<T, Optional<Instant>> of) {
+    return Column.<T>column(heading, one -> of.apply(one).map(phrases::time).orElse(""))
+        .briefly(one -> of.apply(one).map(phrases::brief).orElse(""));
+  }
+
+  /** With the zone, which a clock change may change. */
+  private Column<ScheduledBooking> exactly(String heading, Function<Booking, Instant> of) {
+    return Column.<ScheduledBooking>column(
+            heading, one -> phrases.timeAndZone(of.apply(one.booking())))
+        .briefly(one -> phrases.brief(of.apply(one.booking())));
+  }
+
+  private static <T> Column<T> courts(Function<T, CourtPreference> of) {
+    return column("COURTS", one -> of.apply(one).toString());
+  }
+
+  private static <T> Column<T> minutes(Function<T, Duration> of) {
+    return column("MIN", one -> String.valueOf(of.apply(one).toMinutes()));
+  }
+
+  private static <T> Column<T> name(Function<T, Schedule> of) {
+    return Column.<T>column("NAME", one -> text(of.apply(one).asked().name())).brokenUp(10);
   }
 
   private static String word(Optional<SessionForecast> forecast) {
     return forecast.map(SessionForecast::word).orElse("");
-  }
-
-  private static String minutes(long minutes) {
-    return String.valueOf(minutes);
   }
 
   private static String text(String text) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -16,12 +17,17 @@ import picocli.CommandLine.ParentCommand;
 /** Goes through what commands do, for the launcher to archive the classes that they load. */
 @Command(name = "warm-up", hidden = true, description = "Used by the launcher.")
 final class WarmUpCommand implements Callable<Integer> {
+  /** So that tables have to be made to fit. */
+  private static final int NARROW = 80;
+
   @ParentCommand CourtCommand court;
 
   @Override
   public Integer call() {
     InstantSource clock = court.rooms().clock();
-    Console silent = new Console(InputStream.nullInputStream(), nowhere(), nowhere(), false);
+    Console silent =
+        new Console(
+            InputStream.nullInputStream(), nowhere(), nowhere(), false, Optional::empty, NARROW);
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.at(clock));
         Rehearsal rehearsal = new Rehearsal(sandbox, court.rooms(), clock, silent)) {
       return Rehearsal.allDone(codes(rehearsal, bookable(clock)))
@@ -41,6 +47,7 @@ final class WarmUpCommand implements Callable<Integer> {
         rehearsal.run("run-due"),
         rehearsal.run("list"),
         rehearsal.run("list", "--bookings", "-o", "json"),
+        rehearsal.run("calendar"),
         rehearsal.run("history"),
         rehearsal.run("auth"));
   }

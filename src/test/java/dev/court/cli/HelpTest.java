@@ -15,6 +15,7 @@ class HelpTest extends WithPlayer {
       List.of(
           "add",
           "list",
+          "calendar",
           "next",
           "show",
           "edit",
@@ -60,6 +61,7 @@ class HelpTest extends WithPlayer {
   @CsvSource({
     "add,           0 1 2 5 7",
     "list,          0 1 2 5 7",
+    "calendar,      0 1 2 5 7",
     "next,          0 1 2 5 7",
     "show,          0 1 2 5 6 7",
     "edit,          0 1 2 5 6 7",

@@ -122,6 +122,22 @@ class OutputTest extends WithPlayer {
     assertThat(csv).doesNotContain("\r");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+1", "-2", "@SUM(A1)"})
+  void csv_gives_a_spreadsheet_no_formula_to_run(String name) {
+    court("add", "--at", "2026-12-03T17:00", "--name", name).succeeds();
+
+    assertThat(type("list -o csv").out()).contains(",'" + name + ",");
+    assertThat(court("list", "-o", "json").rows()).anyMatch(row -> name.equals(row.get("name")));
+  }
+
+  @Test
+  void csv_leaves_numbers_as_they_are() {
+    bookTuesday();
+
+    assertThat(type("history -o csv").out()).doesNotContain("'");
+  }
+
   @Test
   void a_table_stands_in_columns_whatever_the_names() {
     List<String> lines = type("list").out().lines().toList();

@@ -1,0 +1,115 @@
+package dev.court.cli;
+
+import dev.court.booking.BookingStatus;
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.Plan;
+import dev.court.booking.ScheduledBooking;
+import dev.court.operation.Listed;
+import dev.court.operation.Operations;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "calendar",
+    description = {
+      "Show weeks: days across, half-hours down, on the venue's clock.",
+      "Hours without a booking are left out."
+    },
+    exitCodeListHeading = ExitCodes.HEADING,
+    exitCodeList = {
+      ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL,
+      ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_TEMPORARY,
+      ExitCodes.HELP_SETUP
+    })
+final class CalendarCommand implements Callable<Integer> {
+  private static final int MOST = 53;
+  private static final int DAYS_FILLED = 28;
+
+  @ParentCommand CourtCommand court;
+  @Mixin FormatOption output;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      description = "The first day (default: Monday of this week).")
+  String from;
+
+  @Option(
+      names = "--weeks",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "So many weeks (default: ${DEFAULT-VALUE}).")
+  int weeks;
+
+  @Option(names = "--all", description = "Also what was removed.")
+  boolean all;
+
+  @Override
+  public Integer call() {
+    if (weeks < 1 || weeks > MOST) {
+      throw new InvalidRequest("--weeks must be from 1 to %s".formatted(MOST));
+    }
+    Operations operations = court.operations();
+    ZoneId zone = operations.settings().venue().zone();
+    LocalDate today = LocalDate.ofInstant(operations.clock().instant(), zone);
+    LocalDate first = from == null ? monday(today) : Dates.date(from);
+    Listed<ScheduledBooking> listed =
+        operations
+            .listSchedules()
+            .bookings(this::isWanted, start(first, zone), start(first.plusWeeks(weeks), zone));
+    if (output.format == Format.table) {
+      draw(operations, today, first, listed.found());
+    } else {
+      new Printer(court.screen(), output.format)
+          .print(
+              listed.found(),
+              new Views(operations.settings().venue()).bookings(listed.forecasts()));
+    }
+    return ExitCodes.DONE;
+  }
+
+  private void draw(
+      Operations operations, LocalDate today, LocalDate first, List<ScheduledBooking> bookings) {
+    WeekGrid grid = new WeekGrid(court.screen(), operations.settings().venue(), today);
+    for (int week = 0; week < weeks && !bookings.isEmpty(); week++) {
+      grid.print(Week.of(first.plusWeeks(week), bookings, operations.settings().venue().zone()));
+    }
+    LocalDate last = first.plusWeeks(weeks).minusDays(1);
+    if (bookings.isEmpty()) {
+      court.say("No bookings from %s to %s.".formatted(first, last));
+    }
+    if (last.isAfter(today.plusDays(DAYS_FILLED)) && hasRules(operations)) {
+      court.say(
+          "note: bookings are made %s days ahead; court preview shows what a rule means later"
+              .formatted(DAYS_FILLED));
+    }
+  }
+
+  private static boolean hasRules(Operations operations) {
+    return operations.listSchedules().schedules(status -> true, false).found().stream()
+        .anyMatch(view -> view.schedule().asked().plan() instanceof Plan.Recurring);
+  }
+
+  private boolean isWanted(String status) {
+    return all || !status.equals(BookingStatus.CANCELLED.word());
+  }
+
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  private static Instant start(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+}

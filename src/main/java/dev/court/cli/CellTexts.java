@@ -1,0 +1,75 @@
+package dev.court.cli;
+
+import dev.court.booking.Booking;
+import dev.court.booking.Venue;
+import dev.court.text.Cells;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** What a cell of the calendar says of a booking: as much as fits. */
+final class CellTexts {
+  private static final String GOES_ON = "|";
+  private static final String CLASH = "*";
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private final Phrases phrases;
+
+  CellTexts(Venue venue) {
+    this.phrases = new Phrases(venue);
+  }
+
+  /** The most that fits; the mark alone fits anywhere. */
+  String fitting(Played one, boolean clash, int width) {
+    List<String> all = from(one, clash);
+    return all.stream()
+        .filter(text -> Cells.width(text) <= width)
+        .findFirst()
+        .orElse(all.get(all.size() - 1));
+  }
+
+  /** A bar, and below the first line the name, where that had no room for it. */
+  String goingOn(Played one, boolean clash, LocalDateTime row, int width) {
+    String name = Screen.clean(nameOf(one));
+    String named = GOES_ON + " " + name;
+    boolean isSecond = !one.start().isBefore(row.minus(Week.ROW));
+    boolean isSaid = name.isEmpty() || fitting(one, clash, width).endsWith(name);
+    return isSecond && !isSaid && Cells.width(named) <= width ? named : GOES_ON;
+  }
+
+  int widest(Played one, boolean clash) {
+    return Cells.width(from(one, clash).get(0));
+  }
+
+  /** The longest first. */
+  private List<String> from(Played one, boolean clash) {
+    Booking booking = one.what().booking();
+    String mark = one.mark().letter() + (clash ? CLASH : "");
+    String name = nameOf(one);
+    String booked = booking.result().bookedCourtId();
+    String ids = booked == null ? booking.courts().toString() : booked;
+    String court =
+        booked == null && booking.courts().courtIds().size() > 1 ? ids : phrases.court(ids);
+    String time = isOffGrid(one.start()) ? one.start().format(TIME) + " " : "";
+    return List.of(
+            mark + " " + time + court + (name.isEmpty() ? "" : " " + name),
+            mark + " " + time + court,
+            mark + " " + time + ids,
+            mark + " " + ids,
+            mark + ids,
+            mark)
+        .stream()
+        .map(Screen::clean)
+        .toList();
+  }
+
+  private static String nameOf(Played one) {
+    String name = one.what().schedule().asked().name();
+    return name == null ? "" : name;
+  }
+
+  private static boolean isOffGrid(LocalDateTime start) {
+    return start.getMinute() % Week.ROW.toMinutes() != 0;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.court;
+
+import com.pty4j.PtyProcess;
+import com.pty4j.PtyProcessBuilder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+
+/**
+ * A pseudo-terminal with the launcher on it, installed in a folder of its own: {@code
+ * scripts/court} as it is, and a jar that names the classes of the tests.
+ */
+final class Tty {
+  private final Path launcher;
+  private final Map<String, String> environment = new HashMap<>();
+
+  private Tty(Path launcher) {
+    this.launcher = launcher;
+    environment.put(
+        "COURT_JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    environment.put("COURT_ARCHIVE", "off");
+    environment.put("PATH", "/usr/local/bin:/usr/bin:/bin");
+    environment.put("TERM", "xterm");
+  }
+
+  /** Installs the launcher below a folder. */
+  static Tty in(Path folder) throws IOException {
+    Path scripts = Files.createDirectories(folder.resolve("scripts"));
+    Path target = Files.createDirectories(folder.resolve("target"));
+    Path launcher = Files.copy(Path.of("scripts", "court"), scripts.resolve("court"));
+    if (!launcher.toFile().setExecutable(true)) {
+      throw new IOException("cannot make it executable: " + launcher);
+    }
+    jar(target.resolve("court.jar"));
+    return new Tty(launcher);
+  }
+
+  Tty with(String variable, String value) {
+    if (value == null) {
+      environment.remove(variable);
+    } else {
+      environment.put(variable, value);
+    }
+    return this;
+  }
+
+  /** What the terminal shows of one command, typed at a shell. */
+  String shows(int columns, String line) throws IOException, InterruptedException {
+    PtyProcess process =
+        new PtyProcessBuilder(
+                new String[] {"/bin/sh", "-c", line.replace("court ", launcher + " ")})
+            .setEnvironment(environment)
+            .setInitialColumns(columns)
+            .setInitialRows(24)
+            .setRedirectErrorStream(true)
+            .start();
+    String shown = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return shown.replace("\r\n", "\n");
+  }
+
+  private static void jar(Path jar) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest
+        .getMainAttributes()
+        .put(
+            Attributes.Name.CLASS_PATH,
+            classPath().stream()
+                .map(entry -> Path.of(entry).toUri().toString())
+                .collect(Collectors.joining(" ")));
+    try (OutputStream out = Files.newOutputStream(jar)) {
+      new JarOutputStream(out, manifest).close();
+    }
+  }
+
+  private static List<String> classPath() {
+    return Arrays.asList(
+        System.getProperty("java.class.path").split(System.getProperty("path.separator"), -1));
+  }
+}
