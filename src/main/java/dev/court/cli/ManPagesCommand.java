@@ -5,7 +5,7 @@ import dev.court.manual.ManPages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,15 +22,15 @@ final class ManPagesCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   @Option(names = "--date", required = true)
-  String date;
+  OffsetDateTime date;
 
   @Parameters Path folder;
 
   @Override
   public Integer call() {
-    LocalDate day = Dates.date(date);
     String version = new Version().getVersion()[0];
-    write(new ManPages(version, day).of(SheetMaker.sheet(spec.root().commandLine())));
+    write(
+        new ManPages(version, date.toLocalDate()).of(SheetMaker.sheet(spec.root().commandLine())));
     return ExitCodes.DONE;
   }
 

@@ -3,6 +3,8 @@ package dev.court.manual;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -111,12 +113,13 @@ final class ManPage {
   }
 
   private void exitCodes() {
-    if (!command.exitCodes().isEmpty()) {
-      roff.section("\"EXIT STATUS\"");
-      command
-          .exitCodes()
-          .forEach(one -> roff.entry(Roff.bold(one.code()), List.of(one.meaning() + ".")));
-    }
+    Map<String, String> codes = new TreeMap<>();
+    Stream<CommandSheet> whose = isTop() ? court.all() : Stream.of(command);
+    whose
+        .flatMap(one -> one.exitCodes().stream())
+        .forEach(code -> codes.putIfAbsent(code.code(), code.meaning()));
+    roff.section("\"EXIT STATUS\"");
+    codes.forEach((code, meaning) -> roff.entry(Roff.bold(code), List.of(meaning + ".")));
   }
 
   /** Lines that stand in are examples, the others introduce them. */
@@ -125,12 +128,16 @@ final class ManPage {
       return;
     }
     roff.section("EXAMPLES");
-    for (String line : command.footer()) {
-      if (line.startsWith(" ")) {
-        roff.example(List.of(line.strip()));
-      } else if (!line.isBlank()) {
-        roff.request(".PP").line(line);
-      }
+    command.footer().stream()
+        .filter(line -> !line.isBlank() && !line.equals("Examples:"))
+        .forEach(line -> example(line));
+  }
+
+  private void example(String line) {
+    if (line.startsWith(" ")) {
+      roff.example(line.strip());
+    } else {
+      roff.line(line);
     }
   }
 

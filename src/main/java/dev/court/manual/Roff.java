@@ -29,11 +29,9 @@ final class Roff {
     return this;
   }
 
-  /** Lines that are shown as they are. */
-  Roff example(List<String> lines) {
-    request(".PP").request(".nf").request(".RS 4");
-    lines.forEach(this::line);
-    return request(".RE").request(".fi");
+  /** A line that is shown as it is. */
+  Roff example(String line) {
+    return request(".RS 4").request(".nf").line(line).request(".fi").request(".RE");
   }
 
   String text() {
