@@ -42,7 +42,8 @@ class ArchitectureTest {
   private static final Map<String, List<String>> KNOWS =
       Map.ofEntries(
           Map.entry(
-              "cli", List.of("operation", "sandbox", "settings", "booking", "json", "manual")),
+              "cli",
+              List.of("operation", "sandbox", "settings", "booking", "json", "manual", "host")),
           Map.entry(
               "operation",
               List.of("ical", "store", "atrium", "settings", "json", "secret", "booking")),
@@ -52,6 +53,7 @@ class ArchitectureTest {
           Map.entry("wire", List.of()),
           Map.entry("page", List.of()),
           Map.entry("manual", List.of()),
+          Map.entry("host", List.of("booking")),
           Map.entry("sandbox", List.of("booking", "json")),
           Map.entry("settings", List.of("booking", "json")),
           Map.entry("json", List.of()),

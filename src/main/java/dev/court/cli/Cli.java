@@ -81,6 +81,7 @@ public final class Cli {
     all.put("export", ExportCommand::new);
     all.put("doctor", DoctorCommand::new);
     all.put("config", ConfigCommand::new);
+    all.put("install", InstallCommand::new);
     all.put("completion", CompletionCommand::new);
     all.put("sandbox", SandboxCommand::new);
     all.put("demo", DemoCommand::new);

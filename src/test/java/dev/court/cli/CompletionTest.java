@@ -44,7 +44,8 @@ class CompletionTest extends WithPlayer {
     Ran ran = type("completion " + shell).succeeds();
 
     HelpTest.COMMANDS.forEach(
-        command -> assertThat(ran.out()).containsPattern("\\b" + command.replace(" ", "[ _]") + "\\b"));
+        command ->
+            assertThat(ran.out()).containsPattern("\\b" + command.replace(" ", "[ _]") + "\\b"));
     assertThat(ran.out())
         .contains("rrule", "if-older-than")
         .doesNotContain("warm-up", "man-pages", "#@");
