@@ -18,7 +18,8 @@ public final class Crontab implements Timetable {
   /** What cron of Debian and of Fedora take as one line at most, with some to spare. */
   private static final int LONGEST = 980;
 
-  private static final Pattern LAUNCHER = Pattern.compile("(/[^' ]*|'/[^']*') (?:\\S+ )?run-due");
+  private static final Pattern LAUNCHER =
+      Pattern.compile(" (/[^' ]*|'/[^']*') (?:'?--account\\S* )?run-due");
 
   private final Programs programs;
   private final Call call;

@@ -20,7 +20,6 @@ final class UnitText {
         # Made by 'court install systemd', taken away by --remove.
         [Unit]
         Description=court: book what opens now
-        Documentation=man:court(1)
 
         [Service]
         Type=oneshot

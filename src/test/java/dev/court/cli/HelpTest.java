@@ -34,6 +34,7 @@ class HelpTest extends WithPlayer {
           "key new",
           "import",
           "export",
+          "install",
           "completion",
           "config",
           "config set",
@@ -77,6 +78,7 @@ class HelpTest extends WithPlayer {
     "refresh-token, 0 1 2 4 5 7",
     "import,        0 1 2 5 7",
     "export,        0 1 2 5 7",
+    "install,       0 1 2 7",
     "completion,    0 1 2",
     "config,        0 1 2 7"
   })
