@@ -1,6 +1,7 @@
 package dev.court.host;
 
 import dev.court.booking.SetupProblem;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -58,7 +59,17 @@ public final class CallMaker {
           "court was not started by its launcher, so there is nothing to call:"
               + " use scripts/court, or the court that scripts/install.sh puts in place");
     }
-    return Path.of(launcher).toAbsolutePath();
+    Path path = Path.of(launcher).toAbsolutePath();
+    return launcher.contains("/../") ? straight(path) : path;
+  }
+
+  /** The folder is followed, but not the launcher itself: it may be a link to what is newest. */
+  private static Path straight(Path launcher) {
+    try {
+      return launcher.getParent().toRealPath().resolve(launcher.getFileName());
+    } catch (IOException e) {
+      return launcher;
+    }
   }
 
   private void refuseSecrets() {
