@@ -5,6 +5,7 @@ import dev.court.checkup.Checkup;
 import dev.court.cli.Cli;
 import dev.court.cli.Console;
 import dev.court.cli.Rooms;
+import dev.court.host.Host;
 import dev.court.operation.Claimant;
 import dev.court.operation.Keyring;
 import dev.court.operation.Operations;
@@ -116,6 +117,11 @@ public final class Wiring implements Rooms {
   @Override
   public InstantSource clock() {
     return clock;
+  }
+
+  @Override
+  public Host host() {
+    return new Host(environment, Path.of(System.getProperty("user.home")));
   }
 
   @Override

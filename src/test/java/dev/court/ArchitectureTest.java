@@ -43,7 +43,16 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry(
               "cli",
-              List.of("checkup", "operation", "sandbox", "settings", "booking", "json", "text")),
+              List.of(
+                  "checkup",
+                  "operation",
+                  "sandbox",
+                  "settings",
+                  "booking",
+                  "json",
+                  "text",
+                  "manual",
+                  "host")),
           Map.entry(
               "checkup", List.of("operation", "store", "atrium", "settings", "secret", "booking")),
           Map.entry(
@@ -54,6 +63,8 @@ class ArchitectureTest {
           Map.entry("atrium", List.of("booking", "secret", "json", "page", "wire")),
           Map.entry("wire", List.of()),
           Map.entry("page", List.of()),
+          Map.entry("manual", List.of()),
+          Map.entry("host", List.of("booking")),
           Map.entry("sandbox", List.of("booking", "json")),
           Map.entry("settings", List.of("booking", "json")),
           Map.entry("json", List.of()),

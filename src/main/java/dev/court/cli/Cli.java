@@ -3,11 +3,15 @@ package dev.court.cli;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** The command line: reads the arguments, runs the command, says what went wrong. */
 public final class Cli {
+  /** Commands that speak of all the others. */
+  private static final Set<String> ABOUT_ALL = Set.of("help", "completion", "man-pages");
+
   private final Rooms rooms;
   private final Console console;
 
@@ -49,7 +53,7 @@ public final class Cli {
   private static Map<String, Supplier<Object>> subcommands(String... arguments) {
     Map<String, Supplier<Object>> all = all();
     Supplier<Object> meant = arguments.length == 0 ? null : all.get(arguments[0]);
-    return meant == null || arguments[0].equals("help") ? all : Map.of(arguments[0], meant);
+    return meant == null || ABOUT_ALL.contains(arguments[0]) ? all : Map.of(arguments[0], meant);
   }
 
   private static Map<String, Supplier<Object>> all() {
@@ -77,9 +81,13 @@ public final class Cli {
     all.put("export", ExportCommand::new);
     all.put("doctor", DoctorCommand::new);
     all.put("config", ConfigCommand::new);
+    all.put("install", InstallCommand::new);
+    all.put("completion", CompletionCommand::new);
     all.put("sandbox", SandboxCommand::new);
     all.put("demo", DemoCommand::new);
     all.put("help", HelpCommand::new);
+    all.put("complete", CompleteCommand::new);
+    all.put("man-pages", ManPagesCommand::new);
     all.put("warm-up", WarmUpCommand::new);
     return all;
   }

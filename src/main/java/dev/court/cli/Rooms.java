@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.checkup.Checkup;
+import dev.court.host.Host;
 import dev.court.operation.Operations;
 import dev.court.settings.ConfigFile;
 import java.time.InstantSource;
@@ -32,6 +33,9 @@ public interface Rooms {
 
   /** The time, as every use case sees it. */
   InstantSource clock();
+
+  /** The machine that this runs on. */
+  Host host();
 
   /** The same program in another environment and at another time, for a rehearsal. */
   Rooms elsewhere(Map<String, String> environment, InstantSource clock);

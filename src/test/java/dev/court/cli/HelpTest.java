@@ -35,6 +35,8 @@ class HelpTest extends WithPlayer {
           "key new",
           "import",
           "export",
+          "install",
+          "completion",
           "config",
           "config set",
           "config unset",
@@ -78,6 +80,8 @@ class HelpTest extends WithPlayer {
     "refresh-token, 0 1 2 4 5 7",
     "import,        0 1 2 5 7",
     "export,        0 1 2 5 7",
+    "install,       0 1 2 7",
+    "completion,    0 1 2",
     "config,        0 1 2 7"
   })
   void help_names_the_codes_that_a_command_can_end_with(String command, String codes) {

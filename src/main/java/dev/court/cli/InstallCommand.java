@@ -1,0 +1,138 @@
+package dev.court.cli;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.host.Call;
+import dev.court.host.CallMaker;
+import dev.court.host.Crontab;
+import dev.court.host.Host;
+import dev.court.host.Step;
+import dev.court.host.Timetable;
+import dev.court.host.UserUnits;
+import dev.court.host.Workflow;
+import dev.court.settings.HomeFolder;
+import dev.court.settings.Key;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "install",
+    description = {
+      "Let cron, systemd or GitHub Actions call court each minute, or no more.",
+      "Shows what it would change, and changes it with --yes. Doing it again brings it up to date."
+    },
+    exitCodeListHeading = ExitCodes.HEADING,
+    exitCodeList = {
+      ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL,
+      ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_SETUP
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  court install cron",
+      "  court install systemd --yes",
+      "  court install cron --remove --yes"
+    })
+final class InstallCommand implements Callable<Integer> {
+  @ParentCommand CourtCommand court;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "WHERE",
+      description = {
+        "${COMPLETION-CANDIDATES}: a block in your crontab, a timer of your own systemd, or a",
+        "workflow in a repository."
+      })
+  Where where;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "FOLDER",
+      description = "With github: the top of the repository (default: here).")
+  Path folder;
+
+  @Option(names = "--remove", description = "Take it out again.")
+  boolean remove;
+
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Do it, instead of showing it.")
+  boolean yes;
+
+  /** Lower case, as people type it. */
+  enum Where {
+    cron,
+    systemd,
+    github
+  }
+
+  @Override
+  public Integer call() {
+    if (folder != null && where != Where.github) {
+      throw new InvalidRequest("a folder goes with github only");
+    }
+    Timetable timetable = timetable();
+    List<Step> steps = remove ? timetable.remove() : timetable.install();
+    List<String> notes = timetable.notes();
+    for (Step step : steps) {
+      print(step);
+      if (yes) {
+        court.out().flush();
+        step.perform();
+      }
+    }
+    notes.forEach(court::say);
+    court.say(verdict(steps));
+    return ExitCodes.DONE;
+  }
+
+  private String verdict(List<Step> steps) {
+    if (steps.isEmpty()) {
+      return remove ? "Nothing of court is there." : "It is there already.";
+    }
+    if (!yes) {
+      return "Nothing was changed: --yes does it.";
+    }
+    return remove || where == Where.github
+        ? "Done."
+        : "Done. In a minute, court doctor says whether it came by.";
+  }
+
+  private Timetable timetable() {
+    String account = court.global().account();
+    String other = account.equals("default") ? null : account;
+    Host host = court.rooms().host();
+    return switch (where) {
+      case cron -> new Crontab(host, remove ? null : call(host, other), other);
+      case systemd -> new UserUnits(host, remove ? null : call(host, other), other);
+      case github -> new Workflow(folder == null ? Path.of("") : folder);
+    };
+  }
+
+  private Call call(Host host, String account) {
+    Path home = court.operations().settings().home();
+    Path usual = HomeFolder.locate(null, Map.of("HOME", host.userHome().toString())).path();
+    List<String> variables =
+        Stream.concat(
+                Arrays.stream(Key.values()).flatMap(key -> key.variable().stream()),
+                Stream.of("COURT_JAVA_OPTS"))
+            .toList();
+    return new CallMaker(host).make(account, home, usual, variables);
+  }
+
+  private void print(Step step) {
+    court.out().println(step.subject());
+    step.removed().forEach(line -> court.out().println("- " + line));
+    step.added().forEach(line -> court.out().println("+ " + line));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.court.manual;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** For bash: one table of all that is known, and a walk through the line in {@code court.bash}. */
+final class BashCompletion {
+  private final CommandSheet court;
+  private final List<String> rows = new ArrayList<>();
+
+  BashCompletion(CommandSheet court) {
+    this.court = court;
+  }
+
+  String script() {
+    row("common", names(court.commonOptions()));
+    court.commonOptions().forEach(option -> value("", option));
+    court.all().forEach(this::rows);
+    return Template.of("court.bash").with("table", String.join("", rows)).text();
+  }
+
+  private void rows(CommandSheet command) {
+    String path = command.path();
+    if (!command.commands().isEmpty()) {
+      row(
+          "commands:" + path,
+          command.commands().stream().map(CommandSheet::name).collect(Collectors.joining(" ")));
+      command.commands().forEach(below -> row("command:" + below.path(), "yes"));
+    }
+    if (!command.ownOptions().isEmpty()) {
+      row("options:" + path, names(command.ownOptions()));
+    }
+    command.ownOptions().forEach(option -> value(path, option));
+    for (int i = 0; i < command.arguments().size(); i++) {
+      ArgumentSheet argument = command.arguments().get(i);
+      row("argument:%s:%s".formatted(path, i), spec(argument.values()));
+      if (argument.isRepeated()) {
+        row("arguments:" + path, spec(argument.values()));
+      }
+    }
+  }
+
+  private void value(String path, OptionSheet option) {
+    if (option.label().isPresent()) {
+      option
+          .names()
+          .forEach(name -> row("value:%s:%s".formatted(path, name), spec(option.values())));
+    }
+  }
+
+  private void row(String key, String entry) {
+    rows.add("    %s) entry=%s ;;\n".formatted(Quoted.sh(key), Quoted.sh(entry)));
+  }
+
+  private static String names(List<OptionSheet> options) {
+    return options.stream()
+        .flatMap(option -> option.names().stream())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String spec(Values values) {
+    if (values instanceof Values.Words words) {
+      return (words.isList() ? "list " : "words ") + String.join(" ", words.words());
+    }
+    if (values instanceof Values.Live live) {
+      return (live.isList() ? "live-list " : "live ") + live.topic();
+    }
+    if (values instanceof Values.Files) {
+      return "files";
+    }
+    return values instanceof Values.Folders ? "folders" : "free";
+  }
+}

@@ -1,0 +1,105 @@
+package dev.court.manual;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** For fish: one {@code complete} line for each option, command and argument. */
+final class FishCompletion {
+  private final CommandSheet court;
+  private final List<String> lines = new ArrayList<>();
+
+  FishCompletion(CommandSheet court) {
+    this.court = court;
+  }
+
+  String script() {
+    court.commonOptions().forEach(option -> line(Optional.empty(), option));
+    court.all().forEach(this::lines);
+    return Template.of("court.fish")
+        .with("paths", set("paths", court.all().map(CommandSheet::path).toList()))
+        .with("valued", set("valued", valued()))
+        .with("lines", String.join("", lines))
+        .text();
+  }
+
+  private void lines(CommandSheet command) {
+    String path = command.path();
+    command.commands().forEach(below -> line(at(path, "0"), below));
+    command.ownOptions().forEach(option -> line(Optional.of(at(path, "")), option));
+    for (int i = 0; i < command.arguments().size(); i++) {
+      ArgumentSheet argument = command.arguments().get(i);
+      line(at(path, argument.isRepeated() ? "" : Integer.toString(i)), argument);
+    }
+  }
+
+  private void line(String where, CommandSheet below) {
+    lines.add(
+        "complete -c court -n %s -f -a %s -d %s\n"
+            .formatted(where, below.name(), Quoted.fish(below.summary())));
+  }
+
+  private void line(String where, ArgumentSheet argument) {
+    String offer = offer(argument.values());
+    if (!offer.isEmpty()) {
+      lines.add("complete -c court -n %s%s\n".formatted(where, offer));
+    }
+  }
+
+  private void line(Optional<String> where, OptionSheet option) {
+    String names =
+        option.names().stream()
+            .map(
+                name ->
+                    name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.charAt(1))
+            .collect(Collectors.joining());
+    String value =
+        option.label().isPresent()
+            ? " -r" + (option.values() instanceof Values.Free ? " -f" : offer(option.values()))
+            : "";
+    lines.add(
+        "complete -c court%s%s%s -d %s\n"
+            .formatted(
+                where.map(" -n "::concat).orElse(""), names, value, Quoted.fish(option.summary())));
+  }
+
+  private static String at(String path, String count) {
+    return Quoted.fish("__court_at %s %s".formatted(Quoted.fish(path), count).strip());
+  }
+
+  private static String offer(Values values) {
+    if (values instanceof Values.Files) {
+      return " -F";
+    }
+    if (values instanceof Values.Folders) {
+      return " -f -a '(__fish_complete_directories)'";
+    }
+    if (values instanceof Values.Words words) {
+      String all = String.join(" ", words.words());
+      return " -f -a " + (words.isList() ? "'(__court_list %s)'".formatted(all) : Quoted.fish(all));
+    }
+    return values instanceof Values.Live live
+        ? " -f -a '(%s%s)'"
+            .formatted(
+                live.isList() ? "__court_list (__court_ask " : "__court_ask ",
+                live.topic() + (live.isList() ? ")" : ""))
+        : "";
+  }
+
+  private List<String> valued() {
+    return court
+        .all()
+        .flatMap(command -> command.options().stream())
+        .filter(option -> option.label().isPresent())
+        .flatMap(option -> option.names().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static String set(String name, List<String> words) {
+    return "    set -l %s %s\n"
+        .formatted(name, words.stream().map(Quoted::fish).collect(Collectors.joining(" ")));
+  }
+}
