@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.URLConnection;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -44,14 +45,17 @@ class ArchitectureTest {
           Map.entry("cli", List.of("operation", "sandbox", "settings", "booking", "json")),
           Map.entry(
               "operation",
-              List.of("ical", "store", "atrium", "settings", "json", "secret", "booking")),
+              List.of(
+                  "ical", "store", "atrium", "settings", "notify", "json", "secret", "booking")),
           Map.entry("ical", List.of("booking")),
           Map.entry("store", List.of("booking", "secret")),
           Map.entry("atrium", List.of("booking", "secret", "json", "page", "wire")),
           Map.entry("wire", List.of()),
           Map.entry("page", List.of()),
           Map.entry("sandbox", List.of("booking", "json")),
-          Map.entry("settings", List.of("booking", "json")),
+          Map.entry("settings", List.of("booking", "json", "notify", "secret")),
+          Map.entry("notify", List.of("booking", "json", "mail", "secret")),
+          Map.entry("mail", List.of("secret")),
           Map.entry("json", List.of()),
           Map.entry("secret", List.of()),
           Map.entry("booking", List.of()));
@@ -68,6 +72,7 @@ class ArchitectureTest {
           Map.entry("org.jsoup..", List.of(ours("page"))),
           Map.entry("java.net.http..", List.of(ours("atrium"))),
           Map.entry("org.apache.hc..", List.of(ours("wire"))),
+          Map.entry("jakarta.mail..", List.of(ours("mail"))),
           Map.entry("com.sun.net.httpserver..", List.of(ours("sandbox"))),
           Map.entry("java.sql..", List.of(ours("store"))),
           Map.entry("javax.sql..", List.of(ours("store"))));
@@ -110,6 +115,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(library));
+  }
+
+  @Test
+  void the_old_client_of_the_jdk_sends_messages_only() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ours("notify"))
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(URLConnection.class));
   }
 
   @Test

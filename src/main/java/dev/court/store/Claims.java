@@ -61,6 +61,22 @@ public final class Claims {
   }
 
   /**
+   * Whether any account has a booking that opens in {@code [from, to)}, in this run's hand or not.
+   */
+  public boolean opensBetween(Instant from, Instant to) {
+    return sql.first(
+            """
+            SELECT 1 FROM bookings
+            WHERE status IN ('pending', 'in_flight') AND trigger_time >= ? AND trigger_time < ?
+            FETCH FIRST ROW ONLY
+            """,
+            row -> true,
+            from,
+            to)
+        .isPresent();
+  }
+
+  /**
    * Takes hold of a booking.
    *
    * @param run who takes it
