@@ -77,6 +77,7 @@ public final class Cli {
     all.put("export", ExportCommand::new);
     all.put("doctor", DoctorCommand::new);
     all.put("config", ConfigCommand::new);
+    all.put("notify", NotifyCommand::new);
     all.put("sandbox", SandboxCommand::new);
     all.put("demo", DemoCommand::new);
     all.put("help", HelpCommand::new);

@@ -6,6 +6,7 @@ import dev.court.booking.Problem;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.UnknownId;
+import dev.court.notify.Delivery;
 import dev.court.operation.Finding;
 import dev.court.operation.RunReport;
 import java.util.List;
@@ -67,6 +68,14 @@ final class ExitCodes {
     List<Integer> all =
         findings.stream().flatMap(one -> one.problem().stream()).map(ExitCodes::of).toList();
     return heaviest(all);
+  }
+
+  static int ofDeliveries(List<Delivery> deliveries) {
+    return heaviest(
+        deliveries.stream()
+            .filter(Delivery.Failed.class::isInstance)
+            .map(one -> ((Delivery.Failed) one).isLasting() ? SETUP : TEMPORARY)
+            .toList());
   }
 
   private static int heaviest(List<Integer> codes) {

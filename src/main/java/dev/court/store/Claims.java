@@ -61,18 +61,22 @@ public final class Claims {
   }
 
   /**
-   * Whether any account has a booking that opens in {@code [from, to)}, in this run's hand or not.
+   * Whether any account has a booking that opens before {@code horizon}, or one that opened after
+   * {@code since} and that a run is still at.
    */
-  public boolean opensBetween(Instant from, Instant to) {
+  public boolean isAnyNear(Instant since, Instant now, Instant horizon) {
     return sql.first(
             """
             SELECT 1 FROM bookings
-            WHERE status IN ('pending', 'in_flight') AND trigger_time >= ? AND trigger_time < ?
+            WHERE trigger_time < ? AND (
+              (status = 'pending' AND trigger_time >= ?)
+              OR (status = 'in_flight' AND trigger_time >= ?))
             FETCH FIRST ROW ONLY
             """,
             row -> true,
-            from,
-            to)
+            horizon,
+            now,
+            since)
         .isPresent();
   }
 
