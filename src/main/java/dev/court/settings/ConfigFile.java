@@ -54,8 +54,8 @@ public final class ConfigFile {
       values.remove(name);
     } else {
       values.put(name, structured(value));
-      refuseSecret(name, values.get(name));
       checkUsable(values);
+      refuseSecret(name, values.get(name));
     }
     HomeFolder.make(home.path());
     write(values);
