@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Somebody who takes messages over HTTP, on loopback; every path takes everything at first. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
   private final WireMockServer server =
       new WireMockServer(
           WireMockConfiguration.options()
@@ -25,17 +25,17 @@ final class Receiver implements AutoCloseable {
               .bindAddress("127.0.0.1")
               .http2PlainDisabled(true));
 
-  Receiver() {
+  public Receiver() {
     server.start();
     server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(200).withBody("OK")));
   }
 
-  String url(String path) {
+  public String url(String path) {
     return "http://127.0.0.1:" + server.port() + path;
   }
 
   /** A channel "hook" that gets all events, or those named. */
-  String hook(String... events) {
+  public String hook(String... events) {
     return Json.write(
         Map.of(
             "hook",
@@ -45,13 +45,13 @@ final class Receiver implements AutoCloseable {
   }
 
   /** What a path answers from now on. */
-  Receiver answering(String path, ResponseDefinitionBuilder answer) {
+  public Receiver answering(String path, ResponseDefinitionBuilder answer) {
     server.stubFor(post(urlEqualTo(path)).willReturn(answer));
     return this;
   }
 
   /** All requests for a path, in the order they came. */
-  List<LoggedRequest> requests(String path) {
+  public List<LoggedRequest> requests(String path) {
     return server.getAllServeEvents().stream()
         .map(ServeEvent::getRequest)
         .filter(request -> request.getUrl().equals(path))
@@ -60,7 +60,7 @@ final class Receiver implements AutoCloseable {
   }
 
   /** All paths that were asked for, in order. */
-  List<String> paths() {
+  public List<String> paths() {
     return server.getAllServeEvents().stream()
         .map(ServeEvent::getRequest)
         .sorted(Comparator.comparing(LoggedRequest::getLoggedDate))
@@ -70,18 +70,18 @@ final class Receiver implements AutoCloseable {
 
   /** The bodies of them. */
   @SuppressWarnings("unchecked")
-  List<Map<String, Object>> bodies(String path) {
+  public List<Map<String, Object>> bodies(String path) {
     return requests(path).stream()
         .map(request -> (Map<String, Object>) Json.tree(request.getBodyAsString()))
         .toList();
   }
 
   /** What the hook was told, in order. */
-  List<Object> events() {
+  public List<Object> events() {
     return bodies("/hook").stream().map(body -> body.get("event")).toList();
   }
 
-  void forget() {
+  public void forget() {
     server.resetRequests();
   }
 
