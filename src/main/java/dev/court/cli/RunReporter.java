@@ -37,11 +37,7 @@ final class RunReporter {
   }
 
   private String line(Forewarning warning) {
-    return "court: the session ends %s, and %s opens %s: court login --remember lets it begin anew"
-        .formatted(
-            phrases.timeAndZone(warning.sessionEnd()),
-            phrases.time(warning.what().booking().occurrence().start()),
-            phrases.timeAndZone(warning.what().booking().opening()));
+    return "court: " + phrases.forewarning(warning);
   }
 
   /** A person who looks on wants to hear again what cron was told already. */

@@ -41,7 +41,7 @@ final class WebSender implements Sender {
     URI url = Address.read(text.reveal());
     Target target = target(url, token);
     try {
-      String body = web.shape().body(message, target.place());
+      String body = web.shape().json(message, target.place());
       return delivery(
           Post.send(target.url(), target.bearer(), "application/json", body, limit),
           url.getHost(),

@@ -111,8 +111,12 @@ final class NewsText {
         Happening.SESSION_END,
         "The session ends before an opening",
         line(
-            "The session ends %s, and %s opens %s."
-                .formatted(time(warning.sessionEnd()), start(booking), time(booking.opening())),
+            "The session %s %s, and %s opens %s."
+                .formatted(
+                    warning.isLikely() ? "should end, as long as others lasted," : "ends",
+                    time(warning.sessionEnd()),
+                    start(booking),
+                    time(booking.opening())),
             "Sign in shortly before, or run court login --remember, which lets it begin anew."));
   }
 
