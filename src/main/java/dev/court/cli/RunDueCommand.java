@@ -80,7 +80,7 @@ final class RunDueCommand implements Callable<Integer> {
     try {
       return operations.runDue().run(options, onlooker(operations));
     } catch (RuntimeException e) {
-      operations.telling().failed(e);
+      operations.heartbeat().failed(e);
       throw e;
     }
   }

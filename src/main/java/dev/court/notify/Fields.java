@@ -68,6 +68,9 @@ final class Fields {
     Optional<SecretSource> inVariable = text(name + "_env").map(SecretSource.InVariable::new);
     List<SecretSource> set =
         List.of(inline, inFile, inVariable).stream().flatMap(Optional::stream).toList();
+    if (inVariable.equals(Optional.of(new SecretSource.InVariable("COURT_KEY")))) {
+      throw wrong("%s_env must not be COURT_KEY, which is nobody else's business".formatted(name));
+    }
     if (set.size() > 1) {
       throw wrong("one of %s, %s_file and %s_env is enough".formatted(name, name, name));
     }

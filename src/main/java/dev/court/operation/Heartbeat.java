@@ -1,5 +1,6 @@
 package dev.court.operation;
 
+import dev.court.booking.Problem;
 import dev.court.notify.Courier;
 import dev.court.notify.Delivery;
 import dev.court.secret.Secret;
@@ -7,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Tells a dead man's switch that a run began, and how it ended. It never holds anybody up. */
-final class Heartbeat {
+public final class Heartbeat {
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
   private final Courier courier;
@@ -31,6 +32,13 @@ final class Heartbeat {
           start.setDaemon(true);
           start.start();
         });
+  }
+
+  /** A run ended in the middle. */
+  public void failed(RuntimeException cause) {
+    String message =
+        cause instanceof Problem problem ? problem.getMessage() : "internal error in court";
+    Optional<Delivery> unused = end(Optional.of(message));
   }
 
   /** A run is over; empty when nothing kept it from its work. What came of it is of no interest. */

@@ -31,6 +31,7 @@ public final class Operations implements AutoCloseable {
   private HttpLine line;
   private Workspace workspace;
   private Telling telling;
+  private Heartbeat heartbeat;
 
   /** Use cases for one account; nothing is opened or made yet. */
   public Operations(Settings settings, Surroundings surroundings, String account) {
@@ -159,9 +160,17 @@ public final class Operations implements AutoCloseable {
               workspace(),
               postbox,
               new Rounds(workspace(), surroundings.claimant(), postbox, courier()),
-              new Heartbeat(courier(), Optional.ofNullable(settings.pingUrl())));
+              heartbeat());
     }
     return telling;
+  }
+
+  /** What tells a dead man's switch; it needs neither home nor database. */
+  public synchronized Heartbeat heartbeat() {
+    if (heartbeat == null) {
+      heartbeat = new Heartbeat(courier(), Optional.ofNullable(settings.pingUrl()));
+    }
+    return heartbeat;
   }
 
   public NotifyTest notifyTest() {

@@ -68,7 +68,9 @@ final class Rounds {
             .outbox()
             .take(account, claimant.id(), now, now.plus(CLAIM), claimant.isDead(), MOST)) {
       channel(one.channel())
-          .ifPresent(channel -> post.computeIfAbsent(channel, c -> new ArrayList<>()).add(one));
+          .ifPresentOrElse(
+              channel -> post.computeIfAbsent(channel, c -> new ArrayList<>()).add(one),
+              () -> store.outbox().sent(one, claimant.id()));
     }
     return new Bag(post, givenUp);
   }

@@ -1,8 +1,8 @@
 package dev.court.operation;
 
+import dev.court.booking.BookingStatus;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
-import dev.court.notify.Delivery;
 import dev.court.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,17 +66,18 @@ public final class Telling {
    */
   public List<String> after(RunReport report) {
     try {
-      return told(report.problem(), report.told().stream().map(RunReport.Told::what).toList());
+      return told(report.problem(), notMade(report));
     } catch (Problem e) {
       return List.of("nobody could be notified: " + e.getMessage());
     }
   }
 
-  /** The run ended in the middle; of that, too, somebody may be told. */
-  public void failed(RuntimeException cause) {
-    String message =
-        cause instanceof Problem problem ? problem.getMessage() : "internal error in court";
-    Optional<Delivery> unused = heartbeat.end(Optional.of(message));
+  /** Those that a problem may have kept from being made. */
+  private static List<ScheduledBooking> notMade(RunReport report) {
+    return report.told().stream()
+        .map(RunReport.Told::what)
+        .filter(what -> what.booking().status() == BookingStatus.PENDING)
+        .toList();
   }
 
   private List<String> told(Optional<Problem> problem, List<ScheduledBooking> due) {

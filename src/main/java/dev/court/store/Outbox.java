@@ -12,6 +12,8 @@ import java.util.function.Predicate;
  */
 public final class Outbox {
   private static final int LONGEST_ERROR = 500;
+  private static final int LONGEST_TITLE = 500;
+  private static final int LONGEST_BODY = 4_000;
 
   private final Sql sql;
 
@@ -31,8 +33,8 @@ public final class Outbox {
         message.channel(),
         message.subject(),
         message.event(),
-        message.title(),
-        message.body(),
+        cut(message.title(), LONGEST_TITLE),
+        cut(message.body(), LONGEST_BODY),
         message.data(),
         message.createdAt(),
         message.createdAt());
@@ -114,7 +116,7 @@ public final class Outbox {
         WHERE id = ? AND claimed_by = ?
         """,
         nextTry,
-        error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error,
+        cut(error, LONGEST_ERROR),
         message.id(),
         run);
   }
@@ -156,6 +158,11 @@ public final class Outbox {
    * @param lastError null when it was never tried
    */
   public record Lost(long id, String channel, String title, Instant createdAt, String lastError) {}
+
+  /** What it tells of must be kept, however many words it takes. */
+  private static String cut(String text, int most) {
+    return text.length() > most ? text.substring(0, most) : text;
+  }
 
   private record Held(Outgoing message, String run, Instant until) {
     boolean isFree(Instant now, Predicate<String> isDead) {

@@ -132,6 +132,7 @@ class NotifyTest extends WithPlayer {
           {"a":{"type":"ntfy","url":"https://x/y","urll":1}} | channel 'a': 'urll' means nothing here: there is type, token, token_file
           {"a":{"type":"slack","url":"https://x/y","token":"t"}} | channel 'a': 'token' means nothing here
           {"a":{"type":"ntfy","url":"https://x/y","url_file":"f"}} | channel 'a': one of url, url_file and url_env is enough
+          {"a":{"type":"ntfy","url_env":"COURT_KEY"}}     | channel 'a': url_env must not be COURT_KEY
           {"a":{"type":"ntfy","url":"https://x/y","events":["book"]}} | channel 'a': no event 'book': there is booked, lost
           {"a":{"type":"ntfy","url":"https://x/y","events":[1.5]}} | channel 'a': no event '1.5'
           {"a":{"type":"ntfy","url":"https://x/y","events":[null]}} | channel 'a': events is missing

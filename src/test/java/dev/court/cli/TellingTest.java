@@ -227,6 +227,23 @@ class TellingTest {
   }
 
   @Test
+  void words_without_end_cost_no_booking() {
+    String name = "Platz 🎾".repeat(200);
+    evening
+        .player
+        .court(
+            "config",
+            "set",
+            "courts",
+            "{\"1\": {\"amenity_id\": 8, \"name\": \"%s\"}}".formatted(name))
+        .succeeds();
+    evening.wants("1").runDue().succeeds();
+
+    assertThat(evening.booking()).containsEntry("status", "success");
+    assertThat(only().get("title").toString()).startsWith("Booked: ").hasSizeLessThan(501);
+  }
+
+  @Test
   void only_what_a_channel_wants_is_told_there() {
     set(receiver.hook("lost", "sign-in"));
     evening.wants("1").runDue().succeeds();
