@@ -135,7 +135,8 @@ public final class Wiring implements Rooms {
         waiter.apply(clock),
         claimant,
         new Keyring(key(), folder.resolve("key")),
-        () -> line.apply(clock));
+        () -> line.apply(clock),
+        environment::get);
   }
 
   private static HttpLine line(InstantSource clock) {

@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.URLConnection;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,7 @@ class ArchitectureTest {
                   "settings",
                   "booking",
                   "json",
+                  "notify",
                   "text",
                   "manual",
                   "host")),
@@ -57,7 +59,8 @@ class ArchitectureTest {
               "checkup", List.of("operation", "store", "atrium", "settings", "secret", "booking")),
           Map.entry(
               "operation",
-              List.of("ical", "store", "atrium", "settings", "json", "secret", "booking")),
+              List.of(
+                  "ical", "store", "atrium", "settings", "notify", "json", "secret", "booking")),
           Map.entry("ical", List.of("booking")),
           Map.entry("store", List.of("booking", "secret")),
           Map.entry("atrium", List.of("booking", "secret", "json", "page", "wire")),
@@ -66,7 +69,9 @@ class ArchitectureTest {
           Map.entry("manual", List.of()),
           Map.entry("host", List.of("booking")),
           Map.entry("sandbox", List.of("booking", "json")),
-          Map.entry("settings", List.of("booking", "json")),
+          Map.entry("settings", List.of("booking", "json", "notify", "secret")),
+          Map.entry("notify", List.of("booking", "json", "mail", "secret")),
+          Map.entry("mail", List.of("secret")),
           Map.entry("json", List.of()),
           Map.entry("text", List.of()),
           Map.entry("secret", List.of()),
@@ -85,6 +90,7 @@ class ArchitectureTest {
           Map.entry("org.jline..", List.of(ours("text"))),
           Map.entry("java.net.http..", List.of(ours("atrium"))),
           Map.entry("org.apache.hc..", List.of(ours("wire"))),
+          Map.entry("jakarta.mail..", List.of(ours("mail"))),
           Map.entry("com.sun.net.httpserver..", List.of(ours("sandbox"))),
           Map.entry("java.sql..", List.of(ours("store"))),
           Map.entry("javax.sql..", List.of(ours("store"))));
@@ -127,6 +133,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(library));
+  }
+
+  @Test
+  void the_old_client_of_the_jdk_sends_messages_only() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ours("notify"))
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(URLConnection.class));
   }
 
   @Test

@@ -87,6 +87,12 @@ final class RealTime implements AutoCloseable {
     return this;
   }
 
+  /** Sets a variable for every command from now on. */
+  RealTime with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
   /** In a process of its own. */
   RealProcess court(String... arguments) {
     return RealProcess.court(environment, arguments);

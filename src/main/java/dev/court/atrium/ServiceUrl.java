@@ -1,13 +1,12 @@
 package dev.court.atrium;
 
 import dev.court.booking.SetupProblem;
+import dev.court.secret.SafeAddress;
 import java.net.URI;
 import java.util.regex.Pattern;
 
 /** The rule for addresses that tokens are sent to. */
 public final class ServiceUrl {
-  private static final Pattern LOOPBACK =
-      Pattern.compile("(?i)localhost|127(\\.\\d{1,3}){3}|\\[(::1|(0+:){7}0*1)]");
   private static final Pattern SLASHES = Pattern.compile("/+$");
 
   private ServiceUrl() {}
@@ -36,15 +35,10 @@ public final class ServiceUrl {
       throw new SetupProblem(
           "the address of %s holds a user name: leave it out".formatted(url.getHost()));
     }
-    if (!isSafe(url)) {
+    if (!SafeAddress.isSafe(url)) {
       throw new SetupProblem(
           "%s is refused: tokens go over https, or over http to this machine only".formatted(url));
     }
     return URI.create(SLASHES.matcher(url.toString()).replaceFirst(""));
-  }
-
-  private static boolean isSafe(URI url) {
-    return "https".equalsIgnoreCase(url.getScheme())
-        || ("http".equalsIgnoreCase(url.getScheme()) && LOOPBACK.matcher(url.getHost()).matches());
   }
 }

@@ -83,6 +83,7 @@ public final class Cli {
     all.put("config", ConfigCommand::new);
     all.put("install", InstallCommand::new);
     all.put("completion", CompletionCommand::new);
+    all.put("notify", NotifyCommand::new);
     all.put("sandbox", SandboxCommand::new);
     all.put("demo", DemoCommand::new);
     all.put("help", HelpCommand::new);

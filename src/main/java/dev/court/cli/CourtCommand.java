@@ -96,6 +96,12 @@ final class CourtCommand implements Runnable {
     }
   }
 
+  /** What was said is seen now, whatever is done next. */
+  void flush() {
+    console.out().flush();
+    console.err().flush();
+  }
+
   GlobalOptions global() {
     return global;
   }

@@ -8,6 +8,7 @@ import dev.court.booking.SetupProblem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.UnknownId;
 import dev.court.checkup.Finding;
+import dev.court.notify.Delivery;
 import dev.court.operation.RunReport;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,14 @@ final class ExitCodes {
 
   private static int ofCause(RuntimeException cause) {
     return cause instanceof Problem problem ? of(problem) : INTERNAL;
+  }
+
+  static int ofDeliveries(List<Delivery> deliveries) {
+    return heaviest(
+        deliveries.stream()
+            .filter(Delivery.Failed.class::isInstance)
+            .map(one -> ((Delivery.Failed) one).isLasting() ? SETUP : TEMPORARY)
+            .toList());
   }
 
   private static int heaviest(List<Integer> codes) {

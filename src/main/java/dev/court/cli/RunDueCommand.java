@@ -66,9 +66,23 @@ final class RunDueCommand implements Callable<Integer> {
               new Views(operations.settings().venue()).bookings());
       return ExitCodes.DONE;
     }
-    RunReport report = operations.runDue().run(options, onlooker(operations));
+    RunReport report = run(operations, options);
     new RunReporter(court, operations.settings().venue()).print(report, output.format);
+    court.flush();
+    operations
+        .telling()
+        .after(report)
+        .forEach(line -> court.console().err().println("court: " + line));
     return ExitCodes.of(report);
+  }
+
+  private RunReport run(Operations operations, RunOptions options) {
+    try {
+      return operations.runDue().run(options, onlooker(operations));
+    } catch (RuntimeException e) {
+      operations.heartbeat().failed(e);
+      throw e;
+    }
   }
 
   private Onlooker onlooker(Operations operations) {

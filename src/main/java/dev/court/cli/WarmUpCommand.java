@@ -20,6 +20,9 @@ final class WarmUpCommand implements Callable<Integer> {
   /** So that tables have to be made to fit. */
   private static final int NARROW = 80;
 
+  /** Nobody takes messages there, which is all the same to a run. */
+  private static final String HOOK = "{\"hook\": {\"type\": \"webhook\", \"url\": \"%s\"}}";
+
   @ParentCommand CourtCommand court;
 
   @Override
@@ -30,14 +33,16 @@ final class WarmUpCommand implements Callable<Integer> {
             InputStream.nullInputStream(), nowhere(), nowhere(), false, Optional::empty, NARROW);
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.at(clock));
         Rehearsal rehearsal = new Rehearsal(sandbox, court.rooms(), clock, silent)) {
-      return Rehearsal.allDone(codes(rehearsal, bookable(clock)))
+      return Rehearsal.allDone(codes(rehearsal, bookable(clock), sandbox.apiUrl().toString()))
           ? ExitCodes.DONE
           : ExitCodes.INTERNAL;
     }
   }
 
-  private static List<Integer> codes(Rehearsal rehearsal, ZonedDateTime start) {
+  private static List<Integer> codes(Rehearsal rehearsal, ZonedDateTime start, String url) {
     return List.of(
+        rehearsal.run("config", "set", "ping_url", url),
+        rehearsal.run("config", "set", "notify", HOOK.formatted(url)),
         rehearsal.run("run-due"),
         rehearsal.run("add", "--at", start.toLocalDateTime().toString()),
         rehearsal.run("add", "--on", "we", "--time", "17:00"),

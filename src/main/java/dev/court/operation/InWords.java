@@ -44,6 +44,11 @@ public final class InWords {
     return unit(duration.toMinutes(), "minute");
   }
 
+  /** How late something was, to the millisecond while that is short, such as "3 ms". */
+  public static String late(long lateMs) {
+    return Math.abs(lateMs) < 10_000 ? lateMs + " ms" : span(Duration.ofMillis(lateMs));
+  }
+
   private static String unit(long count, String unit) {
     return count == 0 ? "" : count + " " + unit + (count == 1 ? "" : "s");
   }

@@ -39,21 +39,25 @@ final class Intake {
   private final Claimant claimant;
   private final RunOptions options;
   private final Supplier<Optional<Problem>> setup;
+  private final Telling telling;
 
   /**
    * The intake of one run.
    *
    * @param setup says what is missing in the settings, if anything is
+   * @param telling looks around here for what is to be told
    */
   Intake(
       Workspace workspace,
       Claimant claimant,
       RunOptions options,
-      Supplier<Optional<Problem>> setup) {
+      Supplier<Optional<Problem>> setup,
+      Telling telling) {
     this.workspace = workspace;
     this.claimant = claimant;
     this.options = options;
     this.setup = setup;
+    this.telling = telling;
   }
 
   /**
@@ -104,7 +108,12 @@ final class Intake {
     boolean isWell = obstacle.isEmpty() && !again.inTrouble() && !again.isDue();
     if (isWell && tokens.filter(present -> RunDue.isOld(present, now)).isEmpty()) {
       warnings.clear();
+      telling.tidings().allIsWell(store);
     }
+    Optional<Forewarning> forewarning =
+        obstacle.isEmpty() ? new Forewarnings(store, account, now).news() : Optional.empty();
+    forewarning.ifPresent(one -> telling.tidings().of(store, one));
+    telling.look(store, now);
     return new Taken(
         over,
         obstacle.isEmpty() ? claimed(store, due, now) : List.of(),
@@ -113,7 +122,7 @@ final class Intake {
         isNews,
         tokens.filter(present -> present.ended() == null),
         again.isDue(),
-        obstacle.isEmpty() ? new Forewarnings(store, account, now).news() : Optional.empty());
+        forewarning);
   }
 
   /** The ids of those that are in doubt now. */
@@ -122,7 +131,9 @@ final class Intake {
     for (Claims.Held held : store.claims().held(account)) {
       boolean isDead = now.isAfter(held.until()) || claimant.isDead().test(held.run());
       if (isDead && !now.isBefore(held.at().minus(MAY_HAVE_FIRED))) {
-        store.claims().doubt(held, CUT_SHORT, now.plus(Settlement.GRACE));
+        if (store.claims().doubt(held, CUT_SHORT, now.plus(Settlement.GRACE))) {
+          tell(store, account, held.what().booking(), Optional.of(new Outcome.Unclear(CUT_SHORT)));
+        }
         doubted.add(held.what().booking().id());
       } else if (isDead) {
         store.claims().release(held);
@@ -145,10 +156,8 @@ final class Intake {
       Booking booking = watched.booking();
       String reason = booking.result().lastError();
       if (isOver(watched, now) && store.bookings().move(booking, BookingStatus.FAILED, reason)) {
-        ended.add(
-            RunReport.Told.news(
-                store.bookings().find(account, booking.id()).orElseThrow(),
-                new Outcome.Lost(reason, true)));
+        Outcome lost = new Outcome.Lost(reason, true);
+        ended.add(RunReport.Told.news(tell(store, account, booking, Optional.of(lost)), lost));
       }
     }
     return ended;
@@ -172,12 +181,18 @@ final class Intake {
       } else if (over.schedule().leavesOut(over.booking())) {
         store.bookings().move(over.booking(), BookingStatus.SKIPPED, null);
       } else if (store.bookings().move(over.booking(), BookingStatus.MISSED, why(over.booking()))) {
-        missed.add(
-            RunReport.Told.missed(
-                store.bookings().find(account, over.booking().id()).orElseThrow()));
+        missed.add(RunReport.Told.missed(tell(store, account, over.booking(), Optional.empty())));
       }
     }
     return missed;
+  }
+
+  /** The booking as it stands now. */
+  private ScheduledBooking tell(
+      Store store, long account, Booking before, Optional<Outcome> outcome) {
+    ScheduledBooking after = store.bookings().find(account, before.id()).orElseThrow();
+    telling.tidings().of(store, after, outcome, before, workspace.now());
+    return after;
   }
 
   private static String why(Booking booking) {

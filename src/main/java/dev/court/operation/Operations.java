@@ -10,6 +10,9 @@ import dev.court.atrium.SignIn;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
 import dev.court.booking.SetupProblem;
+import dev.court.notify.Courier;
+import dev.court.notify.Inspection;
+import dev.court.notify.World;
 import dev.court.settings.HomeFolder;
 import dev.court.settings.Settings;
 import dev.court.store.Database;
@@ -18,6 +21,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The use cases of one command, each put together when it is asked for. */
 public final class Operations implements AutoCloseable {
@@ -26,6 +30,8 @@ public final class Operations implements AutoCloseable {
   private final String account;
   private HttpLine line;
   private Workspace workspace;
+  private Telling telling;
+  private Heartbeat heartbeat;
 
   /** Use cases for one account; nothing is opened or made yet. */
   public Operations(Settings settings, Surroundings surroundings, String account) {
@@ -38,13 +44,15 @@ public final class Operations implements AutoCloseable {
    * What lies outside the program.
    *
    * @param line makes the HTTP client when something is sent
+   * @param variable of the environment by name, for secrets that stand there; null when not set
    */
   public record Surroundings(
       InstantSource clock,
       Waiter waiter,
       Claimant claimant,
       Keyring keyring,
-      Supplier<HttpLine> line) {}
+      Supplier<HttpLine> line,
+      UnaryOperator<String> variable) {}
 
   public Settings settings() {
     return settings;
@@ -132,7 +140,48 @@ public final class Operations implements AutoCloseable {
         surroundings.claimant(),
         surroundings.waiter(),
         this::missingSetup,
-        new LastRun(settings.home()));
+        new LastRun(settings.home()),
+        telling());
+  }
+
+  /** What tells those who are away, the same for all that one command does. */
+  public synchronized Telling telling() {
+    if (telling == null) {
+      Postbox postbox = new Postbox(settings.channels());
+      telling =
+          new Telling(
+              workspace(),
+              postbox,
+              new Rounds(workspace(), surroundings.claimant(), postbox, courier()),
+              heartbeat());
+    }
+    return telling;
+  }
+
+  /** What tells a dead man's switch; it needs neither home nor database. */
+  public synchronized Heartbeat heartbeat() {
+    if (heartbeat == null) {
+      heartbeat = new Heartbeat(courier(), Optional.ofNullable(settings.pingUrl()));
+    }
+    return heartbeat;
+  }
+
+  public NotifyTest notifyTest() {
+    return new NotifyTest(settings.channels(), courier(), clock(), account);
+  }
+
+  /** How the channels stand; makes nothing, not even the home. */
+  public NotifyState notifyState() {
+    return new NotifyState(
+        settings.channels(), new Inspection(world()), settings.home(), this::workspace);
+  }
+
+  private Courier courier() {
+    return new Courier(world());
+  }
+
+  private World world() {
+    return new World(settings.home(), surroundings.variable());
   }
 
   /** One for all, since a database object keeps its threads from getting into each other's way. */

@@ -9,6 +9,7 @@ import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.store.Store;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,11 +29,13 @@ final class Recording {
   private final Workspace workspace;
   private final Claimant claimant;
   private final Waiter waiter;
+  private final Tidings tidings;
 
-  Recording(Workspace workspace, Claimant claimant, Waiter waiter) {
+  Recording(Workspace workspace, Claimant claimant, Waiter waiter, Tidings tidings) {
     this.workspace = workspace;
     this.claimant = claimant;
     this.waiter = waiter;
+    this.tidings = tidings;
   }
 
   /** Ends the claim on a booking; what is told is true whether or not it could be written. */
@@ -46,7 +49,7 @@ final class Recording {
             new ScheduledBooking(what.schedule(), settled),
             Optional.of(outcome),
             Settlement.isNews(outcome, what.booking()));
-    return written(store -> write(store, settled, settlement, what.booking(), weighed))
+    return written(store -> write(store, what, told.what(), settlement, weighed))
         .map(problem -> new RunReport(List.of(told), Optional.of(lost(told, problem)), true))
         .orElseGet(() -> RunReport.of(List.of(told)));
   }
@@ -89,28 +92,34 @@ final class Recording {
   }
 
   private void write(
-      Store store, Booking settled, Settlement settlement, Booking before, Pursuit.Ended ended) {
-    boolean isOurs =
-        store.claims().settle(settled, claimant.id(), settlement.nextTry(before, ended.outcome()));
-    if (isOurs) {
-      cancelIfRemoved(store, settled);
-    } else if (settled.status() == BookingStatus.SUCCESS) {
-      store.claims().settleLate(settled);
-    }
+      Store store,
+      ScheduledBooking before,
+      ScheduledBooking after,
+      Settlement settlement,
+      Pursuit.Ended ended) {
+    Booking settled = after.booking();
+    Instant next = settlement.nextTry(before.booking(), ended.outcome());
+    boolean isKept =
+        store.claims().settle(settled, claimant.id(), next)
+            ? !cancelIfRemoved(store, settled)
+            : settled.status() == BookingStatus.SUCCESS && store.claims().settleLate(settled);
     ended.attempts().forEach(store.attempts()::add);
+    if (isKept) {
+      tidings.of(store, after, Optional.of(ended.outcome()), before.booking(), next);
+    }
   }
 
   /** Nobody would look at it again, and it would be missed in the end. */
-  private void cancelIfRemoved(Store store, Booking settled) {
+  private boolean cancelIfRemoved(Store store, Booking settled) {
     boolean removed =
         store
             .schedules()
             .find(workspace.accountId(store), settled.scheduleId())
             .filter(schedule -> !schedule.removed())
             .isEmpty();
-    if (removed && settled.status() == BookingStatus.PENDING) {
-      store.bookings().move(settled, BookingStatus.CANCELLED, null);
-    }
+    return removed
+        && settled.status() == BookingStatus.PENDING
+        && store.bookings().move(settled, BookingStatus.CANCELLED, null);
   }
 
   private static Problem lost(RunReport.Told told, Problem problem) {

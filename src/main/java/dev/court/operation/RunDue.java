@@ -36,6 +36,7 @@ public final class RunDue {
   private final Waiter waiter;
   private final Supplier<Optional<Problem>> setup;
   private final LastRun lastRun;
+  private final Telling telling;
 
   /**
    * A run for one account.
@@ -43,6 +44,7 @@ public final class RunDue {
    * @param reservations asked for only when something is due
    * @param setup says what is missing in the settings, if anything is
    * @param lastRun where the time of this run is noted
+   * @param telling tells those who are away; what is sent is for the caller to send afterwards
    */
   public RunDue(
       Workspace workspace,
@@ -51,7 +53,8 @@ public final class RunDue {
       Claimant claimant,
       Waiter waiter,
       Supplier<Optional<Problem>> setup,
-      LastRun lastRun) {
+      LastRun lastRun,
+      Telling telling) {
     this.workspace = workspace;
     this.session = session;
     this.reservations = reservations;
@@ -59,6 +62,7 @@ public final class RunDue {
     this.waiter = waiter;
     this.setup = setup;
     this.lastRun = lastRun;
+    this.telling = telling;
   }
 
   /** What a run would take now; writes nothing and sends nothing. */
@@ -86,8 +90,9 @@ public final class RunDue {
   public RunReport run(RunOptions options, Onlooker onlooker) {
     Instant now = workspace.now();
     lastRun.note(now);
-    Intake intake = new Intake(workspace, claimant, options, setup);
+    Intake intake = new Intake(workspace, claimant, options, setup, telling);
     Intake.Taken taken = workspace.database().transact(intake::take, Intake.Taken::holdsClaims);
+    telling.begin();
     RunReport report = RunReport.of(taken.over()).with(taken.forewarning());
     if (taken.obstacle().isPresent()) {
       report = report.and(RunReport.of(taken.obstacle().get(), taken.isNews()));
@@ -95,7 +100,8 @@ public final class RunDue {
     // What opens soon comes first: reading may take half a minute when Atrium is slow.
     RunReport pursued = pursued(taken.due(), options, now, onlooker);
     RunReport settled =
-        new Settling(workspace, claimant, session, reservations).settle(taken.doubts());
+        new Settling(workspace, claimant, session, reservations, telling.tidings())
+            .settle(taken.doubts());
     return report
         .and(pursued)
         .and(settled)
@@ -110,7 +116,7 @@ public final class RunDue {
     onlooker.waiting(due.stream().map(Claims.Due::at).sorted().toList());
     try {
       Secret token = tokenFor(due, Intake.deadline(due.get(0).at(), now, options));
-      return new Chase(field(), token, recording()::keep).all(due, options, now);
+      return new Chase(field(), token, recording(telling.tidings())::keep).all(due, options, now);
     } catch (SignInNeeded e) {
       return letGo(due, new Outcome.SignInNeeded(e.getMessage()), e);
     } catch (Problem e) {
@@ -151,16 +157,17 @@ public final class RunDue {
         reservations.get(), session, workspace.venue(), workspace.clock(), waiter);
   }
 
-  private Recording recording() {
-    return new Recording(workspace, claimant, waiter);
+  private Recording recording(Tidings tidings) {
+    return new Recording(workspace, claimant, waiter, tidings);
   }
 
   /** What keeps all of them from being tried is told once, not for each. */
   private RunReport letGo(List<Claims.Due> due, Outcome outcome, Problem why) {
     Pursuit.Ended ended = new Pursuit.Ended(outcome, List.of());
+    Recording silent = recording(Tidings.none(workspace));
     RunReport kept =
         due.stream()
-            .map(one -> recording().keep(one.what(), ended))
+            .map(one -> silent.keep(one.what(), ended))
             .reduce(RunReport.NOTHING, RunReport::and);
     boolean isNews = kept.told().stream().anyMatch(RunReport.Told::isNews);
     return RunReport.of(why, isNews)

@@ -22,16 +22,19 @@ final class Settling {
   private final Claimant claimant;
   private final Session session;
   private final Supplier<Reservations> reservations;
+  private final Tidings tidings;
 
   Settling(
       Workspace workspace,
       Claimant claimant,
       Session session,
-      Supplier<Reservations> reservations) {
+      Supplier<Reservations> reservations,
+      Tidings tidings) {
     this.workspace = workspace;
     this.claimant = claimant;
     this.session = session;
     this.reservations = reservations;
+    this.tidings = tidings;
   }
 
   /**
@@ -85,15 +88,26 @@ final class Settling {
   private Optional<RunReport.Told> settled(ScheduledBooking what, Outcome outcome) {
     Settlement settlement = new Settlement(workspace.venue(), workspace.now());
     Booking settled = settlement.settled(what.booking(), outcome, List.of());
+    ScheduledBooking after = new ScheduledBooking(what.schedule(), settled);
     boolean kept =
-        workspace.database().transactDurably(store -> keep(store, what, settled, settlement));
-    return kept
-        ? Optional.of(RunReport.Told.news(new ScheduledBooking(what.schedule(), settled), outcome))
-        : Optional.empty();
+        workspace
+            .database()
+            .transactDurably(store -> keep(store, what, after, outcome, settlement));
+    return kept ? Optional.of(RunReport.Told.news(after, outcome)) : Optional.empty();
   }
 
-  private boolean keep(Store store, ScheduledBooking what, Booking settled, Settlement settlement) {
-    return store.claims().take(what.booking(), claimant.id(), settlement.now())
-        && store.claims().settle(settled, claimant.id(), settlement.now());
+  private boolean keep(
+      Store store,
+      ScheduledBooking what,
+      ScheduledBooking after,
+      Outcome outcome,
+      Settlement settlement) {
+    boolean kept =
+        store.claims().take(what.booking(), claimant.id(), settlement.now())
+            && store.claims().settle(after.booking(), claimant.id(), settlement.now());
+    if (kept) {
+      tidings.of(store, after, Optional.of(outcome), what.booking(), settlement.now());
+    }
+    return kept;
   }
 }

@@ -4,6 +4,7 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.SetupProblem;
 import dev.court.json.Json;
 import dev.court.json.JsonException;
+import dev.court.notify.Channels;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;
@@ -54,6 +55,7 @@ public final class ConfigFile {
     } else {
       values.put(name, structured(value));
       checkUsable(values);
+      refuseSecret(name, values.get(name));
     }
     HomeFolder.make(home.path());
     write(values);
@@ -64,6 +66,16 @@ public final class ConfigFile {
       return value.stripLeading().matches("(?s)[{\\[].*") ? Json.tree(value) : value;
     } catch (JsonException e) {
       throw new InvalidRequest("the value " + e.getMessage(), e);
+    }
+  }
+
+  /** Whoever may look at the list of processes reads a command line too. */
+  private static void refuseSecret(String name, Object value) {
+    boolean isNotify = name.equals(Key.NOTIFY.word());
+    if (isNotify && value instanceof Map<?, ?> && Channels.holdSecret(Channels.read(value))) {
+      throw new InvalidRequest(
+          "a secret does not belong on a command line: name its place by token_file, token_env,"
+              + " password_file or url_file, or edit config.json");
     }
   }
 

@@ -22,7 +22,9 @@ public enum Key {
   AMENITY_RESERVATION_TYPE("TR", false),
   COURTS(null, false),
   TAKEN_PATTERNS(null, false),
-  TOO_EARLY_PATTERNS(null, false);
+  TOO_EARLY_PATTERNS(null, false),
+  NOTIFY(null, false),
+  PING_URL(null, true);
 
   private final String standard;
   private final boolean inEnvironment;

@@ -2,6 +2,8 @@ package dev.court.settings;
 
 import dev.court.booking.SetupProblem;
 import dev.court.booking.Venue;
+import dev.court.notify.Channel;
+import dev.court.secret.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,8 @@ import java.util.List;
  * @param reservationType sent as given
  * @param takenPatterns more words by which a refusal means that somebody holds the court
  * @param tooEarlyPatterns more words by which a refusal means that the window is not open yet
+ * @param channels by which a person is told what happened
+ * @param pingUrl of a dead man's switch, which may be a secret; null when it is not set
  * @param origins each setting with where it was set
  */
 public record Settings(
@@ -38,6 +42,8 @@ public record Settings(
     String reservationType,
     List<String> takenPatterns,
     List<String> tooEarlyPatterns,
+    List<Channel> channels,
+    Secret pingUrl,
     List<Setting> origins) {
 
   /**

@@ -5,6 +5,10 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
+import dev.court.notify.Channel;
+import dev.court.notify.Channels;
+import dev.court.notify.Ping;
+import dev.court.secret.Secret;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -50,6 +54,8 @@ public final class SettingsReader {
         sources.text(Key.AMENITY_RESERVATION_TYPE),
         patterns(Key.TAKEN_PATTERNS),
         patterns(Key.TOO_EARLY_PATTERNS),
+        channels(),
+        pingUrl(),
         origins(home));
   }
 
@@ -59,6 +65,18 @@ public final class SettingsReader {
     } catch (InvalidRequest e) {
       throw sources.wrong(key, e.getMessage(), e);
     }
+  }
+
+  private List<Channel> channels() {
+    try {
+      return Channels.read(sources.structure(Key.NOTIFY));
+    } catch (InvalidRequest e) {
+      throw sources.wrong(Key.NOTIFY, e.getMessage(), e);
+    }
+  }
+
+  private Secret pingUrl() {
+    return sources.text(Key.PING_URL) == null ? null : convert(Key.PING_URL, Ping::address);
   }
 
   private Venue venue() {
@@ -119,6 +137,8 @@ public final class SettingsReader {
           case DB_URL -> DatabaseUrl.shown(dbUrl(home));
           case COURTS -> Courts.words(courts());
           case TAKEN_PATTERNS, TOO_EARLY_PATTERNS -> words(patterns(key));
+          case NOTIFY -> channels().isEmpty() ? null : Channels.words(channels());
+          case PING_URL -> sources.text(key) == null ? null : Ping.shown(pingUrl());
           default -> sources.text(key);
         };
     return new Setting(key.word(), value, sources.source(key));

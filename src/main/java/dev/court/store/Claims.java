@@ -61,6 +61,26 @@ public final class Claims {
   }
 
   /**
+   * Whether any account has a booking that opens before {@code horizon}, or one that opened after
+   * {@code since} and that a run is still at.
+   */
+  public boolean isAnyNear(Instant since, Instant now, Instant horizon) {
+    return sql.first(
+            """
+            SELECT 1 FROM bookings
+            WHERE trigger_time < ? AND (
+              (status = 'pending' AND trigger_time >= ?)
+              OR (status = 'in_flight' AND trigger_time >= ?))
+            FETCH FIRST ROW ONLY
+            """,
+            row -> true,
+            horizon,
+            now,
+            since)
+        .isPresent();
+  }
+
+  /**
    * Takes hold of a booking.
    *
    * @param run who takes it

@@ -36,6 +36,14 @@ public final class Store {
     return new Credentials(sql);
   }
 
+  public Outbox outbox() {
+    return new Outbox(sql);
+  }
+
+  public Troubles troubles() {
+    return new Troubles(sql);
+  }
+
   public SealedTexts sealedTexts() {
     return new SealedTexts(sql);
   }

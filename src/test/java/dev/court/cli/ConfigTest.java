@@ -22,15 +22,6 @@ class ConfigTest extends WithPlayer {
         .orElseThrow();
   }
 
-  private void configFile(String content) {
-    try {
-      Files.createDirectories(home);
-      Files.writeString(home.resolve("config.json"), content);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({
     "api_url,                  https://api.atriumapp.co/api/v1",

@@ -40,6 +40,8 @@ class HelpTest extends WithPlayer {
           "config",
           "config set",
           "config unset",
+          "notify",
+          "notify test",
           "sandbox",
           "demo",
           "help");
@@ -82,7 +84,9 @@ class HelpTest extends WithPlayer {
     "export,        0 1 2 5 7",
     "install,       0 1 2 7",
     "completion,    0 1 2",
-    "config,        0 1 2 7"
+    "config,        0 1 2 7",
+    "notify,        0 1 2 5 7",
+    "notify test,   0 1 2 5 7"
   })
   void help_names_the_codes_that_a_command_can_end_with(String command, String codes) {
     List<String> named =

@@ -69,4 +69,14 @@ abstract class WithPlayer {
       throw new AssertionError(e);
     }
   }
+
+  /** Puts it into the home, which is made for it. */
+  void configFile(String content) {
+    try {
+      Files.createDirectories(home);
+      Files.writeString(home.resolve("config.json"), content);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
 }

@@ -141,7 +141,8 @@ class RecordingTest {
   }
 
   private RunReport keep(Pursuit.Ended ended, Waiter waiter) {
-    return new Recording(workspace, new Claimant("this run", id -> false), waiter)
+    return new Recording(
+            workspace, new Claimant("this run", id -> false), waiter, Tidings.none(workspace))
         .keep(claimed, ended);
   }
 

@@ -1,0 +1,130 @@
+package dev.court.cli;
+
+import dev.court.notify.Delivery;
+import dev.court.notify.Happening;
+import dev.court.operation.NotifyState;
+import dev.court.operation.NotifyTest;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "notify",
+    description = {
+      "Show the channels that tell you what happened, and what could not be told yet.",
+      "They are set in config.json under notify; run-due sends."
+    },
+    exitCodeListHeading = ExitCodes.HEADING,
+    exitCodeList = {
+      ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL,
+      ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_TEMPORARY,
+      ExitCodes.HELP_SETUP
+    })
+final class NotifyCommand implements Callable<Integer> {
+  private static final View<NotifyState.Standing, ChannelJson> CHANNELS =
+      new View<>(
+          List.of(
+              View.column("CHANNEL", one -> one.channel().name()),
+              View.column("TYPE", one -> one.channel().type()),
+              View.column("TELLS", NotifyCommand::events),
+              View.column("WAITING", one -> String.valueOf(one.waiting())),
+              View.column("TROUBLE", NotifyCommand::trouble)),
+          ChannelJson.class,
+          NotifyCommand::json);
+
+  private static final View<NotifyTest.Tried, TriedJson> TRIED =
+      new View<>(
+          List.of(
+              View.column("CHANNEL", NotifyTest.Tried::channel),
+              View.column("TYPE", NotifyTest.Tried::type),
+              View.column("RESULT", NotifyCommand::result)),
+          TriedJson.class,
+          one -> new TriedJson(one.channel(), one.type(), isSent(one), failure(one)));
+
+  @ParentCommand CourtCommand court;
+
+  @Mixin FormatOption output;
+
+  /** A channel for programs. */
+  record ChannelJson(
+      String channel, String type, List<String> events, int waiting, String trouble) {}
+
+  /** What a test came to, for programs. */
+  record TriedJson(String channel, String type, boolean sent, String reason) {}
+
+  @Override
+  public Integer call() {
+    List<NotifyState.Standing> channels = court.operations().notifyState().look();
+    if (channels.isEmpty() && output.format == Format.table) {
+      court.say("No channel is set: docs/notifications.md shows how to set one in config.json.");
+    }
+    new Printer(court.out(), output.format).print(channels, CHANNELS);
+    return ExitCodes.DONE;
+  }
+
+  @Command(
+      name = "test",
+      description = "Send a message on one channel or on all, and say what came of it.",
+      exitCodeListHeading = ExitCodes.HEADING,
+      exitCodeList = {
+        "0:Sent on every channel",
+        ExitCodes.HELP_INTERNAL,
+        ExitCodes.HELP_USAGE,
+        "5:A channel does not take it now",
+        "7:No channel is set, or the settings of one cannot be used"
+      })
+  int test(
+      @Parameters(arity = "0..1", paramLabel = "CHANNEL", description = "Only this one.")
+          String channel,
+      @Mixin FormatOption form) {
+    List<NotifyTest.Tried> tried = court.operations().notifyTest().send(channel);
+    new Printer(court.out(), form.format).print(tried, TRIED);
+    return ExitCodes.ofDeliveries(tried.stream().map(NotifyTest.Tried::delivery).toList());
+  }
+
+  private static String events(NotifyState.Standing one) {
+    return one.channel().wants().size() == Happening.values().length - 1
+        ? "everything"
+        : String.join(",", words(one));
+  }
+
+  private static List<String> words(NotifyState.Standing one) {
+    return one.channel().wants().stream()
+        .sorted()
+        .map(Happening::word)
+        .collect(Collectors.toList());
+  }
+
+  private static String trouble(NotifyState.Standing one) {
+    String lastError = one.lastError() == null ? "" : one.lastError();
+    return one.problem().map(Throwable::getMessage).orElse(lastError);
+  }
+
+  private static ChannelJson json(NotifyState.Standing one) {
+    String trouble = trouble(one);
+    return new ChannelJson(
+        one.channel().name(),
+        one.channel().type(),
+        words(one),
+        one.waiting(),
+        trouble.isEmpty() ? null : trouble);
+  }
+
+  private static String result(NotifyTest.Tried one) {
+    return isSent(one) ? "sent" : "not sent: " + failure(one);
+  }
+
+  private static boolean isSent(NotifyTest.Tried one) {
+    return one.delivery() instanceof Delivery.Done;
+  }
+
+  private static String failure(NotifyTest.Tried one) {
+    return one.delivery() instanceof Delivery.Failed failed ? failed.reason() : null;
+  }
+}

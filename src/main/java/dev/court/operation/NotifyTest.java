@@ -1,0 +1,80 @@
+package dev.court.operation;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.SetupProblem;
+import dev.court.notify.Channel;
+import dev.court.notify.Courier;
+import dev.court.notify.Delivery;
+import dev.court.notify.Happening;
+import dev.court.notify.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/** Sends a message by hand, past the outbox, and says what came of it. */
+public final class NotifyTest {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private final List<Channel> channels;
+  private final Courier courier;
+  private final InstantSource clock;
+  private final String account;
+
+  NotifyTest(List<Channel> channels, Courier courier, InstantSource clock, String account) {
+    this.channels = channels;
+    this.courier = courier;
+    this.clock = clock;
+    this.account = account;
+  }
+
+  /** What came of it on one channel. */
+  public record Tried(String channel, String type, Delivery delivery) {}
+
+  /**
+   * Sends it on one channel or on all, all at once.
+   *
+   * @param name null for all
+   * @throws SetupProblem when no channel is set
+   * @throws InvalidRequest when none has that name
+   */
+  public List<Tried> send(String name) {
+    if (channels.isEmpty()) {
+      throw new SetupProblem(
+          "no channel is set: put one into config.json under notify, such as {\"notify\": {\"phone\":"
+              + " {\"type\": \"ntfy\", \"url\": \"https://ntfy.sh/TOPIC\"}}}");
+    }
+    List<CompletableFuture<Tried>> running =
+        named(name).stream()
+            .map(channel -> CompletableFuture.supplyAsync(() -> send(channel)))
+            .toList();
+    return running.stream().map(CompletableFuture::join).toList();
+  }
+
+  private List<Channel> named(String name) {
+    List<Channel> named =
+        channels.stream().filter(one -> name == null || one.name().equals(name)).toList();
+    if (named.isEmpty()) {
+      throw new InvalidRequest(
+          "no channel '%s': there is %s"
+              .formatted(
+                  name, channels.stream().map(Channel::name).collect(Collectors.joining(", "))));
+    }
+    return named;
+  }
+
+  private Tried send(Channel channel) {
+    Instant now = clock.instant();
+    Message message =
+        new Message(
+            "test." + now.toEpochMilli(),
+            Happening.TEST,
+            "court: a test",
+            "Channel '%s' works. Bookings will be told of here.".formatted(channel.name()),
+            now,
+            NewsJson.of(account, null));
+    return new Tried(channel.name(), channel.type(), courier.send(channel, message, LIMIT));
+  }
+}
