@@ -82,6 +82,10 @@ public final class Operations implements AutoCloseable {
     return new ResolveBooking(workspace());
   }
 
+  public CalendarFeed calendarFeed() {
+    return new CalendarFeed(workspace());
+  }
+
   public History history() {
     return new History(workspace());
   }

@@ -36,6 +36,10 @@ public final class Store {
     return new Credentials(sql);
   }
 
+  public FeedEvents feedEvents() {
+    return new FeedEvents(sql);
+  }
+
   public SealedTexts sealedTexts() {
     return new SealedTexts(sql);
   }
