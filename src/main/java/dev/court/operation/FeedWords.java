@@ -36,6 +36,12 @@ final class FeedWords {
         String.join("\n", lines(what)));
   }
 
+  /** The name in a title of ours, or all of another's. */
+  static String nameIn(String summary) {
+    String name = summary.replaceFirst(" \\((planned|not certain)\\)$", "");
+    return name.equals(PLAY) && !name.equals(summary) ? "" : name;
+  }
+
   /** What is planned, or may be booked, is tentative; what will not be played is cancelled. */
   private static Feed.Standing standing(ScheduledBooking what) {
     return switch (what.booking().status()) {

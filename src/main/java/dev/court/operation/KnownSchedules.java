@@ -37,6 +37,10 @@ final class KnownSchedules {
         .anyMatch(one -> !one.removed() && play.is(asked, one.asked(), saysStart));
   }
 
+  Set<Long> ids() {
+    return Set.copyOf(schedules.keySet());
+  }
+
   /** The schedule that came in under that name, unless it was removed. */
   Optional<Schedule> called(String uid) {
     return schedules.values().stream()

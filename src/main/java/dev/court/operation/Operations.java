@@ -90,8 +90,8 @@ public final class Operations implements AutoCloseable {
     return new History(workspace());
   }
 
-  public ImportFiles importFiles() {
-    return new ImportFiles(workspace(), requestMaker(), session());
+  public ImportFiles importFiles(EventDefaults events) {
+    return new ImportFiles(workspace(), requestMaker(), session(), events);
   }
 
   public Session session() {
