@@ -42,6 +42,9 @@ public sealed interface CalendarEntry {
   /** Something that was called off. */
   record Cancelled(Place place, String uid) implements CalendarEntry {}
 
+  /** Something that is over, whatever it was. */
+  record Over(Place place) implements CalendarEntry {}
+
   /** Something that cannot be followed; in one line, why. */
   record Wrong(Place place, String reason) implements CalendarEntry {}
 }

@@ -17,7 +17,7 @@ import java.util.Map;
  * line, and does not say which event that was.
  */
 public final class CalendarFile {
-  private static final int MOST_EVENTS = 20_000;
+  private static final int MOST_EVENTS = 10_000;
 
   private final ZoneId venue;
   private final Instant now;

@@ -90,6 +90,10 @@ final class EventReader {
   }
 
   private void whole(Vevent event) {
+    if (event.isPastDay(now)) {
+      entries.add(new CalendarEntry.Over(event.place()));
+      return;
+    }
     Moment start = event.start();
     event.moments("EXDATE").forEach(leftOut::add);
     List<Instant> listed =

@@ -65,14 +65,25 @@ record Vevent(int number, Block block, Zones zones, boolean isCalledOff) {
    * @throws InvalidRequest also when it lasts all day
    */
   Moment start() {
-    Moment start =
-        moments("DTSTART")
-            .findFirst()
-            .orElseThrow(() -> new InvalidRequest("has no start: DTSTART is missing"));
+    Moment start = anyStart();
     if (start.isDay()) {
       throw new InvalidRequest("lasts all day: a court needs a time of day");
     }
     return start;
+  }
+
+  /** Whether it is a single day that is over. */
+  boolean isPastDay(Instant now) {
+    return block.property("RRULE").isEmpty()
+        && block.property("RDATE").isEmpty()
+        && anyStart().isDay()
+        && anyStart().instant().isBefore(now.minus(Duration.ofDays(1)));
+  }
+
+  private Moment anyStart() {
+    return moments("DTSTART")
+        .findFirst()
+        .orElseThrow(() -> new InvalidRequest("has no start: DTSTART is missing"));
   }
 
   /** All values of a property that lists times. */

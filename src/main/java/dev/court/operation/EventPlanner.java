@@ -53,6 +53,9 @@ final class EventPlanner {
     if (entry instanceof CalendarEntry.Cancelled cancelled) {
       return new PlannedEvent.Told(place, Fate.CANCELLED, "was called off", cancelled.uid());
     }
+    if (entry instanceof CalendarEntry.Over) {
+      return new PlannedEvent.Told(place, Fate.PAST, "a day", "");
+    }
     try {
       return asked(place, (CalendarEntry.Play) entry);
     } catch (InvalidRequest e) {

@@ -19,6 +19,7 @@ final class KnownSchedules {
   private final Store store;
   private final Instant now;
   private final long account;
+  private final SamePlay play;
   private final Map<Long, Schedule> schedules = new LinkedHashMap<>();
   private final Set<String> uids = new HashSet<>();
 
@@ -27,12 +28,12 @@ final class KnownSchedules {
     this.store = store;
     this.now = workspace.now();
     this.account = workspace.accountId(store);
+    this.play = new SamePlay(venue, now);
     store.schedules().all(account).forEach(this::know);
   }
 
   /** Whether there is a schedule for the same play. */
   boolean hasPlay(ScheduleRequest asked, boolean saysStart) {
-    SamePlay play = new SamePlay(venue, now);
     return schedules.values().stream()
         .anyMatch(one -> !one.removed() && play.is(asked, one.asked(), saysStart));
   }

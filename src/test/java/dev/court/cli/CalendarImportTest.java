@@ -436,10 +436,11 @@ class CalendarImportTest extends WithPlayer {
             event("a", NY + "20250101T170000"),
             event("b", NY + "20250102T171000"),
             event("c", NY + "20250101T170000", "RRULE:FREQ=DAILY;COUNT=3"),
+            event("holiday", "DTSTART;VALUE=DATE:20250704"),
             event("d", NY + "20261203T170000"));
 
     assertThat(told(ran.succeeds()))
-        .containsExactly("added event 4 (line 19): Thu 3 Dec 2026 17:00", "past 3 events");
+        .containsExactly("added event 5 (line 24): Thu 3 Dec 2026 17:00", "past 4 events");
   }
 
   @Test
