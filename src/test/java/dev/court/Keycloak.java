@@ -14,10 +14,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * A real Keycloak on loopback, with two realms: {@code my-tfc}, as much like the building's as is
@@ -66,12 +69,28 @@ final class Keycloak {
     return "http://127.0.0.1:%s/realms/%s".formatted(port, name);
   }
 
+  /** Who may change its users. */
+  KeycloakAdmin admin() {
+    return new KeycloakAdmin("http://127.0.0.1:" + port);
+  }
+
   /** How many events of a type a realm has told of so far, such as {@code LOGIN}. */
   long events(String realm, String type) {
     return events.stream()
         .filter(line -> line.contains("type=\"%s\"".formatted(type)))
         .filter(line -> line.contains("realmName=\"%s\"".formatted(realm)))
         .count();
+  }
+
+  /** Returns once the log, which comes by its own thread, tells of so many. */
+  void awaitEvents(String realm, String type, long count) {
+    long limit = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (events(realm, type) < count) {
+      if (System.nanoTime() > limit) {
+        throw new AssertionError("no %s events of type %s".formatted(count, type));
+      }
+      LockSupport.parkNanos(1_000_000);
+    }
   }
 
   private void note(String line) {
@@ -82,10 +101,20 @@ final class Keycloak {
 
   private static void layOut(Path imports) throws IOException {
     Files.createDirectories(imports);
+    clear(imports);
     for (String realm : REALMS) {
       String name = realm + ".json";
       try (InputStream json = Keycloak.class.getResourceAsStream("keycloak/" + name)) {
         Files.write(imports.resolve(name), json.readAllBytes());
+      }
+    }
+  }
+
+  /** Keycloak takes all it finds, and there may be realms of an earlier version of these tests. */
+  private static void clear(Path imports) throws IOException {
+    try (Stream<Path> left = Files.list(imports)) {
+      for (Path file : left.toList()) {
+        Files.delete(file);
       }
     }
   }
@@ -106,6 +135,8 @@ final class Keycloak {
             "--cache=local",
             "--log-level=INFO,org.keycloak.events:debug");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakAdmin.NAME);
+    builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD);
     builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m -XX:TieredStopAtLevel=1");
     return builder.redirectErrorStream(true).start();
   }

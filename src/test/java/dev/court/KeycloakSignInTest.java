@@ -3,10 +3,20 @@ package dev.court;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Player.Ran;
+import dev.court.atrium.AtriumSettings;
+import dev.court.atrium.HttpLine;
+import dev.court.atrium.SignIn;
+import dev.court.atrium.SignInAnswer;
+import dev.court.atrium.TokenSet;
+import dev.court.secret.Secret;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -110,6 +120,55 @@ class KeycloakSignInTest {
     player.court("refresh-token").succeeds();
 
     player.court("refresh-token").succeeds();
+  }
+
+  @Test
+  void a_token_from_the_browser_is_taken_over_and_refreshed() {
+    Secret copied = elsewhere().refreshToken();
+
+    player.type(copied.reveal() + "\n", "login", "--with-token").succeeds();
+
+    player.court("refresh-token").succeeds();
+    player.court("refresh-token").succeeds();
+    assertThat(player.court("auth").succeeds().out()).contains("ends       likely ");
+  }
+
+  /** Signed in by another program. */
+  private static TokenSet elsewhere() {
+    URI realm = URI.create(Keycloak.running().realm("my-tfc"));
+    AtriumSettings settings = new AtriumSettings(realm, realm, "my-tfc", null, "10", "TR");
+    try (HttpLine line = HttpLine.open(InstantSource.system(), System.getProperties())) {
+      SignInAnswer answer =
+          new SignIn(settings, URI.create("https://my.tfc.com/"), line)
+              .signIn(NAME, Secret.of(Keycloak.PASSWORD));
+      return ((SignInAnswer.SignedIn) answer).tokens();
+    }
+  }
+
+  @Test
+  void a_password_that_was_changed_at_the_realm_costs_one_refused_sign_in() {
+    Keycloak keycloak = Keycloak.running();
+    String name = "changing@example.com";
+    login(name, Keycloak.PASSWORD, "--remember").succeeds();
+    player.court("add", "--on", "mo", "--time", "17:00").succeeds();
+    keycloak.admin().changePassword(name, "another");
+    long refused = keycloak.events("my-tfc", "LOGIN_ERROR");
+    long signedIn = keycloak.events("my-tfc", "LOGIN");
+
+    List<Ran> runs = new ArrayList<>();
+    for (int minute = 0; minute < 60; minute++) {
+      player.clock.advance(Duration.ofMinutes(1));
+      runs.add(player.court("run-due"));
+    }
+
+    assertThat(runs)
+        .filteredOn(ran -> !ran.err().isEmpty())
+        .first()
+        .satisfies(
+            ran -> ran.failsWith(SIGN_IN, "the automatic sign-in failed, and is not tried again"));
+    login(name, "another").succeeds();
+    keycloak.awaitEvents("my-tfc", "LOGIN", signedIn + 1);
+    assertThat(keycloak.events("my-tfc", "LOGIN_ERROR") - refused).isOne();
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.court.cli.Console;
 import dev.court.json.Json;
 import dev.court.operation.Claimant;
 import dev.court.operation.Waiter;
+import dev.court.sandbox.Lives;
 import dev.court.sandbox.Sandbox;
 import dev.court.sandbox.SandboxOptions;
 import java.io.BufferedReader;
@@ -70,9 +71,14 @@ public final class Player implements AutoCloseable {
   }
 
   public Player(Path home, Instant now) {
+    this(home, now, Lives.DEFAULT);
+  }
+
+  /** Somebody at a realm whose tokens and sessions live as long as these. */
+  public Player(Path home, Instant now, Lives lives) {
     clock = new TestClock(now);
     waiter = clock;
-    sandbox = Sandbox.start(SandboxOptions.at(clock));
+    sandbox = Sandbox.start(SandboxOptions.at(clock).withLives(lives));
     with("COURT_HOME", home.toString());
     with("COURT_API_URL", sandbox.apiUrl().toString());
     with("COURT_AUTH_URL", sandbox.authUrl().toString());

@@ -54,7 +54,8 @@ final class CodeExchange {
     Exchange exchange = line.send(Requests.postForm(settings.realm("token"), form));
     RefreshAnswer answer = RefreshAnswers.read(exchange, code);
     if (answer instanceof RefreshAnswer.Fresh fresh) {
-      return checked(((Exchange.Answered) exchange).answer(), fresh.tokens());
+      Exchange.Answered answered = (Exchange.Answered) exchange;
+      return checked(answered.answer(), fresh.tokens().orBegun(answered.sentAt()));
     }
     if (answer instanceof RefreshAnswer.Rejected rejected) {
       return new SignInAnswer.Rejected(rejected.reason());

@@ -16,8 +16,17 @@ final class Jwt {
 
   /** The {@code exp} claim (RFC 7519, 4.1.4); empty for a token that has none or is no JWT. */
   static Optional<Instant> expiry(Secret token) {
+    return time(token, "exp");
+  }
+
+  /** The {@code auth_time} claim (OpenID Connect Core 1.0, 2); empty where there is none. */
+  static Optional<Instant> signedInAt(Secret token) {
+    return time(token, "auth_time");
+  }
+
+  private static Optional<Instant> time(Secret token, String claim) {
     return claims(token)
-        .flatMap(fields -> fields.seconds("exp"))
+        .flatMap(fields -> fields.seconds(claim))
         .filter(seconds -> seconds > 0 && seconds <= LAST_SECOND)
         .map(Instant::ofEpochSecond);
   }

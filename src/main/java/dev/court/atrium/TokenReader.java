@@ -30,7 +30,15 @@ final class TokenReader {
         secret(fields, "refresh_token").orElse(used),
         accessExpiry(access, fields, sentAt),
         after(sentAt, fields, "refresh_expires_in").orElse(null),
-        fields.text("session_state").orElse(null));
+        fields.text("session_state").orElse(null),
+        begun(access, fields, sentAt).orElse(null));
+  }
+
+  /** Keycloak says it in either token. By a clock ahead of ours it would be later than now. */
+  private static Optional<Instant> begun(Secret access, Fields fields, Instant sentAt) {
+    return Jwt.signedInAt(access)
+        .or(() -> secret(fields, "id_token").flatMap(Jwt::signedInAt))
+        .map(begun -> begun.isAfter(sentAt) ? sentAt : begun);
   }
 
   /** Without any word about it the token counts as spent, and is refreshed before each use. */

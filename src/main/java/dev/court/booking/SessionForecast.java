@@ -14,6 +14,9 @@ public enum SessionForecast {
   /** It is known to end before, and nothing follows it. */
   ENDS_BEFORE("ends-before"),
 
+  /** Sessions such as this have ended sooner, and nothing follows it. */
+  LIKELY_ENDS_BEFORE("likely-ends-before"),
+
   /** The token was never tried, or the automatic sign-in is in trouble. */
   NOT_KNOWN("not-known"),
 

@@ -8,10 +8,12 @@ import java.time.Instant;
  * @param state as it was left
  * @param refreshExpiry when it runs out unless it is refreshed; null when the realm names none
  * @param end when it ends whatever one does; null until that shows
+ * @param likelyEnd when it should end by how long others lasted; null without a guess, or once it
+ *     is known
  * @param credentials what remembered ones are good for
  */
 public record SessionOutlook(
-    State state, Instant refreshExpiry, Instant end, Credentials credentials) {
+    State state, Instant refreshExpiry, Instant end, Instant likelyEnd, Credentials credentials) {
 
   /** How a session was left. */
   public enum State {
@@ -51,7 +53,17 @@ public record SessionOutlook(
     if (refreshExpiry != null && then.isBefore(refreshExpiry)) {
       return SessionForecast.ALIVE;
     }
+    if (isPast(likelyEnd, then)) {
+      return orSignedIn(SessionForecast.LIKELY_ENDS_BEFORE);
+    }
     return credentials == Credentials.USABLE ? SessionForecast.RENEWED : SessionForecast.KEPT;
+  }
+
+  /** Whether nobody will be signed in at {@code opening} for all that is known, or likely. */
+  public boolean isOverBy(Instant opening, Instant now) {
+    SessionForecast forecast = at(opening, now);
+    return forecast == SessionForecast.ENDS_BEFORE
+        || forecast == SessionForecast.LIKELY_ENDS_BEFORE;
   }
 
   private boolean isOver(Instant now) {

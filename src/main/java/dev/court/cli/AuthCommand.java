@@ -2,6 +2,7 @@ package dev.court.cli;
 
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SessionForecast;
+import dev.court.booking.SessionOutlook;
 import dev.court.json.Json;
 import dev.court.operation.Listed;
 import dev.court.operation.Operations;
@@ -43,6 +44,7 @@ final class AuthCommand implements Callable<Integer> {
       String refreshedAt,
       String ended,
       String sessionEnd,
+      String sessionLikelyEnd,
       String nextOpening,
       String atNextOpening) {}
 
@@ -83,6 +85,7 @@ final class AuthCommand implements Callable<Integer> {
         phrases.iso(session.refreshedAt()),
         session.ended(),
         phrases.iso(next.forecasts().session().end()),
+        phrases.iso(next.forecasts().session().likelyEnd()),
         first.map(one -> phrases.iso(one.booking().opening())).orElse(null),
         first.flatMap(next.forecasts()::of).map(SessionForecast::word).orElse(null));
   }
@@ -96,9 +99,11 @@ final class AuthCommand implements Callable<Integer> {
   }
 
   private void forecast(Phrases phrases, Listed<ScheduledBooking> next) {
-    Instant end = next.forecasts().session().end();
-    if (end != null) {
-      line("ends", phrases.timeAndZone(end));
+    SessionOutlook outlook = next.forecasts().session();
+    if (outlook.end() != null) {
+      line("ends", phrases.timeAndZone(outlook.end()));
+    } else if (outlook.likelyEnd() != null) {
+      line("ends", "likely " + phrases.timeAndZone(outlook.likelyEnd()));
     }
     for (ScheduledBooking one : next.found()) {
       next.forecasts()

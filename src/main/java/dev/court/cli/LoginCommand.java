@@ -69,6 +69,7 @@ final class LoginCommand implements Callable<Integer> {
       saySignedIn(operations);
       say(kept);
     }
+    forewarn(operations);
     return ExitCodes.DONE;
   }
 
@@ -83,6 +84,14 @@ final class LoginCommand implements Callable<Integer> {
     court.say(
         "Signed in; the access token lives until %s"
             .formatted(phrases.timeAndZone(operations.session().view().accessExpiry())));
+  }
+
+  private void forewarn(Operations operations) {
+    operations
+        .listSchedules()
+        .forewarning()
+        .map(new Phrases(operations.settings().venue())::forewarning)
+        .ifPresent(warning -> court.say("But " + warning));
   }
 
   private void say(Login.Credentials kept) {

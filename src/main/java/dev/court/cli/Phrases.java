@@ -9,6 +9,7 @@ import dev.court.booking.Strategy;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
 import dev.court.booking.Watch;
+import dev.court.operation.Forewarning;
 import dev.court.operation.InWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,10 +109,21 @@ final class Phrases {
       case KEPT -> "kept alive by run-due";
       case RENEWED -> "kept alive by run-due, or begun anew";
       case ENDS_BEFORE -> "will have ended: court login --remember";
+      case LIKELY_ENDS_BEFORE -> "will likely have ended: court login --remember";
       case NOT_KNOWN -> "not known";
       case ENDED -> "ended: court login";
       case SIGNED_OUT -> "nobody is signed in: court login";
     };
+  }
+
+  /** That a session ends too soon, with the remedy. */
+  String forewarning(Forewarning warning) {
+    return "the session %s %s, and %s opens %s: court login --remember lets it begin anew"
+        .formatted(
+            warning.isLikely() ? "likely ends" : "ends",
+            timeAndZone(warning.sessionEnd()),
+            time(warning.what().booking().occurrence().start()),
+            timeAndZone(warning.what().booking().opening()));
   }
 
   /** A word about a clock change that moves the time or makes it ambiguous; empty for none. */

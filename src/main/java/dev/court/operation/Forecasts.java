@@ -4,6 +4,7 @@ import dev.court.booking.BookingStatus;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SessionForecast;
 import dev.court.booking.SessionOutlook;
+import dev.court.store.SessionSpan;
 import dev.court.store.Store;
 import dev.court.store.StoredTokens;
 import java.time.Instant;
@@ -19,10 +20,15 @@ public record Forecasts(SessionOutlook session, Instant now) {
   /** What is known of the session of an account. */
   static SessionOutlook outlook(Store store, long account, Instant now) {
     Optional<StoredTokens> tokens = store.tokens().find(account);
+    SessionSpan span = store.tokens().span(account);
     return new SessionOutlook(
         tokens.map(Forecasts::state).orElse(SessionOutlook.State.SIGNED_OUT),
         tokens.map(StoredTokens::refreshExpiry).orElse(null),
-        tokens.flatMap(present -> store.tokens().sessionEnd(account)).orElse(null),
+        span.end(),
+        tokens
+            .flatMap(
+                it -> SessionEnd.likely(span, it, store.accounts().sessionLength(account), now))
+            .orElse(null),
         credentials(SignInAgain.Readiness.of(store, account, now)));
   }
 
@@ -36,6 +42,10 @@ public record Forecasts(SessionOutlook session, Instant now) {
   /** That of the next booking. */
   public Optional<SessionForecast> of(ScheduleView view) {
     return view.next().flatMap(next -> of(new ScheduledBooking(view.schedule(), next)));
+  }
+
+  boolean isOverBy(ScheduledBooking what) {
+    return session.isOverBy(what.booking().opening(), now);
   }
 
   boolean isAwaited(ScheduledBooking what) {

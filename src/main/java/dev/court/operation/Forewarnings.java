@@ -1,6 +1,5 @@
 package dev.court.operation;
 
-import dev.court.booking.SessionForecast;
 import dev.court.booking.SessionOutlook;
 import dev.court.store.Claims;
 import dev.court.store.Store;
@@ -26,22 +25,18 @@ final class Forewarnings {
   /** The first opening to be warned of; if there is one, that is kept. */
   Optional<Forewarning> news() {
     SessionOutlook session = Forecasts.outlook(store, account, now);
-    if (!endsBefore(session, now.plus(HORIZON))) {
+    if (!session.isOverBy(now.plus(HORIZON), now)) {
       store.accounts().notForewarned(account);
       return Optional.empty();
     }
     Instant covered = store.accounts().forewarnedUntil(account).orElse(Instant.MIN);
     Optional<Forewarning> news =
         store.claims().due(account, now.plus(HORIZON), now).stream()
-            .filter(due -> endsBefore(session, due.at()) && isNews(due, covered))
+            .filter(due -> session.isOverBy(due.at(), now) && isNews(due, covered))
             .findFirst()
-            .map(due -> new Forewarning(due.what(), session.end()));
+            .map(due -> Forewarning.of(due.what(), session));
     news.ifPresent(warning -> store.accounts().forewarned(account, now.plus(HORIZON)));
     return news;
-  }
-
-  private boolean endsBefore(SessionOutlook session, Instant opening) {
-    return session.at(opening, now) == SessionForecast.ENDS_BEFORE;
   }
 
   /** A warning is for all that open within the horizon, but for those that nobody knew of then. */

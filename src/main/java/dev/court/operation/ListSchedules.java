@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -57,6 +58,15 @@ public final class ListSchedules {
             .limit(limit)
             .toList(),
         all.forecasts());
+  }
+
+  /** The first opening that the session will not live to see, for all that is known or likely. */
+  public Optional<Forewarning> forewarning() {
+    Listed<ScheduledBooking> all = openings(Integer.MAX_VALUE);
+    return all.found().stream()
+        .filter(all.forecasts()::isOverBy)
+        .findFirst()
+        .map(one -> Forewarning.of(one, all.forecasts().session()));
   }
 
   /** Bookings are made some weeks ahead; the next of a rare schedule may lie beyond. */

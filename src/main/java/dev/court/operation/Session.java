@@ -10,10 +10,12 @@ import dev.court.secret.SealLabel;
 import dev.court.secret.Sealed;
 import dev.court.secret.Secret;
 import dev.court.store.ProcessLock;
+import dev.court.store.SessionSpan;
 import dev.court.store.Store;
 import dev.court.store.StoredTokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -297,15 +299,13 @@ public final class Session {
 
   private Void put(Store store, TokenSet tokens) {
     Sealed refresh = seal(store, tokens.refreshToken(), "refresh_token");
-    Optional<StoredTokens> before = stored(store);
-    Optional<Instant> known = store.tokens().sessionEnd(workspace.accountId(store));
-    Optional<Instant> end =
-        SessionEnd.shownBy(before, tokens, workspace.now())
-            .or(() -> SessionEnd.stillShown(known, before, tokens));
+    long account = workspace.accountId(store);
+    SessionSpan known = store.tokens().span(account);
+    SessionSpan span = SessionEnd.span(known, stored(store), tokens, workspace.now());
     store
         .tokens()
         .put(
-            workspace.accountId(store),
+            account,
             new StoredTokens(
                 seal(store, tokens.accessToken(), "access_token"),
                 refresh,
@@ -314,7 +314,11 @@ public final class Session {
                 tokens.sessionState(),
                 workspace.now(),
                 null));
-    end.ifPresent(instant -> store.tokens().endsAt(workspace.accountId(store), instant));
+    store.tokens().spans(account, span);
+    span.length().ifPresent(length -> store.accounts().sessionsLast(account, length));
+    if (!Objects.equals(span.begun(), known.begun())) {
+      store.accounts().notForewarned(account);
+    }
     return null;
   }
 

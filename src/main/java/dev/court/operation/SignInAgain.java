@@ -9,6 +9,7 @@ import dev.court.booking.TemporaryTrouble;
 import dev.court.secret.SealLabel;
 import dev.court.secret.Sealed;
 import dev.court.secret.Secret;
+import dev.court.store.SessionSpan;
 import dev.court.store.Store;
 import dev.court.store.StoredCredentials;
 import dev.court.store.StoredTokens;
@@ -73,7 +74,11 @@ final class SignInAgain {
     private static boolean needsOne(Store store, long account, Instant now) {
       Optional<StoredTokens> tokens = store.tokens().find(account);
       return tokens.filter(present -> present.ended() == null).isEmpty()
-          || store.tokens().sessionEnd(account).filter(now.plus(AHEAD)::isAfter).isPresent();
+          || endsBefore(now.plus(AHEAD), store.tokens().span(account));
+    }
+
+    private static boolean endsBefore(Instant instant, SessionSpan span) {
+      return span.end() != null && span.end().isBefore(instant);
     }
   }
 

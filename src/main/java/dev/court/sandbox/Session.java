@@ -8,6 +8,7 @@ import java.util.UUID;
 final class Session {
   private final String id = UUID.randomUUID().toString();
   private final User user;
+  private final Instant begun;
   private final Instant end;
   private final String nonce;
   private String newestRefreshToken = "";
@@ -18,9 +19,10 @@ final class Session {
    *
    * @param nonce of its sign-in; null when there was none
    */
-  Session(User user, Instant end, String nonce) {
+  Session(User user, Instant begun, Duration life, String nonce) {
     this.user = user;
-    this.end = end;
+    this.begun = begun;
+    this.end = begun.plus(life);
     this.nonce = nonce;
   }
 
@@ -30,6 +32,10 @@ final class Session {
 
   String id() {
     return id;
+  }
+
+  Instant begun() {
+    return begun;
   }
 
   User user() {

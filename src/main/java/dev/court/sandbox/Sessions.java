@@ -39,7 +39,7 @@ final class Sessions {
    * @param nonce that the ID token repeats; null for none
    */
   synchronized Grant open(User user, String nonce) {
-    return grant(new Session(user, clock.instant().plus(lives.session()), nonce));
+    return grant(new Session(user, clock.instant(), lives.session(), nonce));
   }
 
   /**

@@ -28,6 +28,7 @@ final class TokenMint {
   String mint(String type, Session session, Instant expiry, String nonce) {
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("exp", expiry.getEpochSecond());
+    claims.put("auth_time", session.begun().getEpochSecond());
     claims.put("typ", type);
     claims.put("azp", Realm.CLIENT);
     claims.put("sid", session.id());

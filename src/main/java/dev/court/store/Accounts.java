@@ -1,5 +1,6 @@
 package dev.court.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -58,5 +59,18 @@ public final class Accounts {
         WHERE id = ? AND forewarned_until IS NOT NULL
         """,
         id);
+  }
+
+  /** How long the account's sessions last, as the latest showed; empty until one did. */
+  public Optional<Duration> sessionLength(long id) {
+    return sql.first(
+        "SELECT session_seconds FROM accounts WHERE id = ? AND session_seconds IS NOT NULL",
+        row -> Duration.ofSeconds(row.getLong("session_seconds")),
+        id);
+  }
+
+  /** Keeps how long a session lasted. */
+  public void sessionsLast(long id, Duration length) {
+    sql.update("UPDATE accounts SET session_seconds = ? WHERE id = ?", length.toSeconds(), id);
   }
 }

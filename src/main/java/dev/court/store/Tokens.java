@@ -3,7 +3,6 @@ package dev.court.store;
 import dev.court.secret.Sealed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
 
 /** The sessions, one an account; sealed before they come here. */
@@ -46,17 +45,23 @@ public final class Tokens {
     sql.update("UPDATE tokens SET ended = ? WHERE account_id = ?", reason, accountId);
   }
 
-  /** When the session ends whatever one does; empty until that shows. */
-  public Optional<Instant> sessionEnd(long accountId) {
+  /** When the session began and ends, as far as that is known. */
+  public SessionSpan span(long accountId) {
     return sql.first(
-        "SELECT session_end FROM tokens WHERE account_id = ? AND session_end IS NOT NULL",
-        row -> Sql.instant(row, "session_end"),
-        accountId);
+            "SELECT session_begun, session_end FROM tokens WHERE account_id = ?",
+            row ->
+                new SessionSpan(Sql.instant(row, "session_begun"), Sql.instant(row, "session_end")),
+            accountId)
+        .orElse(SessionSpan.UNKNOWN);
   }
 
-  /** Keeps when the session ends. */
-  public void endsAt(long accountId, Instant end) {
-    sql.update("UPDATE tokens SET session_end = ? WHERE account_id = ?", end, accountId);
+  /** Keeps when the session that is stored began and ends. */
+  public void spans(long accountId, SessionSpan span) {
+    sql.update(
+        "UPDATE tokens SET session_begun = ?, session_end = ? WHERE account_id = ?",
+        span.begun(),
+        span.end(),
+        accountId);
   }
 
   /** How many sessions were forgotten: none or one. */

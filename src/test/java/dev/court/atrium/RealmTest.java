@@ -56,7 +56,8 @@ final class RealmTest {
                     Secret.of("d.e.f"),
                     Line.NOW.plusSeconds(1800),
                     Line.NOW.plusSeconds(1700),
-                    "S-1")));
+                    "S-1",
+                    null)));
     keycloak.verify(
         1,
         postRequestedFor(urlEqualTo(TOKEN))

@@ -2,8 +2,10 @@ package dev.court.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.Player;
 import dev.court.Player.Ran;
 import dev.court.json.Json;
+import dev.court.sandbox.Lives;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,12 @@ class ForecastTest extends WithPlayer {
     List<String> line = new ArrayList<>(List.of("login"));
     line.addAll(List.of(more));
     player.type("player@example.com\nsandbox\n", line.toArray(String[]::new)).succeeds();
+  }
+
+  private void sessionsLast(Duration session) {
+    player.close();
+    Duration token = Lives.DEFAULT.refresh();
+    player = new Player(home, Player.NOW, new Lives(token, token, session));
   }
 
   private Object forecast() {
@@ -62,13 +70,58 @@ class ForecastTest extends WithPlayer {
 
   @Test
   void a_session_is_kept_alive_by_run_due() {
-    type(ELEVEN).succeeds();
+    type("add --at 2026-11-29T21:00 --court 1").succeeds();
     signIn();
 
     assertThat(forecast()).isEqualTo("kept");
-    assertThat(auth()).containsEntry("next_opening", "2026-11-22T23:00:00-05:00");
+    assertThat(auth()).containsEntry("next_opening", "2026-11-22T21:00:00-05:00");
     assertThat(type("auth").out())
-        .contains("opening    Sun 22 Nov 2026 23:00 EST  kept alive by run-due\n");
+        .contains("opening    Sun 22 Nov 2026 21:00 EST  kept alive by run-due\n");
+  }
+
+  @Test
+  void a_first_session_is_thought_to_last_as_long_as_is_usual() {
+    type(ELEVEN).succeeds();
+
+    Ran login = player.type("player@example.com\nsandbox\n", "login").succeeds();
+
+    assertThat(login.err())
+        .contains(
+            "But the session likely ends Sun 22 Nov 2026 22:00 EST, and Sun 29 Nov 2026 23:00");
+    assertThat(forecast()).isEqualTo("likely-ends-before");
+    assertThat(auth()).containsEntry("session_likely_end", "2026-11-22T22:00:00-05:00");
+    assertThat(type("auth").out()).contains("ends       likely Sun 22 Nov 2026 22:00 EST\n");
+  }
+
+  @Test
+  void a_later_session_is_thought_to_last_as_long_as_the_one_before() {
+    sessionsLast(Duration.ofHours(3));
+    type("add --at 2026-11-29T17:00 --court 1").succeeds();
+    signIn();
+    assertThat(forecast()).isEqualTo("kept");
+    cronFor(Duration.ofMinutes(2 * 60 + 55));
+
+    signIn();
+
+    assertThat(auth()).containsEntry("session_likely_end", "2026-11-22T17:55:00-05:00");
+    assertThat(forecast()).isEqualTo("kept");
+    type("add --at 2026-11-29T18:00 --court 2").succeeds();
+    assertThat(type("next -o json").rows())
+        .extracting(row -> row.get("session"))
+        .containsExactly("kept", "likely-ends-before");
+  }
+
+  @Test
+  void a_session_that_outlives_what_is_usual_is_not_thought_to_end_any_more() {
+    sessionsLast(Duration.ofDays(2));
+    type("add --at 2026-11-30T20:00 --court 1").succeeds();
+    signIn();
+    assertThat(forecast()).isEqualTo("likely-ends-before");
+
+    cronFor(Duration.ofMinutes(9 * 60 + 50));
+
+    assertThat(forecast()).isEqualTo("kept");
+    assertThat(auth()).containsEntry("session_likely_end", null);
   }
 
   @Test
@@ -98,19 +151,34 @@ class ForecastTest extends WithPlayer {
   }
 
   @Test
-  void an_end_that_is_known_is_said_and_warned_of_once() {
+  void an_end_that_is_likely_is_warned_of_hours_before_and_once() {
     type(ELEVEN).succeeds();
     signIn();
 
-    List<String> said = cronFor(Duration.ofMinutes(9 * 60 + 55));
+    String warning = cronFor(Duration.ofMinutes(5)).get(0);
+
+    assertThat(warning)
+        .isEqualTo(
+            "court: the session likely ends Sun 22 Nov 2026 22:00 EST, and Sun 29 Nov 2026 23:00"
+                + " opens Sun 22 Nov 2026 23:00 EST: court login --remember lets it begin anew");
+    assertThat(cronFor(Duration.ofMinutes(9 * 60 + 50))).isEmpty();
+  }
+
+  @Test
+  void an_end_that_is_known_is_said_and_warned_of_once() {
+    type("add --at 2026-11-29T15:00 --court 1").succeeds();
+    sessionsLast(Duration.ofHours(2));
+    signIn();
+
+    List<String> said = cronFor(Duration.ofMinutes(60 + 55));
 
     assertThat(said)
         .singleElement()
         .isEqualTo(
-            "court: the session ends Sun 22 Nov 2026 22:00 EST, and Sun 29 Nov 2026 23:00"
-                + " opens Sun 22 Nov 2026 23:00 EST: court login --remember lets it begin anew");
+            "court: the session ends Sun 22 Nov 2026 14:00 EST, and Sun 29 Nov 2026 15:00"
+                + " opens Sun 22 Nov 2026 15:00 EST: court login --remember lets it begin anew");
     assertThat(forecast()).isEqualTo("ends-before");
-    assertThat(type("auth").out()).contains("ends       Sun 22 Nov 2026 22:00 EST\n");
+    assertThat(type("auth").out()).contains("ends       Sun 22 Nov 2026 14:00 EST\n");
   }
 
   @Test
@@ -149,7 +217,7 @@ class ForecastTest extends WithPlayer {
     signIn();
 
     assertThat(cronFor(Duration.ofMinutes(9 * 60 + 55)))
-        .filteredOn(line -> line.contains("the session ends"))
+        .filteredOn(line -> line.contains("the session likely ends"))
         .singleElement()
         .asString()
         .contains("Mon 30 Nov 2026 11:00 opens");
