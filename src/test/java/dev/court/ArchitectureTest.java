@@ -56,7 +56,8 @@ class ArchitectureTest {
                   "manual",
                   "host")),
           Map.entry(
-              "checkup", List.of("operation", "store", "atrium", "settings", "secret", "booking")),
+              "checkup",
+              List.of("operation", "store", "atrium", "settings", "notify", "secret", "booking")),
           Map.entry(
               "operation",
               List.of(

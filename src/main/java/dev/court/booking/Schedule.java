@@ -12,6 +12,8 @@ import java.time.Instant;
  *     when paused without an end
  * @param removed whether the person took it back
  * @param createdAt when it was added
+ * @param uid the same whatever becomes of it: what a calendar calls what it was made from, or made
+ *     of what it was born with
  */
 public record Schedule(
     long id,
@@ -19,10 +21,16 @@ public record Schedule(
     ScheduleRequest asked,
     Instant pausedUntil,
     boolean removed,
-    Instant createdAt) {
+    Instant createdAt,
+    String uid) {
 
   /** Later than any occurrence, and within what every database can hold. */
   public static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
+
+  /** What a schedule is called that did not come from elsewhere. */
+  public static String ownUid(long id, Instant createdAt) {
+    return id + "-" + createdAt.toEpochMilli();
+  }
 
   public boolean isPaused(Instant now) {
     return pausedUntil != null && pausedUntil.isAfter(now);

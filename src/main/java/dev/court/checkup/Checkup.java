@@ -89,8 +89,8 @@ public final class Checkup {
         new SessionCheck(operations, kept),
         new CronCheck(folder, cronHome, surroundings.clock(), kept),
         new SchedulesCheck(operations, kept),
-        // The notifier's check goes here: after what it tells of, before the network.
-        new OutcomesCheck(kept));
+        new OutcomesCheck(kept),
+        new NotifyCheck(operations, kept));
   }
 
   private List<Check> there() {

@@ -6,6 +6,7 @@ import dev.court.operation.ListSchedules;
 import dev.court.operation.Operations;
 import dev.court.operation.ScheduleView;
 import dev.court.store.Claims;
+import dev.court.store.Outbox;
 import dev.court.store.SealedTexts;
 import dev.court.store.Store;
 import dev.court.store.StoredCredentials;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param schedules those that were not removed
  * @param awaited what is still to be booked, by opening
  * @param doubtful bookings that may or may not have been made
+ * @param untold messages that could not be sent yet
  */
 record Kept(
     List<SealedTexts.At> sealed,
@@ -31,7 +33,8 @@ record Kept(
     Forecasts forecasts,
     List<ScheduleView> schedules,
     List<ScheduledBooking> awaited,
-    List<ScheduledBooking> doubtful) {
+    List<ScheduledBooking> doubtful,
+    List<Outbox.Lost> untold) {
 
   /** Empty when the database does not know the account. */
   static Optional<Kept> read(Store store, Operations operations) {
@@ -48,7 +51,8 @@ record Kept(
                     Forecasts.read(store, id, now),
                     schedules(store, id, operations, now),
                     ListSchedules.awaited(store, id, now, operations.settings().venue()),
-                    store.claims().unknown(id, now).stream().map(Claims.Unknown::what).toList()));
+                    store.claims().unknown(id, now).stream().map(Claims.Unknown::what).toList(),
+                    store.outbox().idle(id)));
   }
 
   private static List<ScheduleView> schedules(

@@ -1,6 +1,11 @@
 package dev.court.cli;
 
+import dev.court.booking.InvalidRequest;
 import dev.court.operation.Operations;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -8,7 +13,8 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "export",
-    description = "Write all schedules, for import elsewhere. No tokens.",
+    description =
+        "Write all schedules for import elsewhere, or the bookings as a calendar. No tokens.",
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
       ExitCodes.HELP_DONE,
@@ -24,24 +30,69 @@ final class ExportCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FORMAT",
       defaultValue = "json",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description = {
+        "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). ics is a feed of the bookings for",
+        "calendar programs."
+      })
   Kind kind;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      description = "With -o ics: from this day on (default: 90 days ago).")
+  String from;
+
+  @Option(names = "--to", paramLabel = "DATE", description = "With -o ics: up to this day.")
+  String to;
+
+  @Option(
+      names = "--to-file",
+      paramLabel = "FILE",
+      description = {
+        "Write there instead, in one step, for others who read it meanwhile; a file that would",
+        "not change is left alone."
+      })
+  Path file;
 
   /** Lower case, as people type it. */
   enum Kind {
-    json
+    json,
+    ics
   }
 
   @Override
   public Integer call() {
+    String text = kind == Kind.ics ? calendar() : schedules();
+    if (file == null) {
+      court.out().print(text);
+      court.out().flush();
+    } else {
+      new WholeFile(file).write(text);
+    }
+    return ExitCodes.DONE;
+  }
+
+  private String calendar() {
+    return court.operations().calendarFeed().text(day(from), day(to));
+  }
+
+  private static LocalDate day(String text) {
+    return text == null ? null : Dates.date(text);
+  }
+
+  private String schedules() {
+    if (from != null || to != null) {
+      throw new InvalidRequest("--from and --to go with -o ics: schedules are written whole");
+    }
     Operations operations = court.operations();
-    new Printer(court.screen(), Format.json)
+    StringWriter text = new StringWriter();
+    new Printer(new Screen(new PrintWriter(text), 0, false), Format.json)
         .print(
             operations
                 .listSchedules()
                 .schedules(status -> !status.equals("cancelled"), true)
                 .found(),
             new Views(operations.settings().venue()).schedules());
-    return ExitCodes.DONE;
+    return text.toString();
   }
 }

@@ -1,17 +1,19 @@
 package dev.court.cli;
 
+import dev.court.operation.EventDefaults;
 import dev.court.operation.ImportFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "import",
-    description = "Take in schedules and tokens from JSON files. Doing it again changes nothing.",
+    description = "Take in schedules, calendars and tokens. Doing it again changes nothing.",
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
       ExitCodes.HELP_DONE,
@@ -27,12 +29,29 @@ final class ImportCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "A list of schedules, or an object with a refresh_token; - reads standard input.")
+          "A list of schedules (JSON), a calendar (ics), or an object with a refresh_token; - reads"
+              + " standard input.")
   List<String> files;
+
+  @Option(
+      names = "--court",
+      paramLabel = "COURTS",
+      description = {
+        "For events that name no court in their place or title: the courts to try, best first,",
+        "such as 1,2 (default: all)."
+      })
+  String courts;
+
+  @Option(
+      names = "--duration",
+      paramLabel = "TIME",
+      description =
+          "For events: how long to book, whatever they say (default: as long as they last).")
+  String duration;
 
   @Override
   public Integer call() {
-    ImportFiles imported = court.operations().importFiles();
+    ImportFiles imported = court.operations().importFiles(new EventDefaults(courts, duration));
     boolean bad = false;
     for (String file : files) {
       // Printed file by file, so that what went in is told even when the next one fails.

@@ -1,5 +1,7 @@
 package dev.court.cli;
 
+import static dev.court.cli.Column.column;
+
 import dev.court.notify.Delivery;
 import dev.court.notify.Happening;
 import dev.court.operation.NotifyState;
@@ -30,20 +32,20 @@ final class NotifyCommand implements Callable<Integer> {
   private static final View<NotifyState.Standing, ChannelJson> CHANNELS =
       new View<>(
           List.of(
-              View.column("CHANNEL", one -> one.channel().name()),
-              View.column("TYPE", one -> one.channel().type()),
-              View.column("TELLS", NotifyCommand::events),
-              View.column("WAITING", one -> String.valueOf(one.waiting())),
-              View.column("TROUBLE", NotifyCommand::trouble)),
+              column("CHANNEL", one -> one.channel().name()),
+              column("TYPE", one -> one.channel().type()),
+              Column.<NotifyState.Standing>column("TELLS", NotifyCommand::events).wrapped(12),
+              column("WAITING", one -> String.valueOf(one.waiting())),
+              Column.<NotifyState.Standing>column("TROUBLE", NotifyCommand::trouble).wrapped(20)),
           ChannelJson.class,
           NotifyCommand::json);
 
   private static final View<NotifyTest.Tried, TriedJson> TRIED =
       new View<>(
           List.of(
-              View.column("CHANNEL", NotifyTest.Tried::channel),
-              View.column("TYPE", NotifyTest.Tried::type),
-              View.column("RESULT", NotifyCommand::result)),
+              column("CHANNEL", NotifyTest.Tried::channel),
+              column("TYPE", NotifyTest.Tried::type),
+              Column.<NotifyTest.Tried>column("RESULT", NotifyCommand::result).wrapped(20)),
           TriedJson.class,
           one -> new TriedJson(one.channel(), one.type(), isSent(one), failure(one)));
 
@@ -64,7 +66,7 @@ final class NotifyCommand implements Callable<Integer> {
     if (channels.isEmpty() && output.format == Format.table) {
       court.say("No channel is set: docs/notifications.md shows how to set one in config.json.");
     }
-    new Printer(court.out(), output.format).print(channels, CHANNELS);
+    new Printer(court.screen(), output.format).print(channels, CHANNELS);
     return ExitCodes.DONE;
   }
 
@@ -84,7 +86,7 @@ final class NotifyCommand implements Callable<Integer> {
           String channel,
       @Mixin FormatOption form) {
     List<NotifyTest.Tried> tried = court.operations().notifyTest().send(channel);
-    new Printer(court.out(), form.format).print(tried, TRIED);
+    new Printer(court.screen(), form.format).print(tried, TRIED);
     return ExitCodes.ofDeliveries(tried.stream().map(NotifyTest.Tried::delivery).toList());
   }
 

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param watchedUntil until when the next booking waits for a taken court; null when it does not
  * @param booked times ahead that are reserved, and need no second booking elsewhere
  * @param session what it will be like at the opening; null when nothing is to be booked then
+ * @param uid the same in every home that it is taken to; null while nothing is stored
  */
 record ScheduleJson(
     Long id,
@@ -47,7 +48,8 @@ record ScheduleJson(
     String keepTrying,
     String every,
     String watchedUntil,
-    String session) {
+    String session,
+    String uid) {
 
   static ScheduleJson of(ScheduleView view, Venue venue) {
     return of(view, venue, Optional.empty());
@@ -82,7 +84,8 @@ record ScheduleJson(
         schedule.asked().watch().map(watch -> watch.keepTrying().toString()).orElse(null),
         schedule.asked().watch().map(watch -> watch.every().toString()).orElse(null),
         phrases.iso(view.watchedUntil(venue).orElse(null)),
-        session.map(SessionForecast::word).orElse(null));
+        session.map(SessionForecast::word).orElse(null),
+        schedule.id() == 0 ? null : schedule.uid());
   }
 
   /** A one-off is its occurrence, whichever part of it comes next. */

@@ -3,7 +3,9 @@ package dev.court.ical;
 import dev.court.booking.InvalidRequest;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -65,6 +67,20 @@ public final class RecurrenceRule {
   /** The same rule with the days said that it leaves to the start of the recurrence. */
   RecurrenceRule inFull(LocalDate first) {
     return new RecurrenceRule(beat, by.inFull(beat.frequency(), first), end);
+  }
+
+  /** The same rule with an end in UTC said as a time on the wall clock of a zone. */
+  RecurrenceRule endingOnTheClockOf(ZoneRules rules) {
+    return end instanceof End.AtInstant at
+        ? endingWith(
+            new End.AtLocal(
+                LocalDateTime.ofEpochSecond(
+                    at.last().getEpochSecond(), 0, rules.getOffset(at.last()))))
+        : this;
+  }
+
+  RecurrenceRule endingWith(End other) {
+    return new RecurrenceRule(beat, by, other);
   }
 
   Beat beat() {

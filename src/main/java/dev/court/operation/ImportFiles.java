@@ -1,27 +1,39 @@
 package dev.court.operation;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.ical.CalendarEntry;
+import dev.court.ical.CalendarFile;
 import dev.court.json.Json;
 import dev.court.json.JsonException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /**
  * Takes in files: an array of schedules, as {@code export} writes it or as the program that came
- * first had it, or an object with a {@code refresh_token}. What is there already is not made again.
+ * first had it, a calendar, or an object with a {@code refresh_token}. What is there already is not
+ * made again.
  */
 public final class ImportFiles {
   private final Workspace workspace;
   private final RequestMaker maker;
   private final Session session;
+  private final EventDefaults events;
 
-  public ImportFiles(Workspace workspace, RequestMaker maker, Session session) {
+  /**
+   * For one home.
+   *
+   * @param events what is taken where a calendar does not say
+   */
+  public ImportFiles(
+      Workspace workspace, RequestMaker maker, Session session, EventDefaults events) {
     this.workspace = workspace;
     this.maker = maker;
     this.session = session;
+    this.events = events;
   }
 
   /** What came of one entry of a file. */
@@ -31,6 +43,10 @@ public final class ImportFiles {
     UNCHANGED,
     /** Its time is over. */
     PAST,
+    /** It was called off. */
+    CANCELLED,
+    /** It is there already, and the file says otherwise by now; nothing was changed. */
+    DIFFERENT,
     /** It makes no sense; the others went in. */
     BAD
   }
@@ -56,6 +72,12 @@ public final class ImportFiles {
   private List<Line> take(String name, Supplier<String> reading) {
     try {
       String text = reading.get();
+      if (CalendarFile.isOne(text)) {
+        return calendar(name, text);
+      }
+      if (name.toLowerCase(Locale.ROOT).endsWith(".ics")) {
+        throw new InvalidRequest("is no calendar: it must begin with BEGIN:VCALENDAR");
+      }
       return text.stripLeading().startsWith("[") ? schedules(name, text) : tokens(name, text);
     } catch (InvalidRequest | JsonException e) {
       return List.of(new Line(name, Fate.BAD, e.getMessage()));
@@ -71,6 +93,15 @@ public final class ImportFiles {
               ImportSchedules schedules = new ImportSchedules(workspace, maker, store);
               return items.stream().map(item -> schedules.take(item, name)).toList();
             });
+  }
+
+  private List<Line> calendar(String name, String text) {
+    List<CalendarEntry> entries =
+        new CalendarFile(workspace.venue().zone(), workspace.now()).read(text);
+    List<PlannedEvent> planned = new EventPlanner(workspace, maker, events).plan(name, entries);
+    return workspace
+        .database()
+        .transactDurably(store -> new ImportEvents(workspace, store).take(name, planned));
   }
 
   private List<Line> tokens(String name, String text) {

@@ -11,8 +11,6 @@ import dev.court.operation.ImportFiles.Fate;
 import dev.court.store.Store;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /** Takes in the entries of one list of schedules, within one transaction. */
@@ -21,16 +19,14 @@ final class ImportSchedules {
   private final RequestMaker maker;
   private final Store store;
   private final Instant now;
-  private final long account;
-  private final List<Schedule> known;
+  private final KnownSchedules known;
 
   ImportSchedules(Workspace workspace, RequestMaker maker, Store store) {
     this.workspace = workspace;
     this.maker = maker;
     this.store = store;
     this.now = workspace.now();
-    this.account = workspace.accountId(store);
-    this.known = new ArrayList<>(store.schedules().all(account));
+    this.known = new KnownSchedules(workspace, store);
   }
 
   ImportFiles.Line take(Json.Item item, String name) {
@@ -51,26 +47,16 @@ final class ImportSchedules {
   private Fate take(ScheduleEntry entry, ScheduleRequest asked) {
     Set<LocalDateTime> booked = entry.alreadyBooked(workspace.venue().zone());
     Instant pause = entry.pause(workspace.venue().zone());
-    SamePlay play = new SamePlay(workspace.venue(), now);
-    if (known.stream()
-        .anyMatch(one -> !one.removed() && play.is(asked, one.asked(), entry.saysStart()))) {
+    if (known.hasPlay(asked, entry.saysStart())) {
       return Fate.UNCHANGED;
     }
     if (new Upcoming(asked.plan(), workspace.venue()).ahead(now).isEmpty()) {
       return Fate.PAST;
     }
-    Schedule added = add(asked);
+    Schedule added = known.add(asked, entry.uid());
     store.schedules().pause(added.id(), pause);
     keepBooked(added, booked);
     return Fate.ADDED;
-  }
-
-  private Schedule add(ScheduleRequest asked) {
-    long id = store.schedules().add(account, asked, now, workspace.venue().zone().getId());
-    Schedule schedule = store.schedules().find(account, id).orElseThrow();
-    new Filling(workspace.venue(), store, now).fill(schedule, now);
-    known.add(schedule);
-    return schedule;
   }
 
   /** What was booked where the file comes from is held by the same person, and not asked again. */

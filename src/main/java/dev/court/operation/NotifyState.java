@@ -36,31 +36,12 @@ public final class NotifyState {
       Channel channel, int waiting, Optional<Problem> problem, String lastError) {}
 
   public List<Standing> look() {
-    List<Outbox.Lost> waiting = waiting();
+    return with(waiting());
+  }
+
+  /** The same where what waits was read already. */
+  public List<Standing> with(List<Outbox.Lost> waiting) {
     return channels.stream().map(channel -> standing(channel, waiting)).toList();
-  }
-
-  /** For the doctor, one finding a channel; none where no channel is set. */
-  public List<Finding> findings() {
-    return look().stream().map(NotifyState::finding).toList();
-  }
-
-  private static Finding finding(Standing one) {
-    String name = one.channel().name();
-    if (one.problem().isPresent()) {
-      return Finding.trouble("notify", one.problem().get());
-    }
-    String said = one.lastError() == null ? "" : ": " + one.lastError();
-    return one.waiting() > 0
-        ? Finding.warning(
-            "notify",
-            "channel '%s' has %s waiting%s; court notify test %s tries it now"
-                .formatted(name, messages(one.waiting()), said, name))
-        : Finding.ok("notify", "channel '%s' by %s".formatted(name, one.channel().type()));
-  }
-
-  private static String messages(int count) {
-    return count == 1 ? "a message" : count + " messages";
   }
 
   private Standing standing(Channel channel, List<Outbox.Lost> waiting) {

@@ -99,12 +99,16 @@ public final class Operations implements AutoCloseable {
     return new ResolveBooking(workspace());
   }
 
+  public CalendarFeed calendarFeed() {
+    return new CalendarFeed(workspace());
+  }
+
   public History history() {
     return new History(workspace());
   }
 
-  public ImportFiles importFiles() {
-    return new ImportFiles(workspace(), requestMaker(), session());
+  public ImportFiles importFiles(EventDefaults events) {
+    return new ImportFiles(workspace(), requestMaker(), session(), events);
   }
 
   public Session session() {

@@ -74,6 +74,16 @@ final class PlanMaker {
     return checked(rule, seedDate(options.from()).atStartOfDay());
   }
 
+  /** A plan from elsewhere, if its times can all be booked. */
+  Plan checked(Plan plan) {
+    if (plan instanceof Plan.Recurring recurring) {
+      checked(RecurrenceRule.parse(recurring.rrule()), recurring.dtstart());
+    } else {
+      venue.checked(((Plan.OneOff) plan).at());
+    }
+    return plan;
+  }
+
   /** The plan of a rule whose times can all be booked. */
   Plan checked(RecurrenceRule rule, LocalDateTime seed) {
     rule.times(seed.toLocalTime()).forEach(time -> venue.checked(seed.toLocalDate().atTime(time)));

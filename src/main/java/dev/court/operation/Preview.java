@@ -50,7 +50,7 @@ public final class Preview {
   }
 
   static Schedule unsaved(ScheduleRequest asked, Instant now) {
-    return new Schedule(0, 0, asked, null, false, now);
+    return new Schedule(0, 0, asked, null, false, now, Schedule.ownUid(0, now));
   }
 
   static List<ScheduledBooking> bookings(

@@ -2,6 +2,7 @@ package dev.court.operation;
 
 import dev.court.booking.CourtPreference;
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Plan;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.Strategy;
 import dev.court.booking.TennisCourt;
@@ -34,10 +35,19 @@ public final class RequestMaker {
    * @throws InvalidRequest when it cannot be booked at this venue
    */
   public ScheduleRequest make(RequestOptions options, Instant now) {
+    return make(new PlanMaker(venue, now).make(options.when()), options);
+  }
+
+  /** A new request for a plan that comes from elsewhere, which the options then do not name. */
+  ScheduleRequest makeOf(Plan plan, RequestOptions options, Instant now) {
+    return make(new PlanMaker(venue, now).checked(plan), options);
+  }
+
+  private ScheduleRequest make(Plan plan, RequestOptions options) {
     return checked(
         new ScheduleRequest(
             name(options.name(), null),
-            new PlanMaker(venue, now).make(options.when()),
+            plan,
             courts(options.courts(), everyCourt()),
             duration(options.duration(), venue.slot()),
             guests(options.guests(), guests),

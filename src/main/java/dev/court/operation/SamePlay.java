@@ -7,13 +7,19 @@ import dev.court.booking.Venue;
 import dev.court.ical.RecurrenceRule;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** Tells whether two requests are for the same play, so that none is made twice. */
+/**
+ * Tells whether two requests are for the same play, so that none is made twice. It remembers what
+ * it looked up: each entry of a long file is held against all that there is.
+ */
 final class SamePlay {
   private final Venue venue;
   private final Instant now;
+  private final Map<Plan, Optional<Instant>> next = new HashMap<>();
 
   SamePlay(Venue venue, Instant now) {
     this.venue = venue;
@@ -50,9 +56,9 @@ final class SamePlay {
   }
 
   private Optional<Instant> next(Plan.Recurring plan) {
-    return new Upcoming(new Plan.Recurring(plan.dtstart(), plan.rrule()), venue)
-        .ahead(now)
-        .map(Occurrence::instant);
+    Plan.Recurring whole = new Plan.Recurring(plan.dtstart(), plan.rrule());
+    return next.computeIfAbsent(
+        whole, any -> new Upcoming(whole, venue).ahead(now).map(Occurrence::instant));
   }
 
   private static SortedSet<LocalTime> times(Plan.Recurring plan) {

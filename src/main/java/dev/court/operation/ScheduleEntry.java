@@ -36,6 +36,7 @@ import java.util.stream.Stream;
  * @param strategy how a duration of several slots is taken
  * @param keepTrying for how long to ask again for a court that was taken
  * @param every from one such try to the next
+ * @param uid what it was called where it comes from
  */
 record ScheduleEntry(
     String type,
@@ -54,7 +55,8 @@ record ScheduleEntry(
     List<String> booked,
     String strategy,
     String keepTrying,
-    String every) {
+    String every,
+    String uid) {
 
   /**
    * What it asks for.

@@ -15,6 +15,9 @@ import java.time.InstantSource;
  */
 public record Workspace(Database database, Venue venue, InstantSource clock, String account) {
 
+  /** Whose bookings they are where nobody says. */
+  static final String ONLY_ACCOUNT = "default";
+
   /** Now, in whole milliseconds as the database keeps them. */
   Instant now() {
     return Instant.ofEpochMilli(clock.millis());

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Brings a database to the schema this program knows, by numbered scripts that run once each. */
 final class Migrations {
   /** The newest script, {@code V<number>.sql}. */
-  static final int NEWEST = 5;
+  static final int NEWEST = 6;
 
   /** The class of the SQL state: H2 says 42S02 or 42S03, PostgreSQL 42P01. */
   private static final String NO_SUCH_TABLE = "42";

@@ -29,7 +29,8 @@ public final class Schedules {
       s.desired_time AS s_desired_time, s.rrule AS s_rrule, s.exdates AS s_exdates,
       s.court_id AS s_court_id, s.duration AS s_duration, s.guests AS s_guests,
       s.strategy AS s_strategy, s.keep_trying AS s_keep_trying, s.try_every AS s_try_every,
-      s.status AS s_status, s.paused_until AS s_paused_until, s.created_at AS s_created_at
+      s.status AS s_status, s.paused_until AS s_paused_until, s.created_at AS s_created_at,
+      s.uid AS s_uid
       """;
 
   private final Sql sql;
@@ -116,6 +117,11 @@ public final class Schedules {
     sql.update("UPDATE schedules SET paused_until = ? WHERE id = ?", until, id);
   }
 
+  /** Keeps what it is called where it comes from; at most 300 characters. */
+  public void keepUid(long id, String uid) {
+    sql.update("UPDATE schedules SET uid = ? WHERE id = ?", uid, id);
+  }
+
   public void remove(long id) {
     sql.update("UPDATE schedules SET status = ? WHERE id = ?", REMOVED, id);
   }
@@ -173,7 +179,15 @@ public final class Schedules {
             watch(row)),
         Sql.instant(row, "s_paused_until"),
         row.getString("s_status").equals(REMOVED),
-        Sql.instant(row, "s_created_at"));
+        Sql.instant(row, "s_created_at"),
+        uid(row));
+  }
+
+  private static String uid(ResultSet row) throws SQLException {
+    String uid = row.getString("s_uid");
+    return uid != null
+        ? uid
+        : Schedule.ownUid(row.getLong("s_id"), Sql.instant(row, "s_created_at"));
   }
 
   private static Optional<Watch> watch(ResultSet row) throws SQLException {

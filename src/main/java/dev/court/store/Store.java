@@ -44,6 +44,10 @@ public final class Store {
     return new Troubles(sql);
   }
 
+  public FeedEvents feedEvents() {
+    return new FeedEvents(sql);
+  }
+
   public SealedTexts sealedTexts() {
     return new SealedTexts(sql);
   }

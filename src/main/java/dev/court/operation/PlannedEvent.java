@@ -1,0 +1,19 @@
+package dev.court.operation;
+
+import dev.court.booking.ScheduleRequest;
+import dev.court.ical.CalendarEntry;
+
+/** An entry of a calendar file, checked against the venue. */
+sealed interface PlannedEvent {
+
+  /** The file, and where in it. */
+  String place();
+
+  /** Something that can be asked for. */
+  record Asked(String place, CalendarEntry.Play play, ScheduleRequest request, String words)
+      implements PlannedEvent {}
+
+  /** Something of which there is only something to say. */
+  record Told(String place, ImportFiles.Fate fate, String what, String uid)
+      implements PlannedEvent {}
+}
