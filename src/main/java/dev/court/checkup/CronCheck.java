@@ -17,7 +17,7 @@ final class CronCheck implements Check {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static final String REMEDY =
-      "let cron call court run-due each minute, as crontab.example shows";
+      "let cron call court run-due each minute: court install cron --yes";
 
   private final Path home;
   private final Optional<Path> cronHome;

@@ -1,5 +1,6 @@
 package dev.court.cli;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -112,6 +113,17 @@ class DoctorTest extends WithPlayer {
               it -> it.player.with("COURT_TIMEZONE", "Mars/Olympus"),
               "setting timezone (COURT_TIMEZONE)",
               "such as America/New_York"),
+          trouble(
+              ExitCodes.SETUP,
+              "notify",
+              "a channel whose token is not there",
+              it ->
+                  it.config(
+                      "{\"notify\": {\"phone\": {\"type\": \"ntfy\","
+                          + " \"url\": \"https://ntfy.example/courts\","
+                          + " \"token_file\": \"/nowhere/token\"}}}"),
+              "phone",
+              "/nowhere/token"),
           trouble(
               ExitCodes.SETUP,
               "settings",
@@ -233,7 +245,7 @@ class DoctorTest extends WithPlayer {
               "a cron that never came",
               it -> Files.delete(it.home.resolve("last-run")),
               "run-due never came",
-              "crontab.example"),
+              "court install cron --yes"),
           trouble(
               ExitCodes.SETUP,
               "cron",
@@ -358,13 +370,29 @@ class DoctorTest extends WithPlayer {
 
     Ran ran = type("doctor").succeeds();
 
-    assertThat(ran.out().lines().skip(1)).hasSize(16).allMatch(line -> line.startsWith("ok "));
+    assertThat(ran.out().lines().skip(1)).hasSize(17).allMatch(line -> line.startsWith("ok "));
     assertThat(ran.out())
         .contains("America/New_York, zone data 20", "clocks change 14 Mar 2027 forward")
         .contains("1 kept, next opening Wed 25 Nov 2026 17:00 EST, in 3 days 5 hours")
         .contains("opens what is sealed", "run-due last came", "MiB free", "answers in")
         .contains("or begun anew by it", "lets occupant", "agrees with the server's");
     assertThat(type("doctor -q").succeeds().out()).isEmpty();
+  }
+
+  @Test
+  void a_message_that_does_not_get_through_is_said() throws IOException {
+    try (Receiver receiver = new Receiver().answering("/hook", aResponse().withStatus(503))) {
+      healthy();
+      court("config", "set", "notify", receiver.hook()).succeeds();
+      type("add --at 2026-11-24T10:00 --court 1").succeeds();
+      type("run-due").succeeds();
+
+      assertThat(finding(type("doctor --offline -o json").succeeds(), "notify"))
+          .containsEntry("verdict", "warning")
+          .extracting("message")
+          .asString()
+          .contains("a message waiting", "answered 503", "court notify test ");
+    }
   }
 
   @ParameterizedTest
