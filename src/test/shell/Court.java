@@ -21,6 +21,7 @@ public final class Court {
     if (args.length == 1 && args[0].equals("java")) {
       out.println(System.getProperty("java.specification.version"));
       out.println(System.getProperty("court.probe"));
+      out.println("launcher " + System.getenv("COURT_LAUNCHER"));
       out.println("terminal " + System.getProperty("court.terminal"));
       out.println("columns " + System.getProperty("court.columns"));
     }

@@ -100,6 +100,11 @@ test_runs_through_a_chain_of_links_from_any_folder() {
   equal "$(cd elsewhere && ./two list)" list
 }
 
+test_tells_how_it_was_called_without_following_links() {
+  built app && ln -s app/scripts/court link
+  contains "$(./link java)" "launcher $PWD/link"
+}
+
 test_takes_spaces_in_paths_and_arguments() {
   built "a folder"
   equal "$("a folder/scripts/court" "two words" "" '*')" $'two words\n\n*'
