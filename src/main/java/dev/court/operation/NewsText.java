@@ -7,6 +7,7 @@ import dev.court.booking.Trouble;
 import dev.court.booking.Venue;
 import dev.court.notify.Happening;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -21,10 +22,12 @@ final class NewsText {
 
   private final Venue venue;
   private final String account;
+  private final InstantSource clock;
 
-  NewsText(Venue venue, String account) {
+  NewsText(Venue venue, String account, InstantSource clock) {
     this.venue = venue;
     this.account = account;
+    this.clock = clock;
   }
 
   /** The subject of all that is told of one booking. */
@@ -132,7 +135,7 @@ final class NewsText {
             sentence(reason),
             trouble.announced() ? "This lasts since %s.".formatted(time(trouble.since())) : "",
             waiting.isEmpty() ? "" : "Due: %s.".formatted(waiting)),
-        NewsJson.of(account, reason));
+        NewsJson.plain(now(), account, reason));
   }
 
   News over(Trouble trouble) {
@@ -141,7 +144,7 @@ final class NewsText {
         Happening.OVER,
         "It works again",
         line("It did not since %s:".formatted(time(trouble.since())), sentence(trouble.reason())),
-        NewsJson.of(account, trouble.reason()));
+        NewsJson.plain(now(), account, trouble.reason()));
   }
 
   private News waiting(ScheduledBooking what, String next) {
@@ -159,11 +162,7 @@ final class NewsText {
   private News about(
       ScheduledBooking what, String subject, Happening happening, String title, String text) {
     return new News(
-        subject,
-        happening,
-        title,
-        line(heading(what), text),
-        NewsJson.of(account, what, venue.zone()));
+        subject, happening, title, line(heading(what), text), NewsJson.of(now(), account, what));
   }
 
   /** Which of one's wishes it was. */
@@ -208,6 +207,10 @@ final class NewsText {
 
   private static String start(Booking booking) {
     return booking.occurrence().start().format(TIME);
+  }
+
+  private ZonedDateTime now() {
+    return clock.instant().atZone(venue.zone());
   }
 
   private String time(Instant instant) {

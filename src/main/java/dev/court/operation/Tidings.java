@@ -34,7 +34,7 @@ final class Tidings {
   Tidings(Workspace workspace, Postbox postbox) {
     this.workspace = workspace;
     this.postbox = postbox;
-    this.text = new NewsText(workspace.venue(), workspace.account());
+    this.text = new NewsText(workspace.venue(), workspace.account(), workspace.clock());
   }
 
   /** Says nothing. */

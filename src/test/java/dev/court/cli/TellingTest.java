@@ -60,7 +60,7 @@ class TellingTest {
     assertThat(body)
         .containsEntry("event", "booked")
         .containsEntry("title", "Booked: Wed 2 Dec 2026 17:00 EST, Court 1")
-        .containsEntry("at", "2026-11-25T22:00:00Z")
+        .containsEntry("at", "2026-11-25T17:00:00-05:00")
         .containsEntry("account", "default");
     assertThat(body.get("text").toString())
         .startsWith("Ladder 🎾 Jürgen, 30 minutes.\nThe first request went out 0 ms after")
