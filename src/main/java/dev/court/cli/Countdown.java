@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class Countdown implements Onlooker {
   private static final Duration SILENCE = Duration.ofMillis(1500);
-  private static final int SECONDS_IN_A_MINUTE = 60;
 
   private final PrintWriter err;
   private final Phrases phrases;
@@ -62,13 +61,25 @@ final class Countdown implements Onlooker {
 
   private String line(List<Instant> ahead, Duration left) {
     long together = ahead.stream().filter(ahead.get(0)::equals).count();
-    return String.format(
-        Locale.ROOT,
-        "%s at %s, in %d:%02d",
-        together == 1 ? "opens" : together + " open",
-        phrases.timeAndZone(ahead.get(0)),
-        left.toSeconds() / SECONDS_IN_A_MINUTE,
-        left.toSeconds() % SECONDS_IN_A_MINUTE);
+    return "%s at %s, in %s"
+        .formatted(
+            together == 1 ? "opens" : together + " open",
+            phrases.timeAndZone(ahead.get(0)),
+            clockFace(left));
+  }
+
+  /** Such as "0:50", "1:02:03" and "2 days 1:02:03". */
+  private static String clockFace(Duration left) {
+    long days = left.toDays();
+    String minutes =
+        String.format(Locale.ROOT, "%d:%02d", left.toMinutesPart(), left.toSecondsPart());
+    if (left.toHours() == 0) {
+      return minutes;
+    }
+    return (days == 0 ? "" : days + (days == 1 ? " day " : " days "))
+        + left.toHoursPart()
+        + (left.toMinutesPart() < 10 ? ":0" : ":")
+        + minutes;
   }
 
   /** Blanks and a carriage return work on every terminal, dumb ones too. */

@@ -40,7 +40,7 @@ final class HistoryView {
     columns.add(column("COURT", entry -> of(entry, one -> phrases.court(one.courtId()))));
     columns.add(column("LATE", entry -> of(entry, one -> Phrases.late(one.lateMs()))));
     columns.add(column("CLOCK", entry -> of(entry, HistoryView::clock)));
-    columns.add(column("ANSWER", entry -> of(entry, HistoryView::answer)));
+    columns.add(column("ANSWER", HistoryView::answer));
     columns.add(column("BOOKING", entry -> entry.what().booking().status().word()));
     if (raw) {
       columns.add(column("RAW", entry -> of(entry, one -> one.raw().replaceAll("\\s+", " "))));
@@ -58,6 +58,10 @@ final class HistoryView {
     return lead == null || lead == 0 ? "" : (lead < 0 ? "" : "+") + lead + " ms";
   }
 
+  private static String answer(History.Entry entry) {
+    return entry.attempt().map(HistoryView::answer).orElse("nothing was sent");
+  }
+
   /** Such as "taken (400)". */
   static String answer(Attempt attempt) {
     return attempt.httpStatus() == null
@@ -69,7 +73,7 @@ final class HistoryView {
     return entry.attempt().map(cell).orElse("");
   }
 
-  private EntryJson json(History.Entry entry) {
+  EntryJson json(History.Entry entry) {
     Attempt attempt = entry.attempt().orElse(null);
     return new EntryJson(
         phrases.isoMillis(entry.at()),

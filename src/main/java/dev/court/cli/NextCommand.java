@@ -4,6 +4,8 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.ScheduledBooking;
 import dev.court.operation.Listed;
 import dev.court.operation.Operations;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,10 +34,16 @@ final class NextCommand implements Callable<Integer> {
       description = "So many at most (default: ${DEFAULT-VALUE}).")
   int most;
 
+  @Option(names = "--watch", description = "At a terminal: count down to the first of them.")
+  boolean watch;
+
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     if (most < 1) {
       throw new InvalidRequest("-n %s: one opening is the least".formatted(most));
+    }
+    if (watch && !court.console().isTerminal()) {
+      throw new InvalidRequest("--watch counts down at a terminal, and this is none");
     }
     Operations operations = court.operations();
     Listed<ScheduledBooking> next = operations.listSchedules().openings(most);
@@ -44,6 +52,25 @@ final class NextCommand implements Callable<Integer> {
     if (next.found().isEmpty() && output.format == Format.table) {
       court.say("Nothing is to be booked. Add something, such as: court add --on we --time 17:00");
     }
+    if (watch) {
+      countDown(operations, next.found());
+    }
     return ExitCodes.DONE;
+  }
+
+  private void countDown(Operations operations, List<ScheduledBooking> next)
+      throws InterruptedException {
+    List<Instant> openings =
+        next.stream()
+            .map(one -> one.booking().opening())
+            .filter(operations.clock().instant()::isBefore)
+            .toList();
+    if (!openings.isEmpty()) {
+      Countdown countdown =
+          new Countdown(court.console().err(), operations.settings().venue(), operations.clock());
+      countdown.waiting(openings);
+      operations.waiter().sleepUntil(openings.get(0));
+      countdown.over();
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.court.booking.Booking;
 import dev.court.booking.Outcome;
 import dev.court.booking.Venue;
 import dev.court.operation.Forewarning;
+import dev.court.operation.Hindsight;
 import dev.court.operation.RunReport;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class RunReporter {
     List<RunReport.Told> news =
         report.told().stream().filter(told -> told.isNews() || isAttended()).toList();
     if (format == Format.table) {
-      news.forEach(told -> court.out().println(line(told)));
+      news.forEach(this::tell);
     } else if (!news.isEmpty()) {
       new Printer(court.out(), format)
           .print(news.stream().map(RunReport.Told::what).toList(), new Views(venue).bookings());
@@ -36,6 +37,15 @@ final class RunReporter {
     report.forewarning().ifPresent(warning -> court.console().err().println(line(warning)));
   }
 
+  private void tell(RunReport.Told told) {
+    Optional<Hindsight> back = court.operations().showSchedule().hindsight(told.what());
+    court.out().println(line(told, back));
+    back.ifPresent(
+        it ->
+            court.say(
+                "Would help schedule %s: %s".formatted(told.what().schedule().id(), it.help())));
+  }
+
   private String line(Forewarning warning) {
     return "court: " + phrases.forewarning(warning);
   }
@@ -45,15 +55,20 @@ final class RunReporter {
     return court.console().isTerminal() || court.global().verbose;
   }
 
-  private String line(RunReport.Told told) {
+  private String line(RunReport.Told told, Optional<Hindsight> back) {
     Booking booking = told.what().booking();
-    String result =
-        isTroubleOnWatch(told) ? trouble(booking) : new Views(venue).result(told.what());
+    String result = back.map(Hindsight::why).orElseGet(() -> result(told));
     return "%-8s %s%s"
         .formatted(
             word(told.outcome()),
             phrases.timeAndZone(booking.occurrence().start()),
             result.isEmpty() ? "" : "  " + result);
+  }
+
+  private String result(RunReport.Told told) {
+    return isTroubleOnWatch(told)
+        ? trouble(told.what().booking())
+        : new Views(venue).result(told.what());
   }
 
   /** That it is watched was told before; what came in between is the news. */

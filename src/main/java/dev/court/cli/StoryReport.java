@@ -6,10 +6,14 @@ import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import dev.court.json.Json;
+import dev.court.operation.Hindsight;
+import dev.court.operation.History;
 import dev.court.operation.InWords;
 import dev.court.operation.ShowSchedule;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells the story of a schedule. */
 final class StoryReport {
@@ -23,8 +27,19 @@ final class StoryReport {
     this.out = out;
   }
 
-  /** A schedule with its bookings, for programs. */
-  record StoryJson(ScheduleJson schedule, List<BookingJson> bookings) {}
+  /**
+   * A schedule with its bookings, for programs.
+   *
+   * @param attempts as history gives them
+   * @param lost why bookings came to nothing
+   */
+  record StoryJson(
+      ScheduleJson schedule,
+      List<BookingJson> bookings,
+      List<HistoryView.EntryJson> attempts,
+      List<LostJson> lost) {}
+
+  record LostJson(long bookingId, String why, String help) {}
 
   void print(ShowSchedule.Story story, Format format) {
     switch (format) {
@@ -38,7 +53,22 @@ final class StoryReport {
   private StoryJson json(ShowSchedule.Story story) {
     return new StoryJson(
         ScheduleJson.of(story.view(), venue),
-        bookings(story).stream().map(one -> BookingJson.of(one, venue)).toList());
+        bookings(story).stream().map(one -> BookingJson.of(one, venue)).toList(),
+        story.bookings().stream().flatMap(chapter -> attempts(story, chapter)).toList(),
+        story.bookings().stream().flatMap(StoryReport::lost).toList());
+  }
+
+  private Stream<HistoryView.EntryJson> attempts(
+      ShowSchedule.Story story, ShowSchedule.Chapter chapter) {
+    HistoryView history = new HistoryView(venue);
+    ScheduledBooking what = new ScheduledBooking(story.view().schedule(), chapter.booking());
+    return chapter.attempts().stream()
+        .map(one -> history.json(new History.Entry(one.sentAt(), what, Optional.of(one))));
+  }
+
+  private static Stream<LostJson> lost(ShowSchedule.Chapter chapter) {
+    return chapter.hindsight().stream()
+        .map(back -> new LostJson(chapter.booking().id(), back.why(), back.help()));
   }
 
   private static List<ScheduledBooking> bookings(ShowSchedule.Story story) {
@@ -63,7 +93,10 @@ final class StoryReport {
 
   private void chapter(Schedule schedule, ShowSchedule.Chapter chapter) {
     Booking booking = chapter.booking();
-    String result = new Views(venue).result(new ScheduledBooking(schedule, booking));
+    String result =
+        chapter.hindsight().isPresent()
+            ? ""
+            : new Views(venue).result(new ScheduledBooking(schedule, booking));
     out.printf(
         "%s  %s  opens %s%s%n",
         phrases.time(booking.occurrence().start()),
@@ -71,6 +104,12 @@ final class StoryReport {
         phrases.time(booking.opening()),
         result.isEmpty() ? "" : "  " + result);
     chapter.attempts().forEach(this::attempt);
+    chapter.hindsight().ifPresent(this::hindsight);
+  }
+
+  private void hindsight(Hindsight back) {
+    out.printf("    why:        %s%n", back.why());
+    out.printf("    would help: %s%n", back.help());
   }
 
   private void attempt(Attempt attempt) {

@@ -62,6 +62,10 @@ public final class Operations implements AutoCloseable {
     return surroundings.clock();
   }
 
+  public Waiter waiter() {
+    return surroundings.waiter();
+  }
+
   public RequestMaker requestMaker() {
     return new RequestMaker(settings.venue(), settings.guests());
   }

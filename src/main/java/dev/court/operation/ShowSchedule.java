@@ -3,9 +3,11 @@ package dev.court.operation;
 import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.Schedule;
+import dev.court.booking.ScheduledBooking;
 import dev.court.store.Store;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One schedule with its story. */
 public final class ShowSchedule {
@@ -22,8 +24,12 @@ public final class ShowSchedule {
    */
   public record Story(ScheduleView view, List<Chapter> bookings) {}
 
-  /** A booking and the requests that went out for it. */
-  public record Chapter(Booking booking, List<Attempt> attempts) {}
+  /**
+   * A booking and the requests that went out for it.
+   *
+   * @param hindsight empty while it is open, and when all went well
+   */
+  public record Chapter(Booking booking, List<Attempt> attempts, Optional<Hindsight> hindsight) {}
 
   /** The story of that schedule, removed or not. */
   public Story show(long id) {
@@ -36,7 +42,17 @@ public final class ShowSchedule {
     return new Story(
         ScheduleView.of(schedule, bookings, now, workspace.venue()),
         bookings.stream()
-            .map(booking -> new Chapter(booking, store.attempts().of(booking)))
+            .map(booking -> chapter(store, new ScheduledBooking(schedule, booking)))
             .toList());
+  }
+
+  private Chapter chapter(Store store, ScheduledBooking what) {
+    List<Attempt> attempts = store.attempts().of(what.booking());
+    return new Chapter(what.booking(), attempts, Hindsight.of(what, attempts, workspace.venue()));
+  }
+
+  /** Looks back at one booking. */
+  public Optional<Hindsight> hindsight(ScheduledBooking what) {
+    return workspace.database().transact(store -> chapter(store, what)).hindsight();
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CountdownTest {
   @TempDir Path home;
@@ -45,6 +47,37 @@ class CountdownTest {
   void is_silent_when_nothing_is_due() {
     try (Evening evening = Evening.at(home)) {
       assertThat(evening.player.atTerminal("", "run-due").succeeds().err()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-02T17:00, 0:50",
+    "2026-12-02T17:30, 30:50",
+    "2026-12-02T18:00, 1:00:50",
+    "2026-12-03T18:30, 1 day 1:30:50",
+    "2026-12-04T17:00, 2 days 0:00:50"
+  })
+  void next_counts_down_to_an_opening_however_far(String start, String left) {
+    try (Evening evening = Evening.at(home).adds("--at", start)) {
+      String err = evening.player.atTerminal("", "next", "--watch").succeeds().err();
+
+      assertThat(err).startsWith("\ropens at ").contains(", in " + left).endsWith(" \r");
+    }
+  }
+
+  @Test
+  void next_counts_down_for_people_only() {
+    try (Evening evening = Evening.at(home).wants("1")) {
+      evening.player.court("next", "--watch").failsWith(ExitCodes.USAGE, "at a terminal");
+    }
+  }
+
+  @Test
+  void next_has_nothing_to_count_down_to_when_nothing_opens() {
+    try (Evening evening = Evening.at(home)) {
+      assertThat(evening.player.atTerminal("", "next", "--watch").succeeds().err())
+          .startsWith("Nothing is to be booked.");
     }
   }
 }
