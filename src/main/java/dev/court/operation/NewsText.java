@@ -1,5 +1,6 @@
 package dev.court.operation;
 
+import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.TennisCourt;
@@ -12,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,20 +52,12 @@ final class NewsText {
                 : "Reservation %s.".formatted(booking.result().reservationId())));
   }
 
-  News lost(ScheduledBooking what) {
-    return about(
-        what,
-        Happening.LOST,
-        "Lost: %s, %s".formatted(start(what.booking()), courts(what.booking())),
-        line(why(what.booking()), late(what.booking()), more(what)));
+  News lost(ScheduledBooking what, List<Attempt> attempts) {
+    return inHindsight(what, attempts, Happening.LOST, "Lost");
   }
 
-  News missed(ScheduledBooking what) {
-    return about(
-        what,
-        Happening.MISSED,
-        "Missed: %s, %s".formatted(start(what.booking()), courts(what.booking())),
-        line(why(what.booking()), more(what)));
+  News missed(ScheduledBooking what, List<Attempt> attempts) {
+    return inHindsight(what, attempts, Happening.MISSED, "Missed");
   }
 
   /** Every court is taken, and asked for again. */
@@ -77,16 +71,8 @@ final class NewsText {
     return waiting(what, "It is asked for again %s.".formatted(time(next)));
   }
 
-  News unknown(ScheduledBooking what) {
-    return about(
-        what,
-        Happening.UNKNOWN,
-        "Unknown: %s, %s".formatted(start(what.booking()), courts(what.booking())),
-        line(
-            why(what.booking()),
-            "A court may be booked; the next runs look it up.",
-            "If nothing more is said, look at the portal and run court resolve %s --booked or --not-booked."
-                .formatted(what.booking().id())));
+  News unknown(ScheduledBooking what, List<Attempt> attempts) {
+    return inHindsight(what, attempts, Happening.UNKNOWN, "Unknown");
   }
 
   News notBooked(ScheduledBooking what) {
@@ -145,6 +131,20 @@ final class NewsText {
         "It works again",
         line("It did not since %s:".formatted(time(trouble.since())), sentence(trouble.reason())),
         NewsJson.plain(now(), account, trouble.reason()));
+  }
+
+  /** Why, and what would help, in the words that the terminal has for it. */
+  private News inHindsight(
+      ScheduledBooking what, List<Attempt> attempts, Happening happening, String word) {
+    Booking booking = what.booking();
+    Optional<Hindsight> back = Hindsight.of(what, attempts, venue);
+    return about(
+        what,
+        happening,
+        "%s: %s, %s".formatted(word, start(booking), courts(booking)),
+        line(
+            back.map(Hindsight::why).map(NewsText::sentence).orElseGet(() -> why(booking)),
+            back.map(Hindsight::help).map(NewsText::sentence).orElse("")));
   }
 
   private News waiting(ScheduledBooking what, String next) {
