@@ -2,7 +2,6 @@ package dev.court.notify;
 
 import dev.court.json.Json;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,7 +26,6 @@ public record Message(
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("id", id);
     fields.put("event", what.word());
-    fields.put("at", at.truncatedTo(ChronoUnit.SECONDS).toString());
     fields.put("title", title);
     fields.put("text", text);
     ((Map<?, ?>) Json.tree(data)).forEach((name, value) -> fields.put(name.toString(), value));

@@ -6,6 +6,7 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.json.Json;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +14,11 @@ import java.util.Locale;
 /**
  * News for programs.
  *
+ * @param at when it happened
  * @param reason why, where something went wrong; null elsewhere
  * @param booking null when it is about none
  */
-record NewsJson(String account, String reason, BookingJson booking) {
+record NewsJson(String at, String account, String reason, BookingJson booking) {
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
@@ -39,16 +41,19 @@ record NewsJson(String account, String reason, BookingJson booking) {
       String lastError,
       Long lateMs) {}
 
-  static String of(String account, String reason) {
-    return Json.write(new NewsJson(account, reason, null));
+  /** About no booking; the reason may be null. */
+  static String plain(ZonedDateTime at, String account, String reason) {
+    return Json.write(new NewsJson(at.format(ISO), account, reason, null));
   }
 
-  static String of(String account, ScheduledBooking what, ZoneId zone) {
+  static String of(ZonedDateTime at, String account, ScheduledBooking what) {
+    ZoneId zone = at.getZone();
     Booking booking = what.booking();
     Booking.Result result = booking.result();
     Plan plan = what.schedule().asked().plan();
     return Json.write(
         new NewsJson(
+            at.format(ISO),
             account,
             result.lastError(),
             new BookingJson(

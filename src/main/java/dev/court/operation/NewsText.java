@@ -1,5 +1,6 @@
 package dev.court.operation;
 
+import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.TennisCourt;
@@ -7,10 +8,12 @@ import dev.court.booking.Trouble;
 import dev.court.booking.Venue;
 import dev.court.notify.Happening;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,10 +24,12 @@ final class NewsText {
 
   private final Venue venue;
   private final String account;
+  private final InstantSource clock;
 
-  NewsText(Venue venue, String account) {
+  NewsText(Venue venue, String account, InstantSource clock) {
     this.venue = venue;
     this.account = account;
+    this.clock = clock;
   }
 
   /** The subject of all that is told of one booking. */
@@ -47,20 +52,12 @@ final class NewsText {
                 : "Reservation %s.".formatted(booking.result().reservationId())));
   }
 
-  News lost(ScheduledBooking what) {
-    return about(
-        what,
-        Happening.LOST,
-        "Lost: %s, %s".formatted(start(what.booking()), courts(what.booking())),
-        line(why(what.booking()), late(what.booking()), more(what)));
+  News lost(ScheduledBooking what, List<Attempt> attempts) {
+    return inHindsight(what, attempts, Happening.LOST, "Lost");
   }
 
-  News missed(ScheduledBooking what) {
-    return about(
-        what,
-        Happening.MISSED,
-        "Missed: %s, %s".formatted(start(what.booking()), courts(what.booking())),
-        line(why(what.booking()), more(what)));
+  News missed(ScheduledBooking what, List<Attempt> attempts) {
+    return inHindsight(what, attempts, Happening.MISSED, "Missed");
   }
 
   /** Every court is taken, and asked for again. */
@@ -74,16 +71,8 @@ final class NewsText {
     return waiting(what, "It is asked for again %s.".formatted(time(next)));
   }
 
-  News unknown(ScheduledBooking what) {
-    return about(
-        what,
-        Happening.UNKNOWN,
-        "Unknown: %s, %s".formatted(start(what.booking()), courts(what.booking())),
-        line(
-            why(what.booking()),
-            "A court may be booked; the next runs look it up.",
-            "If nothing more is said, look at the portal and run court resolve %s --booked or --not-booked."
-                .formatted(what.booking().id())));
+  News unknown(ScheduledBooking what, List<Attempt> attempts) {
+    return inHindsight(what, attempts, Happening.UNKNOWN, "Unknown");
   }
 
   News notBooked(ScheduledBooking what) {
@@ -132,7 +121,7 @@ final class NewsText {
             sentence(reason),
             trouble.announced() ? "This lasts since %s.".formatted(time(trouble.since())) : "",
             waiting.isEmpty() ? "" : "Due: %s.".formatted(waiting)),
-        NewsJson.of(account, reason));
+        NewsJson.plain(now(), account, reason));
   }
 
   News over(Trouble trouble) {
@@ -141,7 +130,21 @@ final class NewsText {
         Happening.OVER,
         "It works again",
         line("It did not since %s:".formatted(time(trouble.since())), sentence(trouble.reason())),
-        NewsJson.of(account, trouble.reason()));
+        NewsJson.plain(now(), account, trouble.reason()));
+  }
+
+  /** Why, and what would help, in the words that the terminal has for it. */
+  private News inHindsight(
+      ScheduledBooking what, List<Attempt> attempts, Happening happening, String word) {
+    Booking booking = what.booking();
+    Optional<Hindsight> back = Hindsight.of(what, attempts, venue);
+    return about(
+        what,
+        happening,
+        "%s: %s, %s".formatted(word, start(booking), courts(booking)),
+        line(
+            back.map(Hindsight::why).map(NewsText::sentence).orElseGet(() -> why(booking)),
+            back.map(Hindsight::help).map(NewsText::sentence).orElse("")));
   }
 
   private News waiting(ScheduledBooking what, String next) {
@@ -159,11 +162,7 @@ final class NewsText {
   private News about(
       ScheduledBooking what, String subject, Happening happening, String title, String text) {
     return new News(
-        subject,
-        happening,
-        title,
-        line(heading(what), text),
-        NewsJson.of(account, what, venue.zone()));
+        subject, happening, title, line(heading(what), text), NewsJson.of(now(), account, what));
   }
 
   /** Which of one's wishes it was. */
@@ -208,6 +207,10 @@ final class NewsText {
 
   private static String start(Booking booking) {
     return booking.occurrence().start().format(TIME);
+  }
+
+  private ZonedDateTime now() {
+    return clock.instant().atZone(venue.zone());
   }
 
   private String time(Instant instant) {

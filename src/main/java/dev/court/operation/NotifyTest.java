@@ -10,6 +10,7 @@ import dev.court.notify.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -21,12 +22,15 @@ public final class NotifyTest {
   private final List<Channel> channels;
   private final Courier courier;
   private final InstantSource clock;
+  private final ZoneId zone;
   private final String account;
 
-  NotifyTest(List<Channel> channels, Courier courier, InstantSource clock, String account) {
+  NotifyTest(
+      List<Channel> channels, Courier courier, InstantSource clock, ZoneId zone, String account) {
     this.channels = channels;
     this.courier = courier;
     this.clock = clock;
+    this.zone = zone;
     this.account = account;
   }
 
@@ -74,7 +78,7 @@ public final class NotifyTest {
             "court: a test",
             "Channel '%s' works. Bookings will be told of here.".formatted(channel.name()),
             now,
-            NewsJson.of(account, null));
+            NewsJson.plain(now.atZone(zone), account, null));
     return new Tried(channel.name(), channel.type(), courier.send(channel, message, LIMIT));
   }
 }

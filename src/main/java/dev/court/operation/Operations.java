@@ -171,7 +171,8 @@ public final class Operations implements AutoCloseable {
   }
 
   public NotifyTest notifyTest() {
-    return new NotifyTest(settings.channels(), courier(), clock(), account);
+    return new NotifyTest(
+        settings.channels(), courier(), clock(), settings.venue().zone(), account);
   }
 
   /** How the channels stand; makes nothing, not even the home. */

@@ -1,5 +1,6 @@
 package dev.court.operation;
 
+import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Outcome;
@@ -34,7 +35,7 @@ final class Tidings {
   Tidings(Workspace workspace, Postbox postbox) {
     this.workspace = workspace;
     this.postbox = postbox;
-    this.text = new NewsText(workspace.venue(), workspace.account());
+    this.text = new NewsText(workspace.venue(), workspace.account(), workspace.clock());
   }
 
   /** Says nothing. */
@@ -56,13 +57,13 @@ final class Tidings {
     }
     boolean wasUnknown = before.status() == BookingStatus.UNKNOWN;
     if (outcome.isEmpty()) {
-      put(store, text.missed(what));
+      put(store, text.missed(what, attempts(store, what)));
     } else if (outcome.get() instanceof Outcome.Won) {
       put(store, text.booked(what, wasUnknown));
     } else if (outcome.get() instanceof Outcome.Lost) {
-      put(store, text.lost(what));
+      put(store, text.lost(what, attempts(store, what)));
     } else if (outcome.get() instanceof Outcome.Unclear) {
-      put(store, text.unknown(what));
+      put(store, text.unknown(what, attempts(store, what)));
     } else if (wasUnknown) {
       put(store, text.notBooked(what));
     } else if (outcome.get() instanceof Outcome.SignInNeeded needed) {
@@ -159,6 +160,10 @@ final class Tidings {
   private void put(Store store, News news) {
     store.troubles().remove(account(store), news.subject());
     postbox.put(store, account(store), news, workspace.now());
+  }
+
+  private static List<Attempt> attempts(Store store, ScheduledBooking what) {
+    return store.attempts().of(what.booking());
   }
 
   private long account(Store store) {

@@ -68,16 +68,6 @@ class PingTest {
   }
 
   @Test
-  void a_run_without_a_home_has_failed() throws IOException {
-    Path file = Files.createTempFile(home, "no", "folder");
-    evening.player.with("COURT_HOME", file.resolve("home").toString());
-
-    assertThat(evening.runDue().code()).isEqualTo(ExitCodes.SETUP);
-
-    assertThat(receiver.paths()).containsExactly("/ping/1/fail?rid=2");
-  }
-
-  @Test
   void the_beginning_is_not_said_when_an_opening_is_near() {
     evening.wants("1");
     evening.player.clock.set(Evening.OPENING.minusSeconds(12));

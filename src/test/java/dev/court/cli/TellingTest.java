@@ -60,7 +60,7 @@ class TellingTest {
     assertThat(body)
         .containsEntry("event", "booked")
         .containsEntry("title", "Booked: Wed 2 Dec 2026 17:00 EST, Court 1")
-        .containsEntry("at", "2026-11-25T22:00:00Z")
+        .containsEntry("at", "2026-11-25T17:00:00-05:00")
         .containsEntry("account", "default");
     assertThat(body.get("text").toString())
         .startsWith("Ladder 🎾 Jürgen, 30 minutes.\nThe first request went out 0 ms after")
@@ -87,7 +87,8 @@ class TellingTest {
         .containsEntry("event", "lost")
         .containsEntry("title", "Lost: Wed 2 Dec 2026 17:00 EST, Court 1, else Court 2");
     assertThat(only().get("reason").toString()).contains("already reserved");
-    assertThat(only().get("text").toString()).contains("court show 1");
+    assertThat(only().get("text").toString())
+        .contains("Somebody was faster: it was asked for 0 ms after the opening, and was taken");
   }
 
   @Test
