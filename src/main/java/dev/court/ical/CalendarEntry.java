@@ -47,7 +47,7 @@ public sealed interface CalendarEntry {
    */
   record Cancelled(Place place, String uid, String series) implements CalendarEntry {}
 
-  /** Something that is over, whatever it was. */
+  /** Something of which nothing is ahead, whatever it was. */
   record Over(Place place) implements CalendarEntry {}
 
   /** Something that cannot be followed; in one line, why. */

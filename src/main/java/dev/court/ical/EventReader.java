@@ -128,20 +128,23 @@ final class EventReader {
   private void series(Vevent event, Moment start) {
     RecurrenceRule rule = RecurrenceRule.parse(event.rules().get(0).value());
     ForeignSeries series = new ForeignSeries(rule, start, venue, now);
+    Optional<Plan.Recurring> plan = series.onTheVenuesClock(leftOut);
+    if (plan.isPresent()) {
+      entries.add(play(event, event.uid(), plan.get()));
+    } else {
+      dates(event, series.dates(leftOut));
+    }
     // What it means is left open (RFC 5545, 3.8.5.3); calendars show it, so people go there.
     boolean isAhead = start.instant().isAfter(now);
     if (isAhead && !series.hasItsStart() && !leftOut.has(start.instant(), start)) {
       add(event, event.uidAt(start.instant()), start.instant());
     }
-    Optional<Plan.Recurring> plan = series.onTheVenuesClock(leftOut);
-    if (plan.isPresent()) {
-      entries.add(play(event, event.uid(), plan.get()));
-      return;
-    }
-    List<Instant> dates = series.dates(leftOut);
+  }
+
+  private void dates(Vevent event, List<Instant> dates) {
     dates.forEach(instant -> add(event, event.uidAt(instant), instant));
     if (dates.isEmpty()) {
-      add(event, event.uid(), start.instant());
+      entries.add(new CalendarEntry.Over(event.place()));
     }
   }
 

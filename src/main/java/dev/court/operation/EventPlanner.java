@@ -55,7 +55,7 @@ final class EventPlanner {
           place, Fate.CANCELLED, "was called off", cancelled.uid(), cancelled.series());
     }
     if (entry instanceof CalendarEntry.Over) {
-      return new PlannedEvent.Told(place, Fate.PAST, "a day", "", "");
+      return new PlannedEvent.Told(place, Fate.PAST, "nothing of it is ahead", "", "");
     }
     try {
       return asked(place, (CalendarEntry.Play) entry);

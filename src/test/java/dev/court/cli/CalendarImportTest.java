@@ -218,6 +218,21 @@ class CalendarImportTest extends WithPlayer {
         .allMatch(line -> line.startsWith("unchanged"));
   }
 
+  @Test
+  void a_series_of_which_every_date_is_left_out_is_not_played() {
+    Ran ran =
+        imported(
+            event(
+                "a",
+                "DTSTART;TZID=Europe/Berlin:20270313T180000",
+                "RRULE:FREQ=MONTHLY;COUNT=2",
+                "EXDATE;VALUE=DATE;TZID=Europe/Berlin:20270313,20270413"));
+
+    assertThat(told(ran.succeeds()))
+        .containsExactly("past event 1 (line 3): nothing of it is ahead");
+    assertThat(starts()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -430,8 +445,8 @@ class CalendarImportTest extends WithPlayer {
                 imported(event("a", NY + "20261126T170000", "RRULE:FREQ=WEEKLY;BYDAY=WE"))
                     .succeeds()))
         .containsExactly(
-            "added event 1 (line 3): Thu 26 Nov 2026 17:00",
-            "added event 1 (line 3): every Wednesday at 17:00");
+            "added event 1 (line 3): every Wednesday at 17:00",
+            "added event 1 (line 3): Thu 26 Nov 2026 17:00");
   }
 
   @Test
