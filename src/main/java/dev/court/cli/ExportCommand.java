@@ -30,10 +30,9 @@ final class ExportCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FORMAT",
       defaultValue = "json",
-      description = {
-        "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). ics is a feed of the bookings for",
-        "calendar programs."
-      })
+      description =
+          "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). ics is a feed of the bookings for"
+              + " calendar programs.")
   Kind kind;
 
   @Option(
@@ -48,10 +47,9 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--to-file",
       paramLabel = "FILE",
-      description = {
-        "Write there instead, in one step, for others who read it meanwhile; a file that would",
-        "not change is left alone."
-      })
+      description =
+          "Write there instead, in one step, for others who read it meanwhile; a file that would"
+              + " not change is left alone.")
   Path file;
 
   /** Lower case, as people type it. */

@@ -36,10 +36,9 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--court",
       paramLabel = "COURTS",
-      description = {
-        "For events that name no court in their place or title: the courts to try, best first,",
-        "such as 1,2 (default: all)."
-      })
+      description =
+          "For events that name no court in their place or title: the courts to try, best first,"
+              + " such as 1,2 (default: all).")
   String courts;
 
   @Option(

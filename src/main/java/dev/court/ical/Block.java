@@ -32,7 +32,7 @@ record Block(String name, int line, List<ContentLine> lines, List<Block> blocks)
     if (open.size() > 1) {
       throw new InvalidRequest(
           "ends in the middle: %s, begun on line %s, has no end"
-              .formatted(open.peek().name(), open.peek().line()));
+              .formatted(Quote.of(open.peek().name()), open.peek().line()));
     }
     return file.all("VCALENDAR");
   }
@@ -42,7 +42,7 @@ record Block(String name, int line, List<ContentLine> lines, List<Block> blocks)
       case "BEGIN" -> {
         Block block =
             new Block(
-                line.text().toUpperCase(Locale.ROOT),
+                line.rest().substring(1).strip().toUpperCase(Locale.ROOT),
                 line.number(),
                 new ArrayList<>(),
                 new ArrayList<>());
@@ -56,7 +56,7 @@ record Block(String name, int line, List<ContentLine> lines, List<Block> blocks)
                   .formatted(
                       line.number(),
                       Quote.of(line.text()),
-                      open.size() == 1 ? "nothing" : open.peek().name()));
+                      open.size() == 1 ? "nothing" : Quote.of(open.peek().name())));
         }
         open.pop();
       }
@@ -76,8 +76,12 @@ record Block(String name, int line, List<ContentLine> lines, List<Block> blocks)
     return lines.stream().filter(line -> line.name().equals(property)).findFirst();
   }
 
-  /** A text; empty when there is none. */
+  /** A text; empty when there is none that can be read, since nobody needs one to play. */
   String text(String property) {
-    return property(property).map(ContentLine::text).orElse("");
+    try {
+      return property(property).map(ContentLine::text).orElse("");
+    } catch (InvalidRequest e) {
+      return "";
+    }
   }
 }

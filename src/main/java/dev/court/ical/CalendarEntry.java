@@ -39,10 +39,15 @@ public sealed interface CalendarEntry {
    */
   record Words(String summary, String location, boolean isConfirmed) {}
 
-  /** Something that was called off. */
-  record Cancelled(Place place, String uid) implements CalendarEntry {}
+  /**
+   * Something that was called off.
+   *
+   * @param series what the file calls the event that it is an occurrence of; {@code uid} for a
+   *     whole event
+   */
+  record Cancelled(Place place, String uid, String series) implements CalendarEntry {}
 
-  /** Something that is over, whatever it was. */
+  /** Something of which nothing is ahead, whatever it was. */
   record Over(Place place) implements CalendarEntry {}
 
   /** Something that cannot be followed; in one line, why. */

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 record ContentLine(int number, String name, String rest) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+(?=[;:])");
   private static final Pattern PARAMETER =
-      Pattern.compile(";([A-Za-z0-9-]+)=((?:\"[^\"]*\"|[^\";:,]*)(?:,(?:\"[^\"]*\"|[^\";:,]*))*)");
+      Pattern.compile(";([A-Za-z0-9-]+)=(\"[^\"]*\"|[^\";:]*)");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
   /** Whether a line can be one; others are what is left of a badly folded one. */
   static boolean isOne(String text) {
@@ -51,17 +52,22 @@ record ContentLine(int number, String name, String rest) {
 
   /** A TEXT value (RFC 5545, 3.3.11), with line ends as blanks. */
   String text() {
-    return value()
-        .replaceAll("\\\\[nN]", " ")
-        .replaceAll("\\\\([\\\\;,:\"])", "$1")
+    return ESCAPED
+        .matcher(value())
+        .replaceAll(match -> Matcher.quoteReplacement(unescaped(match.group(1))))
         .replaceAll("\\p{Cntrl}", " ")
         .strip();
+  }
+
+  private static String unescaped(String character) {
+    return character.equalsIgnoreCase("n") ? " " : character;
   }
 
   private int valueStart(Map<String, String> parameters) {
     Matcher parameter = PARAMETER.matcher(rest);
     int at = 0;
-    while (parameter.find(at) && parameter.start() == at) {
+    // Only from here on: what looks like one in the middle of the value is none.
+    while (parameter.region(at, rest.length()).lookingAt()) {
       parameters.put(
           parameter.group(1).toUpperCase(Locale.ROOT), parameter.group(2).replace("\"", ""));
       at = parameter.end();

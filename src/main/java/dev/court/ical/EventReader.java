@@ -31,7 +31,7 @@ final class EventReader {
   List<CalendarEntry> entries() {
     Optional<Vevent> whole = group.whole();
     if (whole.filter(Vevent::isCancelled).isPresent()) {
-      return List.of(new CalendarEntry.Cancelled(whole.get().place(), whole.get().uid()));
+      return List.of(cancelled(whole.get()));
     }
     Optional<Vevent> onwards = group.changes().stream().filter(EventReader::isOnwards).findFirst();
     if (onwards.isPresent()) {
@@ -56,6 +56,10 @@ final class EventReader {
         .contains("RANGE=THISANDFUTURE");
   }
 
+  private static CalendarEntry cancelled(Vevent event) {
+    return new CalendarEntry.Cancelled(event.place(), event.uid(), event.uid());
+  }
+
   private void guarded(Vevent event, Runnable reading) {
     try {
       reading.run();
@@ -67,15 +71,17 @@ final class EventReader {
   /** One occurrence that is otherwise than its series, which goes on without it. */
   private void changed(Vevent change) {
     Moment original = change.moments("RECURRENCE-ID").findFirst().orElseThrow();
-    if (!change.isCancelled() && isAsItWas(change, original)) {
-      return;
-    }
+    String uid = change.uidAt(original.instant());
+    // At once: where what it became cannot be read, it is not played at its old time either.
     leftOut.add(original);
-    if (!change.isCancelled()) {
-      add(change, change.uidAt(original.instant()), change.start().instant());
-    } else if (group.whole().isEmpty()) {
-      String uid = change.uidAt(original.instant());
-      entries.add(new CalendarEntry.Cancelled(change.place(), uid));
+    if (change.isCancelled()) {
+      if (group.whole().isEmpty()) {
+        entries.add(new CalendarEntry.Cancelled(change.place(), uid, change.uid()));
+      }
+    } else if (isAsItWas(change, original)) {
+      leftOut.remove(original);
+    } else {
+      add(change, uid, change.start().instant());
     }
   }
 
@@ -122,20 +128,23 @@ final class EventReader {
   private void series(Vevent event, Moment start) {
     RecurrenceRule rule = RecurrenceRule.parse(event.rules().get(0).value());
     ForeignSeries series = new ForeignSeries(rule, start, venue, now);
+    Optional<Plan.Recurring> plan = series.onTheVenuesClock(leftOut);
+    if (plan.isPresent()) {
+      entries.add(play(event, event.uid(), plan.get()));
+    } else {
+      dates(event, series.dates(leftOut));
+    }
     // What it means is left open (RFC 5545, 3.8.5.3); calendars show it, so people go there.
     boolean isAhead = start.instant().isAfter(now);
     if (isAhead && !series.hasItsStart() && !leftOut.has(start.instant(), start)) {
       add(event, event.uidAt(start.instant()), start.instant());
     }
-    Optional<Plan.Recurring> plan = series.onTheVenuesClock(leftOut);
-    if (plan.isPresent()) {
-      entries.add(play(event, event.uid(), plan.get()));
-      return;
-    }
-    List<Instant> dates = series.dates(leftOut);
+  }
+
+  private void dates(Vevent event, List<Instant> dates) {
     dates.forEach(instant -> add(event, event.uidAt(instant), instant));
     if (dates.isEmpty()) {
-      add(event, event.uid(), start.instant());
+      entries.add(new CalendarEntry.Over(event.place()));
     }
   }
 

@@ -22,6 +22,11 @@ final class LeftOut {
     }
   }
 
+  void remove(Moment moment) {
+    days.remove(moment.wallClock().toLocalDate());
+    instants.remove(moment.instant());
+  }
+
   /** Whether an occurrence is left out, of an event that starts as {@code start} does. */
   boolean has(Instant instant, Moment start) {
     return instants.contains(instant)

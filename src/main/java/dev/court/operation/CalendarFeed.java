@@ -6,6 +6,7 @@ import dev.court.booking.Revision;
 import dev.court.booking.ScheduledBooking;
 import dev.court.ical.Feed;
 import dev.court.ical.FeedWriter;
+import dev.court.store.FeedEvents;
 import dev.court.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -58,19 +59,20 @@ public final class CalendarFeed {
   }
 
   private Feed feed(Store store, Instant from, Instant to) {
+    FeedEvents said = store.feedEvents();
     List<Feed.Event> events =
         store.bookings().between(workspace.accountId(store), from, to).stream()
-            .map(what -> event(store, what))
+            .map(what -> event(said, what))
             .toList();
     return new Feed(name(), workspace.venue().zone(), events);
   }
 
-  private Feed.Event event(Store store, ScheduledBooking what) {
+  private Feed.Event event(FeedEvents before, ScheduledBooking what) {
     Booking booking = what.booking();
     Feed.Said said = new FeedWords(workspace.venue()).said(what);
     String material = digest(said.standing(), booking.duration(), said.summary(), said.location());
     String content = digest(material, said.description());
-    Revision revision = store.feedEvents().revise(booking, material, content, workspace.now());
+    Revision revision = before.revise(booking, material, content, workspace.now());
     return new Feed.Event(uid(what), revision, booking.start(), booking.duration(), said);
   }
 

@@ -48,18 +48,19 @@ final class EventPlanner {
     CalendarEntry.Place at = entry.place();
     String place = "%s: event %s (line %s)".formatted(file, at.number(), at.line());
     if (entry instanceof CalendarEntry.Wrong wrong) {
-      return new PlannedEvent.Told(place, Fate.BAD, wrong.reason(), "");
+      return new PlannedEvent.Told(place, Fate.BAD, wrong.reason(), "", "");
     }
     if (entry instanceof CalendarEntry.Cancelled cancelled) {
-      return new PlannedEvent.Told(place, Fate.CANCELLED, "was called off", cancelled.uid());
+      return new PlannedEvent.Told(
+          place, Fate.CANCELLED, "was called off", cancelled.uid(), cancelled.series());
     }
     if (entry instanceof CalendarEntry.Over) {
-      return new PlannedEvent.Told(place, Fate.PAST, "a day", "");
+      return new PlannedEvent.Told(place, Fate.PAST, "nothing of it is ahead", "", "");
     }
     try {
       return asked(place, (CalendarEntry.Play) entry);
     } catch (InvalidRequest e) {
-      return new PlannedEvent.Told(place, Fate.BAD, e.getMessage(), "");
+      return new PlannedEvent.Told(place, Fate.BAD, e.getMessage(), "", "");
     }
   }
 
@@ -67,7 +68,7 @@ final class EventPlanner {
     String words = InWords.plan(play.plan(), venue.zone());
     Optional<Occurrence> next = new Upcoming(play.plan(), venue).ahead(now);
     if (next.isEmpty()) {
-      return new PlannedEvent.Told(place, Fate.PAST, words, play.uid());
+      return new PlannedEvent.Told(place, Fate.PAST, words, "", "");
     }
     ScheduleRequest request = maker.makeOf(play.plan(), options(play), now);
     return new PlannedEvent.Asked(place, play, request, words);

@@ -59,17 +59,15 @@ final class ImportEvents {
   }
 
   private Line told(PlannedEvent.Told told) {
-    Optional<Schedule> schedule =
-        told.fate() == Fate.CANCELLED ? known.called(told.uid()) : Optional.empty();
-    return new Line(
-        told.place(),
-        told.fate(),
-        schedule
-            .map(
-                one ->
-                    "%s, and schedule %s is still there: court remove %s"
-                        .formatted(told.what(), one.id(), one.id()))
-            .orElse(told.what()));
+    String whole =
+        called(told.uid())
+            .map(one -> ", and schedule %s is still there: court remove %<s".formatted(one.id()))
+            .orElse("");
+    String date =
+        called(told.series())
+            .map(one -> ", and it is still in schedule %s: court skip %<s".formatted(one.id()))
+            .orElse("");
+    return new Line(told.place(), told.fate(), told.what() + (whole.isEmpty() ? date : whole));
   }
 
   private Line take(PlannedEvent.Asked asked) {

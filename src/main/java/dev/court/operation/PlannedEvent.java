@@ -13,7 +13,12 @@ sealed interface PlannedEvent {
   record Asked(String place, CalendarEntry.Play play, ScheduleRequest request, String words)
       implements PlannedEvent {}
 
-  /** Something of which there is only something to say. */
-  record Told(String place, ImportFiles.Fate fate, String what, String uid)
+  /**
+   * Something of which there is only something to say.
+   *
+   * @param uid what the file calls something that was called off, else empty
+   * @param series what the file calls the event that it is an occurrence of, else empty
+   */
+  record Told(String place, ImportFiles.Fate fate, String what, String uid, String series)
       implements PlannedEvent {}
 }

@@ -2,8 +2,11 @@ package dev.court.store;
 
 import dev.court.booking.Booking;
 import dev.court.booking.Revision;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the calendar feed last said of each booking. It is compared with what the feed says now, so
@@ -11,6 +14,7 @@ import java.util.Optional;
  */
 public final class FeedEvents {
   private final Sql sql;
+  private Map<Long, Said> said;
 
   FeedEvents(Sql sql) {
     this.sql = sql;
@@ -23,29 +27,36 @@ public final class FeedEvents {
    * @param content a digest of all that is said
    */
   public Revision revise(Booking booking, String material, String content, Instant now) {
-    Optional<Said> before = said(booking);
-    if (before.isEmpty()) {
+    Said before = said().get(booking.id());
+    if (before == null) {
       return keep(booking, new Said(new Revision(0, now), material, content));
     }
-    Said said = before.get();
-    if (said.content().equals(content)) {
-      return said.revision();
+    if (before.content().equals(content)) {
+      return before.revision();
     }
-    int sequence = said.revision().sequence() + (said.material().equals(material) ? 0 : 1);
+    int sequence = before.revision().sequence() + (before.material().equals(material) ? 0 : 1);
     return keep(booking, new Said(new Revision(sequence, now), material, content));
   }
 
   private record Said(Revision revision, String material, String content) {}
 
-  private Optional<Said> said(Booking booking) {
-    return sql.first(
-        "SELECT * FROM feed_events WHERE booking_id = ?",
-        row ->
-            new Said(
-                new Revision(row.getInt("sequence"), Sql.instant(row, "revised_at")),
-                row.getString("material"),
-                row.getString("content")),
-        booking.id());
+  private record Row(long booking, Said said) {}
+
+  /** Read once for all: a feed has hundreds of events. */
+  private Map<Long, Said> said() {
+    if (said == null) {
+      said =
+          sql.query("SELECT * FROM feed_events", FeedEvents::row).stream()
+              .collect(Collectors.toMap(Row::booking, Row::said));
+    }
+    return said;
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    Revision revision = new Revision(row.getInt("sequence"), Sql.instant(row, "revised_at"));
+    return new Row(
+        row.getLong("booking_id"),
+        new Said(revision, row.getString("material"), row.getString("content")));
   }
 
   private Revision keep(Booking booking, Said said) {
