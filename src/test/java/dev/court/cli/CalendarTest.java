@@ -119,7 +119,7 @@ class CalendarTest extends WithPlayer {
     assertThat(at(80, "calendar --from 2026-11-23").lines().skip(1))
         .containsExactly(
             "      Mon 23    Tue 24    Wed 25    Thu 26    Fri 27    Sat 28    Sun 29",
-            "00:00                               |",
+            "00:00                               | late",
             "00:30                               |",
             "  :",
             "23:00",

@@ -21,6 +21,7 @@ final class MixedWeek {
     player.court("skip", "3", "2026-11-25").succeeds();
     add(player, "2026-11-27T18:00", "60", "1,2", "网球俱乐部 🎾");
     add(player, "2026-11-27T18:30", "30", "2", "e\u0301quipe");
+    player.court("logout").succeeds();
   }
 
   private static void add(Player player, String at, String minutes, String courts, String name) {

@@ -36,12 +36,12 @@ class TableTest extends WithPlayer {
     assertThat(type("list").out())
         .isEqualTo(
             """
-            ID  WHEN                                                   COURTS  MIN  NEXT                   OPENS                  STATUS   SESSION  NAME
+            ID  WHEN                                                   COURTS  MIN  NEXT                   OPENS                  STATUS   SESSION     NAME
             1   Tue 24 Nov 2026 10:00                                  1       30   Tue 24 Nov 2026 10:00  Tue 17 Nov 2026 10:00  success
             2   Thu 26 Nov 2026 10:00                                  1       30   Thu 26 Nov 2026 10:00  Thu 19 Nov 2026 10:00  failed
-            3   every Wednesday at 17:00, 2 times, except 25 Nov 2026  1,2     30   Wed 2 Dec 2026 17:00   Wed 25 Nov 2026 17:00  pending  kept     ladder night
-            4   Fri 27 Nov 2026 18:00                                  1,2     60   Fri 27 Nov 2026 18:00  Fri 20 Nov 2026 18:00  pending  alive    网球俱乐部 🎾
-            5   Fri 27 Nov 2026 18:30                                  2       30   Fri 27 Nov 2026 18:30  Fri 20 Nov 2026 18:30  pending  alive    e\u0301quipe
+            3   every Wednesday at 17:00, 2 times, except 25 Nov 2026  1,2     30   Wed 2 Dec 2026 17:00   Wed 25 Nov 2026 17:00  pending  signed-out  ladder night
+            4   Fri 27 Nov 2026 18:00                                  1,2     60   Fri 27 Nov 2026 18:00  Fri 20 Nov 2026 18:00  pending  signed-out  网球俱乐部 🎾
+            5   Fri 27 Nov 2026 18:30                                  2       30   Fri 27 Nov 2026 18:30  Fri 20 Nov 2026 18:30  pending  signed-out  e\u0301quipe
             """);
   }
 
@@ -50,13 +50,13 @@ class TableTest extends WithPlayer {
     assertThat(at(120, "list"))
         .isEqualTo(
             """
-            ID  WHEN                                COURTS  MIN  NEXT              OPENS             STATUS   SESSION  NAME
-            1   Tue 24 Nov 10:00                    1       30   Tue 24 Nov 10:00  Tue 17 Nov 10:00  success
-            2   Thu 26 Nov 10:00                    1       30   Thu 26 Nov 10:00  Thu 19 Nov 10:00  failed
-            3   every Wednesday at 17:00, 2 times,  1,2     30   Wed 2 Dec 17:00   Wed 25 Nov 17:00  pending  kept     ladder night
-                except 25 Nov 2026
-            4   Fri 27 Nov 18:00                    1,2     60   Fri 27 Nov 18:00  Fri 20 Nov 18:00  pending  alive    网球俱乐部 🎾
-            5   Fri 27 Nov 18:30                    2       30   Fri 27 Nov 18:30  Fri 20 Nov 18:30  pending  alive    e\u0301quipe
+            ID  WHEN                             COURTS  MIN  NEXT              OPENS             STATUS   SESSION     NAME
+            1   Tue 24 Nov 10:00                 1       30   Tue 24 Nov 10:00  Tue 17 Nov 10:00  success
+            2   Thu 26 Nov 10:00                 1       30   Thu 26 Nov 10:00  Thu 19 Nov 10:00  failed
+            3   every Wednesday at 17:00, 2      1,2     30   Wed 2 Dec 17:00   Wed 25 Nov 17:00  pending  signed-out  ladder night
+                times, except 25 Nov 2026
+            4   Fri 27 Nov 18:00                 1,2     60   Fri 27 Nov 18:00  Fri 20 Nov 18:00  pending  signed-out  网球俱乐部 🎾
+            5   Fri 27 Nov 18:30                 2       30   Fri 27 Nov 18:30  Fri 20 Nov 18:30  pending  signed-out  e\u0301quipe
             """);
   }
 
@@ -89,7 +89,7 @@ class TableTest extends WithPlayer {
             next     Wed 2 Dec 2026 17:00
             opens    Wed 25 Nov 2026 17:00
             status   pending
-            session  kept
+            session  signed-out
             name     ladder night
 
             id       4
@@ -99,7 +99,7 @@ class TableTest extends WithPlayer {
             next     Fri 27 Nov 2026 18:00
             opens    Fri 20 Nov 2026 18:00
             status   pending
-            session  alive
+            session  signed-out
             name     网球俱乐部 🎾
 
             id       5
@@ -109,7 +109,7 @@ class TableTest extends WithPlayer {
             next     Fri 27 Nov 2026 18:30
             opens    Fri 20 Nov 2026 18:30
             status   pending
-            session  alive
+            session  signed-out
             name     e\u0301quipe
             """);
   }
