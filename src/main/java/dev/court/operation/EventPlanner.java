@@ -93,11 +93,11 @@ final class EventPlanner {
 
   private static String name(CalendarEntry.Play play) {
     String name = FeedWords.nameIn(play.said().summary()).replaceAll("\\p{C}|\\p{Zl}|\\p{Zp}", " ");
-    int length = name.codePointCount(0, name.length());
-    // Cut by what a name is measured in, and not through the middle of a character.
-    while (name.length() > LONGEST_NAME) {
-      name = name.substring(0, name.offsetByCodePoints(0, --length));
+    if (name.length() <= LONGEST_NAME) {
+      return name.strip();
     }
-    return name.strip();
+    // Not through the middle of a character.
+    boolean isPair = Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1));
+    return name.substring(0, isPair ? LONGEST_NAME - 1 : LONGEST_NAME).strip();
   }
 }
