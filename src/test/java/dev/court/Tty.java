@@ -58,7 +58,9 @@ final class Tty {
   String shows(int columns, String line) throws IOException, InterruptedException {
     PtyProcess process =
         new PtyProcessBuilder(
-                new String[] {"/bin/sh", "-c", line.replace("court ", launcher + " ")})
+                new String[] {
+                  "/bin/sh", "-c", sized(columns) + line.replace("court ", launcher + " ")
+                })
             .setEnvironment(environment)
             .setInitialColumns(columns)
             .setInitialRows(24)
@@ -67,6 +69,11 @@ final class Tty {
     String shown = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     return shown.replace("\r\n", "\n");
+  }
+
+  /** The size comes a moment after the process. */
+  private static String sized(int columns) {
+    return "until [ \"$(stty size)\" = '24 %s' ]; do :; done; ".formatted(columns);
   }
 
   private static void jar(Path jar) throws IOException {

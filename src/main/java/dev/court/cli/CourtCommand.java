@@ -84,6 +84,11 @@ final class CourtCommand implements Runnable {
     return words.out();
   }
 
+  /** Where a file goes as it is; whoever prints here has cleaned what it prints. */
+  PrintWriter whole() {
+    return console.out();
+  }
+
   /** Where data is laid out. */
   Screen screen() {
     return screen;

@@ -62,8 +62,8 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     String text = kind == Kind.ics ? calendar() : schedules();
     if (file == null) {
-      court.out().print(text);
-      court.out().flush();
+      court.whole().print(text);
+      court.whole().flush();
     } else {
       new WholeFile(file).write(text);
     }

@@ -83,6 +83,11 @@ public final class CallMaker {
           "COURT_DB_URL is set here and would not be there, and it may hold a password:"
               + " keep it with court config set db_url and unset COURT_DB_URL");
     }
+    if (host.variable("COURT_PING_URL") != null) {
+      throw new SetupProblem(
+          "COURT_PING_URL is set here and would not be there, and whoever knows it can use it:"
+              + " keep it with court config set ping_url and unset COURT_PING_URL");
+    }
   }
 
   /** The Java that people chose, where one without their profile would find another or none. */
