@@ -167,7 +167,7 @@ class InstallTest extends WithPlayer {
   @ParameterizedTest
   @ValueSource(strings = {"COURT_KEY", "COURT_DB_URL", "COURT_PING_URL"})
   void a_secret_is_not_written_down(String variable) {
-    player.with(variable, "s3cret");
+    player.with(variable, "https://example.org/s3cret");
 
     Ran ran = type("install cron --yes");
 
