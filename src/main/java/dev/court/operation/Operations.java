@@ -114,7 +114,7 @@ public final class Operations implements AutoCloseable {
   public Session session() {
     return new Session(
         workspace(),
-        surroundings.keyring(),
+        new TokenShelf(workspace(), surroundings.keyring()),
         this::realm,
         lock(),
         new SignInAgain(workspace(), surroundings.keyring(), this::signIn));

@@ -6,17 +6,11 @@ import dev.court.atrium.TokenSet;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.TemporaryTrouble;
-import dev.court.secret.SealLabel;
-import dev.court.secret.Sealed;
 import dev.court.secret.Secret;
 import dev.court.store.ProcessLock;
-import dev.court.store.SessionSpan;
-import dev.court.store.Store;
 import dev.court.store.StoredTokens;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -27,10 +21,9 @@ import java.util.function.Supplier;
  */
 public final class Session {
   private static final String REMEDY = "sign in with court login";
-  private static final int MOST_TRIES = 3;
 
   private final Workspace workspace;
-  private final Keyring keyring;
+  private final TokenShelf shelf;
   private final Supplier<Realm> realm;
   private final ProcessLock lock;
   private final SignInAgain again;
@@ -38,12 +31,12 @@ public final class Session {
   /** The realm is asked for only when a refresh is due. */
   Session(
       Workspace workspace,
-      Keyring keyring,
+      TokenShelf shelf,
       Supplier<Realm> realm,
       ProcessLock lock,
       SignInAgain again) {
     this.workspace = workspace;
-    this.keyring = keyring;
+    this.shelf = shelf;
     this.realm = realm;
     this.lock = lock;
     this.again = again;
@@ -51,7 +44,8 @@ public final class Session {
 
   /** What is known of it without opening a token. */
   public SessionView view() {
-    return stored()
+    return shelf
+        .find()
         .map(
             tokens ->
                 new SessionView(
@@ -77,10 +71,7 @@ public final class Session {
   /** A new access token whatever the present one's age, unless another process was faster. */
   public Secret replace(Secret refused) {
     return freshUnless(
-        tokens ->
-            tokens.accessToken() != null
-                && !open(tokens.accessToken(), "access_token").equals(refused),
-        true);
+        tokens -> tokens.accessToken() != null && !shelf.accessToken(tokens).equals(refused), true);
   }
 
   /**
@@ -104,48 +95,19 @@ public final class Session {
     lock.hold(
         () -> {
           if (again.readiness().isDue()) {
-            keep(signedIn(false));
+            shelf.put(signedIn(false));
           }
           return null;
         });
-  }
-
-  /** The token before is spent, so that losing these would end the session. */
-  private void keep(TokenSet tokens) {
-    for (int tries = 1; tries < MOST_TRIES; tries++) {
-      try {
-        workspace.database().transactDurably(store -> put(store, tokens));
-        return;
-      } catch (TemporaryTrouble e) {
-        // another program holds the database: that was ten seconds, and there is no other way
-      }
-    }
-    workspace.database().transactDurably(store -> put(store, tokens));
   }
 
   /** Keeps a refresh token that was not tried yet. */
   public void keepUntried(TokenText token) {
     lock.hold(
         () -> {
-          putUntried(token);
+          shelf.putUntried(token);
           return null;
         });
-  }
-
-  private void putUntried(TokenText token) {
-    workspace
-        .database()
-        .transactDurably(
-            store -> {
-              Sealed sealed = seal(store, token.secret(), "refresh_token");
-              store
-                  .tokens()
-                  .put(
-                      workspace.accountId(store),
-                      new StoredTokens(
-                          null, sealed, null, expiry(token), null, Instant.EPOCH, null));
-              return sealed;
-            });
   }
 
   /**
@@ -158,11 +120,11 @@ public final class Session {
   public void begin(TokenText token) {
     lock.hold(
         () -> {
-          workspace.database().transact(store -> seal(store, token.secret(), "refresh_token"));
+          shelf.check(token.secret());
           try {
-            keep(asked(token.secret()));
+            shelf.put(asked(token.secret()));
           } catch (TemporaryTrouble e) {
-            putUntried(token);
+            shelf.putUntried(token);
             throw e;
           }
           return null;
@@ -177,20 +139,16 @@ public final class Session {
   void begin(Secret probe, Supplier<TokenSet> signIn) {
     lock.hold(
         () -> {
-          workspace.database().transact(store -> seal(store, probe, "refresh_token"));
-          keep(signIn.get());
+          shelf.check(probe);
+          shelf.put(signIn.get());
           return null;
         });
-  }
-
-  private static Instant expiry(TokenText token) {
-    return Realm.expiryOf(token.secret()).orElse(null);
   }
 
   private Secret freshUnless(Predicate<StoredTokens> good, boolean isPressing) {
     StoredTokens now = required();
     return isUsable(now, good)
-        ? open(now.accessToken(), "access_token")
+        ? shelf.accessToken(now)
         : lock.hold(() -> freshUnderLock(good, isPressing));
   }
 
@@ -202,13 +160,13 @@ public final class Session {
   private Secret freshUnderLock(Predicate<StoredTokens> good, boolean isPressing) {
     StoredTokens tokens = required();
     if (isUsable(tokens, good)) {
-      return open(tokens.accessToken(), "access_token");
+      return shelf.accessToken(tokens);
     }
     TokenSet fresh =
         tokens.ended() == null
-            ? refreshed(open(tokens.refreshToken(), "refresh_token"), isPressing)
+            ? refreshed(shelf.refreshToken(tokens), isPressing)
             : signedIn(isPressing);
-    keep(fresh);
+    shelf.put(fresh);
     return fresh.accessToken();
   }
 
@@ -216,7 +174,7 @@ public final class Session {
     try {
       return asked(refreshToken);
     } catch (SignInNeeded e) {
-      keepEnd(e);
+      shelf.ended(e);
       if (again.readiness().isPossible()) {
         return signedIn(isPressing);
       }
@@ -228,27 +186,9 @@ public final class Session {
     try {
       return again.signIn(isPressing);
     } catch (SignInNeeded e) {
-      workspace.database().transactDurably(store -> endedFor(store, e));
+      shelf.endedForGood(e);
       throw e;
     }
-  }
-
-  /** One that still lives goes on to its end, though nothing follows it. */
-  private Void endedFor(Store store, SignInNeeded why) {
-    if (stored(store).filter(tokens -> tokens.ended() != null).isPresent()) {
-      store.tokens().ended(workspace.accountId(store), why.getMessage());
-    }
-    return null;
-  }
-
-  private void keepEnd(SignInNeeded why) {
-    workspace
-        .database()
-        .transactDurably(
-            store -> {
-              store.tokens().ended(workspace.accountId(store), why.getMessage());
-              return null;
-            });
   }
 
   private TokenSet asked(Secret refreshToken) {
@@ -269,65 +209,16 @@ public final class Session {
             .formatted(((RefreshAnswer.Trouble) answer).reason()));
   }
 
-  private Optional<StoredTokens> stored() {
-    return workspace.database().transact(this::stored);
-  }
-
   private StoredTokens required() {
     StoredTokens tokens =
-        stored().orElseThrow(() -> new SignInNeeded("nobody is signed in: " + REMEDY));
+        shelf.find().orElseThrow(() -> new SignInNeeded("nobody is signed in: " + REMEDY));
     if (tokens.ended() != null && !again.readiness().isPossible()) {
       throw new SignInNeeded(tokens.ended());
     }
     return tokens;
   }
 
-  private Optional<StoredTokens> stored(Store store) {
-    return store.accounts().find(workspace.account()).flatMap(store.tokens()::find);
-  }
-
-  private Void put(Store store, TokenSet tokens) {
-    Sealed refresh = seal(store, tokens.refreshToken(), "refresh_token");
-    long account = workspace.accountId(store);
-    SessionSpan known = store.tokens().span(account);
-    SessionSpan span = SessionEnd.span(known, stored(store), tokens, workspace.now());
-    store
-        .tokens()
-        .put(
-            account,
-            new StoredTokens(
-                seal(store, tokens.accessToken(), "access_token"),
-                refresh,
-                tokens.accessExpiry(),
-                tokens.refreshExpiry(),
-                tokens.sessionState(),
-                workspace.now(),
-                null));
-    store.tokens().spans(account, span);
-    span.length().ifPresent(length -> store.accounts().sessionsLast(account, length));
-    if (!Objects.equals(span.begun(), known.begun())) {
-      store.accounts().notForewarned(account);
-    }
-    return null;
-  }
-
   private boolean isAlive(StoredTokens tokens, Instant until) {
     return tokens.accessExpiry() != null && tokens.accessExpiry().isAfter(until);
-  }
-
-  private Sealed seal(Store store, Secret secret, String column) {
-    return keyring.seal(secret, label(column), isNothingSealed(store));
-  }
-
-  private static boolean isNothingSealed(Store store) {
-    return store.tokens().isEmpty() && store.credentials().isEmpty();
-  }
-
-  private Secret open(Sealed sealed, String column) {
-    return keyring.open(sealed, label(column));
-  }
-
-  private SealLabel label(String column) {
-    return new SealLabel(workspace.account(), column);
   }
 }
