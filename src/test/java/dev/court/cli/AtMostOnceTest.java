@@ -2,6 +2,7 @@ package dev.court.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.Aside;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.operation.Claimant;
@@ -10,7 +11,6 @@ import dev.court.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,8 +125,8 @@ class AtMostOnceTest {
 
   @Test
   void two_runs_at_once_make_one_request() {
-    var one = CompletableFuture.supplyAsync(() -> evening.player.court("run-due"));
-    var other = CompletableFuture.supplyAsync(() -> evening.player.court("run-due"));
+    var one = Aside.begin(() -> evening.player.court("run-due"));
+    var other = Aside.begin(() -> evening.player.court("run-due"));
 
     assertThat(one.join().code() + other.join().code()).isZero();
 

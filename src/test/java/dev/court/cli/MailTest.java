@@ -2,6 +2,7 @@ package dev.court.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.Aside;
 import dev.court.Player.Ran;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -199,12 +199,12 @@ class MailTest extends WithPlayer {
       player.signIn();
       long before = System.nanoTime();
 
-      var run = CompletableFuture.supplyAsync(() -> player.court("run-due"));
+      var run = Aside.begin(() -> player.court("run-due"));
       while (receiver.events().isEmpty()) {
         Thread.onSpinWait();
       }
       type("add --at 2026-11-25T10:00 --court 1").succeeds();
-      var other = CompletableFuture.supplyAsync(() -> player.court("run-due"));
+      var other = Aside.begin(() -> player.court("run-due"));
       while (receiver.events().size() < 2) {
         Thread.onSpinWait();
       }

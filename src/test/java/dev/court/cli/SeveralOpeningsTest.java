@@ -2,12 +2,12 @@ package dev.court.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.Aside;
 import dev.court.TestClock;
 import dev.court.operation.Waiter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +36,7 @@ class SeveralOpeningsTest {
   @Test
   void each_opening_is_met_at_its_own_instant() {
     evening.wants("1").wants("2").adds("--at", "2026-12-02T17:30", "--court", "2");
-    var run = CompletableFuture.supplyAsync(() -> evening.runDue("--within", "PT40M"));
+    var run = Aside.begin(() -> evening.runDue("--within", "PT40M"));
 
     moveTo(Evening.OPENING.minusMillis(1));
     assertThat(evening.shots()).isEmpty();
@@ -52,7 +52,7 @@ class SeveralOpeningsTest {
   @Test
   void nothing_goes_out_before_its_opening() {
     evening.wants("1").adds("--at", "2026-12-02T17:30", "--court", "2");
-    var run = CompletableFuture.supplyAsync(() -> evening.runDue("--within", "PT40M"));
+    var run = Aside.begin(() -> evening.runDue("--within", "PT40M"));
 
     moveTo(Evening.OPENING);
     await(() -> evening.shots().size() == 1);

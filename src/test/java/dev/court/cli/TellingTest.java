@@ -4,12 +4,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import dev.court.Aside;
 import dev.court.Player.Ran;
 import dev.court.operation.Claimant;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -336,7 +336,7 @@ class TellingTest {
     evening.player.clock.advance(Duration.ofMinutes(2));
     receiver.forget();
 
-    var one = CompletableFuture.supplyAsync(() -> evening.runDue());
+    var one = Aside.begin(() -> evening.runDue());
     while (receiver.paths().isEmpty() && !one.isDone()) {
       evening.player.as(new Claimant("another run", id -> false)).court("run-due").succeeds();
     }

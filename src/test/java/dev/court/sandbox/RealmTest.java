@@ -2,6 +2,7 @@ package dev.court.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.Aside;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -71,8 +72,7 @@ final class RealmTest {
     String token = sandbox.refreshToken();
 
     List<CompletableFuture<Integer>> both =
-        Stream.generate(
-                () -> CompletableFuture.supplyAsync(() -> player.refresh(token).statusCode()))
+        Stream.generate(() -> Aside.begin(() -> player.refresh(token).statusCode()))
             .limit(2)
             .toList();
 
