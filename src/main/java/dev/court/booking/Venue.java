@@ -107,6 +107,16 @@ public record Venue(
     return duration;
   }
 
+  /** What people call a court; one that the settings no longer name goes by its id. */
+  public String courtName(String id) {
+    return court(id).map(TennisCourt::name).orElse("court " + id);
+  }
+
+  /** Such as "Court 1, else Court 2". */
+  public String courtNames(CourtPreference courts) {
+    return courts.courtIds().stream().map(this::courtName).collect(Collectors.joining(", else "));
+  }
+
   /** Refuses a start off the slot grid, which is laid from midnight. */
   public LocalDateTime checked(LocalDateTime start) {
     if (Duration.between(start.toLocalDate().atStartOfDay(), start).toMillis() % slot.toMillis()

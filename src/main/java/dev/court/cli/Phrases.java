@@ -6,7 +6,6 @@ import dev.court.booking.Occurrence;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.SessionForecast;
 import dev.court.booking.Strategy;
-import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
 import dev.court.booking.Watch;
 import dev.court.operation.Forewarning;
@@ -91,11 +90,11 @@ final class Phrases {
 
   /** Such as "Court 1, else Court 2". */
   String courts(CourtPreference courts) {
-    return courts.courtIds().stream().map(this::court).collect(Collectors.joining(", else "));
+    return venue.courtNames(courts);
   }
 
   String court(String id) {
-    return venue.court(id).map(TennisCourt::name).orElse("court " + id);
+    return venue.courtName(id);
   }
 
   /** The court that was booked; one of those asked for, where nobody said which. */

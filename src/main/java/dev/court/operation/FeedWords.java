@@ -3,14 +3,12 @@ package dev.court.operation;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.ScheduledBooking;
-import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
 import dev.court.ical.Feed;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * What the calendar says of a booking. It depends on the booking alone and not on when it is said,
@@ -70,7 +68,7 @@ final class FeedWords {
     return List.of(
         standingInWords(what),
         "Opening: %s.".formatted(time(booking.opening())),
-        "Courts: %s.".formatted(courts(booking)),
+        "Courts: %s.".formatted(venue.courtNames(booking.courts())),
         "Schedule %s, %s; booking %s.".formatted(what.schedule().id(), plan, booking.id()));
   }
 
@@ -111,17 +109,7 @@ final class FeedWords {
 
   private String location(Booking booking) {
     String id = booking.result().bookedCourtId();
-    return id == null ? courts(booking) : court(id);
-  }
-
-  private String courts(Booking booking) {
-    return booking.courts().courtIds().stream()
-        .map(this::court)
-        .collect(Collectors.joining(", else "));
-  }
-
-  private String court(String id) {
-    return venue.court(id).map(TennisCourt::name).orElse("court " + id);
+    return id == null ? venue.courtNames(booking.courts()) : venue.courtName(id);
   }
 
   private String time(Instant instant) {

@@ -2,6 +2,7 @@ package dev.court.operation;
 
 import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import java.time.Duration;
@@ -24,8 +25,16 @@ public record Hindsight(String why, String help) {
   private static final Set<String> TROUBLE =
       Set.of("throttled", "not sent", "unclear", "unauthorised");
 
+  private static final Set<BookingStatus> HARD_LUCK =
+      Set.of(BookingStatus.FAILED, BookingStatus.MISSED, BookingStatus.UNKNOWN);
+
   private static final String CRON =
       "court run-due has to be called each minute: court doctor says when it was, and what is wrong";
+
+  /** Whether there is anything to look back at: it is not open, and did not go well. */
+  static boolean isFor(Booking booking) {
+    return HARD_LUCK.contains(booking.status());
+  }
 
   /**
    * Looks back at a booking.

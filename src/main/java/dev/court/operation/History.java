@@ -10,14 +10,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What was done, and what came of it. */
 public final class History {
-  private static final Set<BookingStatus> FAILED =
-      Set.of(BookingStatus.FAILED, BookingStatus.MISSED, BookingStatus.UNKNOWN);
-
   private final Workspace workspace;
 
   public History(Workspace workspace) {
@@ -39,7 +35,7 @@ public final class History {
    */
   public List<Entry> since(Instant since, boolean failedOnly) {
     return workspace.database().transact(store -> entries(store, since)).stream()
-        .filter(entry -> !failedOnly || FAILED.contains(entry.what().booking().status()))
+        .filter(entry -> !failedOnly || Hindsight.isFor(entry.what().booking()))
         .sorted(Comparator.comparing(Entry::at))
         .toList();
   }

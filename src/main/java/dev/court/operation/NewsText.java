@@ -3,7 +3,6 @@ package dev.court.operation;
 import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.ScheduledBooking;
-import dev.court.booking.TennisCourt;
 import dev.court.booking.Trouble;
 import dev.court.booking.Venue;
 import dev.court.notify.Happening;
@@ -79,7 +78,8 @@ final class NewsText {
     return about(
         what,
         Happening.SETTLED,
-        "Not booked after all: %s, %s".formatted(start(what.booking()), courts(what.booking())),
+        "Not booked after all: %s, %s"
+            .formatted(start(what.booking()), venue.courtNames(what.booking().courts())),
         "Nothing was reserved; it will be tried again.");
   }
 
@@ -88,7 +88,8 @@ final class NewsText {
     return about(
         what,
         Happening.TROUBLE,
-        "Not booked yet: %s, %s".formatted(start(what.booking()), courts(what.booking())),
+        "Not booked yet: %s, %s"
+            .formatted(start(what.booking()), venue.courtNames(what.booking().courts())),
         line(why(what.booking()), "It will be tried again %s.".formatted(time(next)), more(what)));
   }
 
@@ -141,7 +142,7 @@ final class NewsText {
     return about(
         what,
         happening,
-        "%s: %s, %s".formatted(word, start(booking), courts(booking)),
+        "%s: %s, %s".formatted(word, start(booking), venue.courtNames(booking.courts())),
         line(
             back.map(Hindsight::why).map(NewsText::sentence).orElseGet(() -> why(booking)),
             back.map(Hindsight::help).map(NewsText::sentence).orElse("")));
@@ -151,7 +152,8 @@ final class NewsText {
     return about(
         what,
         Happening.WAITING,
-        "Waiting: %s, %s".formatted(start(what.booking()), courts(what.booking())),
+        "Waiting: %s, %s"
+            .formatted(start(what.booking()), venue.courtNames(what.booking().courts())),
         line(why(what.booking()), next));
   }
 
@@ -192,17 +194,7 @@ final class NewsText {
 
   private String booked(Booking booking) {
     String id = booking.result().bookedCourtId();
-    return id == null ? courts(booking) : court(id);
-  }
-
-  private String courts(Booking booking) {
-    return booking.courts().courtIds().stream()
-        .map(this::court)
-        .collect(Collectors.joining(", else "));
-  }
-
-  private String court(String id) {
-    return venue.court(id).map(TennisCourt::name).orElse("court " + id);
+    return id == null ? venue.courtNames(booking.courts()) : venue.courtName(id);
   }
 
   private static String start(Booking booking) {

@@ -53,6 +53,8 @@ public final class ShowSchedule {
 
   /** Looks back at one booking. */
   public Optional<Hindsight> hindsight(ScheduledBooking what) {
-    return workspace.database().transact(store -> chapter(store, what)).hindsight();
+    return Hindsight.isFor(what.booking())
+        ? workspace.database().transact(store -> chapter(store, what)).hindsight()
+        : Optional.empty();
   }
 }

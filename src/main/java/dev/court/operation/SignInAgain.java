@@ -16,7 +16,6 @@ import dev.court.store.StoredTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -125,18 +124,18 @@ final class SignInAgain {
   private TokenSet tokens(SignInAnswer answer) {
     try {
       TokenSet tokens = SignInWords.tokens(answer);
-      keep(store -> store.credentials().worked(workspace.accountId(store)));
+      workspace.durably(store -> store.credentials().worked(workspace.accountId(store)));
       return tokens;
     } catch (SignInNeeded e) {
       String reason =
           cut(
               "the automatic sign-in failed, and is not tried again: %s; then court login"
                   .formatted(e.getMessage()));
-      keep(store -> store.credentials().refused(workspace.accountId(store), reason));
+      workspace.durably(store -> store.credentials().refused(workspace.accountId(store), reason));
       throw new SignInNeeded(reason, e);
     } catch (SetupProblem | TemporaryTrouble e) {
       String trouble = cut(e.getMessage());
-      keep(
+      workspace.durably(
           store ->
               store.credentials().failed(workspace.accountId(store), workspace.now(), trouble));
       throw e;
@@ -146,16 +145,6 @@ final class SignInAgain {
   /** As long as the column, and a realm's words are of any length. */
   private static String cut(String reason) {
     return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
-  }
-
-  private void keep(Consumer<Store> change) {
-    workspace
-        .database()
-        .transactDurably(
-            store -> {
-              change.accept(store);
-              return null;
-            });
   }
 
   private String name(StoredCredentials credentials) {

@@ -14,7 +14,6 @@ import dev.court.store.StoredTokens;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Where the tokens of an account are kept, sealed. What changes is on disk before it returns. */
@@ -66,19 +65,19 @@ final class TokenShelf {
   void put(TokenSet tokens) {
     for (int tries = 1; tries < MOST_TRIES; tries++) {
       try {
-        durably(store -> put(store, tokens));
+        workspace.durably(store -> put(store, tokens));
         return;
       } catch (TemporaryTrouble e) {
         // another program holds the database: that was ten seconds, and there is no other way
       }
     }
-    durably(store -> put(store, tokens));
+    workspace.durably(store -> put(store, tokens));
   }
 
   /** Keeps a refresh token that no realm has seen yet. */
   void putUntried(TokenText token) {
     Instant expiry = Realm.expiryOf(token.secret()).orElse(null);
-    durably(
+    workspace.durably(
         store -> {
           Sealed sealed = seal(store, token.secret(), REFRESH);
           store
@@ -91,12 +90,12 @@ final class TokenShelf {
 
   /** Keeps why the session cannot be used any more. */
   void ended(SignInNeeded why) {
-    durably(store -> store.tokens().ended(workspace.accountId(store), why.getMessage()));
+    workspace.durably(store -> store.tokens().ended(workspace.accountId(store), why.getMessage()));
   }
 
   /** The same, but one that still lives goes on to its end, though nothing follows it. */
   void endedForGood(SignInNeeded why) {
-    durably(
+    workspace.durably(
         store -> {
           if (find(store).filter(tokens -> tokens.ended() != null).isPresent()) {
             store.tokens().ended(workspace.accountId(store), why.getMessage());
@@ -129,16 +128,6 @@ final class TokenShelf {
     if (!Objects.equals(span.begun(), known.begun())) {
       store.accounts().notForewarned(account);
     }
-  }
-
-  private void durably(Consumer<Store> change) {
-    workspace
-        .database()
-        .transactDurably(
-            store -> {
-              change.accept(store);
-              return null;
-            });
   }
 
   private Sealed seal(Store store, Secret secret, String column) {

@@ -7,6 +7,7 @@ import dev.court.store.Database;
 import dev.court.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /**
  * What every use case works on.
@@ -21,6 +22,15 @@ public record Workspace(Database database, Venue venue, InstantSource clock, Str
   /** Now, in whole milliseconds as the database keeps them. */
   Instant now() {
     return Instant.ofEpochMilli(clock.millis());
+  }
+
+  /** Changes what is stored; it is on disk when this returns. */
+  void durably(Consumer<Store> change) {
+    database.transactDurably(
+        store -> {
+          change.accept(store);
+          return null;
+        });
   }
 
   long accountId(Store store) {
