@@ -1,6 +1,6 @@
 package dev.court;
 
-import dev.court.operation.Claimant;
+import dev.court.workspace.Claimant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,6 +1,6 @@
 package dev.court;
 
-import dev.court.cli.Console;
+import dev.court.terminal.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;

@@ -3,11 +3,11 @@ package dev.court;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Player.Ran;
-import dev.court.atrium.AtriumSettings;
-import dev.court.atrium.HttpLine;
-import dev.court.atrium.SignIn;
-import dev.court.atrium.SignInAnswer;
-import dev.court.atrium.TokenSet;
+import dev.court.atrium.http.AtriumSettings;
+import dev.court.atrium.http.HttpLine;
+import dev.court.atrium.realm.SignIn;
+import dev.court.atrium.realm.SignInAnswer;
+import dev.court.atrium.realm.TokenSet;
 import dev.court.secret.Secret;
 import java.io.IOException;
 import java.net.URI;

@@ -2,14 +2,14 @@ package dev.court;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.court.atrium.HttpLine;
-import dev.court.cli.Console;
+import dev.court.atrium.http.HttpLine;
 import dev.court.json.Json;
-import dev.court.operation.Claimant;
-import dev.court.operation.Waiter;
-import dev.court.sandbox.Lives;
 import dev.court.sandbox.Sandbox;
 import dev.court.sandbox.SandboxOptions;
+import dev.court.sandbox.realm.Lives;
+import dev.court.terminal.Console;
+import dev.court.workspace.Claimant;
+import dev.court.workspace.Waiter;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

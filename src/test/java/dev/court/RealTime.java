@@ -2,10 +2,10 @@ package dev.court;
 
 import dev.court.booking.BookingWindow;
 import dev.court.booking.Venue;
-import dev.court.cli.Console;
-import dev.court.operation.ParkingWaiter;
 import dev.court.sandbox.Sandbox;
 import dev.court.sandbox.SandboxOptions;
+import dev.court.terminal.Console;
+import dev.court.workspace.ParkingWaiter;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,17 +24,17 @@ import java.util.Set;
  * A sandbox by the real clock, with one court time that opens in a moment, for processes of their
  * own. Slots are minutes here, and the window is as long as it takes.
  */
-final class RealTime implements AutoCloseable {
+public final class RealTime implements AutoCloseable {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
   private static final Set<String> OPEN = Set.of("pending", "in_flight", "unknown");
 
-  final Sandbox sandbox;
-  final Instant opening;
+  public final Sandbox sandbox;
+  public final Instant opening;
   private final Instant start;
   private final Map<String, String> environment;
 
-  RealTime(Path home, Duration untilOpening) {
+  public RealTime(Path home, Duration untilOpening) {
     this(home, untilOpening, 0, SandboxOptions.at(InstantSource.system()));
   }
 
@@ -75,7 +75,7 @@ final class RealTime implements AutoCloseable {
   }
 
   /** Signs in and asks for the time, on either court. */
-  RealTime ready() {
+  public RealTime ready() {
     here(sandbox.refreshToken(), "login", "--with-token").succeeds();
     return wanted();
   }
@@ -88,23 +88,23 @@ final class RealTime implements AutoCloseable {
   }
 
   /** Sets a variable for every command from now on. */
-  RealTime with(String variable, String value) {
+  public RealTime with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
 
   /** In a process of its own. */
-  RealProcess court(String... arguments) {
+  public RealProcess court(String... arguments) {
     return RealProcess.court(environment, arguments);
   }
 
   /** In this process. */
-  Player.Ran here(String input, String... arguments) {
+  public Player.Ran here(String input, String... arguments) {
     return here(Duration.ZERO, input, arguments);
   }
 
   /** In this process, so much later. */
-  Player.Ran here(Duration later, String input, String... arguments) {
+  public Player.Ran here(Duration later, String input, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Console console =
@@ -128,7 +128,7 @@ final class RealTime implements AutoCloseable {
     return here("", "list", "--bookings", "-o", "json").rows().get(0);
   }
 
-  String status() {
+  public String status() {
     return booking().get("status").toString();
   }
 
@@ -139,7 +139,7 @@ final class RealTime implements AutoCloseable {
     }
   }
 
-  void await(Instant instant) {
+  public void await(Instant instant) {
     try {
       new ParkingWaiter(InstantSource.system()).awaitExactly(instant);
     } catch (InterruptedException e) {
@@ -148,7 +148,7 @@ final class RealTime implements AutoCloseable {
   }
 
   /** Runs of a later time until the booking has an end. */
-  void settle() {
+  public void settle() {
     for (int minute = 0; minute < 10 && OPEN.contains(status()); minute += 2) {
       here(Duration.ofMinutes(minute), "", "run-due");
     }

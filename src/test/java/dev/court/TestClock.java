@@ -1,6 +1,6 @@
 package dev.court;
 
-import dev.court.operation.Waiter;
+import dev.court.workspace.Waiter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * A pseudo-terminal with the launcher on it, installed in a folder of its own: {@code
  * scripts/court} as it is, and a jar that names the classes of the tests.
  */
-final class Tty {
+public final class Tty {
   private final Path launcher;
   private final Map<String, String> environment = new HashMap<>();
 
@@ -34,7 +34,7 @@ final class Tty {
   }
 
   /** Installs the launcher below a folder. */
-  static Tty in(Path folder) throws IOException {
+  public static Tty in(Path folder) throws IOException {
     Path scripts = Files.createDirectories(folder.resolve("scripts"));
     Path target = Files.createDirectories(folder.resolve("target"));
     Path launcher = Files.copy(Path.of("scripts", "court"), scripts.resolve("court"));
@@ -45,7 +45,7 @@ final class Tty {
     return new Tty(launcher);
   }
 
-  Tty with(String variable, String value) {
+  public Tty with(String variable, String value) {
     if (value == null) {
       environment.remove(variable);
     } else {
@@ -55,7 +55,7 @@ final class Tty {
   }
 
   /** What the terminal shows of one command, typed at a shell. */
-  String shows(int columns, String line) throws IOException, InterruptedException {
+  public String shows(int columns, String line) throws IOException, InterruptedException {
     PtyProcess process =
         new PtyProcessBuilder(
                 new String[] {

@@ -1,8 +1,8 @@
 package dev.court.cli;
 
+import dev.court.Operations;
 import dev.court.booking.ScheduleRequest;
-import dev.court.operation.AddSchedule;
-import dev.court.operation.Operations;
+import dev.court.schedule.AddSchedule;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,12 +1,14 @@
 package dev.court.cli;
 
+import dev.court.Operations;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
-import dev.court.operation.AddSchedule;
-import dev.court.operation.InWords;
-import dev.court.operation.Operations;
-import dev.court.operation.ScheduleView;
+import dev.court.planning.InWords;
+import dev.court.schedule.AddSchedule;
+import dev.court.schedule.ScheduleView;
+import dev.court.terminal.Format;
+import dev.court.terminal.Printer;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,13 @@
 package dev.court.cli;
 
+import dev.court.Operations;
 import dev.court.booking.ScheduledBooking;
-import dev.court.booking.SessionForecast;
-import dev.court.booking.SessionOutlook;
-import dev.court.operation.Listed;
-import dev.court.operation.Operations;
-import dev.court.operation.SessionView;
+import dev.court.schedule.Listed;
+import dev.court.session.SessionForecast;
+import dev.court.session.SessionOutlook;
+import dev.court.session.SessionView;
+import dev.court.terminal.Printer;
+import dev.court.terminal.View;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

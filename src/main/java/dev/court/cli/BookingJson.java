@@ -3,8 +3,8 @@ package dev.court.cli;
 import dev.court.booking.Booking;
 import dev.court.booking.Plan;
 import dev.court.booking.ScheduledBooking;
-import dev.court.booking.SessionForecast;
 import dev.court.booking.Venue;
+import dev.court.session.SessionForecast;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,11 +1,13 @@
 package dev.court.cli;
 
+import dev.court.Operations;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Plan;
 import dev.court.booking.ScheduledBooking;
-import dev.court.operation.Listed;
-import dev.court.operation.Operations;
+import dev.court.schedule.Listed;
+import dev.court.terminal.Format;
+import dev.court.terminal.Printer;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,7 +2,8 @@ package dev.court.cli;
 
 import dev.court.booking.Booking;
 import dev.court.booking.Venue;
-import dev.court.text.Cells;
+import dev.court.terminal.Cells;
+import dev.court.terminal.Screen;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.court.cli;
 
+import dev.court.Operations;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Schedule;
-import dev.court.operation.ChangeSchedules;
-import dev.court.operation.InWords;
-import dev.court.operation.Operations;
+import dev.court.planning.InWords;
+import dev.court.schedule.ChangeSchedules;
 
 /** Says what a change did, and what it could not undo. */
 final class ChangeReport {

@@ -1,5 +1,8 @@
 package dev.court.cli;
 
+import dev.court.terminal.ColorChoice;
+import dev.court.terminal.Console;
+import dev.court.terminal.Screen;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

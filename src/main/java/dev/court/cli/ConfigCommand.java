@@ -1,6 +1,9 @@
 package dev.court.cli;
 
 import dev.court.settings.Setting;
+import dev.court.terminal.Column;
+import dev.court.terminal.Printer;
+import dev.court.terminal.View;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.Venue;
-import dev.court.operation.Onlooker;
+import dev.court.run.Onlooker;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;

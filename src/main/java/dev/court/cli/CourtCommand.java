@@ -1,6 +1,8 @@
 package dev.court.cli;
 
-import dev.court.operation.Operations;
+import dev.court.Operations;
+import dev.court.terminal.Console;
+import dev.court.terminal.Screen;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,9 +1,12 @@
 package dev.court.cli;
 
-import static dev.court.cli.Column.column;
+import static dev.court.terminal.Column.column;
 
-import dev.court.checkup.Finding;
-import dev.court.checkup.Finding.Verdict;
+import dev.court.doctor.Finding;
+import dev.court.doctor.Finding.Verdict;
+import dev.court.terminal.Column;
+import dev.court.terminal.Printer;
+import dev.court.terminal.View;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;

@@ -1,10 +1,10 @@
 package dev.court.cli;
 
+import dev.court.Operations;
 import dev.court.booking.InvalidRequest;
-import dev.court.operation.ChangeSchedules;
-import dev.court.operation.Operations;
-import dev.court.operation.PlanOptions;
-import dev.court.operation.RequestOptions;
+import dev.court.planning.PlanOptions;
+import dev.court.planning.RequestOptions;
+import dev.court.schedule.ChangeSchedules;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

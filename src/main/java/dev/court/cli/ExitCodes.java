@@ -7,24 +7,24 @@ import dev.court.booking.Problem;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.UnknownId;
-import dev.court.checkup.Finding;
-import dev.court.notify.Delivery;
-import dev.court.operation.RunReport;
+import dev.court.doctor.Finding;
+import dev.court.notification.channel.Delivery;
+import dev.court.run.RunReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a command's exit tells a script, with the lines that its help says about it. */
-final class ExitCodes {
-  static final int DONE = 0;
+public final class ExitCodes {
+  public static final int DONE = 0;
   static final int INTERNAL = 1;
-  static final int USAGE = 2;
+  public static final int USAGE = 2;
   static final int LOST = 3;
-  static final int SIGN_IN = 4;
-  static final int TEMPORARY = 5;
+  public static final int SIGN_IN = 4;
+  public static final int TEMPORARY = 5;
   static final int UNKNOWN_ID = 6;
-  static final int SETUP = 7;
-  static final int UNCLEAR = 8;
+  public static final int SETUP = 7;
+  public static final int UNCLEAR = 8;
 
   static final String HELP_DONE = "0:Done, or nothing due";
   static final String HELP_INTERNAL = "1:Internal error";

@@ -1,7 +1,10 @@
 package dev.court.cli;
 
+import dev.court.Operations;
 import dev.court.booking.InvalidRequest;
-import dev.court.operation.Operations;
+import dev.court.terminal.Format;
+import dev.court.terminal.Printer;
+import dev.court.terminal.Screen;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

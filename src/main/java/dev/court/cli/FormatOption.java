@@ -1,5 +1,6 @@
 package dev.court.cli;
 
+import dev.court.terminal.Format;
 import picocli.CommandLine.Option;
 
 /** For every command that prints data. */

@@ -1,7 +1,9 @@
 package dev.court.cli;
 
-import dev.court.operation.History;
-import dev.court.operation.Operations;
+import dev.court.Operations;
+import dev.court.schedule.History;
+import dev.court.terminal.Format;
+import dev.court.terminal.Printer;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -2,7 +2,9 @@ package dev.court.cli;
 
 import dev.court.booking.Attempt;
 import dev.court.booking.Venue;
-import dev.court.operation.History;
+import dev.court.schedule.History;
+import dev.court.terminal.Column;
+import dev.court.terminal.View;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.UnknownId;
+import dev.court.terminal.Console;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.court.cli;
 
-import dev.court.operation.EventDefaults;
-import dev.court.operation.ImportFiles;
+import dev.court.transfer.EventDefaults;
+import dev.court.transfer.ImportFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,9 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
-import dev.court.operation.NewKey;
-import dev.court.operation.RotateKey;
+import dev.court.session.NewKey;
+import dev.court.session.RotateKey;
+import dev.court.terminal.Prompt;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,12 +1,14 @@
 package dev.court.cli;
 
+import dev.court.Operations;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.ScheduledBooking;
-import dev.court.operation.ListSchedules;
-import dev.court.operation.Listed;
-import dev.court.operation.Operations;
-import dev.court.operation.ScheduleView;
+import dev.court.schedule.ListSchedules;
+import dev.court.schedule.Listed;
+import dev.court.schedule.ScheduleView;
+import dev.court.terminal.Format;
+import dev.court.terminal.Printer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

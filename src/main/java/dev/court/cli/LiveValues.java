@@ -1,12 +1,12 @@
 package dev.court.cli;
 
+import dev.court.Operations;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
-import dev.court.operation.InWords;
-import dev.court.operation.Operations;
-import dev.court.operation.ScheduleView;
+import dev.court.planning.InWords;
+import dev.court.schedule.ScheduleView;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Map;

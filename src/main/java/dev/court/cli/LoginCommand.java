@@ -1,8 +1,8 @@
 package dev.court.cli;
 
+import dev.court.Operations;
 import dev.court.booking.InvalidRequest;
-import dev.court.operation.Login;
-import dev.court.operation.Operations;
+import dev.court.session.Login;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,7 +1,9 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
-import dev.court.operation.LoginText;
+import dev.court.session.LoginText;
+import dev.court.terminal.Console;
+import dev.court.terminal.Typed;
 
 /**
  * Asks for user name and password at a terminal; elsewhere takes what is not given otherwise from

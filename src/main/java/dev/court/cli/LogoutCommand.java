@@ -1,6 +1,6 @@
 package dev.court.cli;
 
-import dev.court.operation.Logout;
+import dev.court.session.Logout;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;

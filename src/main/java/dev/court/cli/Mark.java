@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.BookingStatus;
+import dev.court.terminal.Tone;
 
 /** How a booking is marked in a calendar: a letter that every terminal and font has. */
 enum Mark {

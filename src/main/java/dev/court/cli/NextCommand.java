@@ -1,9 +1,11 @@
 package dev.court.cli;
 
+import dev.court.Operations;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.ScheduledBooking;
-import dev.court.operation.Listed;
-import dev.court.operation.Operations;
+import dev.court.schedule.Listed;
+import dev.court.terminal.Format;
+import dev.court.terminal.Printer;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,11 +1,15 @@
 package dev.court.cli;
 
-import static dev.court.cli.Column.column;
+import static dev.court.terminal.Column.column;
 
-import dev.court.notify.Delivery;
-import dev.court.notify.Happening;
-import dev.court.operation.NotifyState;
-import dev.court.operation.NotifyTest;
+import dev.court.notification.NotifyState;
+import dev.court.notification.NotifyTest;
+import dev.court.notification.channel.Delivery;
+import dev.court.notification.channel.Happening;
+import dev.court.terminal.Column;
+import dev.court.terminal.Format;
+import dev.court.terminal.Printer;
+import dev.court.terminal.View;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;

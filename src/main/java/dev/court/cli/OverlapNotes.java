@@ -1,6 +1,6 @@
 package dev.court.cli;
 
-import dev.court.operation.Overlap;
+import dev.court.schedule.Overlap;
 import java.util.List;
 
 /** Points out schedules of one's own that are for the same time. */

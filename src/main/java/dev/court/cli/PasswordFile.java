@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.terminal.Typed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.court.cli;
 
-import dev.court.operation.RequestOptions;
+import dev.court.planning.RequestOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

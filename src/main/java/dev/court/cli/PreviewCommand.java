@@ -1,9 +1,10 @@
 package dev.court.cli;
 
+import dev.court.Operations;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.ScheduledBooking;
-import dev.court.operation.Operations;
+import dev.court.terminal.Printer;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;

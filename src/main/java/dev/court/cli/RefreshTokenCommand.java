@@ -1,7 +1,7 @@
 package dev.court.cli;
 
-import dev.court.operation.Operations;
-import dev.court.operation.Session;
+import dev.court.Operations;
+import dev.court.session.Session;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.sandbox.Sandbox;
+import dev.court.terminal.Console;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.InstantSource;

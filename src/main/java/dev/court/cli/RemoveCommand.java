@@ -1,10 +1,11 @@
 package dev.court.cli;
 
+import dev.court.Operations;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Schedule;
-import dev.court.operation.ChangeSchedules;
-import dev.court.operation.InWords;
-import dev.court.operation.Operations;
+import dev.court.planning.InWords;
+import dev.court.schedule.ChangeSchedules;
+import dev.court.terminal.Prompt;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,8 +1,9 @@
 package dev.court.cli;
 
+import dev.court.Operations;
 import dev.court.booking.ScheduledBooking;
-import dev.court.operation.Operations;
-import dev.court.operation.ResolveBooking;
+import dev.court.schedule.ResolveBooking;
+import dev.court.terminal.Printer;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;

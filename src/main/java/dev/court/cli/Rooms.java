@@ -1,8 +1,8 @@
 package dev.court.cli;
 
-import dev.court.checkup.Checkup;
+import dev.court.Operations;
+import dev.court.doctor.Checkup;
 import dev.court.host.Host;
-import dev.court.operation.Operations;
 import dev.court.settings.ConfigFile;
 import java.time.InstantSource;
 import java.util.Map;

@@ -1,9 +1,10 @@
 package dev.court.cli;
 
-import dev.court.operation.Onlooker;
-import dev.court.operation.Operations;
-import dev.court.operation.RunOptions;
-import dev.court.operation.RunReport;
+import dev.court.Operations;
+import dev.court.run.Onlooker;
+import dev.court.run.RunOptions;
+import dev.court.run.RunReport;
+import dev.court.terminal.Printer;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -3,9 +3,11 @@ package dev.court.cli;
 import dev.court.booking.Booking;
 import dev.court.booking.Outcome;
 import dev.court.booking.Venue;
-import dev.court.operation.Forewarning;
-import dev.court.operation.Hindsight;
-import dev.court.operation.RunReport;
+import dev.court.run.RunReport;
+import dev.court.schedule.Forewarning;
+import dev.court.schedule.Hindsight;
+import dev.court.terminal.Format;
+import dev.court.terminal.Printer;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.court.cli;
 
-import dev.court.operation.ChangeSchedules;
-import dev.court.operation.Operations;
+import dev.court.Operations;
+import dev.court.schedule.ChangeSchedules;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,7 +1,8 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
-import dev.court.operation.TokenText;
+import dev.court.session.TokenText;
+import dev.court.terminal.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

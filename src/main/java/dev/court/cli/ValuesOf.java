@@ -2,7 +2,7 @@ package dev.court.cli;
 
 import dev.court.booking.BookingStatus;
 import dev.court.manual.Values;
-import dev.court.operation.ScheduleView;
+import dev.court.schedule.ScheduleView;
 import dev.court.settings.Key;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.court.cli;
 
-import static dev.court.cli.Column.column;
+import static dev.court.terminal.Column.column;
 
 import dev.court.booking.Booking;
 import dev.court.booking.CourtPreference;
@@ -8,11 +8,13 @@ import dev.court.booking.Occurrence;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
-import dev.court.booking.SessionForecast;
 import dev.court.booking.Venue;
-import dev.court.operation.Forecasts;
-import dev.court.operation.InWords;
-import dev.court.operation.ScheduleView;
+import dev.court.planning.InWords;
+import dev.court.schedule.Forecasts;
+import dev.court.schedule.ScheduleView;
+import dev.court.session.SessionForecast;
+import dev.court.terminal.Column;
+import dev.court.terminal.View;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.court.cli;
 
 import dev.court.sandbox.Sandbox;
 import dev.court.sandbox.SandboxOptions;
+import dev.court.terminal.Console;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;

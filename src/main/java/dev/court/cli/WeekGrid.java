@@ -1,7 +1,10 @@
 package dev.court.cli;
 
 import dev.court.booking.Venue;
-import dev.court.text.Cells;
+import dev.court.terminal.Cells;
+import dev.court.terminal.Flow;
+import dev.court.terminal.Screen;
+import dev.court.terminal.Tone;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

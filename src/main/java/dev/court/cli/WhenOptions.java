@@ -1,6 +1,6 @@
 package dev.court.cli;
 
-import dev.court.operation.PlanOptions;
+import dev.court.planning.PlanOptions;
 import java.util.List;
 import picocli.CommandLine.Option;
 

@@ -4,6 +4,8 @@ import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
 import dev.court.json.Json;
 import dev.court.json.JsonException;
+import dev.court.sandbox.http.Refusal;
+import dev.court.sandbox.http.Reply;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;

@@ -1,5 +1,8 @@
 package dev.court.sandbox;
 
+import dev.court.sandbox.http.Request;
+import dev.court.sandbox.realm.Realm;
+import dev.court.sandbox.realm.SignInDesk;
 import java.time.Duration;
 import java.util.Objects;
 

@@ -2,6 +2,7 @@ package dev.court.sandbox;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.sandbox.Fault.Target;
+import dev.court.sandbox.http.Length;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -2,6 +2,8 @@ package dev.court.sandbox;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Venue;
+import dev.court.sandbox.http.Refusal;
+import dev.court.sandbox.realm.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;

@@ -1,6 +1,9 @@
 package dev.court.sandbox;
 
 import dev.court.booking.Venue;
+import dev.court.sandbox.http.Refusal;
+import dev.court.sandbox.http.Reply;
+import dev.court.sandbox.http.Request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

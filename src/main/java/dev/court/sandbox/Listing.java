@@ -1,5 +1,7 @@
 package dev.court.sandbox;
 
+import dev.court.sandbox.http.Refusal;
+import dev.court.sandbox.http.Request;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;

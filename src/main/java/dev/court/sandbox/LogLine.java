@@ -1,5 +1,6 @@
 package dev.court.sandbox;
 
+import dev.court.sandbox.http.Reply;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

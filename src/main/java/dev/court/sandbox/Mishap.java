@@ -1,5 +1,10 @@
 package dev.court.sandbox;
 
+import dev.court.sandbox.http.Delivery;
+import dev.court.sandbox.http.Reply;
+import dev.court.sandbox.http.Request;
+import dev.court.sandbox.http.Sending;
+import dev.court.sandbox.realm.Wording;
 import java.util.List;
 
 /** Lets a request meet its fault. */

@@ -1,6 +1,10 @@
 package dev.court.sandbox;
 
 import dev.court.sandbox.Journal.Arrival;
+import dev.court.sandbox.http.Connection;
+import dev.court.sandbox.http.Delivery;
+import dev.court.sandbox.http.Request;
+import dev.court.sandbox.http.Sending;
 import java.time.Duration;
 import java.time.InstantSource;
 

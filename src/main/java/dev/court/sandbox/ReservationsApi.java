@@ -1,5 +1,13 @@
 package dev.court.sandbox;
 
+import dev.court.sandbox.http.Endpoint;
+import dev.court.sandbox.http.Refusal;
+import dev.court.sandbox.http.Reply;
+import dev.court.sandbox.http.Request;
+import dev.court.sandbox.realm.ForeignToken;
+import dev.court.sandbox.realm.Sessions;
+import dev.court.sandbox.realm.User;
+import dev.court.sandbox.realm.Wording;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -1,5 +1,11 @@
 package dev.court.sandbox;
 
+import dev.court.sandbox.http.Endpoint;
+import dev.court.sandbox.http.Refusal;
+import dev.court.sandbox.http.Reply;
+import dev.court.sandbox.http.Request;
+import dev.court.sandbox.realm.Realm;
+
 /** Sends a request to the endpoint it is for. */
 final class Router implements Endpoint {
   private final ReservationsApi reservations;

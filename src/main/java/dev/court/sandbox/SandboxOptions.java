@@ -3,6 +3,8 @@ package dev.court.sandbox;
 import dev.court.booking.BookingWindow;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
+import dev.court.sandbox.realm.Lives;
+import dev.court.sandbox.realm.User;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;

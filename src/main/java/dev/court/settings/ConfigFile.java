@@ -4,7 +4,7 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.SetupProblem;
 import dev.court.json.Json;
 import dev.court.json.JsonException;
-import dev.court.notify.Channels;
+import dev.court.notification.channel.Channels;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;

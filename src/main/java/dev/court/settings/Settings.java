@@ -2,7 +2,7 @@ package dev.court.settings;
 
 import dev.court.booking.SetupProblem;
 import dev.court.booking.Venue;
-import dev.court.notify.Channel;
+import dev.court.notification.channel.Channel;
 import dev.court.secret.Secret;
 import java.net.URI;
 import java.nio.file.Path;

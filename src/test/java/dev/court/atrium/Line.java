@@ -2,6 +2,12 @@ package dev.court.atrium;
 
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.court.atrium.http.AtriumSettings;
+import dev.court.atrium.http.HttpLine;
+import dev.court.atrium.reservations.AnswerPatterns;
+import dev.court.atrium.reservations.HttpAnswers;
+import dev.court.atrium.reservations.ReservationRequest;
+import dev.court.atrium.reservations.Reservations;
 import dev.court.booking.TennisCourt;
 import dev.court.secret.Secret;
 import java.net.URI;
@@ -10,11 +16,11 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 
 /** What the tests of the HTTP line share: the example of the seed document, and short limits. */
-final class Line {
-  static final String PATH = "/api/my/occupants/77/amenity-reservations/";
-  static final Instant NOW = Instant.parse("2025-07-28T11:00:00Z");
-  static final Secret TOKEN = Secret.of(HttpAnswers.JWT);
-  static final ReservationRequest SEVEN_ON_COURT_1 =
+public final class Line {
+  public static final String PATH = "/api/my/occupants/77/amenity-reservations/";
+  public static final Instant NOW = Instant.parse("2025-07-28T11:00:00Z");
+  public static final Secret TOKEN = Secret.of(HttpAnswers.JWT);
+  public static final ReservationRequest SEVEN_ON_COURT_1 =
       new ReservationRequest(
           new TennisCourt("1", 8, "Court 1"),
           ZonedDateTime.parse("2025-08-04T07:00-04:00[America/New_York]"),
@@ -23,7 +29,7 @@ final class Line {
 
   private Line() {}
 
-  static WireMockExtension server() {
+  public static WireMockExtension server() {
     return WireMockExtension.newInstance()
         .options(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"))
         .failOnUnmatchedRequests(true)
@@ -31,25 +37,25 @@ final class Line {
   }
 
   /** The server's own idea of its address writes the port in the digits of the host's locale. */
-  static String url(WireMockExtension server) {
+  public static String url(WireMockExtension server) {
     return "http://localhost:" + server.getPort();
   }
 
   /** A line that gives up after a second. */
-  static HttpLine impatient() {
+  public static HttpLine impatient() {
     return new HttpLine(() -> NOW, Duration.ofSeconds(1), Duration.ofSeconds(1));
   }
 
-  static HttpLine patient() {
+  public static HttpLine patient() {
     return new HttpLine(() -> NOW, HttpLine.CONNECT_LIMIT, HttpLine.LIMIT);
   }
 
-  static AtriumSettings settings(String url) {
+  public static AtriumSettings settings(String url) {
     return new AtriumSettings(
         URI.create(url + "/api"), URI.create(url + "/realms/r"), "my-tfc", "77", "10", "TR");
   }
 
-  static Reservations reservations(String url, HttpLine line) {
+  public static Reservations reservations(String url, HttpLine line) {
     return new Reservations(settings(url), AnswerPatterns.DEFAULT, line);
   }
 }

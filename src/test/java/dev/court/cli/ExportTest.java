@@ -3,6 +3,7 @@ package dev.court.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Player;
+import dev.court.WithPlayer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.court.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Player.Ran;
+import dev.court.WithPlayer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package dev.court.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Player.Ran;
+import dev.court.WithPlayer;
 import dev.court.json.Json;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package dev.court.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.WithPlayer;
 import dev.court.settings.Key;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Player.Ran;
+import dev.court.Receiver;
+import dev.court.WithPlayer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

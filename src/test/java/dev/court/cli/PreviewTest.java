@@ -3,6 +3,7 @@ package dev.court.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Player.Ran;
+import dev.court.WithPlayer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,7 @@ package dev.court.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.WithPlayer;
 import dev.court.json.Json;
 import java.util.List;
 import java.util.Map;

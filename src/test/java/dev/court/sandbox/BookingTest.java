@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.json.Json;
+import dev.court.sandbox.realm.Wording;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Somebody with an account who talks to the sandbox over real HTTP. */
-final class Player {
+public final class Player {
   static final String COLLECTION = "/my/occupants/133055/amenity-reservations/";
 
   private static final HttpClient CLIENT =
@@ -23,11 +23,11 @@ final class Player {
   private final Sandbox sandbox;
   private final String accessToken;
 
-  Player(Sandbox sandbox) {
+  public Player(Sandbox sandbox) {
     this(sandbox, sandbox.accessToken());
   }
 
-  Player(Sandbox sandbox, String accessToken) {
+  public Player(Sandbox sandbox, String accessToken) {
     this.sandbox = sandbox;
     this.accessToken = accessToken;
   }
@@ -62,7 +62,7 @@ final class Player {
         .POST(BodyPublishers.ofString(body));
   }
 
-  HttpResponse<String> list(String query) {
+  public HttpResponse<String> list(String query) {
     return send(to(COLLECTION + query).GET());
   }
 

@@ -3,6 +3,9 @@ package dev.court.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Aside;
+import dev.court.sandbox.realm.Lives;
+import dev.court.sandbox.realm.User;
+import dev.court.sandbox.realm.Wording;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -7,10 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands where the test puts it. */
-final class SetClock implements InstantSource {
+public final class SetClock implements InstantSource {
   private final AtomicReference<Instant> now = new AtomicReference<>();
 
-  SetClock(String time) {
+  public SetClock(String time) {
     set(time);
   }
 
@@ -18,7 +18,7 @@ final class SetClock implements InstantSource {
     now.set(OffsetDateTime.parse(time).toInstant());
   }
 
-  void advance(Duration by) {
+  public void advance(Duration by) {
     now.updateAndGet(instant -> instant.plus(by));
   }
 

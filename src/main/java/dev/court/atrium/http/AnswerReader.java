@@ -1,0 +1,147 @@
+package dev.court.atrium.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ProtocolException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentLengthStrategy;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.HttpVersion;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.hc.core5.http.impl.DefaultContentLengthStrategy;
+import org.apache.hc.core5.http.impl.io.ChunkedInputStream;
+import org.apache.hc.core5.http.impl.io.ContentLengthInputStream;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
+import org.apache.hc.core5.http.impl.io.IdentityInputStream;
+import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+
+/** Reads one answer off a connection, by RFC 9112. */
+final class AnswerReader {
+  /** Of a body, in bytes; an honest one has a few hundred. */
+  static final int MOST = 1 << 20;
+
+  private static final int BUFFER = 8192;
+
+  /** An honest head has a dozen lines; more would only fill the memory. */
+  private static final Http1Config LIMITS =
+      Http1Config.custom().setMaxLineLength(1 << 16).setMaxHeaderCount(200).build();
+
+  private final Ending in;
+  private final SessionInputBufferImpl buffer =
+      new SessionInputBufferImpl(BUFFER, LIMITS.getMaxLineLength());
+
+  AnswerReader(InputStream in) {
+    this.in = new Ending(in);
+  }
+
+  /**
+   * Waits for the answer.
+   *
+   * @throws IOException when none came, or not the whole of it, or something else than HTTP
+   */
+  WireAnswer read() throws IOException {
+    try {
+      ClassicHttpResponse head = head();
+      byte[] body = hasBody(head) ? body(head) : new byte[0];
+      return new WireAnswer(head.getCode(), headers(head), text(body), isKept(head, body));
+    } catch (HttpException e) {
+      ProtocolException trouble = new ProtocolException("its answer is not HTTP");
+      trouble.initCause(e);
+      throw trouble;
+    }
+  }
+
+  /** The final one: those that only say "go on" (1xx) are passed over. */
+  private ClassicHttpResponse head() throws IOException, HttpException {
+    while (true) {
+      ClassicHttpResponse head = new DefaultHttpResponseParser(LIMITS).parse(buffer, in);
+      if (head == null) {
+        throw new NoHttpResponseException("it hung up without a word");
+      }
+      // the parser would take what is there of the head for the whole
+      if (in.isOver) {
+        throw new EOFException("it hung up in the middle of its answer");
+      }
+      if (head.getCode() >= HttpStatus.SC_OK) {
+        return head;
+      }
+    }
+  }
+
+  private static boolean hasBody(ClassicHttpResponse head) {
+    return head.getCode() != HttpStatus.SC_NO_CONTENT
+        && head.getCode() != HttpStatus.SC_NOT_MODIFIED;
+  }
+
+  private byte[] body(ClassicHttpResponse head) throws IOException, HttpException {
+    long length = DefaultContentLengthStrategy.INSTANCE.determineLength(head);
+    return stream(length).readNBytes(MOST);
+  }
+
+  private InputStream stream(long length) {
+    if (length == ContentLengthStrategy.CHUNKED) {
+      return new ChunkedInputStream(buffer, in, LIMITS);
+    }
+    return length == ContentLengthStrategy.UNDEFINED
+        ? new IdentityInputStream(buffer, in)
+        : new ContentLengthInputStream(buffer, in, length);
+  }
+
+  private static Map<String, List<String>> headers(ClassicHttpResponse head) {
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    for (Header header : head.getHeaders()) {
+      headers.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue());
+    }
+    return headers;
+  }
+
+  private static String text(byte[] body) {
+    return new String(body, UTF_8);
+  }
+
+  /** Not after a body that was cut, whose rest would pass for the next answer. */
+  private boolean isKept(ClassicHttpResponse head, byte[] body) {
+    HttpCoreContext context = HttpCoreContext.create();
+    context.setProtocolVersion(
+        head.getVersion() == null ? HttpVersion.HTTP_1_1 : head.getVersion());
+    return body.length < MOST
+        && !buffer.hasBufferedData()
+        && DefaultConnectionReuseStrategy.INSTANCE.keepAlive(null, head, context);
+  }
+
+  /** Knows whether the end was met. */
+  private static final class Ending extends FilterInputStream {
+    private boolean isOver;
+
+    Ending(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int one = super.read();
+      isOver |= one < 0;
+      return one;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int count = super.read(bytes, from, length);
+      isOver |= count < 0;
+      return count;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.court.atrium.http;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * Why no answer came.
+ *
+ * @param maybeSent false only when the request certainly did not reach the server
+ * @param reason one line
+ */
+public record Failure(boolean maybeSent, String reason) {
+
+  /**
+   * Sorts what the HTTP client throws. Only a connection that was never made, or one that we
+   * ourselves refused over its certificate, proves that nothing was sent; a handshake that the
+   * server broke off proves it less and is not worth a double booking.
+   */
+  public static Failure of(Throwable trouble, URI address) {
+    String host = address.getRawAuthority();
+    if (trouble instanceof HttpConnectTimeoutException) {
+      return new Failure(false, Words.line("no connection to %s in time".formatted(host)));
+    }
+    if (trouble instanceof ConnectException || isUnknownHost(trouble)) {
+      return new Failure(false, Words.line("cannot connect to %s%s".formatted(host, why(trouble))));
+    }
+    if (trouble instanceof SSLHandshakeException && has(trouble, CertificateException.class)) {
+      return new Failure(
+          false,
+          Words.line("the certificate of %s is not trusted%s".formatted(host, why(trouble))));
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      return new Failure(true, "interrupted");
+    }
+    if (trouble instanceof TimeoutException || trouble instanceof SocketTimeoutException) {
+      return new Failure(true, Words.line("%s did not answer in time".formatted(host)));
+    }
+    return new Failure(true, Words.line("no answer from %s%s".formatted(host, why(trouble))));
+  }
+
+  /**
+   * Why there is no connection, so that certainly nothing was sent: a request leaves only after the
+   * TLS handshake.
+   */
+  public static Failure unconnected(IOException trouble, URI address) {
+    Failure failure = of(trouble, address);
+    if (!failure.maybeSent()) {
+      return failure;
+    }
+    String host = address.getRawAuthority();
+    return trouble instanceof SocketTimeoutException
+        ? new Failure(false, Words.line("no connection to %s in time".formatted(host)))
+        : new Failure(false, Words.line("cannot connect to %s%s".formatted(host, why(trouble))));
+  }
+
+  private static boolean isUnknownHost(Throwable trouble) {
+    return trouble instanceof UnresolvedAddressException || trouble instanceof UnknownHostException;
+  }
+
+  private static String why(Throwable trouble) {
+    if (has(trouble, UnresolvedAddressException.class)) {
+      return ": unknown host";
+    }
+    return trouble.getMessage() == null
+        ? ": " + trouble.getClass().getSimpleName()
+        : ": " + trouble.getMessage();
+  }
+
+  private static boolean has(Throwable trouble, Class<? extends Throwable> kind) {
+    for (Throwable t = trouble; t != null; t = t.getCause()) {
+      if (kind.isInstance(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

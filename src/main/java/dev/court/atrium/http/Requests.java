@@ -1,0 +1,91 @@
+package dev.court.atrium.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.court.booking.SignInNeeded;
+import dev.court.secret.Secret;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Builds what is sent. */
+public final class Requests {
+  private static final Pattern TOKEN = Pattern.compile("[!-~]+");
+
+  private Requests() {}
+
+  public static HttpRequest get(URI address) {
+    return to(address).GET().build();
+  }
+
+  public static HttpRequest get(URI address, Secret accessToken) {
+    return authorised(address, accessToken).GET().build();
+  }
+
+  public static HttpRequest postJson(URI address, String body, Secret accessToken) {
+    return authorised(address, accessToken)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body, UTF_8))
+        .build();
+  }
+
+  public static HttpRequest postForm(URI address, Map<String, String> form) {
+    return filledIn(to(address), form);
+  }
+
+  /** A page as a browser would ask for it. */
+  public static HttpRequest page(URI address, Optional<String> cookies) {
+    return browsing(address, cookies).GET().build();
+  }
+
+  /** A form of a page as a browser would send it. */
+  public static HttpRequest postPage(
+      URI address, Map<String, String> form, Optional<String> cookies) {
+    return filledIn(browsing(address, cookies), form);
+  }
+
+  private static HttpRequest filledIn(HttpRequest.Builder request, Map<String, String> form) {
+    String body =
+        form.entrySet().stream()
+            .map(
+                field ->
+                    URLEncoder.encode(field.getKey(), UTF_8)
+                        + "="
+                        + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    return request
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(body, UTF_8))
+        .build();
+  }
+
+  /** In English, since some of what a page says is told by its words only. */
+  private static HttpRequest.Builder browsing(URI address, Optional<String> cookies) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address)
+            .header("Accept", "text/html")
+            .header("Accept-Language", "en")
+            .header("User-Agent", "court");
+    cookies.ifPresent(header -> request.header("Cookie", header));
+    return request;
+  }
+
+  private static HttpRequest.Builder authorised(URI address, Secret accessToken) {
+    // The builder would refuse it too, and quote it.
+    if (!TOKEN.matcher(accessToken.reveal()).matches()) {
+      throw new SignInNeeded("the stored access token holds characters that no token has");
+    }
+    return to(address).header("Authorization", "Bearer " + accessToken.reveal());
+  }
+
+  private static HttpRequest.Builder to(URI address) {
+    return HttpRequest.newBuilder(address)
+        .header("Accept", "application/json")
+        .header("User-Agent", "court");
+  }
+}

@@ -1,0 +1,66 @@
+package dev.court.atrium.realm;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Where a browser would be sent with the code, which is as far as this program follows it. */
+final class Callback {
+  private final URI redirectUri;
+  private final Proof proof;
+
+  Callback(URI redirectUri, Proof proof) {
+    this.redirectUri = redirectUri;
+    this.proof = proof;
+  }
+
+  /** Whether that is the redirect URI, with whatever query and fragment. */
+  boolean isAt(URI location) {
+    return bare(location).equals(bare(redirectUri));
+  }
+
+  /** The code's place may be the query or the fragment, as the realm likes. */
+  static Map<String, String> parameters(URI location) {
+    Map<String, String> parameters = new HashMap<>();
+    add(parameters, location.getRawQuery());
+    add(parameters, location.getRawFragment());
+    return parameters;
+  }
+
+  /** Whether the answer is to this sign-in's question. */
+  boolean isOurs(Map<String, String> parameters) {
+    return proof.state().equals(parameters.get("state"));
+  }
+
+  private static void add(Map<String, String> parameters, String text) {
+    if (text == null) {
+      return;
+    }
+    for (String pair : text.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        parameters.put(pair.substring(0, equals), decoded(pair.substring(equals + 1)));
+      }
+    }
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+
+  private static String bare(URI address) {
+    String path = address.getRawPath();
+    return "%s://%s%s"
+        .formatted(
+            address.getScheme(),
+            address.getRawAuthority(),
+            path == null || path.isEmpty() ? "/" : path);
+  }
+}

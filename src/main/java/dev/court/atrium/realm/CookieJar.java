@@ -1,0 +1,83 @@
+package dev.court.atrium.realm;
+
+import dev.court.atrium.http.HttpAnswer;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The cookies of one sign-in at one host. {@link java.net.CookieManager} would keep those marked
+ * Secure back over http, loopback or not, and write {@code $Version} with the others; whoever uses
+ * this jar sends nothing to any other host.
+ */
+final class CookieJar {
+  /** RFC 6265, 4.1.1, and anything that would end the header. */
+  private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl};]");
+
+  private static final Pattern OVER = Pattern.compile("(?i)max-age\\s*=\\s*(0|-\\d+)\\s*");
+
+  private record Place(String path, String name) {}
+
+  private final Map<Place, String> values = new LinkedHashMap<>();
+
+  /** Takes the cookies that came with an answer from {@code address}. */
+  void take(HttpAnswer answer, URI address) {
+    answer.headers().allValues("set-cookie").forEach(line -> take(line, address));
+  }
+
+  /** What to send there as the {@code Cookie} header; empty for none. */
+  Optional<String> header(URI address) {
+    String cookies =
+        values.entrySet().stream()
+            .filter(cookie -> matches(cookie.getKey().path(), path(address)))
+            .map(cookie -> cookie.getKey().name() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; "));
+    return cookies.isEmpty() ? Optional.empty() : Optional.of(cookies);
+  }
+
+  private void take(String line, URI address) {
+    List<String> parts = List.of(line.split(";", -1));
+    String pair = parts.get(0).strip();
+    int equals = pair.indexOf('=');
+    if (equals < 1 || UNFIT.matcher(pair).find()) {
+      return;
+    }
+    List<String> attributes = parts.subList(1, parts.size());
+    Place place = new Place(path(attributes, address), pair.substring(0, equals).strip());
+    values.remove(place);
+    if (attributes.stream().noneMatch(one -> OVER.matcher(one.strip()).matches())) {
+      values.put(place, pair.substring(equals + 1).strip());
+    }
+  }
+
+  private static String path(List<String> attributes, URI address) {
+    return attributes.stream()
+        .map(String::strip)
+        .filter(one -> one.toLowerCase(Locale.ROOT).startsWith("path=/"))
+        .map(one -> one.substring("path=".length()))
+        .findFirst()
+        .orElseGet(() -> folder(path(address)));
+  }
+
+  private static String folder(String path) {
+    int end = path.lastIndexOf('/');
+    return end <= 0 ? "/" : path.substring(0, end);
+  }
+
+  private static String path(URI address) {
+    String path = address.getRawPath();
+    return path == null || path.isEmpty() ? "/" : path;
+  }
+
+  /** RFC 6265, 5.1.4. */
+  private static boolean matches(String cookie, String request) {
+    return request.equals(cookie)
+        || (request.startsWith(cookie)
+            && (cookie.endsWith("/") || request.charAt(cookie.length()) == '/'));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.court.atrium.realm;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.court.atrium.http.Fields;
+import dev.court.secret.Secret;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Looks into a token without checking its signature: good for a hint, never for trust. */
+final class Jwt {
+  /** The end of the year 9999; what lies beyond is no date but a mistake. */
+  private static final long LAST_SECOND = 253_402_300_799L;
+
+  private Jwt() {}
+
+  /** The {@code exp} claim (RFC 7519, 4.1.4); empty for a token that has none or is no JWT. */
+  static Optional<Instant> expiry(Secret token) {
+    return time(token, "exp");
+  }
+
+  /** The {@code auth_time} claim (OpenID Connect Core 1.0, 2); empty where there is none. */
+  static Optional<Instant> signedInAt(Secret token) {
+    return time(token, "auth_time");
+  }
+
+  private static Optional<Instant> time(Secret token, String claim) {
+    return claims(token)
+        .flatMap(fields -> fields.seconds(claim))
+        .filter(seconds -> seconds > 0 && seconds <= LAST_SECOND)
+        .map(Instant::ofEpochSecond);
+  }
+
+  /** A claim that is a text; empty when there is none of that name. */
+  static Optional<String> claim(Secret token, String name) {
+    return claims(token).flatMap(fields -> fields.text(name));
+  }
+
+  private static Optional<Fields> claims(Secret token) {
+    String[] parts = token.reveal().split("\\.", -1);
+    return parts.length == 3 ? payload(parts[1]).flatMap(Fields::parse) : Optional.empty();
+  }
+
+  private static Optional<String> payload(String part) {
+    try {
+      return Optional.of(new String(Base64.getUrlDecoder().decode(part), UTF_8));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.court.atrium.realm;
+
+/** What came of ending a session. */
+public sealed interface LogoutAnswer {
+
+  /** The realm holds no such session any more. */
+  record Done() implements LogoutAnswer {}
+
+  /**
+   * The session may live on until it expires by itself.
+   *
+   * @param reason one line without tokens
+   */
+  record Trouble(String reason) implements LogoutAnswer {}
+}

@@ -1,0 +1,45 @@
+package dev.court.atrium.realm;
+
+/**
+ * What came of a sign-in. Words are the realm's own, in one line, without password or tokens; they
+ * may be empty.
+ */
+public sealed interface SignInAnswer {
+  /** Signed in; to be stored before it is used. */
+  record SignedIn(TokenSet tokens) implements SignInAnswer {}
+
+  /** User name or password are wrong. A realm that locked the account says the same. */
+  record WrongPassword(String words) implements SignInAnswer {}
+
+  /** The account is disabled or locked, and the realm says so. */
+  record Disabled(String words) implements SignInAnswer {}
+
+  /** The password was right, and a one-time code is asked for. */
+  record OneTimeCode() implements SignInAnswer {}
+
+  /**
+   * The password was right, and a person has to do something first.
+   *
+   * @param action the realm's name for it, such as {@code UPDATE_PASSWORD}
+   */
+  record ActionRequired(String action) implements SignInAnswer {}
+
+  /** The password was right, and a person has to agree that this client may act for them. */
+  record Consent() implements SignInAnswer {}
+
+  /** Refused for a reason that only the words tell. */
+  record Refused(String words) implements SignInAnswer {}
+
+  /** The realm does not know this client, or not with this redirect URI: configuration. */
+  record Rejected(String words) implements SignInAnswer {}
+
+  /**
+   * The realm's pages are not those that this program knows, or the answer is not to its question.
+   *
+   * @param what what is different
+   */
+  record Changed(String what) implements SignInAnswer {}
+
+  /** Nothing was learnt: no answer, an error of the server, a page for maintenance. */
+  record Trouble(String reason) implements SignInAnswer {}
+}

@@ -1,0 +1,66 @@
+package dev.court.atrium.realm;
+
+import dev.court.atrium.http.Exchange;
+import dev.court.atrium.http.Fields;
+import dev.court.secret.Secret;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reads the tokens out of the realm's answer (RFC 6749, 5.1). */
+final class TokenReader {
+  private static final long LONGEST_SECONDS = 10L * 365 * 24 * 3600;
+
+  private TokenReader() {}
+
+  /**
+   * The session that {@code answer} grants; a refresh token that it leaves out stays the one that
+   * was {@code used} (RFC 6749, 6).
+   *
+   * @return empty when there is no access token in it
+   */
+  static Optional<TokenSet> read(Exchange.Answered answered, Secret used) {
+    return Fields.parse(answered.answer().body())
+        .flatMap(
+            fields ->
+                secret(fields, "access_token")
+                    .map(access -> tokens(access, fields, answered.sentAt(), used)));
+  }
+
+  private static TokenSet tokens(Secret access, Fields fields, Instant sentAt, Secret used) {
+    return new TokenSet(
+        access,
+        secret(fields, "refresh_token").orElse(used),
+        accessExpiry(access, fields, sentAt),
+        after(sentAt, fields, "refresh_expires_in").orElse(null),
+        fields.text("session_state").orElse(null),
+        begun(access, fields, sentAt).orElse(null));
+  }
+
+  /** Keycloak says it in either token. By a clock ahead of ours it would be later than now. */
+  private static Optional<Instant> begun(Secret access, Fields fields, Instant sentAt) {
+    return Jwt.signedInAt(access)
+        .or(() -> secret(fields, "id_token").flatMap(Jwt::signedInAt))
+        .map(begun -> begun.isAfter(sentAt) ? sentAt : begun);
+  }
+
+  /** Without any word about it the token counts as spent, and is refreshed before each use. */
+  private static Instant accessExpiry(Secret access, Fields fields, Instant sentAt) {
+    return after(sentAt, fields, "expires_in").or(() -> Jwt.expiry(access)).orElse(sentAt);
+  }
+
+  private static Optional<Instant> after(Instant sentAt, Fields fields, String name) {
+    return fields
+        .seconds(name)
+        .filter(seconds -> seconds > 0)
+        .map(seconds -> sentAt.plusSeconds(Math.min(seconds, LONGEST_SECONDS)));
+  }
+
+  private static Optional<Secret> secret(Fields fields, String name) {
+    return fields
+        .value(name)
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .filter(text -> !text.isBlank())
+        .map(Secret::of);
+  }
+}

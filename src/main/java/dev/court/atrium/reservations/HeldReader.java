@@ -1,0 +1,80 @@
+package dev.court.atrium.reservations;
+
+import dev.court.atrium.http.Fields;
+import dev.court.atrium.http.Words;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads one item of a listing whose shape is not documented. */
+final class HeldReader {
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .appendPattern("['T'][' ']")
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .appendPattern("[XXX][XX][X]")
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  private HeldReader() {}
+
+  /** Empty when there is no telling when it starts: a time without an offset says nothing. */
+  static Optional<HeldReservation> read(Fields item) {
+    return time(item, "start_time")
+        .map(
+            start ->
+                new HeldReservation(
+                    item.text("id").map(Words::line).orElse(null),
+                    amenityId(item).orElse(null),
+                    label(item).map(Words::line).orElse(null),
+                    start,
+                    time(item, "end_time").orElse(null),
+                    isCancelled(item)));
+  }
+
+  private static Optional<Instant> time(Fields item, String name) {
+    try {
+      return item.text(name).map(text -> OffsetDateTime.parse(text, TIME).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Long> amenityId(Fields item) {
+    return item.whole("amenity_id")
+        .or(() -> item.whole("amenity"))
+        .or(() -> amenity(item).flatMap(amenity -> amenity.whole("id")));
+  }
+
+  private static Optional<String> label(Fields item) {
+    return amenity(item)
+        .flatMap(amenity -> amenity.text("label").or(() -> amenity.text("name")))
+        .or(() -> item.text("amenity_label"))
+        .or(() -> item.text("amenity_name"))
+        .or(() -> item.text("amenity").filter(text -> item.whole("amenity").isEmpty()));
+  }
+
+  private static Optional<Fields> amenity(Fields item) {
+    return item.value("amenity").flatMap(Fields::of);
+  }
+
+  private static boolean isCancelled(Fields item) {
+    boolean flag = item.value("is_cancelled").filter(HeldReader::isTrue).isPresent();
+    return flag || item.text("status").filter(HeldReader::saysCancelled).isPresent();
+  }
+
+  private static boolean isTrue(Object value) {
+    return List.of("true", "1").contains(value.toString().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean saysCancelled(String status) {
+    return List.of("cancelled", "canceled").contains(status.toLowerCase(Locale.ROOT));
+  }
+}

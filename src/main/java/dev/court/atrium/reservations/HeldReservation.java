@@ -1,0 +1,61 @@
+package dev.court.atrium.reservations;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A reservation that Atrium holds for the account, as far as the listing tells.
+ *
+ * @param id null when the listing names none
+ * @param amenityId null when the listing names none
+ * @param label the amenity's name; null when the listing has none
+ * @param start when it begins
+ * @param end null when the listing has none
+ * @param cancelled whether it is held no longer
+ */
+public record HeldReservation(
+    String id, Long amenityId, String label, Instant start, Instant end, boolean cancelled) {
+
+  /** Whether a reservation is the one asked for. */
+  public enum Match {
+    OURS,
+    NOT_OURS,
+    /** The listing does not say enough: to be treated as if it could not be read. */
+    UNSURE
+  }
+
+  /**
+   * Compares with what was asked for. Ours is the same court, by its id or else by its name, at the
+   * same start, whatever its end: a slot is held only once, so that court cannot be had again. To
+   * take a stranger for ours would lose a booking silently, to overlook ours would book twice;
+   * hence {@link Match#UNSURE} for the same time on an amenity that cannot be told.
+   */
+  public Match match(ReservationRequest request) {
+    if (cancelled || !start.equals(request.startInstant())) {
+      return Match.NOT_OURS;
+    }
+    if (amenityId != null) {
+      return byId(request);
+    }
+    if (isNamedLike(request)) {
+      return Match.OURS;
+    }
+    return end == null || end.equals(request.endInstant()) ? Match.UNSURE : Match.NOT_OURS;
+  }
+
+  /** The right name under a wrong id: the number may stand for something else than the amenity. */
+  private Match byId(ReservationRequest request) {
+    if (amenityId == request.court().amenityId()) {
+      return Match.OURS;
+    }
+    return isNamedLike(request) ? Match.UNSURE : Match.NOT_OURS;
+  }
+
+  private boolean isNamedLike(ReservationRequest request) {
+    return label != null && plain(label).equals(plain(request.court().name()));
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+  }
+}

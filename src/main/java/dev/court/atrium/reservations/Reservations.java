@@ -1,0 +1,47 @@
+package dev.court.atrium.reservations;
+
+import dev.court.atrium.http.AtriumSettings;
+import dev.court.atrium.http.Exchange;
+import dev.court.atrium.http.HttpLine;
+import dev.court.atrium.http.Requests;
+import dev.court.secret.Secret;
+import java.net.URI;
+
+/**
+ * The account's reservations at the building. Safe for use by several threads. Trouble with the
+ * network or the server is never thrown but told in what is returned.
+ */
+public final class Reservations {
+  private final AtriumSettings settings;
+  private final Answers answers;
+  private final HttpLine line;
+
+  /** Uses {@code line} without owning it. */
+  public Reservations(AtriumSettings settings, AnswerPatterns patterns, HttpLine line) {
+    this.settings = settings;
+    this.answers = new Answers(patterns);
+    this.line = line;
+  }
+
+  /** A connection of one's own to make reservations over; nothing is connected yet. */
+  public Lane lane() {
+    return new Lane(settings, answers, line);
+  }
+
+  /**
+   * What the account holds, all pages of it. May take 10 seconds a page.
+   *
+   * @throws dev.court.booking.SetupProblem when there is no occupant id
+   * @throws dev.court.booking.SignInNeeded when the token cannot be one
+   */
+  public Listing list(Secret accessToken) {
+    return new Pages(address -> get(address, accessToken)).readFrom(settings.reservations());
+  }
+
+  private Exchange get(URI address, Secret accessToken) {
+    Exchange exchange = line.send(Requests.get(address, accessToken));
+    return exchange instanceof Exchange.Answered answered
+        ? answered.without(accessToken)
+        : exchange;
+  }
+}

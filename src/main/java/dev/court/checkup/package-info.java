@@ -1,2 +1,0 @@
-/** Looks at everything that a booking needs. Changes nothing, and mends nothing. */
-package dev.court.checkup;

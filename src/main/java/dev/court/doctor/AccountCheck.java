@@ -1,0 +1,122 @@
+package dev.court.doctor;
+
+import dev.court.Operations;
+import dev.court.atrium.reservations.Lane;
+import dev.court.atrium.reservations.Listing;
+import dev.court.booking.SetupProblem;
+import dev.court.booking.SignInNeeded;
+import dev.court.secret.SealLabel;
+import dev.court.secret.Secret;
+import dev.court.session.Keyring;
+import dev.court.store.StoredTokens;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Whether the API lets the account in with the token that is stored. Only reads. */
+final class AccountCheck implements Check {
+  private final Shared<Operations> operations;
+  private final Keyring keyring;
+  private final Shared<Optional<Kept>> kept;
+  private final Shared<Latency> server;
+
+  AccountCheck(
+      Shared<Operations> operations,
+      Keyring keyring,
+      Shared<Optional<Kept>> kept,
+      Shared<Latency> server) {
+    this.operations = operations;
+    this.keyring = keyring;
+    this.kept = kept;
+    this.server = server;
+  }
+
+  @Override
+  public String subject() {
+    return "account";
+  }
+
+  @Override
+  public Finding look() {
+    StoredTokens tokens =
+        kept.borrowed()
+            .flatMap(Kept::tokens)
+            .filter(this::isAlive)
+            .orElseThrow(
+                () ->
+                    new NotSeen(
+                        "not asked for, without an access token that is good now:"
+                            + " run-due gets one in time, court refresh-token now"));
+    if (operations.borrowed().settings().occupantId() == null) {
+      throw new NotSeen("not asked for without an occupant id");
+    }
+    Latency unused = server.borrowed();
+    Secret token =
+        keyring.open(
+            tokens.accessToken(), new SealLabel(operations.borrowed().account(), "access_token"));
+    return judged(status(token), token);
+  }
+
+  private boolean isAlive(StoredTokens tokens) {
+    Instant now = operations.borrowed().clock().instant();
+    return tokens.ended() == null
+        && tokens.accessToken() != null
+        && tokens.accessExpiry() != null
+        && tokens.accessExpiry().isAfter(now);
+  }
+
+  private int status(Secret token) {
+    try (Lane lane = operations.borrowed().reservations().lane()) {
+      Integer status = lane.sample(token).httpStatus();
+      if (status == null) {
+        throw new NotSeen("not told, since the server did not answer this time");
+      }
+      return status;
+    }
+  }
+
+  private Finding judged(int status, Secret token) {
+    String occupant = operations.borrowed().settings().occupantId();
+    if (status / 100 == 2) {
+      return listed(operations.borrowed().reservations().list(token), occupant);
+    }
+    return switch (status) {
+      case 401 ->
+          throw new SignInNeeded(
+              "the server refuses the token: court refresh-token gets another, court login one for"
+                  + " sure");
+      case 403 ->
+          throw new SetupProblem(
+              "the server does not take occupant %s for this account (HTTP 403): correct it with"
+                      .formatted(occupant)
+                  + " court config set occupant_id NUMBER");
+      // not every building lets one read what one holds
+      case 404 ->
+          Finding.warning(
+              subject(),
+              "the server lists no reservations of occupant %s (HTTP 404): see that this is yours"
+                  .formatted(occupant));
+      case 405 -> Finding.ok(subject(), "the server takes the token, but lists no reservations");
+      default ->
+          Finding.warning(
+              subject(),
+              "the server answers HTTP %s when asked for the reservations: see whether it passes"
+                  .formatted(status));
+    };
+  }
+
+  /** Any web page can answer with 200. */
+  private Finding listed(Listing listing, String occupant) {
+    if (listing instanceof Listing.Complete all) {
+      return Finding.ok(
+          subject(),
+          "the server lets occupant %s in, reservations listed: %s"
+              .formatted(occupant, all.reservations().size()));
+    }
+    String reason =
+        listing instanceof Listing.NotReadable unreadable
+            ? unreadable.reason()
+            : ((Listing.Unauthorised) listing).reason();
+    return Finding.warning(
+        subject(), "no reservations can be read (%s): check api_url".formatted(reason));
+  }
+}

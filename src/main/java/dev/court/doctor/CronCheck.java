@@ -1,0 +1,88 @@
+package dev.court.doctor;
+
+import dev.court.booking.ScheduledBooking;
+import dev.court.booking.SetupProblem;
+import dev.court.planning.InWords;
+import dev.court.run.LastRun;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether somebody calls run-due each minute, for this home. */
+final class CronCheck implements Check {
+  /** A run may hold on for a minute or two, and a machine may be busy. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private static final String REMEDY =
+      "let cron call court run-due each minute: court install cron --yes";
+
+  private final Path home;
+  private final Optional<Path> cronHome;
+  private final InstantSource clock;
+  private final Shared<Optional<Kept>> kept;
+
+  CronCheck(Path home, Optional<Path> cronHome, InstantSource clock, Shared<Optional<Kept>> kept) {
+    this.home = home;
+    this.cronHome = cronHome;
+    this.clock = clock;
+    this.kept = kept;
+  }
+
+  @Override
+  public String subject() {
+    return "cron";
+  }
+
+  @Override
+  public Finding look() {
+    Optional<Instant> last = new LastRun(home).at();
+    if (last.filter(this::isFresh).isPresent()) {
+      return Finding.ok(subject(), "run-due last came " + ago(last.get()));
+    }
+    String found =
+        last.map(at -> "run-due last came " + ago(at)).orElse("run-due never came")
+            + elsewhere().map(", "::concat).orElse("")
+            + ": ";
+    String remedy =
+        elsewhere().isPresent() ? "set COURT_HOME=%s in the crontab".formatted(home) : REMEDY;
+    long waiting = waiting();
+    if (waiting > 0) {
+      throw new SetupProblem(
+          "%s%s; until then nothing is booked for %s"
+              .formatted(found, remedy, waiting == 1 ? "1 schedule" : waiting + " schedules"));
+    }
+    return Finding.warning(subject(), found + remedy);
+  }
+
+  /** A clock that was set back leaves a run in the future. */
+  private boolean isFresh(Instant at) {
+    return Duration.between(at, clock.instant()).abs().compareTo(PATIENCE) <= 0;
+  }
+
+  private String ago(Instant at) {
+    Duration age = Duration.between(at, clock.instant());
+    return age.isNegative() && !isFresh(at)
+        ? "in the future, %s from now".formatted(InWords.span(age.negated()))
+        : "%s ago".formatted(InWords.span(age.isNegative() ? Duration.ZERO : age));
+  }
+
+  /** Cron knows neither the shell's variables nor its flags. */
+  private Optional<String> elsewhere() {
+    return cronHome
+        .filter(other -> !other.equals(home))
+        .filter(other -> new LastRun(other).at().filter(this::isFresh).isPresent())
+        .map("but comes for %s"::formatted);
+  }
+
+  private long waiting() {
+    try {
+      List<ScheduledBooking> awaited = kept.borrowed().map(Kept::awaited).orElse(List.of());
+      return awaited.stream().map(one -> one.schedule().id()).distinct().count();
+    } catch (NotSeen e) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.court.doctor;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.SetupProblem;
+import dev.court.booking.TemporaryTrouble;
+import dev.court.store.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether the database opens, and can be written. */
+final class DatabaseCheck implements Check {
+  private static final int KILO = 1024;
+
+  private final Shared<Database> database;
+  private final Shared<Optional<Database.Look<Optional<Kept>>>> look;
+
+  DatabaseCheck(Shared<Database> database, Shared<Optional<Database.Look<Optional<Kept>>>> look) {
+    this.database = database;
+    this.look = look;
+  }
+
+  @Override
+  public String subject() {
+    return "database";
+  }
+
+  @Override
+  public Finding look() {
+    Optional<Path> file = database.borrowed().file().filter(Files::exists);
+    Optional<Database.Look<Optional<Kept>>> seen = opened(file);
+    if (seen.isEmpty()) {
+      return Finding.ok(subject(), "none yet: the first court add or court login makes it");
+    }
+    file.ifPresent(DatabaseCheck::refuseReadOnly);
+    String found =
+        "schema %s%s".formatted(seen.get().schema(), file.map(DatabaseCheck::size).orElse(""));
+    return seen.get().found().isPresent()
+        ? Finding.ok(subject(), found + ", opens")
+        : Finding.warning(
+            subject(), found + ", of an older court: the next run-due brings it up to date");
+  }
+
+  private Optional<Database.Look<Optional<Kept>>> opened(Optional<Path> file) {
+    try {
+      return look.get();
+    } catch (InvalidRequest e) {
+      throw new SetupProblem(
+          "the database holds what no court wrote (%s): put back a copy, or move it away and import again"
+              .formatted(e.getMessage()),
+          e);
+    } catch (TemporaryTrouble e) {
+      String who = file.map(path -> ": run fuser -v " + path + " to see which").orElse("");
+      throw new TemporaryTrouble("the database is held by another program" + who, e);
+    }
+  }
+
+  private static void refuseReadOnly(Path file) {
+    if (!Files.isWritable(file)) {
+      throw new SetupProblem(
+          "cannot write %s: %s as its owner".formatted(file, Mode.remedy("600", List.of(file))));
+    }
+  }
+
+  private static String size(Path file) {
+    try {
+      return ", %s KiB".formatted((Files.size(file) + KILO - 1) / KILO);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

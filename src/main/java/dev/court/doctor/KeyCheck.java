@@ -1,0 +1,45 @@
+package dev.court.doctor;
+
+import dev.court.booking.SetupProblem;
+import dev.court.session.Keyring;
+import dev.court.store.SealedTexts;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether there is a key that can be used, and whether it opens what was sealed. */
+final class KeyCheck implements Check {
+  private final Keyring keyring;
+  private final Shared<Optional<Kept>> kept;
+
+  KeyCheck(Keyring keyring, Shared<Optional<Kept>> kept) {
+    this.keyring = keyring;
+    this.kept = kept;
+  }
+
+  @Override
+  public String subject() {
+    return "key";
+  }
+
+  @Override
+  public Finding look() {
+    Optional<String> origin = keyring.origin();
+    if (origin.isEmpty() && HomeCheck.isBrokenLink(keyring.file())) {
+      throw new SetupProblem(
+          "%s is a link that leads nowhere: put the key back, or remove the link"
+              .formatted(keyring.file()));
+    }
+    List<SealedTexts.At> sealed = kept.borrowed().map(Kept::sealed).orElse(List.of());
+    // another key throws; what is opened is let go of at once
+    sealed.forEach(one -> keyring.open(one.text(), one.label()));
+    if (origin.isEmpty()) {
+      return Finding.ok(subject(), "none yet: the first sign-in makes it");
+    }
+    return Finding.ok(
+        subject(),
+        origin.get()
+            + (sealed.isEmpty()
+                ? ", nothing is sealed yet"
+                : ", opens what is sealed (%s texts)".formatted(sealed.size())));
+  }
+}

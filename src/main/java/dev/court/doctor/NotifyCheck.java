@@ -1,0 +1,58 @@
+package dev.court.doctor;
+
+import dev.court.Operations;
+import dev.court.booking.Problem;
+import dev.court.notification.NotifyState;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Whether the channels that tell a person can be used, and whether they get through. */
+final class NotifyCheck implements Check {
+  private final Shared<Operations> operations;
+  private final Shared<Optional<Kept>> kept;
+
+  NotifyCheck(Shared<Operations> operations, Shared<Optional<Kept>> kept) {
+    this.operations = operations;
+    this.kept = kept;
+  }
+
+  @Override
+  public String subject() {
+    return "notify";
+  }
+
+  @Override
+  public Finding look() {
+    NotifyState state = operations.borrowed().notifyState();
+    List<NotifyState.Standing> all =
+        state.with(kept.borrowed().map(Kept::untold).orElse(List.of()));
+    Optional<Problem> problem = all.stream().flatMap(one -> one.problem().stream()).findFirst();
+    if (problem.isPresent()) {
+      return Finding.trouble(subject(), problem.get());
+    }
+    return all.stream()
+        .filter(one -> one.waiting() > 0)
+        .findFirst()
+        .map(this::waiting)
+        .orElseGet(() -> Finding.ok(subject(), words(all)));
+  }
+
+  private Finding waiting(NotifyState.Standing one) {
+    return Finding.warning(
+        subject(),
+        "channel '%s' has %s waiting%s: court notify test %1$s says what keeps it"
+            .formatted(
+                one.channel().name(),
+                one.waiting() == 1 ? "a message" : one.waiting() + " messages",
+                one.lastError() == null ? "" : " (" + one.lastError() + ")"));
+  }
+
+  private static String words(List<NotifyState.Standing> all) {
+    return all.isEmpty()
+        ? "no channel is set, so that only run-due's output tells what happened"
+        : all.stream()
+            .map(one -> "%s by %s".formatted(one.channel().name(), one.channel().type()))
+            .collect(Collectors.joining(", "));
+  }
+}

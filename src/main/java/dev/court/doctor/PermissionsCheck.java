@@ -1,0 +1,89 @@
+package dev.court.doctor;
+
+import dev.court.booking.SetupProblem;
+import dev.court.session.Keyring;
+import dev.court.store.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The files that only their owner should read, and one owner of them all. */
+final class PermissionsCheck implements Check {
+  private final Path home;
+  private final Keyring keyring;
+  private final Shared<Database> database;
+
+  PermissionsCheck(Path home, Keyring keyring, Shared<Database> database) {
+    this.home = home;
+    this.keyring = keyring;
+    this.database = database;
+  }
+
+  @Override
+  public String subject() {
+    return "permissions";
+  }
+
+  @Override
+  public Finding look() {
+    List<Path> files = files();
+    List<Path> writable = those(files, path -> has(path, Mode::isWritableByOthers));
+    if (!writable.isEmpty()) {
+      throw new SetupProblem(
+          "others can write to %s: %s".formatted(names(writable), Mode.remedy("600", writable)));
+    }
+    List<Path> open = those(files, path -> has(path, Mode::isOpen));
+    if (!open.isEmpty()) {
+      return Finding.warning(
+          subject(), "others can read %s: %s".formatted(names(open), Mode.remedy("600", open)));
+    }
+    List<Path> foreign = those(files, path -> !owner(path).equals(owner(home)));
+    return foreign.isEmpty()
+        ? Finding.ok(subject(), "key, database and config.json are closed to others")
+        : Finding.warning(
+            subject(),
+            "%s belongs to %s, the home to %s: run court as %3$s only, and chown %3$s %1$s"
+                .formatted(names(foreign), owner(foreign.get(0)), owner(home)));
+  }
+
+  private List<Path> files() {
+    return Stream.of(
+            Optional.of(keyring.file()), Optional.of(home.resolve("config.json")), databaseFile())
+        .flatMap(Optional::stream)
+        .filter(Files::isRegularFile)
+        .toList();
+  }
+
+  private Optional<Path> databaseFile() {
+    try {
+      return database.borrowed().file();
+    } catch (NotSeen e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<Path> those(List<Path> files, Predicate<Path> wanted) {
+    return files.stream().filter(wanted).toList();
+  }
+
+  private static boolean has(Path path, Predicate<Mode> trait) {
+    return Mode.of(path).filter(trait).isPresent();
+  }
+
+  private static String names(List<Path> files) {
+    return files.stream().map(Path::toString).collect(Collectors.joining(", "));
+  }
+
+  private static String owner(Path path) {
+    try {
+      return Files.getOwner(path).getName();
+    } catch (IOException | UnsupportedOperationException e) {
+      return "nobody";
+    }
+  }
+}

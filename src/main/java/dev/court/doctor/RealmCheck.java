@@ -1,0 +1,30 @@
+package dev.court.doctor;
+
+import dev.court.Operations;
+
+/** Whether the realm, where the session is kept alive, answers. */
+final class RealmCheck implements Check {
+  private static final int CLIENT_ERROR = 400;
+
+  private final Shared<Operations> operations;
+
+  RealmCheck(Shared<Operations> operations) {
+    this.operations = operations;
+  }
+
+  @Override
+  public String subject() {
+    return "realm";
+  }
+
+  @Override
+  public Finding look() {
+    Latency latency = Latency.of(operations.borrowed().realmDoorbell(), "auth_url");
+    return latency.status() < CLIENT_ERROR
+        ? Finding.ok(subject(), latency.words())
+        : Finding.warning(
+            subject(),
+            "%s, but with HTTP %s where a realm describes itself: check auth_url"
+                .formatted(latency.words(), latency.status()));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.court.doctor;
+
+import dev.court.Operations;
+import dev.court.booking.ScheduledBooking;
+import dev.court.booking.SetupProblem;
+import dev.court.booking.Venue;
+import dev.court.planning.InWords;
+import dev.court.schedule.ScheduleView;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is to be booked next, if anything is. */
+final class SchedulesCheck implements Check {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
+
+  private final Shared<Operations> operations;
+  private final Shared<Optional<Kept>> kept;
+
+  SchedulesCheck(Shared<Operations> operations, Shared<Optional<Kept>> kept) {
+    this.operations = operations;
+    this.kept = kept;
+  }
+
+  @Override
+  public String subject() {
+    return "schedules";
+  }
+
+  @Override
+  public Finding look() {
+    Optional<Kept> known = kept.borrowed();
+    List<ScheduleView> all = known.map(Kept::schedules).orElse(List.of());
+    if (all.isEmpty()) {
+      return Finding.ok(subject(), "none: court add makes one");
+    }
+    known.get().awaited().forEach(this::refuseUnknownCourts);
+    return known.get().next().map(next -> found(all, next)).orElseGet(() -> nothing(all));
+  }
+
+  private Finding found(List<ScheduleView> all, ScheduledBooking next) {
+    Instant opening = next.booking().opening();
+    Instant now = operations.borrowed().clock().instant();
+    String when =
+        opening.isAfter(now)
+            ? "next opening %s, in %s"
+                .formatted(time(opening), InWords.span(Duration.between(now, opening)))
+            : "the next run-due books what is open already";
+    return Finding.ok(subject(), "%s kept, %s".formatted(all.size(), when));
+  }
+
+  private Finding nothing(List<ScheduleView> all) {
+    Instant now = operations.borrowed().clock().instant();
+    if (all.stream().noneMatch(view -> view.isAhead(now))) {
+      return Finding.warning(
+          subject(),
+          "%s kept, and nothing is ahead: they have ended, court add makes a new one"
+              .formatted(all.size()));
+    }
+    boolean isPaused = all.stream().anyMatch(view -> view.status().equals(ScheduleView.PAUSED));
+    return isPaused
+        ? Finding.warning(
+            subject(), "%s kept, nothing to book while paused: court resume".formatted(all.size()))
+        : Finding.ok(subject(), "%s kept, all that is ahead is booked".formatted(all.size()));
+  }
+
+  private void refuseUnknownCourts(ScheduledBooking one) {
+    Venue venue = operations.borrowed().settings().venue();
+    List<String> wanted = one.booking().courts().courtIds();
+    if (wanted.stream().noneMatch(id -> venue.court(id).isPresent())) {
+      throw new SetupProblem(
+          "schedule %s asks for court %s, which the settings do not name: court edit %1$s --court,"
+                  .formatted(one.schedule().id(), String.join(", ", wanted))
+              + " or court config set courts");
+    }
+  }
+
+  private String time(Instant instant) {
+    return instant.atZone(operations.borrowed().settings().venue().zone()).format(TIME);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.court.doctor;
+
+import dev.court.Operations;
+import dev.court.booking.SignInNeeded;
+import dev.court.session.SessionForecast;
+import dev.court.session.SessionOutlook;
+import dev.court.store.StoredCredentials;
+import dev.court.store.StoredTokens;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whether the session is alive, and will be at the next opening. Asks nobody. */
+final class SessionCheck implements Check {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
+
+  private final Shared<Operations> operations;
+  private final Shared<Optional<Kept>> kept;
+
+  SessionCheck(Shared<Operations> operations, Shared<Optional<Kept>> kept) {
+    this.operations = operations;
+    this.kept = kept;
+  }
+
+  @Override
+  public String subject() {
+    return "session";
+  }
+
+  @Override
+  public Finding look() {
+    Kept known = kept.borrowed().orElseThrow(SessionCheck::nobody);
+    Instant now = operations.borrowed().clock().instant();
+    Instant opening = known.next().map(next -> next.booking().opening()).orElse(now);
+    SessionOutlook outlook = known.forecasts().session();
+    return found(known, outlook.at(opening, now));
+  }
+
+  private Finding found(Kept known, SessionForecast forecast) {
+    return switch (forecast) {
+      case ALIVE ->
+          unlessRefused(
+              known,
+              Finding.ok(subject(), "%s, and so at the next opening".formatted(life(known))));
+      case KEPT ->
+          unlessRefused(
+              known,
+              Finding.ok(
+                  subject(),
+                  "%s, longer with each run-due; court login --remember outlasts its end"
+                      .formatted(life(known))));
+      case RENEWED -> Finding.ok(subject(), "kept alive by run-due, or begun anew by it");
+      case LIKELY_ENDS_BEFORE ->
+          unlessRefused(known, Finding.warning(subject(), likelyEndsBefore(known)));
+      case NOT_KNOWN -> Finding.warning(subject(), doubt(known));
+      case ENDS_BEFORE -> throw endsBefore(known);
+      case ENDED -> throw ended(known);
+      case SIGNED_OUT -> throw nobody();
+    };
+  }
+
+  /** It lives for now, but what should follow it does not. */
+  private Finding unlessRefused(Kept known, Finding found) {
+    return known
+        .credentials()
+        .map(StoredCredentials::refused)
+        .map(refused -> Finding.warning(subject(), "%s; %s".formatted(found.message(), refused)))
+        .orElse(found);
+  }
+
+  private String life(Kept known) {
+    return known
+        .tokens()
+        .map(StoredTokens::refreshExpiry)
+        .map(expiry -> "alive until " + time(expiry))
+        .orElse("alive, the realm names no end");
+  }
+
+  private static String doubt(Kept known) {
+    return known
+        .credentials()
+        .map(StoredCredentials::trouble)
+        .map("the automatic sign-in came to nothing, and run-due tries again: %s"::formatted)
+        .orElse("a token that was not tried yet: court refresh-token tries it");
+  }
+
+  private String likelyEndsBefore(Kept known) {
+    return "likely ends %s, before the next opening: sign in with court login --remember"
+        .formatted(time(known.forecasts().session().likelyEnd()));
+  }
+
+  private SignInNeeded endsBefore(Kept known) {
+    return new SignInNeeded(
+        "ends %s, before the next opening: sign in with court login --remember"
+            .formatted(time(known.forecasts().session().end())));
+  }
+
+  private SignInNeeded ended(Kept known) {
+    return new SignInNeeded(
+        known
+            .tokens()
+            .map(StoredTokens::ended)
+            .orElse("the session ran out: sign in with court login"));
+  }
+
+  private static SignInNeeded nobody() {
+    return new SignInNeeded("nobody is signed in: sign in with court login");
+  }
+
+  private String time(Instant instant) {
+    return instant.atZone(operations.borrowed().settings().venue().zone()).format(TIME);
+  }
+}

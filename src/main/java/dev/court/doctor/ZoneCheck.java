@@ -1,0 +1,73 @@
+package dev.court.doctor;
+
+import dev.court.Operations;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRulesProvider;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What this Java knows of the venue's zone, whose rules governments change. */
+final class ZoneCheck implements Check {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+  /** Some zone changes its rules each year; data older than this is not to be trusted. */
+  private static final int OLD_YEARS = 3;
+
+  private final Shared<Operations> operations;
+
+  ZoneCheck(Shared<Operations> operations) {
+    this.operations = operations;
+  }
+
+  @Override
+  public String subject() {
+    return "zone";
+  }
+
+  @Override
+  public Finding look() {
+    ZoneId zone = operations.borrowed().settings().venue().zone();
+    Instant now = operations.borrowed().clock().instant();
+    if (!ZoneRulesProvider.getAvailableZoneIds().contains(zone.getId())) {
+      return Finding.warning(
+          subject(),
+          "%s never changes its clocks: if the venue does, run court config set timezone with a"
+                  .formatted(zone)
+              + " name such as America/New_York");
+    }
+    String release = ZoneRulesProvider.getVersions(zone.getId()).lastKey();
+    String found = "%s, zone data %s, %s".formatted(zone, release, changes(zone, now));
+    return isOld(release, now)
+        ? Finding.warning(subject(), found + ": the data is old, update Java")
+        : Finding.ok(subject(), found);
+  }
+
+  /** Releases are named by year and letter, such as 2025a. */
+  private static boolean isOld(String release, Instant now) {
+    return release.matches("[0-9]{4}.*")
+        && now.atZone(ZoneOffset.UTC).getYear() - Integer.parseInt(release.substring(0, 4))
+            >= OLD_YEARS;
+  }
+
+  private static String changes(ZoneId zone, Instant now) {
+    String days =
+        Stream.iterate(
+                zone.getRules().nextTransition(now),
+                change -> change != null,
+                change -> zone.getRules().nextTransition(change.getInstant()))
+            .limit(2)
+            .map(ZoneCheck::words)
+            .collect(Collectors.joining(", "));
+    return days.isEmpty() ? "no clock changes ahead" : "clocks change " + days;
+  }
+
+  private static String words(ZoneOffsetTransition change) {
+    return change.getDateTimeBefore().format(DAY) + (change.isGap() ? " forward" : " back");
+  }
+}

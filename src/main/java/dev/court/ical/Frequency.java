@@ -1,9 +1,0 @@
-package dev.court.ical;
-
-/** How often a period of the rule begins; finer ones make no sense for a court. */
-enum Frequency {
-  DAILY,
-  WEEKLY,
-  MONTHLY,
-  YEARLY
-}

@@ -1,0 +1,80 @@
+package dev.court.ics;
+
+import dev.court.booking.InvalidRequest;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads calendar files (RFC 5545). One event that cannot be followed does not touch the others, but
+ * a file that is cut off is not read at all: what is missing may be what called an event off.
+ *
+ * <p>ical4j is asked for the days of rules alone. Its reader gives up a whole file for one broken
+ * line, and does not say which event that was.
+ */
+public final class CalendarFile {
+  private static final int MOST_EVENTS = 10_000;
+
+  private final ZoneId venue;
+  private final Instant now;
+
+  /**
+   * Reads for a venue.
+   *
+   * @param venue whose times are those that name no zone
+   * @param now dates before it need not be listed
+   */
+  public CalendarFile(ZoneId venue, Instant now) {
+    this.venue = venue;
+    this.now = now;
+  }
+
+  /** Whether a text begins as a calendar does. */
+  public static boolean isOne(String text) {
+    return text.stripLeading().regionMatches(true, 0, "BEGIN:VCALENDAR", 0, 15);
+  }
+
+  /**
+   * What its events come to, in their order.
+   *
+   * @throws InvalidRequest when it is no calendar, or not a whole one
+   */
+  public List<CalendarEntry> read(String text) {
+    List<Block> calendars = Block.calendars(text);
+    Zones zones = new Zones(calendars, venue);
+    return groups(events(calendars, zones)).stream()
+        .flatMap(group -> new EventReader(group, venue, now).entries().stream())
+        .sorted(Comparator.comparing(entry -> entry.place().number()))
+        .toList();
+  }
+
+  private static List<Vevent> events(List<Block> calendars, Zones zones) {
+    List<Vevent> events = new ArrayList<>();
+    for (Block calendar : calendars) {
+      boolean isCalledOff = calendar.text("METHOD").equalsIgnoreCase("CANCEL");
+      for (Block block : calendar.all("VEVENT")) {
+        events.add(new Vevent(events.size() + 1, block, zones, isCalledOff));
+      }
+    }
+    if (events.size() > MOST_EVENTS) {
+      throw new InvalidRequest(
+          "has %s events, and at most %s are read: export fewer days of it"
+              .formatted(events.size(), MOST_EVENTS));
+    }
+    return events;
+  }
+
+  /** An event and the changes to single occurrences of it have one name (RFC 5545, 3.8.4.4). */
+  private static List<EventGroup> groups(List<Vevent> events) {
+    Map<String, EventGroup> groups = new LinkedHashMap<>();
+    for (Vevent event : events) {
+      String key = event.uid().isEmpty() ? "/" + event.number() : event.uid();
+      groups.computeIfAbsent(key, uid -> new EventGroup()).add(event);
+    }
+    return List.copyOf(groups.values());
+  }
+}

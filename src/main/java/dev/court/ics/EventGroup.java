@@ -1,0 +1,34 @@
+package dev.court.ics;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The events of one name: a whole event, and changes to single occurrences of it. */
+final class EventGroup {
+  private Vevent whole;
+  private final Map<String, Vevent> changes = new LinkedHashMap<>();
+
+  /** Of several versions of the same, the newest counts (RFC 5546, 2.1.5). */
+  void add(Vevent event) {
+    if (event.isOverride()) {
+      changes.merge(event.block().property("RECURRENCE-ID").get().rest(), event, EventGroup::newer);
+    } else {
+      whole = whole == null ? event : newer(whole, event);
+    }
+  }
+
+  private static Vevent newer(Vevent one, Vevent other) {
+    return other.sequence() >= one.sequence() ? other : one;
+  }
+
+  Optional<Vevent> whole() {
+    return Optional.ofNullable(whole);
+  }
+
+  List<Vevent> changes() {
+    return new ArrayList<>(changes.values());
+  }
+}

@@ -1,0 +1,38 @@
+package dev.court.ics;
+
+import dev.court.booking.Revision;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * A calendar to be handed out.
+ *
+ * @param name what a calendar program shows
+ * @param zone in which the times are written
+ */
+public record Feed(String name, ZoneId zone, List<Event> events) {
+
+  public Feed {
+    events = List.copyOf(events);
+  }
+
+  /** Whether it is going to happen (RFC 5545, 3.8.1.11). */
+  public enum Standing {
+    TENTATIVE,
+    CONFIRMED,
+    CANCELLED
+  }
+
+  /** One time to play. */
+  public record Event(String uid, Revision revision, Instant start, Duration duration, Said said) {
+
+    public Instant end() {
+      return start.plus(duration);
+    }
+  }
+
+  /** What people read of it. */
+  public record Said(Standing standing, String summary, String location, String description) {}
+}

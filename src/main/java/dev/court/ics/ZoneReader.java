@@ -1,0 +1,115 @@
+package dev.court.ics;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.Plan;
+import dev.court.recurrence.Expansion;
+import dev.court.recurrence.Quote;
+import dev.court.recurrence.RecurrenceRule;
+import dev.court.recurrence.Until;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads a VTIMEZONE (RFC 5545, 3.6.5), for the years that one books in. */
+final class ZoneReader {
+  private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
+  private static final int MOST_CHANGES = 2_000;
+
+  private final Block zone;
+
+  ZoneReader(Block zone) {
+    this.zone = zone;
+  }
+
+  /** From {@code at} on, the clocks show {@code to}. */
+  private record Change(LocalDateTime at, ZoneOffset from, ZoneOffset to) {}
+
+  /**
+   * What it says.
+   *
+   * @throws InvalidRequest when it makes no sense
+   */
+  ZoneRules rules() {
+    try {
+      List<Change> changes =
+          zone.blocks().stream()
+              .flatMap(this::changes)
+              .sorted(Comparator.comparing(change -> change.at().toInstant(change.from())))
+              .toList();
+      return rules(changes);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw wrong(e.getMessage(), e);
+    } catch (InvalidRequest e) {
+      throw wrong(e.getMessage(), e);
+    }
+  }
+
+  private InvalidRequest wrong(String reason, Exception e) {
+    return new InvalidRequest(
+        "its time zone %s is defined in a way that cannot be followed (line %s): %s"
+            .formatted(Quote.of(zone.text("TZID")), zone.line(), reason),
+        e);
+  }
+
+  private static ZoneRules rules(List<Change> changes) {
+    if (changes.isEmpty()) {
+      throw new InvalidRequest("it has neither STANDARD nor DAYLIGHT");
+    }
+    ZoneOffset first = changes.get(0).from();
+    List<ZoneOffsetTransition> transitions = new ArrayList<>();
+    ZoneOffset now = first;
+    for (Change change : changes) {
+      if (!change.to().equals(now)) {
+        transitions.add(ZoneOffsetTransition.of(change.at(), now, change.to()));
+      }
+      now = change.to();
+    }
+    return ZoneRules.of(first, first, List.of(), transitions, List.of());
+  }
+
+  private Stream<Change> changes(Block observance) {
+    ZoneOffset from = offset(observance, "TZOFFSETFROM");
+    ZoneOffset to = offset(observance, "TZOFFSETTO");
+    LocalDateTime start = LocalDateTime.parse(value(observance, "DTSTART"), Until.LOCAL);
+    Stream<LocalDateTime> listed =
+        observance.properties("RDATE").stream()
+            .flatMap(line -> Stream.of(line.value().split(",")))
+            .map(text -> LocalDateTime.parse(text, Until.LOCAL));
+    Stream<LocalDateTime> ruled =
+        observance.properties("RRULE").stream()
+            .flatMap(line -> ruled(line.value(), start, from).stream());
+    return Stream.concat(Stream.of(start), Stream.concat(listed, ruled))
+        .distinct()
+        .map(at -> new Change(at, from, to));
+  }
+
+  /** The wall clock runs as if there were no other changes. */
+  private static List<LocalDateTime> ruled(String text, LocalDateTime start, ZoneOffset from) {
+    RecurrenceRule rule = RecurrenceRule.parse(text).endingOnTheClockOf(from.getRules());
+    return new Expansion(new Plan.Recurring(start, rule.canonical()), ZoneOffset.UTC)
+        .between(FIRST, LAST, MOST_CHANGES).stream().map(one -> one.wallClock()).toList();
+  }
+
+  private static ZoneOffset offset(Block observance, String property) {
+    String text = value(observance, property);
+    if (!text.matches("[+-]\\d{4}(\\d\\d)?")) {
+      throw new InvalidRequest("%s is no offset: %s".formatted(property, Quote.of(text)));
+    }
+    return ZoneOffset.of(text);
+  }
+
+  private static String value(Block observance, String property) {
+    return observance
+        .property(property)
+        .map(ContentLine::value)
+        .orElseThrow(() -> new InvalidRequest("%s is missing".formatted(property)));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.court.ics;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.recurrence.Quote;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The zones that a calendar names. One that has a name everywhere is that of Java, whose data is
+ * fresher than the definitions that many programs write along; others are as the file defines them.
+ */
+final class Zones {
+  private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
+
+  private final ZoneId venue;
+  private final Map<String, Block> defined = new HashMap<>();
+  private final Map<String, ZoneRules> found = new HashMap<>();
+  private Map<String, String> ofWindows;
+
+  /**
+   * The zones of one file.
+   *
+   * @param venue whose times are those that name no zone
+   */
+  Zones(List<Block> calendars, ZoneId venue) {
+    this.venue = venue;
+    for (Block calendar : calendars) {
+      calendar.all("VTIMEZONE").forEach(zone -> defined.putIfAbsent(zone.text("TZID"), zone));
+    }
+  }
+
+  /**
+   * The zone of a line's times.
+   *
+   * @throws InvalidRequest when nobody says what it is
+   */
+  ZoneRules of(ContentLine line) {
+    String name = line.parameter("TZID").strip();
+    return name.isEmpty() ? venue.getRules() : found.computeIfAbsent(name, this::named);
+  }
+
+  private ZoneRules named(String name) {
+    Optional<String> known = known(name).or(() -> Optional.ofNullable(ofWindows().get(name)));
+    if (known.isPresent()) {
+      return ZoneId.of(known.get()).getRules();
+    }
+    if (!defined.containsKey(name)) {
+      throw new InvalidRequest(
+          "its time zone %s is neither known nor defined in the file".formatted(Quote.of(name)));
+    }
+    return new ZoneReader(defined.get(name)).rules();
+  }
+
+  /** Some put their own name before it: /mozilla.org/20050126_1/America/New_York. */
+  private static Optional<String> known(String name) {
+    String rest = name;
+    while (!KNOWN.contains(rest) && rest.indexOf('/') >= 0) {
+      rest = rest.substring(rest.indexOf('/') + 1);
+    }
+    return Optional.of(rest).filter(KNOWN::contains);
+  }
+
+  private Map<String, String> ofWindows() {
+    if (ofWindows == null) {
+      try (InputStream in = Zones.class.getResourceAsStream("windows-zones.txt")) {
+        ofWindows =
+            new String(in.readAllBytes(), UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("="))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return ofWindows;
+  }
+}

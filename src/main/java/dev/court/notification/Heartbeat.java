@@ -1,0 +1,64 @@
+package dev.court.notification;
+
+import dev.court.booking.Problem;
+import dev.court.notification.channel.Courier;
+import dev.court.notification.channel.Delivery;
+import dev.court.secret.Secret;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Tells a dead man's switch that a run began, and how it ended. It never holds anybody up. */
+public final class Heartbeat {
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+
+  private final Courier courier;
+  private final Optional<Secret> address;
+  private volatile Thread start;
+
+  public Heartbeat(Courier courier, Optional<Secret> address) {
+    this.courier = courier;
+    this.address = address;
+  }
+
+  boolean isUsed() {
+    return address.isPresent();
+  }
+
+  /** A run begins; said in the background, and given up when that takes long. */
+  void begin() {
+    address.ifPresent(
+        url -> {
+          start = new Thread(() -> courier.ping(url, "start", "", LIMIT), "court-start");
+          start.setDaemon(true);
+          start.start();
+        });
+  }
+
+  /** A run ended in the middle. */
+  public void failed(RuntimeException cause) {
+    String message =
+        cause instanceof Problem problem ? problem.getMessage() : "internal error in court";
+    Optional<Delivery> unused = end(Optional.of(message));
+  }
+
+  /** A run is over; empty when nothing kept it from its work. What came of it is of no interest. */
+  Optional<Delivery> end(Optional<String> trouble) {
+    return address.map(
+        url -> {
+          awaitStart();
+          return courier.ping(url, trouble.isEmpty() ? "" : "fail", trouble.orElse("done"), LIMIT);
+        });
+  }
+
+  /** Otherwise the end might arrive before the beginning. */
+  private void awaitStart() {
+    Thread begun = start;
+    try {
+      if (begun != null) {
+        begun.join(LIMIT.toMillis());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.court.notification.channel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.court.json.Json;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sends by starting a program, without a shell: what stands in a name is never looked at as a
+ * command. It is told in its environment and, in JSON, on its standard input.
+ */
+final class CommandSender implements Sender {
+  private final Medium.Command command;
+  private final World world;
+  private final Duration limit;
+
+  CommandSender(Medium.Command command, World world, Duration limit) {
+    this.command = command;
+    this.world = world;
+    this.limit = limit;
+  }
+
+  @Override
+  public Delivery send(Message message) {
+    String program = command.line().get(0);
+    try {
+      Process process = started(message);
+      try {
+        return delivery(program, process, message);
+      } finally {
+        kill(process);
+      }
+    } catch (IOException e) {
+      return Delivery.lasting("%s cannot be started".formatted(program));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Delivery.trouble("%s was interrupted".formatted(program));
+    }
+  }
+
+  private Process started(Message message) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command.line())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().clear();
+    builder.environment().putAll(world.harmless());
+    builder.environment().putAll(Variables.of(message));
+    return builder.start();
+  }
+
+  private Delivery delivery(String program, Process process, Message message)
+      throws InterruptedException {
+    write(process, Json.write(message.fields()));
+    if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+      return Delivery.trouble(
+          "%s did not end within %s seconds, and was ended".formatted(program, limit.toSeconds()));
+    }
+    int code = process.exitValue();
+    return code == 0
+        ? new Delivery.Done()
+        : Delivery.trouble("%s ended with %s".formatted(program, code));
+  }
+
+  /** Fits into the pipe, so that a program that does not read cannot hold us up. */
+  private static void write(Process process, String text) {
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(text.getBytes(UTF_8));
+    } catch (IOException e) {
+      // it does not read, which is its own affair
+    }
+  }
+
+  private static void kill(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,144 @@
+package dev.court.notification.channel;
+
+import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Properties;
+
+/** Hands letters in. */
+public final class Mailer {
+  private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+  private Mailer() {}
+
+  /**
+   * Hands one in.
+   *
+   * @param limit for each single step: to connect, for an answer, to write
+   * @throws MailTrouble when the server did not take it for all of its receivers
+   */
+  public static void send(MailServer server, Letter letter, Duration limit) throws MailTrouble {
+    Session session = Session.getInstance(properties(server, limit));
+    try (Transport transport = session.getTransport()) {
+      Message message = message(session, letter);
+      if (server.login().isPresent()) {
+        MailServer.Login login = server.login().get();
+        transport.connect(login.username(), login.password().reveal());
+      } else {
+        transport.connect();
+      }
+      transport.sendMessage(message, message.getAllRecipients());
+    } catch (MessagingException e) {
+      throw trouble(server, e);
+    }
+  }
+
+  /**
+   * Whether a text is an address, with or without a name.
+   *
+   * @throws MailTrouble when it is none
+   */
+  public static void check(String address) throws MailTrouble {
+    try {
+      read(address);
+    } catch (MessagingException e) {
+      throw new MailTrouble("'%s' is no mail address".formatted(oneLine(address)), true);
+    }
+  }
+
+  private static Properties properties(MailServer server, Duration limit) {
+    String millis = Long.toString(limit.toMillis());
+    Properties properties = new Properties();
+    properties.put("mail.transport.protocol", "smtp");
+    properties.put("mail.smtp.host", server.host());
+    properties.put("mail.smtp.port", Integer.toString(server.port()));
+    properties.put("mail.smtp.auth", Boolean.toString(server.login().isPresent()));
+    properties.put("mail.smtp.connectiontimeout", millis);
+    properties.put("mail.smtp.timeout", millis);
+    properties.put("mail.smtp.writetimeout", millis);
+    properties.put("mail.smtp.ssl.checkserveridentity", "true");
+    // the host's own name is not the business of a mail server
+    properties.put("mail.smtp.localhost", "localhost");
+    boolean tls = server.security() == MailServer.Security.TLS;
+    boolean startTls = server.security() == MailServer.Security.STARTTLS;
+    properties.put("mail.smtp.ssl.enable", Boolean.toString(tls));
+    properties.put("mail.smtp.starttls.enable", Boolean.toString(startTls));
+    properties.put("mail.smtp.starttls.required", Boolean.toString(startTls));
+    return properties;
+  }
+
+  private static Message message(Session session, Letter letter) throws MessagingException {
+    InternetAddress from = read(letter.from());
+    LetterMessage message = new LetterMessage(session, letter.id(), from.getAddress());
+    message.setFrom(from);
+    List<Address> to = new ArrayList<>();
+    for (String address : letter.to()) {
+      to.add(read(address));
+    }
+    message.setRecipients(Message.RecipientType.TO, to.toArray(Address[]::new));
+    // a line break in a subject would begin a header of its own
+    message.setSubject(oneLine(letter.subject()), UTF_8);
+    message.setText(letter.text(), UTF_8);
+    message.setSentDate(Date.from(letter.date()));
+    message.setHeader("Auto-Submitted", "auto-generated");
+    message.saveChanges();
+    return message;
+  }
+
+  private static InternetAddress read(String text) throws MessagingException {
+    InternetAddress address = new InternetAddress(text, true);
+    if (!text.equals(oneLine(text)) || !address.getAddress().contains("@")) {
+      throw new AddressException("no address of one line", text);
+    }
+    try {
+      // what was read is sent as it stands otherwise, and a header is ASCII
+      address.setPersonal(address.getPersonal(), UTF_8);
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException(e);
+    }
+    return address;
+  }
+
+  private static MailTrouble trouble(MailServer server, MessagingException e) {
+    String who = server.host() + ":" + server.port();
+    if (e instanceof AuthenticationFailedException) {
+      return new MailTrouble(who + " refuses user name and password", true);
+    }
+    if (e instanceof AddressException || e instanceof SendFailedException) {
+      String reason = deepest(e);
+      // a code of 4yz means not now (RFC 5321, 4.2.1)
+      return new MailTrouble(
+          "%s refuses sender or receiver (%s)".formatted(who, reason), !reason.startsWith("4"));
+    }
+    return new MailTrouble("%s does not take mail (%s)".formatted(who, deepest(e)), false);
+  }
+
+  private static String deepest(MessagingException e) {
+    Throwable cause = e;
+    while (cause instanceof MessagingException one && one.getNextException() != null) {
+      cause = one.getNextException();
+    }
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String message = cause.getMessage() == null ? "" : oneLine(cause.getMessage());
+    String line = message.isEmpty() ? cause.getClass().getSimpleName() : message;
+    return line.length() > 200 ? line.substring(0, 200) : line;
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+  }
+}

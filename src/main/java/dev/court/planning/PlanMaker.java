@@ -1,0 +1,121 @@
+package dev.court.planning;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.Plan;
+import dev.court.booking.Venue;
+import dev.court.recurrence.RecurrenceRule;
+import dev.court.recurrence.Weekdays;
+import dev.court.recurrence.Weekly;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.stream.Stream;
+
+/** Turns what a person typed into a plan that the venue can hold. */
+final class PlanMaker {
+  private final Venue venue;
+  private final Instant now;
+
+  PlanMaker(Venue venue, Instant now) {
+    this.venue = venue;
+    this.now = now;
+  }
+
+  /**
+   * The plan.
+   *
+   * @throws InvalidRequest when the options contradict each other, or name times that cannot be
+   *     booked
+   */
+  Plan make(PlanOptions options) {
+    long ways =
+        Stream.of(options.at(), options.rrule(), options.on()).filter(o -> o != null).count();
+    if (ways != 1) {
+      throw new InvalidRequest(
+          "say when with one of --at DATETIME, --rrule RULE, or --on DAYS with --time TIME");
+    }
+    if (options.at() != null) {
+      return oneOff(options);
+    }
+    return options.rrule() != null ? byRule(options) : byDays(options);
+  }
+
+  private Plan oneOff(PlanOptions options) {
+    refuse(options.from() != null || options.time() != null, "--from and --time go with a rule");
+    refuseWeekly(options, "--at");
+    return new Plan.OneOff(venue.checked(TimeText.dateTime(options.at(), venue.zone())));
+  }
+
+  private Plan byRule(PlanOptions options) {
+    refuseWeekly(options, "--rrule, which says it itself");
+    RecurrenceRule rule = RecurrenceRule.parse(options.rrule());
+    refuse(
+        rule.hasTime() && options.time() != null,
+        "the time is in both the rule and --time: leave one out");
+    boolean seedHasTime = options.time() != null || hasTime(options.from());
+    refuse(
+        !rule.hasTime() && !seedHasTime,
+        "the rule names no time of day: add --time 17:00, or BYHOUR and BYMINUTE to the rule");
+    return checked(rule, seed(options));
+  }
+
+  private Plan byDays(PlanOptions options) {
+    refuse(options.time() == null, "--on needs --time, such as --on we,fr --time 17:00");
+    refuse(hasTime(options.from()), "with --on, --from takes a date alone: the time is --time");
+    RecurrenceRule rule =
+        new Weekly(
+                Weekdays.parse(options.on()),
+                TimeText.time(options.time()),
+                options.every() == null ? 1 : options.every(),
+                options.until() == null ? null : TimeText.date(options.until()),
+                options.count())
+            .toRule();
+    return checked(rule, seedDate(options.from()).atStartOfDay());
+  }
+
+  /** A plan from elsewhere, if its times can all be booked. */
+  Plan checked(Plan plan) {
+    if (plan instanceof Plan.Recurring recurring) {
+      checked(RecurrenceRule.parse(recurring.rrule()), recurring.dtstart());
+    } else {
+      venue.checked(((Plan.OneOff) plan).at());
+    }
+    return plan;
+  }
+
+  /** The plan of a rule whose times can all be booked. */
+  Plan checked(RecurrenceRule rule, LocalDateTime seed) {
+    rule.times(seed.toLocalTime()).forEach(time -> venue.checked(seed.toLocalDate().atTime(time)));
+    return new Plan.Recurring(seed, rule.canonical());
+  }
+
+  private LocalDateTime seed(PlanOptions options) {
+    if (hasTime(options.from())) {
+      refuse(options.time() != null, "the time is in both --from and --time: leave one out");
+      return TimeText.dateTime(options.from(), venue.zone());
+    }
+    LocalTime time = options.time() == null ? LocalTime.MIDNIGHT : TimeText.time(options.time());
+    return seedDate(options.from()).atTime(time);
+  }
+
+  private LocalDate seedDate(String from) {
+    return from == null ? LocalDate.ofInstant(now, venue.zone()) : TimeText.date(from);
+  }
+
+  static boolean hasTime(String from) {
+    return from != null && from.strip().length() > "2026-12-02".length();
+  }
+
+  private static void refuseWeekly(PlanOptions options, String with) {
+    refuse(
+        options.every() != null || options.until() != null || options.count() != null,
+        "--every, --until and --count go with --on, not with " + with);
+  }
+
+  private static void refuse(boolean wrong, String message) {
+    if (wrong) {
+      throw new InvalidRequest(message);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.court.planning;
+
+import dev.court.booking.CourtPreference;
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.Plan;
+import dev.court.booking.ScheduleRequest;
+import dev.court.booking.Strategy;
+import dev.court.booking.TennisCourt;
+import dev.court.booking.Venue;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Turns what a person typed into a request, with the building's defaults for what was left out. */
+public final class RequestMaker {
+  private static final int LONGEST_NAME = 100;
+
+  private final Venue venue;
+  private final String guests;
+
+  /**
+   * For a building.
+   *
+   * @param guests what is sent when the person says nothing
+   */
+  public RequestMaker(Venue venue, String guests) {
+    this.venue = venue;
+    this.guests = guests;
+  }
+
+  /**
+   * A new request.
+   *
+   * @throws InvalidRequest when it cannot be booked at this venue
+   */
+  public ScheduleRequest make(RequestOptions options, Instant now) {
+    return make(new PlanMaker(venue, now).make(options.when()), options);
+  }
+
+  /** A new request for a plan that comes from elsewhere, which the options then do not name. */
+  public ScheduleRequest makeOf(Plan plan, RequestOptions options, Instant now) {
+    return make(new PlanMaker(venue, now).checked(plan), options);
+  }
+
+  private ScheduleRequest make(Plan plan, RequestOptions options) {
+    return checked(
+        new ScheduleRequest(
+            name(options.name(), null),
+            plan,
+            courts(options.courts(), everyCourt()),
+            duration(options.duration(), venue.slot()),
+            guests(options.guests(), guests),
+            strategy(options.strategy(), Strategy.WHOLE),
+            WatchText.watch(options.keepTrying(), options.every(), Optional.empty())));
+  }
+
+  /** The same request but for what the options say. */
+  public ScheduleRequest change(ScheduleRequest asked, RequestOptions options, Instant now) {
+    return checked(
+        new ScheduleRequest(
+            name(options.name(), asked.name()),
+            new PlanChange(venue, now).change(asked.plan(), options.when()),
+            courts(options.courts(), asked.courts()),
+            duration(options.duration(), asked.duration()),
+            guests(options.guests(), asked.guests()),
+            strategy(options.strategy(), asked.strategy()),
+            WatchText.watch(options.keepTrying(), options.every(), asked.watch())));
+  }
+
+  /** Refuses courts and durations that the venue does not have. */
+  public static void check(ScheduleRequest asked, Venue venue) {
+    venue.checked(asked.courts());
+    venue.checked(asked.duration());
+  }
+
+  private ScheduleRequest checked(ScheduleRequest asked) {
+    check(asked, venue);
+    return asked;
+  }
+
+  /** Whoever names no court wants to play on any. */
+  private CourtPreference everyCourt() {
+    return new CourtPreference(venue.courts().stream().map(TennisCourt::id).toList());
+  }
+
+  private static CourtPreference courts(String text, CourtPreference otherwise) {
+    return text == null ? otherwise : CourtPreference.parse(text);
+  }
+
+  private static Duration duration(String text, Duration otherwise) {
+    if (text == null) {
+      return otherwise;
+    }
+    try {
+      return text.matches("-?\\d{1,9}")
+          ? Duration.ofMinutes(Long.parseLong(text))
+          : Duration.parse(text);
+    } catch (DateTimeException e) {
+      throw new InvalidRequest(
+          "'%s' is no duration: write minutes (30) or PT30M".formatted(text), e);
+    }
+  }
+
+  private static String guests(String text, String otherwise) {
+    if (text != null && !text.matches("\\d{1,3}")) {
+      throw new InvalidRequest("guests '%s': write a number".formatted(text));
+    }
+    return text == null ? otherwise : text;
+  }
+
+  private static Strategy strategy(String text, Strategy otherwise) {
+    return text == null ? otherwise : Strategy.of(text);
+  }
+
+  private static String name(String text, String otherwise) {
+    if (text == null) {
+      return otherwise;
+    }
+    String line = text.strip();
+    if (line.length() > LONGEST_NAME || line.codePoints().anyMatch(RequestMaker::isUnprintable)) {
+      throw new InvalidRequest(
+          "a name is one line of at most %s characters".formatted(LONGEST_NAME));
+    }
+    return line.isEmpty() ? null : line;
+  }
+
+  private static boolean isUnprintable(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
+  }
+}

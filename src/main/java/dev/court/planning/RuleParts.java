@@ -1,0 +1,76 @@
+package dev.court.planning;
+
+import dev.court.recurrence.RecurrenceRule;
+import dev.court.recurrence.Weekdays;
+import dev.court.recurrence.Weekly;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The parts of a canonical rule, to change some and keep the rest. */
+record RuleParts(Map<String, String> values) {
+  private static final Set<String> OF_DAYS =
+      Set.of("FREQ", "INTERVAL", "BYDAY", "BYHOUR", "BYMINUTE", "COUNT", "UNTIL", "WKST");
+
+  static RuleParts of(String canonical) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String part : canonical.split(";", -1)) {
+      int equals = part.indexOf('=');
+      values.put(part.substring(0, equals), part.substring(equals + 1));
+    }
+    return new RuleParts(values);
+  }
+
+  /** Whether it is what days of the week can say. */
+  boolean isByDays() {
+    return "WEEKLY".equals(values.get("FREQ")) && OF_DAYS.containsAll(values.keySet());
+  }
+
+  /** With what the options say in place of what was there. */
+  RuleParts with(PlanOptions options) {
+    Map<String, String> changed = new LinkedHashMap<>(values);
+    if (options.on() != null) {
+      changed.put("BYDAY", days(options.on()));
+    }
+    if (options.time() != null) {
+      LocalTime time = TimeText.time(options.time());
+      changed.put("BYHOUR", String.valueOf(time.getHour()));
+      changed.put("BYMINUTE", String.valueOf(time.getMinute()));
+      changed.put("BYSECOND", String.valueOf(time.getSecond()));
+    }
+    if (options.every() != null) {
+      changed.put("INTERVAL", String.valueOf(options.every()));
+    }
+    end(changed, options);
+    return new RuleParts(changed);
+  }
+
+  RecurrenceRule toRule() {
+    return RecurrenceRule.parse(
+        values.entrySet().stream()
+            .map(part -> part.getKey() + "=" + part.getValue())
+            .collect(Collectors.joining(";")));
+  }
+
+  /** Both in one line of options contradict each other, and the rule itself refuses that. */
+  private static void end(Map<String, String> changed, PlanOptions options) {
+    if (options.until() != null || options.count() != null) {
+      changed.remove("UNTIL");
+      changed.remove("COUNT");
+    }
+    if (options.until() != null) {
+      changed.put("UNTIL", TimeText.date(options.until()).toString().replace("-", ""));
+    }
+    if (options.count() != null) {
+      changed.put("COUNT", String.valueOf(options.count()));
+    }
+  }
+
+  private static String days(String text) {
+    String weekly =
+        new Weekly(Weekdays.parse(text), LocalTime.MIDNIGHT, 1, null, null).toRule().canonical();
+    return of(weekly).values().get("BYDAY");
+  }
+}

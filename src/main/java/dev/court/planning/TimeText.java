@@ -1,0 +1,89 @@
+package dev.court.planning;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.Occurrence;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+
+/** Dates and times as people type them. */
+public final class TimeText {
+  private static final DateTimeFormatter DATE = strict("uuuu-MM-dd");
+  private static final DateTimeFormatter TIME = strict("H:mm[:ss]");
+
+  private TimeText() {}
+
+  /**
+   * A wall-clock time at the venue; one with an offset is moved there.
+   *
+   * @throws InvalidRequest also for the second of two equal times of a day on which the clocks go
+   *     back, since a wall-clock time stands for the first
+   */
+  public static LocalDateTime dateTime(String text, ZoneId zone) {
+    String iso = text.strip().replaceFirst("(?<=\\d)[ t](?=\\d)", "T");
+    int t = iso.indexOf('T');
+    if (t < 0) {
+      throw new InvalidRequest(
+          "'%s' names no time: write the date and the time, such as 2026-12-02T17:00"
+              .formatted(shown(text)));
+    }
+    if (iso.substring(t).matches(".*([+-]\\d\\d:?\\d\\d|Z)$")) {
+      return withOffset(iso, zone);
+    }
+    return date(iso.substring(0, t)).atTime(time(iso.substring(t + 1)));
+  }
+
+  static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text.strip(), DATE);
+    } catch (DateTimeException e) {
+      throw new InvalidRequest(
+          "'%s' is no date that exists: write it such as 2026-12-02".formatted(shown(text)), e);
+    }
+  }
+
+  static LocalTime time(String text) {
+    try {
+      return LocalTime.parse(text.strip(), TIME);
+    } catch (DateTimeException e) {
+      throw new InvalidRequest(
+          "'%s' is no time of day: write it such as 17:00".formatted(shown(text)), e);
+    }
+  }
+
+  private static LocalDateTime withOffset(String iso, ZoneId zone) {
+    try {
+      Instant instant = OffsetDateTime.parse(iso).toInstant();
+      LocalDateTime wallClock = LocalDateTime.ofInstant(instant, zone);
+      if (Occurrence.of(wallClock, zone).instant().equals(instant)) {
+        return wallClock;
+      }
+    } catch (DateTimeException e) {
+      throw new InvalidRequest(
+          "'%s' is no time that exists: write it such as 2026-12-02T17:00".formatted(shown(iso)),
+          e);
+    }
+    throw new InvalidRequest(
+        "%s happens twice that day, and only the first of them can be asked for"
+            .formatted(shown(iso)));
+  }
+
+  private static String shown(String text) {
+    String line = text.replaceAll("\\p{Cntrl}", " ");
+    return line.length() > 60 ? line.substring(0, 60) + "..." : line;
+  }
+
+  private static DateTimeFormatter strict(String pattern) {
+    return new DateTimeFormatterBuilder()
+        .appendPattern(pattern)
+        .toFormatter(java.util.Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+}

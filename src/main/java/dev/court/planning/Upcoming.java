@@ -1,0 +1,80 @@
+package dev.court.planning;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.Occurrence;
+import dev.court.booking.Plan;
+import dev.court.booking.Venue;
+import dev.court.recurrence.Expansion;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The occurrences of a plan at a venue. */
+public final class Upcoming {
+  private static final int MOST_A_DAY = 1_000;
+
+  private final Plan plan;
+  private final Venue venue;
+
+  public Upcoming(Plan plan, Venue venue) {
+    this.plan = plan;
+    this.venue = venue;
+  }
+
+  /** Those that start in {@code [from, to)}, at most {@code limit}. */
+  public List<Occurrence> between(Instant from, Instant to, int limit) {
+    if (plan instanceof Plan.Recurring recurring) {
+      return new Expansion(recurring, venue.zone()).between(from, to, limit);
+    }
+    Occurrence only = only();
+    boolean inside = !only.instant().isBefore(from) && only.instant().isBefore(to);
+    return inside ? List.of(only) : List.of();
+  }
+
+  /** The first that starts at {@code from} or later. */
+  public Optional<Occurrence> first(Instant from) {
+    if (plan instanceof Plan.Recurring recurring) {
+      return new Expansion(recurring, venue.zone()).firstAfter(from);
+    }
+    return Optional.of(only()).filter(only -> !only.instant().isBefore(from));
+  }
+
+  /** The next {@code limit} from {@code from} on, however far they lie apart. */
+  public List<Occurrence> next(Instant from, int limit) {
+    return between(from, Instant.MAX, limit);
+  }
+
+  /** Those of a day at the venue. */
+  List<Occurrence> on(LocalDate day) {
+    return between(
+        venue.occurrence(day.atStartOfDay()).instant(),
+        venue.occurrence(day.plusDays(1).atStartOfDay()).instant(),
+        MOST_A_DAY);
+  }
+
+  /** The first that can still be played: one that starts this very moment is over. */
+  public Optional<Occurrence> ahead(Instant now) {
+    return first(now.plusMillis(1));
+  }
+
+  /**
+   * The next ones after {@code now}.
+   *
+   * @throws InvalidRequest when there is none any more
+   */
+  public List<Occurrence> requireNext(Instant now, int limit) {
+    List<Occurrence> next = next(now.plusMillis(1), limit);
+    if (next.isEmpty()) {
+      throw new InvalidRequest(
+          plan instanceof Plan.OneOff one
+              ? "%s is over: name a time ahead".formatted(one.at())
+              : "the rule has no time to play ahead: look at its dates with court preview --all");
+    }
+    return next;
+  }
+
+  private Occurrence only() {
+    return venue.occurrence(((Plan.OneOff) plan).at());
+  }
+}

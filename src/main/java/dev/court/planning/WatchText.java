@@ -1,0 +1,53 @@
+package dev.court.planning;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.Watch;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Turns what a person says about trying again into a watch. */
+public final class WatchText {
+  private WatchText() {}
+
+  /**
+   * The watch, with what was there before for what is left out.
+   *
+   * @param keepTrying null when not given; zero ends it
+   * @param every null when not given
+   */
+  static Optional<Watch> watch(Duration keepTrying, Duration every, Optional<Watch> before) {
+    if (keepTrying != null && keepTrying.isZero()) {
+      return Optional.empty();
+    }
+    if (keepTrying == null && before.isEmpty()) {
+      if (every != null) {
+        throw new InvalidRequest(
+            "--every with a span of time goes with --keep-trying, such as --keep-trying 2d"
+                + " --every 10m; weeks are a plain number");
+      }
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Watch(
+            keepTrying == null ? before.get().keepTrying() : keepTrying,
+            every == null ? before.map(Watch::every).orElse(standard(keepTrying)) : every));
+  }
+
+  /** Shorter than that, a single try more is meant. */
+  private static Duration standard(Duration keepTrying) {
+    return keepTrying != null && keepTrying.compareTo(Watch.STANDARD_EVERY) < 0
+        ? keepTrying
+        : Watch.STANDARD_EVERY;
+  }
+
+  /** A span as {@code export} writes it; null for null. */
+  public static Duration span(String field, String text) {
+    try {
+      return text == null ? null : Duration.parse(text);
+    } catch (DateTimeException e) {
+      throw new InvalidRequest(
+          "%s '%s' is no span of time: write it such as PT10M".formatted(field, text), e);
+    }
+  }
+}

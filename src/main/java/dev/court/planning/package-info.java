@@ -1,0 +1,2 @@
+/** From words and options to a plan and its bookings. */
+package dev.court.planning;

@@ -1,0 +1,85 @@
+package dev.court.recurrence;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import net.fortuna.ical4j.model.Month;
+import net.fortuna.ical4j.model.Recur;
+import net.fortuna.ical4j.model.WeekDay;
+import net.fortuna.ical4j.transform.recurrence.Frequency;
+
+/**
+ * The days that a rule selects, without regard to INTERVAL, BYSETPOS and the end of the rule.
+ *
+ * <p>ical4j 4.4 is asked for days only, and only for what it answers rightly. Times, steps and
+ * counting are left to {@link Series}: ical4j reads UNTIL in the host's zone, loses days of WEEKLY
+ * rules with BYMONTH, of YEARLY rules with several BY parts, and gives up after 1,000 empty steps.
+ */
+final class Days {
+  private static final List<WeekDay> WHOLE_WEEK =
+      Arrays.stream(DayOfWeek.values()).map(WeekDay::getWeekDay).toList();
+
+  private final ByParts by;
+  private final Recur<LocalDate> recur;
+
+  /** For a rule that says its days in full. */
+  Days(RecurrenceRule rule) {
+    this.by = rule.by();
+    this.recur = recur(rule);
+  }
+
+  /** The selected days in order, from {@code first} to {@code last}, both included. */
+  List<LocalDate> between(LocalDate first, LocalDate last) {
+    // A week that has a number in one year may begin or end in the next one.
+    LocalDate seed = by.has(Part.BYWEEKNO) ? first.minusMonths(6) : first;
+    return recur.getDates(seed, first, last).stream().filter(this::isLeftIn).toList();
+  }
+
+  /**
+   * The rule that ical4j is given. Nth weekdays and week numbers are its to find. Without those,
+   * all parts only rule days out, and going day by day it makes no mistake in that.
+   */
+  private static Recur<LocalDate> recur(RecurrenceRule rule) {
+    ByParts by = rule.by();
+    if (by.has(Part.BYWEEKNO)) {
+      return recur(rule, Frequency.YEARLY)
+          .weekNoList(by.of(Part.BYWEEKNO))
+          .dayList(by.has(Part.BYDAY) ? days(by) : WHOLE_WEEK)
+          .build();
+    }
+    Frequency frequency =
+        by.hasOrdinals() ? Frequency.valueOf(rule.beat().frequency().name()) : Frequency.DAILY;
+    return recur(rule, frequency).monthList(months(by)).dayList(days(by)).build();
+  }
+
+  private static Recur.Builder<LocalDate> recur(RecurrenceRule rule, Frequency frequency) {
+    // Without these two, ical4j asks the host's locale.
+    return new Recur.Builder<LocalDate>()
+        .rscale(Recur.RScale.ISO8601)
+        .weekStartDay(WeekDay.getWeekDay(rule.beat().weekStart()))
+        .frequency(frequency);
+  }
+
+  private static List<WeekDay> days(ByParts by) {
+    return by.days().stream()
+        .map(day -> new WeekDay(WeekDay.getWeekDay(day.day()), day.nth()))
+        .toList();
+  }
+
+  private static List<Month> months(ByParts by) {
+    return by.of(Part.BYMONTH).stream().map(Month::valueOf).toList();
+  }
+
+  /** Rules out what the rule given to ical4j did not. */
+  private boolean isLeftIn(LocalDate day) {
+    return lists(Part.BYMONTH, day.getMonthValue(), 12)
+        && lists(Part.BYMONTHDAY, day.getDayOfMonth(), day.lengthOfMonth())
+        && lists(Part.BYYEARDAY, day.getDayOfYear(), day.lengthOfYear());
+  }
+
+  private boolean lists(Part part, int number, int most) {
+    List<Integer> listed = by.of(part);
+    return listed.isEmpty() || listed.contains(number) || listed.contains(number - most - 1);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.court.recurrence;
+
+import java.time.DayOfWeek;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says on which days a rule falls, or nothing where that takes more than a few words. */
+final class DaysInWords {
+  private static final int DAYS_IN_A_WEEK = 7;
+  private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
+  private final Frequency frequency;
+  private final int interval;
+  private final ByParts by;
+
+  private DaysInWords(RecurrenceRule rule) {
+    this.frequency = rule.beat().frequency();
+    this.interval = rule.beat().interval();
+    this.by = rule.by();
+  }
+
+  /** For a rule that says its days in full. */
+  static Optional<String> of(RecurrenceRule rule) {
+    return new DaysInWords(rule).words();
+  }
+
+  private Optional<String> words() {
+    if (by.has(Part.BYSETPOS) || by.has(Part.BYWEEKNO) || by.has(Part.BYYEARDAY)) {
+      return Optional.empty();
+    }
+    if (by.has(Part.BYMONTHDAY)) {
+      return by.has(Part.BYDAY) ? Optional.empty() : datesOfMonths();
+    }
+    if (by.hasOrdinals()) {
+      return by.days().stream().allMatch(day -> day.nth() != 0 && English.hasOrdinal(day.nth()))
+          ? ofMonths(English.list(by.days().stream().map(DaysInWords::nthWeekday).toList()))
+          : Optional.empty();
+    }
+    return days().map(words -> words + inMonths());
+  }
+
+  /** Days that do not depend on where the month begins. */
+  private Optional<String> days() {
+    if (frequency == Frequency.DAILY && !by.has(Part.BYDAY)) {
+      return Optional.of(every("day"));
+    }
+    if (interval == 1) {
+      return Optional.of(weekdays("every "));
+    }
+    if (frequency != Frequency.WEEKLY) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        interval == 2 && by.days().size() == 1
+            ? weekdays("every other ")
+            : every("week") + " on " + weekdays(""));
+  }
+
+  private String weekdays(String before) {
+    Set<DayOfWeek> days =
+        by.days().stream()
+            .map(NthWeekday::day)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
+    if (days.size() == DAYS_IN_A_WEEK) {
+      return "every day";
+    }
+    return before.isEmpty() || !days.equals(WEEKDAYS)
+        ? before + English.list(days.stream().map(English::day).toList())
+        : before + "weekday";
+  }
+
+  private Optional<String> datesOfMonths() {
+    List<Integer> dates = by.of(Part.BYMONTHDAY);
+    if (frequency == Frequency.DAILY || dates.stream().anyMatch(date -> date < -1)) {
+      return Optional.empty();
+    }
+    if (frequency == Frequency.YEARLY && by.of(Part.BYMONTH).size() == 1 && !dates.contains(-1)) {
+      String numbers = English.list(dates.stream().map(String::valueOf).toList());
+      return Optional.of("%s on %s %s".formatted(every("year"), numbers, months()));
+    }
+    return ofMonths(English.list(dates.stream().map(DaysInWords::dateOfMonth).toList()));
+  }
+
+  private Optional<String> ofMonths(String days) {
+    if (by.has(Part.BYMONTH) && frequency == Frequency.YEARLY) {
+      return Optional.of("%s on %s of %s".formatted(every("year"), days, months()));
+    }
+    if (by.has(Part.BYMONTH)) {
+      return only(interval == 1, "on %s of %s".formatted(days, months()));
+    }
+    // Dates without a month are those of every month, also in a yearly rule.
+    return only(
+        frequency == Frequency.MONTHLY || (interval == 1 && !by.hasOrdinals()),
+        "on %s of %s".formatted(days, every("month")));
+  }
+
+  private static Optional<String> only(boolean condition, String words) {
+    return condition ? Optional.of(words) : Optional.empty();
+  }
+
+  private String inMonths() {
+    return by.has(Part.BYMONTH) ? " in " + months() : "";
+  }
+
+  private String months() {
+    return English.list(by.of(Part.BYMONTH).stream().map(English::month).toList());
+  }
+
+  private String every(String period) {
+    return switch (interval) {
+      case 1 -> "every " + period;
+      case 2 -> "every other " + period;
+      default -> "every %s %ss".formatted(interval, period);
+    };
+  }
+
+  private static String nthWeekday(NthWeekday weekday) {
+    return "the %s %s".formatted(English.ordinal(weekday.nth()), English.day(weekday.day()));
+  }
+
+  private static String dateOfMonth(int date) {
+    return date < 0 ? "the last day" : "the " + English.numeral(date);
+  }
+}

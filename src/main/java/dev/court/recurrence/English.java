@@ -1,0 +1,63 @@
+package dev.court.recurrence;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** Words for days, numbers and lists; English whatever the host speaks. */
+final class English {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final List<String> ORDINALS =
+      List.of("first", "second", "third", "fourth", "fifth");
+
+  private English() {}
+
+  static String date(LocalDate date) {
+    return DATE.format(date);
+  }
+
+  static String day(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+
+  static String month(int month) {
+    return Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+
+  /** {@code a, b and c}. */
+  static String list(Collection<String> words) {
+    var all = List.copyOf(words);
+    int last = all.size() - 1;
+    return last < 1
+        ? String.join("", all)
+        : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
+  }
+
+  /** {@code first} to {@code fifth}, {@code last}; only for -1 and 1 to 5. */
+  static String ordinal(int nth) {
+    return nth < 0 ? "last" : ORDINALS.get(nth - 1);
+  }
+
+  /** Whether {@link #ordinal} has a word. */
+  static boolean hasOrdinal(int nth) {
+    return nth >= -1 && nth <= ORDINALS.size();
+  }
+
+  /** {@code 1st}, {@code 22nd}, {@code 13th}. */
+  static String numeral(int number) {
+    boolean teen = number / 10 % 10 == 1;
+    return number
+        + switch (teen ? 0 : number % 10) {
+          case 1 -> "st";
+          case 2 -> "nd";
+          case 3 -> "rd";
+          default -> "th";
+        };
+  }
+}

@@ -1,0 +1,86 @@
+package dev.court.recurrence;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.Occurrence;
+import dev.court.booking.Plan;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The occurrences of a recurrence. The rule runs on the venue's wall clock and each time is
+ * resolved afterwards ({@link Occurrence#of}), so a clock change never moves another day's play.
+ *
+ * <p>The start of the recurrence is an occurrence only if it matches the rule. COUNT and INTERVAL
+ * count from it, left-out dates included.
+ */
+public final class Expansion {
+  // What calendars and databases can hold.
+  private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
+
+  private final Plan.Recurring plan;
+  private final ZoneId zone;
+  private final RecurrenceRule rule;
+  private final Set<Instant> leftOut;
+
+  /**
+   * Reads the plan's rule.
+   *
+   * @throws InvalidRequest when it is none
+   */
+  public Expansion(Plan.Recurring plan, ZoneId zone) {
+    this.plan = plan;
+    this.zone = zone;
+    this.rule = RecurrenceRule.parse(plan.rrule());
+    this.leftOut =
+        plan.exdates().stream()
+            .map(this::resolved)
+            .map(Occurrence::instant)
+            .collect(Collectors.toSet());
+  }
+
+  /**
+   * The occurrences that start at {@code from} or later and before {@code to}, in order, no instant
+   * twice, at most {@code limit}. The search ends where the rule has been silent for 60 years.
+   */
+  public List<Occurrence> between(Instant from, Instant to, int limit) {
+    Instant first = bounded(from);
+    Instant end = bounded(to);
+    // Of two wall-clock times that meet after a gap the later one stays: it is on the clock.
+    var found = new TreeMap<Instant, Occurrence>();
+    // Where a zone dropped a whole day, its times moved to the next one.
+    var series = new Series(rule, plan.dtstart(), day(first).minusDays(1), day(end));
+    while (series.hasNext() && found.size() < limit) {
+      series.next().stream()
+          .map(this::resolved)
+          .filter(o -> !o.instant().isBefore(first) && o.instant().isBefore(end))
+          .filter(o -> rule.end().admits(o) && !leftOut.contains(o.instant()))
+          .forEach(o -> found.put(o.instant(), o));
+    }
+    return found.values().stream().limit(limit).toList();
+  }
+
+  /** The first occurrence that starts at {@code from} or later; empty when there is none. */
+  public Optional<Occurrence> firstAfter(Instant from) {
+    return between(from, Instant.MAX, 1).stream().findFirst();
+  }
+
+  private Occurrence resolved(LocalDateTime wallClock) {
+    return Occurrence.of(wallClock, zone);
+  }
+
+  private LocalDate day(Instant instant) {
+    return instant.atZone(zone).toLocalDate();
+  }
+
+  private static Instant bounded(Instant instant) {
+    return instant.isBefore(FIRST) ? FIRST : instant.isAfter(LAST) ? LAST : instant;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.court.recurrence;
+
+import dev.court.booking.InvalidRequest;
+
+/** What parts do not go together (RFC 5545, 3.3.10). */
+final class RuleChecks {
+
+  private RuleChecks() {}
+
+  static void check(RecurrenceRule rule) {
+    checkOrdinals(rule);
+    checkNumbers(rule);
+    if (rule.by().has(Part.BYSETPOS) && hasNothingToPickFrom(rule.by())) {
+      throw new InvalidRequest("BYSETPOS has nothing to pick from: add a part such as BYDAY");
+    }
+  }
+
+  private static void checkOrdinals(RecurrenceRule rule) {
+    Frequency frequency = rule.beat().frequency();
+    boolean hasNoMonth = frequency == Frequency.DAILY || frequency == Frequency.WEEKLY;
+    if (rule.by().hasOrdinals() && (hasNoMonth || rule.by().has(Part.BYWEEKNO))) {
+      NthWeekday day = rule.by().days().stream().filter(NthWeekday::isOrdinal).findFirst().get();
+      throw new InvalidRequest(
+          "BYDAY=%s does not go with %s: write %s, or use FREQ=MONTHLY"
+              .formatted(
+                  day, hasNoMonth ? "FREQ=" + frequency : "BYWEEKNO", Weekdays.code(day.day())));
+    }
+  }
+
+  private static void checkNumbers(RecurrenceRule rule) {
+    Frequency frequency = rule.beat().frequency();
+    if (frequency != Frequency.YEARLY) {
+      refuse(Part.BYWEEKNO, rule, "use FREQ=YEARLY");
+      refuse(Part.BYYEARDAY, rule, "use FREQ=YEARLY");
+    }
+    if (frequency == Frequency.WEEKLY) {
+      refuse(Part.BYMONTHDAY, rule, "use FREQ=MONTHLY, or DAILY with BYDAY");
+    }
+  }
+
+  private static void refuse(Part part, RecurrenceRule rule, String remedy) {
+    if (rule.by().has(part)) {
+      throw new InvalidRequest(
+          "%s does not go with FREQ=%s: %s".formatted(part, rule.beat().frequency(), remedy));
+    }
+  }
+
+  private static boolean hasNothingToPickFrom(ByParts by) {
+    return by.numbers().size() == 1 && !by.has(Part.BYDAY);
+  }
+}

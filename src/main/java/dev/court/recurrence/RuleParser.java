@@ -1,0 +1,133 @@
+package dev.court.recurrence;
+
+import dev.court.booking.InvalidRequest;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the text of a rule. ical4j has a reader of its own, but that one lets through what it then
+ * does not follow: COUNT=0, INTERVAL=0, a part said twice, COUNT beside UNTIL.
+ */
+final class RuleParser {
+  private static final String PREFIX = "RRULE:";
+  private static final int LONGEST = 2000;
+  private static final Pattern STRANGE = Pattern.compile("[^\\x20-\\x7e]");
+  private static final Pattern BLANKS = Pattern.compile(" *([:;=,]) *");
+
+  private RuleParser() {}
+
+  static RecurrenceRule parse(String text) {
+    Map<Part, String> parts = split(body(text));
+    if (parts.containsKey(Part.COUNT) && parts.containsKey(Part.UNTIL)) {
+      throw new InvalidRequest("COUNT and UNTIL both end the rule: keep one of them");
+    }
+    return new RecurrenceRule(beat(parts), by(parts), end(parts));
+  }
+
+  private static String body(String text) {
+    String stripped = text.strip();
+    if (stripped.length() > LONGEST) {
+      throw new InvalidRequest(
+          "a rule of %s characters is too long: at most %s are taken"
+              .formatted(stripped.length(), LONGEST));
+    }
+    if (STRANGE.matcher(stripped).find()) {
+      throw new InvalidRequest(
+          "%s is no rule: it takes plain letters, digits and = ; , + - in one line"
+              .formatted(Quote.of(stripped)));
+    }
+    String upper = BLANKS.matcher(stripped.toUpperCase(Locale.ROOT)).replaceAll("$1");
+    return upper.startsWith(PREFIX) ? upper.substring(PREFIX.length()) : upper;
+  }
+
+  private static Map<Part, String> split(String body) {
+    if (body.isEmpty()) {
+      throw new InvalidRequest("the rule is empty: write one such as FREQ=WEEKLY;BYDAY=WE");
+    }
+    var parts = new EnumMap<Part, String>(Part.class);
+    for (String piece : body.split(";", -1)) {
+      Part part = part(piece);
+      if (parts.put(part, piece.substring(piece.indexOf('=') + 1)) != null) {
+        throw new InvalidRequest("%s is there twice: say it once".formatted(part));
+      }
+    }
+    return parts;
+  }
+
+  private static Part part(String piece) {
+    int equals = piece.indexOf('=');
+    if (equals < 0) {
+      throw new InvalidRequest(
+          "%s is no part of a rule: write NAME=VALUE, with a ; between parts"
+              .formatted(Quote.of(piece)));
+    }
+    String name = piece.substring(0, equals);
+    return Part.named(name)
+        .orElseThrow(
+            () ->
+                new InvalidRequest(
+                    "no part %s in a rule: there is %s".formatted(Quote.of(name), Part.names())));
+  }
+
+  private static Beat beat(Map<Part, String> parts) {
+    return new Beat(
+        frequency(parts.get(Part.FREQ)),
+        Part.INTERVAL.number(parts.getOrDefault(Part.INTERVAL, "1")),
+        weekStart(parts.get(Part.WKST)));
+  }
+
+  private static Frequency frequency(String text) {
+    if (text == null) {
+      throw new InvalidRequest("FREQ is missing: add FREQ=DAILY, WEEKLY, MONTHLY or YEARLY");
+    }
+    return Arrays.stream(Frequency.values())
+        .filter(frequency -> frequency.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidRequest(
+                    "FREQ=%s is not taken: use DAILY, WEEKLY, MONTHLY or YEARLY"
+                        .formatted(Quote.of(text))));
+  }
+
+  /** Monday unless said otherwise (RFC 5545, 3.3.10), whatever the host's locale thinks. */
+  private static DayOfWeek weekStart(String text) {
+    return text == null
+        ? DayOfWeek.MONDAY
+        : Weekdays.ofCode(text)
+            .orElseThrow(
+                () ->
+                    new InvalidRequest(
+                        "WKST=%s: use MO, TU, WE, TH, FR, SA or SU".formatted(Quote.of(text))));
+  }
+
+  private static ByParts by(Map<Part, String> parts) {
+    var numbers = new EnumMap<Part, List<Integer>>(Part.class);
+    parts.forEach(
+        (part, list) -> {
+          if (part.listsNumbers()) {
+            numbers.put(part, part.numbers(list));
+          }
+        });
+    // Every occurrence is on the minute anyway.
+    numbers.remove(Part.BYSECOND);
+    String days = parts.get(Part.BYDAY);
+    return new ByParts(numbers, days == null ? List.of() : days(days));
+  }
+
+  private static List<NthWeekday> days(String list) {
+    return Arrays.stream(list.split(",", -1)).map(NthWeekday::parse).distinct().sorted().toList();
+  }
+
+  private static End end(Map<Part, String> parts) {
+    if (parts.containsKey(Part.COUNT)) {
+      return new End.Count(Part.COUNT.number(parts.get(Part.COUNT)));
+    }
+    return parts.containsKey(Part.UNTIL) ? Until.parse(parts.get(Part.UNTIL)) : new End.Never();
+  }
+}

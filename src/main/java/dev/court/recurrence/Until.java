@@ -1,0 +1,40 @@
+package dev.court.recurrence;
+
+import dev.court.booking.InvalidRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+
+/** The three forms of UNTIL: a day, a wall-clock time, an instant. */
+public final class Until {
+  public static final DateTimeFormatter DATE = strict("uuuuMMdd");
+  public static final DateTimeFormatter LOCAL = strict("uuuuMMdd'T'HHmmss");
+
+  private Until() {}
+
+  static End parse(String text) {
+    try {
+      if (text.endsWith("Z")) {
+        String local = text.substring(0, text.length() - 1);
+        return new End.AtInstant(LocalDateTime.parse(local, LOCAL).toInstant(ZoneOffset.UTC));
+      }
+      return text.contains("T")
+          ? new End.AtLocal(LocalDateTime.parse(text, LOCAL))
+          : new End.OnDay(LocalDate.parse(text, DATE));
+    } catch (DateTimeException e) {
+      throw new InvalidRequest(
+          "UNTIL=%s: use a day (20261231), a local time (20261231T170000) or UTC (...Z)"
+              .formatted(Quote.of(text)),
+          e);
+    }
+  }
+
+  private static DateTimeFormatter strict(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+}

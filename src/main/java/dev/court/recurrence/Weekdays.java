@@ -1,0 +1,77 @@
+package dev.court.recurrence;
+
+import dev.court.booking.InvalidRequest;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The days of the week in the words that people and rules use. */
+public final class Weekdays {
+  private static final int SHORTEST = 2;
+
+  private Weekdays() {}
+
+  /**
+   * Reads a list such as {@code we,fr}: names in full or down to two letters, ranges ({@code
+   * mo-fr}, also over the weekend), and the words weekdays, weekends and daily.
+   *
+   * @return at least one day, Monday first
+   * @throws InvalidRequest when a piece of it is none of these
+   */
+  public static Set<DayOfWeek> parse(String text) {
+    var days = EnumSet.noneOf(DayOfWeek.class);
+    for (String piece : text.toLowerCase(Locale.ROOT).split(",", -1)) {
+      days.addAll(piece(piece.strip()));
+    }
+    return Collections.unmodifiableSet(days);
+  }
+
+  /** The two letters for {@code day} in a rule. */
+  static String code(DayOfWeek day) {
+    return day.name().substring(0, SHORTEST);
+  }
+
+  static Optional<DayOfWeek> ofCode(String code) {
+    return Arrays.stream(DayOfWeek.values()).filter(day -> code(day).equals(code)).findFirst();
+  }
+
+  private static Set<DayOfWeek> piece(String piece) {
+    return switch (piece) {
+      case "daily" -> EnumSet.allOf(DayOfWeek.class);
+      case "weekdays" -> EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+      case "weekends" -> EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+      default -> range(piece);
+    };
+  }
+
+  private static Set<DayOfWeek> range(String piece) {
+    String[] ends = piece.split("-", -1);
+    if (ends.length > 2) {
+      throw wrong(piece);
+    }
+    DayOfWeek last = day(ends[ends.length - 1]);
+    var days = EnumSet.of(last);
+    for (DayOfWeek day = day(ends[0]); day != last; day = day.plus(1)) {
+      days.add(day);
+    }
+    return days;
+  }
+
+  private static DayOfWeek day(String text) {
+    String name = text.strip().toUpperCase(Locale.ROOT);
+    return Arrays.stream(DayOfWeek.values())
+        .filter(day -> name.length() >= SHORTEST && day.name().startsWith(name))
+        .findFirst()
+        .orElseThrow(() -> wrong(text));
+  }
+
+  private static InvalidRequest wrong(String piece) {
+    return new InvalidRequest(
+        "no day %s: use names such as we or wednesday, ranges (mo-fr), weekdays, weekends or daily"
+            .formatted(Quote.of(piece)));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.court.run;
+
+import dev.court.booking.Outcome;
+import dev.court.booking.Problem;
+import dev.court.booking.ScheduledBooking;
+import dev.court.booking.SetupProblem;
+import dev.court.booking.TemporaryTrouble;
+import dev.court.schedule.Forewarning;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a run did.
+ *
+ * @param told each booking that something came of, as it stands now
+ * @param problem what kept the run from working; empty when nothing did
+ * @param isNews whether the problem is worth a word, or was told not long ago
+ * @param forewarning of an end of the session that nobody was warned of yet
+ */
+public record RunReport(
+    List<Told> told, Optional<Problem> problem, boolean isNews, Optional<Forewarning> forewarning) {
+  static final RunReport NOTHING = of(List.of());
+
+  RunReport(List<Told> told, Optional<Problem> problem, boolean isNews) {
+    this(told, problem, isNews, Optional.empty());
+  }
+
+  static RunReport of(List<Told> told) {
+    return new RunReport(told, Optional.empty(), false);
+  }
+
+  static RunReport of(Problem problem, boolean isNews) {
+    return new RunReport(List.of(), Optional.of(problem), isNews);
+  }
+
+  static RunReport defect(Throwable cause) {
+    return of(
+        cause instanceof Problem problem
+            ? problem
+            : new SetupProblem("a booking was cut short by a defect (%s)".formatted(cause), cause),
+        true);
+  }
+
+  static RunReport interrupted(InterruptedException e) {
+    return of(new TemporaryTrouble("interrupted while booking", e), true);
+  }
+
+  RunReport with(Optional<Forewarning> other) {
+    return new RunReport(told, problem, isNews, other);
+  }
+
+  /** Both; of two problems the second is told in the first one's line. */
+  RunReport and(RunReport other) {
+    return new RunReport(
+        Stream.concat(told.stream(), other.told.stream()).toList(),
+        problem.isPresent() && other.problem.isPresent()
+            ? Optional.of(joined(problem.get(), other.problem.get()))
+            : problem.or(other::problem),
+        isNews || other.isNews,
+        forewarning.or(other::forewarning));
+  }
+
+  private static Problem joined(Problem one, Problem other) {
+    String both = one.getMessage() + "; " + other.getMessage();
+    return one instanceof TemporaryTrouble && other instanceof TemporaryTrouble
+        ? new TemporaryTrouble(both, one)
+        : new SetupProblem(both, one);
+  }
+
+  /**
+   * What came of a booking.
+   *
+   * @param outcome empty when its start passed before anything could be tried
+   * @param isNews false when it was told before
+   */
+  public record Told(ScheduledBooking what, Optional<Outcome> outcome, boolean isNews) {
+    static Told news(ScheduledBooking what, Outcome outcome) {
+      return new Told(what, Optional.of(outcome), true);
+    }
+
+    static Told missed(ScheduledBooking what) {
+      return new Told(what, Optional.empty(), true);
+    }
+  }
+}

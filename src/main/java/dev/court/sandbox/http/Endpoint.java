@@ -1,0 +1,12 @@
+package dev.court.sandbox.http;
+
+/** Answers the requests under one path. */
+public interface Endpoint {
+
+  /**
+   * The answer.
+   *
+   * @throws Refusal when it is a refusal
+   */
+  Reply answer(Request request);
+}

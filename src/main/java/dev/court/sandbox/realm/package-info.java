@@ -1,0 +1,2 @@
+/** The sandbox's sign-in realm: its pages, sessions and tokens. */
+package dev.court.sandbox.realm;

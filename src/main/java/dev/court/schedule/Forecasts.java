@@ -1,0 +1,76 @@
+package dev.court.schedule;
+
+import dev.court.booking.BookingStatus;
+import dev.court.booking.ScheduledBooking;
+import dev.court.session.SessionEnd;
+import dev.court.session.SessionForecast;
+import dev.court.session.SessionOutlook;
+import dev.court.session.SignInAgain;
+import dev.court.store.SessionSpan;
+import dev.court.store.Store;
+import dev.court.store.StoredTokens;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Says of what is still to be booked whether the session will be alive at its opening. */
+public record Forecasts(SessionOutlook session, Instant now) {
+
+  /** What the database says of an account's session. */
+  public static Forecasts read(Store store, long account, Instant now) {
+    return new Forecasts(outlook(store, account, now), now);
+  }
+
+  /** What is known of the session of an account. */
+  public static SessionOutlook outlook(Store store, long account, Instant now) {
+    Optional<StoredTokens> tokens = store.tokens().find(account);
+    SessionSpan span = store.tokens().span(account);
+    return new SessionOutlook(
+        tokens.map(Forecasts::state).orElse(SessionOutlook.State.SIGNED_OUT),
+        tokens.map(StoredTokens::refreshExpiry).orElse(null),
+        span.end(),
+        tokens
+            .flatMap(
+                it -> SessionEnd.likely(span, it, store.accounts().sessionLength(account), now))
+            .orElse(null),
+        credentials(SignInAgain.Readiness.of(store, account, now)));
+  }
+
+  /** Empty for what is not, or not to be, booked at an opening ahead. */
+  public Optional<SessionForecast> of(ScheduledBooking what) {
+    return isAwaited(what)
+        ? Optional.of(session.at(what.booking().opening(), now))
+        : Optional.empty();
+  }
+
+  /** That of the next booking. */
+  public Optional<SessionForecast> of(ScheduleView view) {
+    return view.next().flatMap(next -> of(new ScheduledBooking(view.schedule(), next)));
+  }
+
+  boolean isOverBy(ScheduledBooking what) {
+    return session.isOverBy(what.booking().opening(), now);
+  }
+
+  boolean isAwaited(ScheduledBooking what) {
+    return what.booking().status() == BookingStatus.PENDING
+        && what.booking().start().isAfter(now)
+        && !what.schedule().removed()
+        && !what.schedule().leavesOut(what.booking());
+  }
+
+  private static SessionOutlook.State state(StoredTokens tokens) {
+    if (tokens.ended() != null) {
+      return SessionOutlook.State.ENDED;
+    }
+    return tokens.accessToken() == null ? SessionOutlook.State.UNTRIED : SessionOutlook.State.LIVE;
+  }
+
+  private static SessionOutlook.Credentials credentials(SignInAgain.Readiness readiness) {
+    if (!readiness.isPossible()) {
+      return SessionOutlook.Credentials.NONE;
+    }
+    return readiness.inTrouble()
+        ? SessionOutlook.Credentials.IN_TROUBLE
+        : SessionOutlook.Credentials.USABLE;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.court.schedule;
+
+import dev.court.booking.Attempt;
+import dev.court.booking.BookingStatus;
+import dev.court.booking.ScheduledBooking;
+import dev.court.store.Attempts;
+import dev.court.store.Store;
+import dev.court.workspace.Workspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What was done, and what came of it. */
+public final class History {
+  private final Workspace workspace;
+
+  public History(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /**
+   * One line of the history.
+   *
+   * @param at when it happened
+   * @param attempt empty where nothing was sent: a booking that was missed
+   */
+  public record Entry(Instant at, ScheduledBooking what, Optional<Attempt> attempt) {}
+
+  /**
+   * From {@code since} on, oldest first.
+   *
+   * @param failedOnly only what was not booked in the end
+   */
+  public List<Entry> since(Instant since, boolean failedOnly) {
+    return workspace.database().transact(store -> entries(store, since)).stream()
+        .filter(entry -> !failedOnly || Hindsight.isFor(entry.what().booking()))
+        .sorted(Comparator.comparing(Entry::at))
+        .toList();
+  }
+
+  /** A history of this length is what people look at unless they say otherwise. */
+  public List<Entry> recent(boolean failedOnly) {
+    return since(workspace.now().minus(Duration.ofDays(30)), failedOnly);
+  }
+
+  private List<Entry> entries(Store store, Instant since) {
+    long account = workspace.accountId(store);
+    Stream<Entry> missed =
+        store.bookings().startedBefore(account, workspace.now(), BookingStatus.MISSED).stream()
+            .filter(what -> !what.booking().start().isBefore(since))
+            .map(what -> new Entry(what.booking().start(), what, Optional.empty()));
+    Stream<Entry> tried = store.attempts().since(account, since).stream().map(History::entry);
+    return Stream.concat(missed, tried).toList();
+  }
+
+  private static Entry entry(Attempts.Entry entry) {
+    return new Entry(entry.attempt().sentAt(), entry.what(), Optional.of(entry.attempt()));
+  }
+}

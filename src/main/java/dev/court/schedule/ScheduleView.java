@@ -1,0 +1,67 @@
+package dev.court.schedule;
+
+import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
+import dev.court.booking.Plan;
+import dev.court.booking.Schedule;
+import dev.court.booking.ScheduledBooking;
+import dev.court.booking.Venue;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A schedule as people look at it.
+ *
+ * @param next the next booking to be made or played; for a one-off its only one, over or not
+ * @param booked the wall clocks ahead that Atrium holds a reservation for
+ * @param status in one word: a booking's for a one-off; pending or ended for a recurrence; paused
+ *     for either; cancelled when removed
+ */
+public record ScheduleView(
+    Schedule schedule, Optional<Booking> next, List<LocalDateTime> booked, String status) {
+
+  /** The word for a schedule that books nothing for now. */
+  public static final String PAUSED = "paused";
+
+  /** The word for a recurrence without times ahead. */
+  public static final String ENDED = "ended";
+
+  static ScheduleView of(Schedule schedule, List<Booking> bookings, Instant now, Venue venue) {
+    Optional<Booking> next = new NextBooking(schedule, bookings, now).find(venue);
+    List<LocalDateTime> booked =
+        bookings.stream()
+            .filter(one -> one.start().isAfter(now) && one.status() == BookingStatus.SUCCESS)
+            .map(one -> one.occurrence().wallClock())
+            .toList();
+    return new ScheduleView(schedule, next, booked, status(schedule, next, now));
+  }
+
+  /** Until when the next booking waits for a court that was taken, if it does. */
+  public Optional<Instant> watchedUntil(Venue venue) {
+    return next.map(booking -> new ScheduledBooking(schedule, booking))
+        .flatMap(booking -> booking.watchedUntil(venue.notice()));
+  }
+
+  /** Whether there is anything to look forward to. */
+  public boolean isAhead(Instant now) {
+    return !schedule.removed() && next.filter(booking -> booking.start().isAfter(now)).isPresent();
+  }
+
+  private static String status(Schedule schedule, Optional<Booking> next, Instant now) {
+    if (schedule.removed()) {
+      return BookingStatus.CANCELLED.word();
+    }
+    if (next.isEmpty()) {
+      return ENDED;
+    }
+    boolean oneOff = schedule.asked().plan() instanceof Plan.OneOff;
+    Booking booking = next.get();
+    boolean paused = oneOff ? schedule.leavesOut(booking) : schedule.isPaused(now);
+    if (paused && booking.status() == BookingStatus.PENDING) {
+      return PAUSED;
+    }
+    return oneOff ? booking.status().word() : BookingStatus.PENDING.word();
+  }
+}

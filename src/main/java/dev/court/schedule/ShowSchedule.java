@@ -1,0 +1,61 @@
+package dev.court.schedule;
+
+import dev.court.booking.Attempt;
+import dev.court.booking.Booking;
+import dev.court.booking.Schedule;
+import dev.court.booking.ScheduledBooking;
+import dev.court.store.Store;
+import dev.court.workspace.Workspace;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** One schedule with its story. */
+public final class ShowSchedule {
+  private final Workspace workspace;
+
+  public ShowSchedule(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /**
+   * A schedule and what became of it.
+   *
+   * @param bookings by time, each with its attempts
+   */
+  public record Story(ScheduleView view, List<Chapter> bookings) {}
+
+  /**
+   * A booking and the requests that went out for it.
+   *
+   * @param hindsight empty while it is open, and when all went well
+   */
+  public record Chapter(Booking booking, List<Attempt> attempts, Optional<Hindsight> hindsight) {}
+
+  /** The story of that schedule, removed or not. */
+  public Story show(long id) {
+    return workspace.database().transact(store -> story(store, workspace.anySchedule(store, id)));
+  }
+
+  private Story story(Store store, Schedule schedule) {
+    Instant now = workspace.now();
+    List<Booking> bookings = store.bookings().of(schedule);
+    return new Story(
+        ScheduleView.of(schedule, bookings, now, workspace.venue()),
+        bookings.stream()
+            .map(booking -> chapter(store, new ScheduledBooking(schedule, booking)))
+            .toList());
+  }
+
+  private Chapter chapter(Store store, ScheduledBooking what) {
+    List<Attempt> attempts = store.attempts().of(what.booking());
+    return new Chapter(what.booking(), attempts, Hindsight.of(what, attempts, workspace.venue()));
+  }
+
+  /** Looks back at one booking. */
+  public Optional<Hindsight> hindsight(ScheduledBooking what) {
+    return Hindsight.isFor(what.booking())
+        ? workspace.database().transact(store -> chapter(store, what)).hindsight()
+        : Optional.empty();
+  }
+}

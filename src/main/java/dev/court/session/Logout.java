@@ -1,0 +1,77 @@
+package dev.court.session;
+
+import dev.court.atrium.realm.LogoutAnswer;
+import dev.court.atrium.realm.Realm;
+import dev.court.booking.Problem;
+import dev.court.secret.SealLabel;
+import dev.court.secret.Secret;
+import dev.court.store.ProcessLock;
+import dev.court.store.StoredTokens;
+import dev.court.workspace.Workspace;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Ends the session at the realm and forgets it here, with the credentials. */
+public final class Logout {
+  private final Workspace workspace;
+  private final Keyring keyring;
+  private final Supplier<Realm> realm;
+  private final ProcessLock lock;
+
+  public Logout(Workspace workspace, Keyring keyring, Supplier<Realm> realm, ProcessLock lock) {
+    this.workspace = workspace;
+    this.keyring = keyring;
+    this.realm = realm;
+    this.lock = lock;
+  }
+
+  /**
+   * What there was to end.
+   *
+   * @param session whether there was a session
+   * @param credentials whether credentials were remembered
+   * @param trouble why the session may live on at the realm; empty when it does not
+   */
+  public record Ended(boolean session, boolean credentials, Optional<String> trouble) {}
+
+  /** Forgets in any case, whatever the realm says. */
+  public Ended run() {
+    return lock.hold(
+        () -> {
+          Optional<StoredTokens> tokens =
+              workspace
+                  .database()
+                  .transact(store -> store.tokens().find(workspace.accountId(store)));
+          Optional<String> trouble =
+              tokens.filter(present -> present.ended() == null).flatMap(this::endedAtTheRealm);
+          return forgotten(trouble);
+        });
+  }
+
+  private Ended forgotten(Optional<String> trouble) {
+    return workspace
+        .database()
+        .transactDurably(
+            store -> {
+              long account = workspace.accountId(store);
+              return new Ended(
+                  store.tokens().remove(account) > 0,
+                  store.credentials().remove(account) > 0,
+                  trouble);
+            });
+  }
+
+  /** Empty when it went well. A key that is lost must not keep anybody from beginning anew. */
+  private Optional<String> endedAtTheRealm(StoredTokens tokens) {
+    try {
+      Secret token =
+          keyring.open(tokens.refreshToken(), new SealLabel(workspace.account(), "refresh_token"));
+      LogoutAnswer answer = realm.get().logout(token);
+      return answer instanceof LogoutAnswer.Trouble trouble
+          ? Optional.of(trouble.reason())
+          : Optional.empty();
+    } catch (Problem e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+}

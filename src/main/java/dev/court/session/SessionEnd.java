@@ -1,0 +1,91 @@
+package dev.court.session;
+
+import dev.court.atrium.realm.TokenSet;
+import dev.court.store.SessionSpan;
+import dev.court.store.StoredTokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * When a session ends whatever one does. The realm does not say; but no token outlives the session,
+ * so that a refresh token with less life than the one before it tells.
+ */
+public final class SessionEnd {
+  /** Whole seconds, and answers that took their time, make as much of a difference. */
+  private static final Duration NOISE = Duration.ofSeconds(10);
+
+  /**
+   * Keycloak's default for SSO Session Max; a guess until a session of this realm showed its end.
+   */
+  private static final Duration USUAL = Duration.ofHours(10);
+
+  private SessionEnd() {}
+
+  /** Begin and end, as far as the new tokens and what was known before show them. */
+  static SessionSpan span(
+      SessionSpan known, Optional<StoredTokens> before, TokenSet fresh, Instant now) {
+    Instant begun = fresh.begun();
+    if (begun == null && isSameSession(before, fresh)) {
+      begun = known.begun();
+    }
+    Optional<Instant> end =
+        shownBy(before, fresh, now)
+            .or(() -> stillShown(Optional.ofNullable(known.end()), before, fresh));
+    return new SessionSpan(begun, end.orElse(null));
+  }
+
+  /**
+   * When a session whose end does not show yet should end. Refuted once it is past, or once a token
+   * outlives it; then there is no guess.
+   *
+   * @param length how long the account's sessions last, if one has shown it
+   */
+  public static Optional<Instant> likely(
+      SessionSpan span, StoredTokens tokens, Optional<Duration> length, Instant now) {
+    if (span.begun() == null || span.end() != null || tokens.refreshExpiry() == null) {
+      return Optional.empty();
+    }
+    return Optional.of(span.begun().plus(length.orElse(USUAL)))
+        .filter(end -> end.isAfter(now))
+        .filter(end -> !tokens.refreshExpiry().isAfter(end.plus(NOISE)));
+  }
+
+  /** The end, as far as the new tokens show it; empty for those of another session. */
+  private static Optional<Instant> shownBy(
+      Optional<StoredTokens> before, TokenSet fresh, Instant now) {
+    return before
+        .filter(old -> Objects.equals(old.sessionState(), fresh.sessionState()))
+        .filter(old -> old.refreshExpiry() != null && fresh.refreshExpiry() != null)
+        .filter(old -> old.accessToken() != null && old.ended() == null)
+        .filter(old -> left(fresh, now).plus(NOISE).compareTo(life(old)) < 0)
+        .map(old -> fresh.refreshExpiry());
+  }
+
+  /**
+   * An end that showed before goes on to hold for the same session, though two refreshes in a row
+   * show nothing; unless the new tokens outlive it.
+   */
+  private static Optional<Instant> stillShown(
+      Optional<Instant> known, Optional<StoredTokens> before, TokenSet fresh) {
+    return known
+        .filter(end -> isSameSession(before, fresh) && fresh.refreshExpiry() != null)
+        .filter(end -> !fresh.refreshExpiry().isAfter(end.plus(NOISE)));
+  }
+
+  private static boolean isSameSession(Optional<StoredTokens> before, TokenSet fresh) {
+    return before
+        .filter(old -> old.ended() == null && old.sessionState() != null)
+        .filter(old -> old.sessionState().equals(fresh.sessionState()))
+        .isPresent();
+  }
+
+  private static Duration left(TokenSet fresh, Instant now) {
+    return Duration.between(now, fresh.refreshExpiry());
+  }
+
+  private static Duration life(StoredTokens tokens) {
+    return Duration.between(tokens.refreshedAt(), tokens.refreshExpiry());
+  }
+}

@@ -1,0 +1,9 @@
+package dev.court.terminal;
+
+/** How data is printed. Lower case, as people type it. */
+public enum Format {
+  table,
+  json,
+  ndjson,
+  csv
+}

@@ -1,0 +1,46 @@
+package dev.court.terminal;
+
+import dev.court.json.Json;
+import java.util.List;
+
+/** Prints things as a table for people, or in a form that programs read. */
+public final class Printer {
+  private final Screen screen;
+  private final Format format;
+
+  public Printer(Screen screen, Format format) {
+    this.screen = screen;
+    this.format = format;
+  }
+
+  /** Prints all; an empty table is nothing at all, an empty array is an array. */
+  public <T> void print(List<T> things, View<T, ?> view) {
+    switch (format) {
+      case table -> table(things, view);
+      case json -> json(things.stream().map(view.json()).toList());
+      case ndjson ->
+          things.forEach(thing -> screen.line(Visible.json(Json.write(view.json().apply(thing)))));
+      case csv -> csv(things, view);
+    }
+  }
+
+  /** Prints one thing, or a list of them, as JSON of several lines. */
+  public void json(Object value) {
+    screen.line(Visible.json(Json.pretty(value)));
+  }
+
+  private <T> void table(List<T> things, View<T, ?> view) {
+    if (!things.isEmpty()) {
+      Table.of(things, view.columns(), screen).print();
+    }
+  }
+
+  /** With a head even when there is nothing below it: programs look for it. */
+  private <T> void csv(List<T> things, View<T, ?> view) {
+    screen.line(Csv.head(view.shape()));
+    for (T thing : things) {
+      String row = Csv.row(view.json().apply(thing));
+      screen.line(screen.isTerminal() ? Visible.lines(row) : row);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.court.transfer;
+
+import dev.court.booking.Booking;
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.Revision;
+import dev.court.booking.ScheduledBooking;
+import dev.court.ics.Feed;
+import dev.court.ics.FeedWriter;
+import dev.court.store.FeedEvents;
+import dev.court.store.Store;
+import dev.court.workspace.Workspace;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The bookings as a calendar that other programs fetch. An event is the same for as long as its
+ * booking is there, and carries a greater number whenever people should look at it anew.
+ */
+public final class CalendarFeed {
+  /** Long enough to look up when one last played, and short enough to be fetched each hour. */
+  private static final int DAYS_BACK = 90;
+
+  private static final LocalDate NO_END = LocalDate.of(9000, 1, 1);
+  private static final String OWN = "@court";
+
+  private final Workspace workspace;
+
+  public CalendarFeed(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /**
+   * The text of a calendar (RFC 5545); the same one for as long as nothing changes.
+   *
+   * @param from the first day at the venue; null for 90 days ago
+   * @param to the last day; null for no end
+   */
+  public String text(LocalDate from, LocalDate to) {
+    LocalDate first = from != null ? from : today().minusDays(DAYS_BACK);
+    LocalDate last = to != null ? to : NO_END;
+    if (last.isBefore(first)) {
+      throw new InvalidRequest("--to %s lies before %s".formatted(last, first));
+    }
+    return FeedWriter.write(
+        workspace.database().transact(store -> feed(store, start(first), start(last.plusDays(1)))));
+  }
+
+  /** What an event is called: of what never changes about its booking alone. */
+  static String uid(ScheduledBooking what) {
+    String name = what.schedule().uid() + " " + what.booking().start().toEpochMilli();
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + OWN;
+  }
+
+  /** Whether that is the name of an event that some court made. */
+  static boolean isOwn(String uid) {
+    return uid.endsWith(OWN);
+  }
+
+  private Feed feed(Store store, Instant from, Instant to) {
+    FeedEvents said = store.feedEvents();
+    List<Feed.Event> events =
+        store.bookings().between(workspace.accountId(store), from, to).stream()
+            .map(what -> event(said, what))
+            .toList();
+    return new Feed(name(), workspace.venue().zone(), events);
+  }
+
+  private Feed.Event event(FeedEvents before, ScheduledBooking what) {
+    Booking booking = what.booking();
+    Feed.Said said = new FeedWords(workspace.venue()).said(what);
+    String material = digest(said.standing(), booking.duration(), said.summary(), said.location());
+    String content = digest(material, said.description());
+    Revision revision = before.revise(booking, material, content, workspace.now());
+    return new Feed.Event(uid(what), revision, booking.start(), booking.duration(), said);
+  }
+
+  /** Not a secret to anybody, and short: only whether it is the same matters. */
+  private static String digest(Object... said) {
+    String text = List.of(said).toString();
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private String name() {
+    String account = workspace.account();
+    return account.equals(Workspace.ONLY_ACCOUNT) ? "Tennis" : "Tennis: " + account;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(workspace.now(), workspace.venue().zone());
+  }
+
+  private Instant start(LocalDate day) {
+    return workspace.venue().occurrence(day.atStartOfDay()).instant();
+  }
+}

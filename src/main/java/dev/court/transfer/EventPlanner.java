@@ -1,0 +1,109 @@
+package dev.court.transfer;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.Occurrence;
+import dev.court.booking.ScheduleRequest;
+import dev.court.booking.Venue;
+import dev.court.ics.CalendarEntry;
+import dev.court.planning.InWords;
+import dev.court.planning.PlanOptions;
+import dev.court.planning.RequestMaker;
+import dev.court.planning.RequestOptions;
+import dev.court.planning.Upcoming;
+import dev.court.transfer.ImportFiles.Fate;
+import dev.court.workspace.Workspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes requests of the entries of a calendar file; needs no database. */
+final class EventPlanner {
+  private static final int MOST_SCHEDULES = 500;
+  private static final int LONGEST_NAME = 100;
+
+  private final Venue venue;
+  private final Instant now;
+  private final RequestMaker maker;
+  private final EventDefaults defaults;
+
+  EventPlanner(Workspace workspace, RequestMaker maker, EventDefaults defaults) {
+    this.venue = workspace.venue();
+    this.now = workspace.now();
+    this.maker = maker;
+    this.defaults = defaults;
+  }
+
+  /**
+   * What can be asked for, and what is to be said of the others.
+   *
+   * @throws InvalidRequest when there is more than anybody means to play
+   */
+  List<PlannedEvent> plan(String file, List<CalendarEntry> entries) {
+    List<PlannedEvent> planned = entries.stream().map(entry -> plan(file, entry)).toList();
+    long asked = planned.stream().filter(PlannedEvent.Asked.class::isInstance).count();
+    if (asked > MOST_SCHEDULES) {
+      throw new InvalidRequest(
+          "asks for %s things to play, and at most %s are taken at once: export fewer days of it"
+              .formatted(asked, MOST_SCHEDULES));
+    }
+    return planned;
+  }
+
+  private PlannedEvent plan(String file, CalendarEntry entry) {
+    CalendarEntry.Place at = entry.place();
+    String place = "%s: event %s (line %s)".formatted(file, at.number(), at.line());
+    if (entry instanceof CalendarEntry.Wrong wrong) {
+      return new PlannedEvent.Told(place, Fate.BAD, wrong.reason(), "", "");
+    }
+    if (entry instanceof CalendarEntry.Cancelled cancelled) {
+      return new PlannedEvent.Told(
+          place, Fate.CANCELLED, "was called off", cancelled.uid(), cancelled.series());
+    }
+    if (entry instanceof CalendarEntry.Over) {
+      return new PlannedEvent.Told(place, Fate.PAST, "nothing of it is ahead", "", "");
+    }
+    try {
+      return asked(place, (CalendarEntry.Play) entry);
+    } catch (InvalidRequest e) {
+      return new PlannedEvent.Told(place, Fate.BAD, e.getMessage(), "", "");
+    }
+  }
+
+  private PlannedEvent asked(String place, CalendarEntry.Play play) {
+    String words = InWords.plan(play.plan(), venue.zone());
+    Optional<Occurrence> next = new Upcoming(play.plan(), venue).ahead(now);
+    if (next.isEmpty()) {
+      return new PlannedEvent.Told(place, Fate.PAST, words, "", "");
+    }
+    ScheduleRequest request = maker.makeOf(play.plan(), options(play), now);
+    return new PlannedEvent.Asked(place, play, request, words);
+  }
+
+  private RequestOptions options(CalendarEntry.Play play) {
+    CourtNames names = new CourtNames(venue);
+    String courts =
+        names
+            .in(play.said().location())
+            .or(() -> names.in(play.said().summary()))
+            .orElse(defaults.courts());
+    return new RequestOptions(
+        PlanOptions.NONE, courts, duration(play), null, name(play), null, null, null);
+  }
+
+  /** An event without an end is a start alone. */
+  private String duration(CalendarEntry.Play play) {
+    boolean says = play.duration() != null && !play.duration().equals(Duration.ZERO);
+    return defaults.duration() == null && says ? play.duration().toString() : defaults.duration();
+  }
+
+  private static String name(CalendarEntry.Play play) {
+    String name = FeedWords.nameIn(play.said().summary()).replaceAll("\\p{C}|\\p{Zl}|\\p{Zp}", " ");
+    if (name.length() <= LONGEST_NAME) {
+      return name.strip();
+    }
+    // Not through the middle of a character.
+    boolean isPair = Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1));
+    return name.substring(0, isPair ? LONGEST_NAME - 1 : LONGEST_NAME).strip();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.court.transfer;
+
+import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.Schedule;
+import dev.court.booking.ScheduleRequest;
+import dev.court.json.Json;
+import dev.court.json.JsonException;
+import dev.court.planning.InWords;
+import dev.court.planning.RequestMaker;
+import dev.court.planning.Upcoming;
+import dev.court.store.Store;
+import dev.court.transfer.ImportFiles.Fate;
+import dev.court.workspace.Workspace;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Set;
+
+/** Takes in the entries of one list of schedules, within one transaction. */
+final class ImportSchedules {
+  private final Workspace workspace;
+  private final RequestMaker maker;
+  private final Store store;
+  private final Instant now;
+  private final KnownSchedules known;
+
+  ImportSchedules(Workspace workspace, RequestMaker maker, Store store) {
+    this.workspace = workspace;
+    this.maker = maker;
+    this.store = store;
+    this.now = workspace.now();
+    this.known = new KnownSchedules(workspace, store);
+  }
+
+  ImportFiles.Line take(Json.Item item, String name) {
+    String place = "%s: entry %s (line %s)".formatted(name, item.index() + 1, item.line());
+    try {
+      if (!item.text().startsWith("{")) {
+        throw new InvalidRequest("is no schedule: it must be an object, in curly braces");
+      }
+      ScheduleEntry entry = item.read(ScheduleEntry.class);
+      ScheduleRequest asked = entry.request(maker, workspace.venue(), now);
+      String words = InWords.plan(asked.plan(), workspace.venue().zone());
+      return new ImportFiles.Line(place, take(entry, asked), words);
+    } catch (InvalidRequest | JsonException e) {
+      return new ImportFiles.Line(place, Fate.BAD, e.getMessage());
+    }
+  }
+
+  private Fate take(ScheduleEntry entry, ScheduleRequest asked) {
+    Set<LocalDateTime> booked = entry.alreadyBooked(workspace.venue().zone());
+    Instant pause = entry.pause(workspace.venue().zone());
+    if (known.hasPlay(asked, entry.saysStart())) {
+      return Fate.UNCHANGED;
+    }
+    if (new Upcoming(asked.plan(), workspace.venue()).ahead(now).isEmpty()) {
+      return Fate.PAST;
+    }
+    Schedule added = known.add(asked, entry.uid());
+    store.schedules().pause(added.id(), pause);
+    keepBooked(added, booked);
+    return Fate.ADDED;
+  }
+
+  /** What was booked where the file comes from is held by the same person, and not asked again. */
+  private void keepBooked(Schedule schedule, Set<LocalDateTime> booked) {
+    for (Booking booking : store.bookings().of(schedule)) {
+      if (booked.contains(booking.occurrence().wallClock())) {
+        store.bookings().move(booking, BookingStatus.SUCCESS, null);
+      }
+    }
+  }
+}

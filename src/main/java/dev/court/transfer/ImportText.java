@@ -1,0 +1,62 @@
+package dev.court.transfer;
+
+import dev.court.booking.InvalidRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads what is to be imported, whole or not at all. */
+final class ImportText {
+  private static final int MOST_BYTES = 16 * 1024 * 1024;
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
+  private ImportText() {}
+
+  /**
+   * The text of a file.
+   *
+   * @throws InvalidRequest with the reason alone, when it cannot be read
+   */
+  static String of(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return of(in);
+    } catch (IOException e) {
+      throw new InvalidRequest(reason(e), e);
+    }
+  }
+
+  static String of(InputStream in) {
+    try {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new InvalidRequest("is too large to be a list of schedules");
+      }
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      // Some editors write it, and it is no part of the JSON.
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new InvalidRequest("is not text in UTF-8", e);
+    } catch (IOException e) {
+      throw new InvalidRequest(reason(e), e);
+    }
+  }
+
+  private static String reason(IOException e) {
+    return switch (e.getClass().getSimpleName()) {
+      case "NoSuchFileException" -> "there is no such file";
+      case "AccessDeniedException" -> "must not be read by this user";
+      default -> "cannot be read: " + words(e);
+    };
+  }
+
+  private static String words(IOException e) {
+    return e instanceof FileSystemException file && file.getReason() != null
+        ? file.getReason()
+        : String.valueOf(e.getMessage());
+  }
+}

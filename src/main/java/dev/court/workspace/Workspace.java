@@ -1,0 +1,61 @@
+package dev.court.workspace;
+
+import dev.court.booking.Schedule;
+import dev.court.booking.UnknownId;
+import dev.court.booking.Venue;
+import dev.court.store.Database;
+import dev.court.store.Store;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/**
+ * What every use case works on.
+ *
+ * @param account the name of the account that is acted for
+ */
+public record Workspace(Database database, Venue venue, InstantSource clock, String account) {
+
+  /** Whose bookings they are where nobody says. */
+  public static final String ONLY_ACCOUNT = "default";
+
+  /** Now, in whole milliseconds as the database keeps them. */
+  public Instant now() {
+    return Instant.ofEpochMilli(clock.millis());
+  }
+
+  /** Changes what is stored; it is on disk when this returns. */
+  public void durably(Consumer<Store> change) {
+    database.transactDurably(
+        store -> {
+          change.accept(store);
+          return null;
+        });
+  }
+
+  public long accountId(Store store) {
+    return store.accounts().findOrAdd(account);
+  }
+
+  /**
+   * The schedule of that id.
+   *
+   * @throws UnknownId when the account has none, or it was removed
+   */
+  public Schedule schedule(Store store, long id) {
+    Schedule schedule = anySchedule(store, id);
+    if (schedule.removed()) {
+      throw new UnknownId("schedule %s was removed: court list shows what there is".formatted(id));
+    }
+    return schedule;
+  }
+
+  /** Like {@link #schedule}, and one that was removed too. */
+  public Schedule anySchedule(Store store, long id) {
+    return store
+        .schedules()
+        .find(accountId(store), id)
+        .orElseThrow(
+            () -> new UnknownId("no schedule %s: court list shows what there is".formatted(id)));
+  }
+}

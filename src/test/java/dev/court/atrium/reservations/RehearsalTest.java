@@ -1,0 +1,221 @@
+package dev.court.atrium.reservations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.court.atrium.http.AtriumSettings;
+import dev.court.atrium.http.HttpLine;
+import dev.court.atrium.realm.LogoutAnswer;
+import dev.court.atrium.realm.Realm;
+import dev.court.atrium.realm.RefreshAnswer;
+import dev.court.atrium.realm.TokenSet;
+import dev.court.booking.Answer;
+import dev.court.booking.TennisCourt;
+import dev.court.sandbox.Fault;
+import dev.court.sandbox.FaultKind;
+import dev.court.sandbox.Received;
+import dev.court.sandbox.Sandbox;
+import dev.court.sandbox.SandboxOptions;
+import dev.court.secret.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Against the stand-in Atrium, at the opening of five o'clock on the second of December. */
+final class RehearsalTest {
+  private static final TennisCourt COURT_1 = new TennisCourt("1", 8, "Court 1");
+  private static final LocalDateTime FIVE = LocalDateTime.parse("2026-12-02T17:00");
+  private static final Instant OPENING = Instant.parse("2026-11-25T22:00:00Z");
+
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.at(() -> OPENING).withPageSize(1));
+  private final AtriumSettings settings =
+      new AtriumSettings(
+          sandbox.apiUrl(), sandbox.authUrl(), "my-tfc", sandbox.occupantId(), "10", "TR");
+  private final HttpLine line = new HttpLine(() -> OPENING, HttpLine.CONNECT_LIMIT, HttpLine.LIMIT);
+  private final Reservations reservations =
+      new Reservations(settings, AnswerPatterns.DEFAULT, line);
+  private final Realm realm = new Realm(settings, line);
+  private final Secret token = Secret.of(sandbox.accessToken());
+
+  @AfterEach
+  void stop() {
+    line.close();
+    sandbox.close();
+  }
+
+  @Test
+  void books_and_finds_it_in_the_listing() {
+    Answer answer = reserve(FIVE);
+
+    assertThat(answer).isInstanceOf(Answer.Booked.class);
+    assertThat(held())
+        .singleElement()
+        .satisfies(
+            held -> {
+              assertThat(held.match(five())).isEqualTo(HeldReservation.Match.OURS);
+              assertThat(answer).isEqualTo(new Answer.Booked(held.id()));
+            });
+  }
+
+  @Test
+  void hears_that_somebody_was_faster() {
+    sandbox.hold("1", FIVE, Duration.ofMinutes(30));
+
+    assertThat(reserve(FIVE)).isInstanceOf(Answer.Taken.class);
+  }
+
+  @Test
+  void hears_that_it_is_too_early() {
+    assertThat(reserve(FIVE.plusMinutes(30))).isInstanceOf(Answer.TooEarly.class);
+  }
+
+  @Test
+  void hears_that_the_token_is_not_accepted() {
+    Reply reply = reservations.lane().reserve(five(), Secret.of("x.y.z"));
+
+    assertThat(reply.answer()).isInstanceOf(Answer.Unauthorised.class);
+    assertThat(reservations.list(Secret.of("x.y.z"))).isInstanceOf(Listing.Unauthorised.class);
+  }
+
+  @Test
+  void reads_the_listing_over_several_pages() {
+    reserve(FIVE.minusHours(1));
+    reserve(FIVE.minusHours(2));
+    reserve(FIVE.minusHours(3));
+
+    assertThat(held()).hasSize(3).extracting(HeldReservation::id).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = FaultKind.class,
+      names = {
+        "DROP_REQUEST",
+        "DROP_ANSWER",
+        "CUT_ANSWER",
+        "TRUNCATE",
+        "ERROR",
+        "ERROR_AFTER",
+        "HTML"
+      })
+  void whatever_goes_wrong_is_unclear_and_sent_once(FaultKind kind) {
+    reservations.lane().sample(token);
+    sandbox.faults().add(Fault.of(kind));
+
+    assertThat(reserve(FIVE)).isInstanceOf(Answer.Unclear.class);
+    assertThat(posts()).hasSize(1);
+  }
+
+  @Test
+  void a_connection_that_was_hung_up_on_does_not_make_it_send_twice() {
+    sandbox.faults().add(Fault.of(FaultKind.HANG_UP).next(1));
+    reserve(FIVE.minusHours(1));
+
+    reserve(FIVE);
+
+    assertThat(posts()).hasSizeLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void throttled_hears_for_how_long() {
+    sandbox.faults().add(Fault.of(FaultKind.THROTTLE).lasting(Duration.ofSeconds(3)));
+
+    assertThat(reserve(FIVE))
+        .isInstanceOfSatisfying(
+            Answer.Throttled.class,
+            throttled -> assertThat(throttled.retryAfter()).contains(Duration.ofSeconds(3)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = FaultKind.class,
+      names = {"LIST_404", "LIST_405"})
+  void a_building_without_a_listing_is_not_readable(FaultKind kind) {
+    sandbox.faults().add(Fault.of(kind));
+
+    assertThat(reservations.list(token)).isInstanceOf(Listing.NotReadable.class);
+  }
+
+  @Test
+  void reads_the_clock_of_the_server() {
+    sandbox.faults().add(Fault.of(FaultKind.CLOCK).lasting(Duration.ofSeconds(7)));
+
+    assertThat(reservations.lane().sample(token).lead().orElseThrow().proven())
+        .isBetween(Duration.ofSeconds(6), Duration.ofSeconds(7));
+  }
+
+  @Test
+  void refreshes_again_and_again_with_what_it_was_given_last() {
+    TokenSet first = fresh(Secret.of(sandbox.refreshToken()));
+    TokenSet second = fresh(first.refreshToken());
+
+    assertThat(second.refreshToken()).isNotEqualTo(first.refreshToken());
+    assertThat(second.accessExpiry()).isEqualTo(OPENING.plus(Duration.ofMinutes(30)));
+    assertThat(Realm.expiryOf(second.refreshToken())).contains(second.refreshExpiry());
+    assertThat(reservations.lane().reserve(five(), second.accessToken()).answer())
+        .isInstanceOf(Answer.Booked.class);
+  }
+
+  @Test
+  void a_refresh_token_that_was_used_ends_the_session() {
+    Secret once = Secret.of(sandbox.refreshToken());
+    TokenSet winner = fresh(once);
+
+    assertThat(realm.refresh(once)).isInstanceOf(RefreshAnswer.Ended.class);
+    assertThat(realm.refresh(winner.refreshToken())).isInstanceOf(RefreshAnswer.Ended.class);
+  }
+
+  @Test
+  void a_session_that_was_logged_out_is_over() {
+    Secret refreshToken = Secret.of(sandbox.refreshToken());
+
+    assertThat(realm.logout(refreshToken)).isEqualTo(new LogoutAnswer.Done());
+    assertThat(realm.refresh(refreshToken)).isInstanceOf(RefreshAnswer.Ended.class);
+  }
+
+  @Test
+  void a_client_that_the_realm_does_not_know_is_rejected() {
+    AtriumSettings other =
+        new AtriumSettings(settings.apiUrl(), settings.authUrl(), "other", "1", "10", "TR");
+
+    assertThat(new Realm(other, line).refresh(Secret.of(sandbox.refreshToken())))
+        .isInstanceOf(RefreshAnswer.Rejected.class);
+  }
+
+  private Answer reserve(LocalDateTime start) {
+    return reservations.lane().reserve(request(start), token).answer();
+  }
+
+  private static ReservationRequest five() {
+    return request(FIVE);
+  }
+
+  private static ReservationRequest request(LocalDateTime start) {
+    ZonedDateTime inNewYork = start.atZone(SandboxOptions.at(() -> OPENING).venue().zone());
+    return new ReservationRequest(COURT_1, inNewYork, Duration.ofMinutes(30), "1");
+  }
+
+  private List<HeldReservation> held() {
+    return assertThat(reservations.list(token))
+        .asInstanceOf(InstanceOfAssertFactories.type(Listing.Complete.class))
+        .actual()
+        .reservations();
+  }
+
+  private TokenSet fresh(Secret refreshToken) {
+    return assertThat(realm.refresh(refreshToken))
+        .asInstanceOf(InstanceOfAssertFactories.type(RefreshAnswer.Fresh.class))
+        .actual()
+        .tokens();
+  }
+
+  private List<Received> posts() {
+    return sandbox.requests().stream().filter(one -> one.method().equals("POST")).toList();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.court.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.court.Player.Ran;
+import dev.court.WithPlayer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Plans of one's own for the same time: pointed out on standard error, not refused. */
+class OverlapTest extends WithPlayer {
+
+  @BeforeEach
+  void wednesdaysAtFive() {
+    type("add --on we --time 17:00 --duration 60").succeeds();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-12-02T17:00", "2026-12-02T17:30", "2027-06-02T17:00"})
+  void points_out_what_is_for_the_same_time(String at) {
+    Ran ran = type("add --at " + at);
+
+    ran.succeeds();
+    assertThat(ran.err())
+        .startsWith("note: schedule 1 is for Wed")
+        .endsWith("both will be booked\n");
+    assertThat(ran.out()).doesNotContain("note:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-12-02T16:30", "2026-12-02T18:00", "2026-12-03T17:00"})
+  void says_nothing_of_what_only_comes_before_or_after(String at) {
+    assertThat(type("add --at " + at).succeeds().err()).isEmpty();
+  }
+
+  @Test
+  void counts_the_other_times_in_one_line() {
+    Ran ran = type("add --on we --time 17:30 --count 10");
+
+    assertThat(ran.err())
+        .isEqualTo(
+            "note: schedule 1 is for Wed 25 Nov 2026 17:30 too, and for 9 more of these times:"
+                + " both will be booked\n");
+  }
+
+  @Test
+  void looks_beyond_the_first_three_times() {
+    type("add --at 2027-01-05T10:00").succeeds();
+
+    Ran ran = type("add --on tu --time 10:00");
+
+    assertThat(ran.err()).contains("schedule 2 is for Tue 5 Jan 2027 10:00 too");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"remove 1 --yes", "skip 1 2026-12-02", "pause 1"})
+  void says_nothing_of_what_will_not_be_booked(String change) {
+    type(change).succeeds();
+
+    assertThat(type("add --at 2026-12-02T17:00").succeeds().err()).isEmpty();
+  }
+
+  @Test
+  void an_edit_is_looked_at_too() {
+    type("add --at 2026-12-03T17:00").succeeds();
+
+    Ran ran = type("edit 2 --at 2026-12-02T17:00");
+
+    assertThat(ran.succeeds().err()).contains("schedule 1 is for Wed 2 Dec 2026 17:00 too");
+  }
+
+  @Test
+  void quiet_says_nothing_of_it() {
+    assertThat(type("add --at 2026-12-02T17:00 -q").err()).isEmpty();
+  }
+}
