@@ -1,9 +1,9 @@
 package dev.court;
 
-import dev.court.atrium.http.HttpLine;
+import dev.court.atrium.http.HttpTransport;
 import dev.court.cli.Cli;
-import dev.court.cli.Rooms;
-import dev.court.doctor.Checkup;
+import dev.court.cli.CommandContext;
+import dev.court.doctor.Doctor;
 import dev.court.host.Host;
 import dev.court.secret.Secret;
 import dev.court.session.Keyring;
@@ -12,7 +12,7 @@ import dev.court.settings.HomeFolder;
 import dev.court.settings.Settings;
 import dev.court.settings.SettingsReader;
 import dev.court.terminal.Console;
-import dev.court.workspace.Claimant;
+import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.ParkingWaiter;
 import dev.court.workspace.Waiter;
 import java.nio.file.Path;
@@ -25,13 +25,13 @@ import java.util.function.Function;
  * Puts the program together: the only place that reads the environment and builds clock, client,
  * database and keys.
  */
-public final class Wiring implements Rooms {
+public final class Wiring implements CommandContext {
   private final Map<String, String> environment;
   private final Console console;
   private final InstantSource clock;
   private final Function<InstantSource, Waiter> waiter;
-  private final Claimant claimant;
-  private final Function<InstantSource, HttpLine> line;
+  private final LeaseOwner claimant;
+  private final Function<InstantSource, HttpTransport> line;
 
   /**
    * A program in a world of one's own, for tests.
@@ -44,7 +44,7 @@ public final class Wiring implements Rooms {
       Console console,
       InstantSource clock,
       Function<InstantSource, Waiter> waiter,
-      Claimant claimant) {
+      LeaseOwner claimant) {
     this(environment, console, clock, waiter, claimant, Wiring::line);
   }
 
@@ -58,8 +58,8 @@ public final class Wiring implements Rooms {
       Console console,
       InstantSource clock,
       Function<InstantSource, Waiter> waiter,
-      Claimant claimant,
-      Function<InstantSource, HttpLine> line) {
+      LeaseOwner claimant,
+      Function<InstantSource, HttpTransport> line) {
     this.line = line;
     this.environment = Map.copyOf(environment);
     this.console = console;
@@ -75,7 +75,7 @@ public final class Wiring implements Rooms {
         ProcessConsole.open(),
         InstantSource.system(),
         ParkingWaiter::new,
-        ProcessClaimant.ofThisProcess());
+        ProcessLeaseOwner.ofThisProcess());
   }
 
   /** Runs one command line and returns its exit code. */
@@ -84,16 +84,16 @@ public final class Wiring implements Rooms {
   }
 
   @Override
-  public Operations open(String home, String account) {
+  public Application open(String home, String account) {
     HomeFolder folder = HomeFolder.locate(home, environment);
     Settings settings = new SettingsReader(environment, new ConfigFile(folder).read()).read(folder);
-    return new Operations(settings, surroundings(folder.path()), account);
+    return new Application(settings, surroundings(folder.path()), account);
   }
 
   @Override
-  public Checkup checkup(String home, String account) {
+  public Doctor checkup(String home, String account) {
     HomeFolder folder = HomeFolder.locate(home, environment);
-    return new Checkup(folder, cronHome(), surroundings(folder.path()), () -> open(home, account));
+    return new Doctor(folder, cronHome(), surroundings(folder.path()), () -> open(home, account));
   }
 
   /** Cron sets HOME and little else. */
@@ -124,12 +124,12 @@ public final class Wiring implements Rooms {
   }
 
   @Override
-  public Rooms elsewhere(Map<String, String> other, InstantSource otherClock) {
+  public CommandContext elsewhere(Map<String, String> other, InstantSource otherClock) {
     return new Wiring(other, console, otherClock, waiter, claimant, line);
   }
 
-  private Operations.Surroundings surroundings(Path folder) {
-    return new Operations.Surroundings(
+  private Application.Resources surroundings(Path folder) {
+    return new Application.Resources(
         clock,
         waiter.apply(clock),
         claimant,
@@ -138,8 +138,8 @@ public final class Wiring implements Rooms {
         environment::get);
   }
 
-  private static HttpLine line(InstantSource clock) {
-    return HttpLine.open(clock, System.getProperties());
+  private static HttpTransport line(InstantSource clock) {
+    return HttpTransport.open(clock, System.getProperties());
   }
 
   private Optional<Secret> key() {

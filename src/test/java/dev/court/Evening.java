@@ -1,7 +1,7 @@
 package dev.court;
 
 import dev.court.Player.Ran;
-import dev.court.sandbox.Received;
+import dev.court.sandbox.ReceivedRequest;
 import dev.court.sandbox.Reservation;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,7 +102,7 @@ public final class Evening implements AutoCloseable {
   }
 
   /** The requests for a court that arrived. */
-  public List<Received> shots() {
+  public List<ReceivedRequest> shots() {
     return player.sandbox.requests().stream()
         .filter(request -> request.method().equals("POST"))
         .filter(request -> request.path().contains("amenity-reservations"))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Player.Ran;
 import dev.court.atrium.http.AtriumSettings;
-import dev.court.atrium.http.HttpLine;
+import dev.court.atrium.http.HttpTransport;
 import dev.court.atrium.realm.SignIn;
 import dev.court.atrium.realm.SignInAnswer;
 import dev.court.atrium.realm.TokenSet;
@@ -137,7 +137,7 @@ class KeycloakSignInTest {
   private static TokenSet elsewhere() {
     URI realm = URI.create(Keycloak.running().realm("my-tfc"));
     AtriumSettings settings = new AtriumSettings(realm, realm, "my-tfc", null, "10", "TR");
-    try (HttpLine line = HttpLine.open(InstantSource.system(), System.getProperties())) {
+    try (HttpTransport line = HttpTransport.open(InstantSource.system(), System.getProperties())) {
       SignInAnswer answer =
           new SignIn(settings, URI.create("https://my.tfc.com/"), line)
               .signIn(NAME, Secret.of(Keycloak.PASSWORD));

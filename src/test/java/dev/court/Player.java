@@ -2,13 +2,13 @@ package dev.court;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.court.atrium.http.HttpLine;
+import dev.court.atrium.http.HttpTransport;
 import dev.court.json.Json;
 import dev.court.sandbox.Sandbox;
 import dev.court.sandbox.SandboxOptions;
-import dev.court.sandbox.realm.Lives;
+import dev.court.sandbox.realm.TokenLifetimes;
 import dev.court.terminal.Console;
-import dev.court.workspace.Claimant;
+import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.Waiter;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -37,7 +37,7 @@ public final class Player implements AutoCloseable {
   public final TestClock clock;
   public final Sandbox sandbox;
   private final Map<String, String> environment = new LinkedHashMap<>();
-  private Claimant claimant = new Claimant("this run", id -> false);
+  private LeaseOwner claimant = new LeaseOwner("this run", id -> false);
   private Duration answerLimit = Duration.ofSeconds(10);
   private Waiter waiter;
   private int columns;
@@ -72,11 +72,11 @@ public final class Player implements AutoCloseable {
   }
 
   public Player(Path home, Instant now) {
-    this(home, now, Lives.DEFAULT);
+    this(home, now, TokenLifetimes.DEFAULT);
   }
 
   /** Somebody at a realm whose tokens and sessions live as long as these. */
-  public Player(Path home, Instant now, Lives lives) {
+  public Player(Path home, Instant now, TokenLifetimes lives) {
     clock = new TestClock(now);
     waiter = clock;
     sandbox = Sandbox.start(SandboxOptions.at(clock).withLives(lives));
@@ -97,7 +97,7 @@ public final class Player implements AutoCloseable {
   }
 
   /** The next commands run as another process would. */
-  public Player as(Claimant other) {
+  public Player as(LeaseOwner other) {
     claimant = other;
     return this;
   }
@@ -159,8 +159,8 @@ public final class Player implements AutoCloseable {
         .findFirst();
   }
 
-  private HttpLine line(InstantSource of) {
-    return HttpLine.open(of, System.getProperties(), answerLimit);
+  private HttpTransport line(InstantSource of) {
+    return HttpTransport.open(of, System.getProperties(), answerLimit);
   }
 
   @Override

@@ -2,7 +2,7 @@ package dev.court;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.court.sandbox.Received;
+import dev.court.sandbox.ReceivedRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -216,7 +216,7 @@ class RealProcessesTest {
 
   private static long refreshes(RealTime time) {
     return time.sandbox.requests().stream()
-        .map(Received::path)
+        .map(ReceivedRequest::path)
         .filter(p -> p.endsWith("/token"))
         .count();
   }

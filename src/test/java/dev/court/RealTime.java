@@ -119,7 +119,7 @@ public final class RealTime implements AutoCloseable {
                 console,
                 InstantSource.offset(InstantSource.system(), later),
                 ParkingWaiter::new,
-                ProcessClaimant.ofThisProcess())
+                ProcessLeaseOwner.ofThisProcess())
             .run(arguments);
     return new Player.Ran(code, out.toString(), err.toString());
   }

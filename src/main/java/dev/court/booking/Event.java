@@ -21,7 +21,7 @@ public sealed interface Event {
    * @param readable whether the API let us
    * @param held our reservation at that time, if there is one
    */
-  record Reading(boolean readable, Optional<Held> held) implements Event {
+  record Reading(boolean readable, Optional<HeldCourt> held) implements Event {
 
     /** Whether it says that nothing is held; a reading that fails says nothing. */
     boolean isEmpty() {
@@ -37,5 +37,5 @@ public sealed interface Event {
    *
    * @param reservationId null when the listing names none
    */
-  record Held(String courtId, String reservationId) {}
+  record HeldCourt(String courtId, String reservationId) {}
 }

@@ -28,10 +28,10 @@ public sealed interface Outcome {
   record Watching(String reason, Instant next) implements Outcome {}
 
   /** A request may have booked and reading did not tell; settled by a later reading. */
-  record Unclear(String reason) implements Outcome {}
+  record Unresolved(String reason) implements Outcome {}
 
   /** Nothing was booked, and nothing can be before the person signs in. */
-  record SignInNeeded(String reason) implements Outcome {}
+  record SignInRequired(String reason) implements Outcome {}
 
   /** Nothing was booked; worth another try after {@code pause}. */
   record TryAgain(String reason, Duration pause) implements Outcome {}

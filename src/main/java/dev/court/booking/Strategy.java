@@ -32,12 +32,12 @@ public enum Strategy {
   }
 
   /** The reservations to make of an occurrence, by time. */
-  public List<Part> parts(Occurrence whole, Duration duration, Duration slot) {
+  public List<BookingPart> parts(Occurrence whole, Duration duration, Duration slot) {
     if (this == WHOLE) {
-      return List.of(new Part(whole, duration, whole.instant()));
+      return List.of(new BookingPart(whole, duration, whole.instant()));
     }
     return Stream.iterate(Duration.ZERO, at -> at.compareTo(duration) < 0, at -> at.plus(slot))
-        .map(at -> Part.of(whole, at, slot))
+        .map(at -> BookingPart.of(whole, at, slot))
         .toList();
   }
 }

@@ -47,14 +47,14 @@ public final class Tactics {
   }
 
   /** What to do after {@code events}, which start with this run's first request. */
-  public Move next(List<Event> events) {
-    Trail trail = new Trail(events);
+  public Action next(List<Event> events) {
+    EventLog trail = new EventLog(events);
     return trail.isEmpty()
-        ? new Move.Fire(courts.first(), Duration.ZERO)
+        ? new Action.Fire(courts.first(), Duration.ZERO)
         : capped(after(trail.last(), trail), trail);
   }
 
-  private Move after(Event last, Trail trail) {
+  private Action after(Event last, EventLog trail) {
     if (last instanceof Event.Shot shot) {
       return afterShot(shot, trail);
     }
@@ -66,13 +66,13 @@ public final class Tactics {
         : conclude(later(trail), trail);
   }
 
-  private Move afterShot(Event.Shot shot, Trail trail) {
+  private Action afterShot(Event.Shot shot, EventLog trail) {
     Answer answer = shot.answer();
     if (answer instanceof Answer.Booked booked) {
-      return new Move.Finish(new Outcome.Won(shot.courtId(), booked.reservationId()));
+      return new Action.Finish(new Outcome.Won(shot.courtId(), booked.reservationId()));
     }
     if (answer instanceof Answer.Taken || answer instanceof Answer.Refused) {
-      return mayBeOurs(shot, trail) ? new Move.Read(Duration.ZERO) : nextCourt(trail);
+      return mayBeOurs(shot, trail) ? new Action.Read(Duration.ZERO) : nextCourt(trail);
     }
     if (answer instanceof Answer.TooEarly) {
       return again(shot, BETWEEN_TOO_EARLY, trail.inARow(Answer.TooEarly.class))
@@ -81,101 +81,101 @@ public final class Tactics {
     if (answer instanceof Answer.Unauthorised) {
       return trail.has(Event.Refreshed.class)
           ? conclude(notAccepted(trail), trail)
-          : new Move.Refresh();
+          : new Action.Refresh();
     }
     if (answer instanceof Answer.Throttled throttled) {
-      return new Move.Fire(shot.courtId(), throttled.retryAfter().orElse(WHEN_THROTTLED));
+      return new Action.Fire(shot.courtId(), throttled.retryAfter().orElse(WHEN_THROTTLED));
     }
     if (answer instanceof Answer.NotSent) {
-      return new Move.Fire(shot.courtId(), backoff(trail.inARow(Answer.NotSent.class)));
+      return new Action.Fire(shot.courtId(), backoff(trail.inARow(Answer.NotSent.class)));
     }
     return trail.inARow(Answer.Unclear.class) < MOST_UNCLEAR_IN_A_ROW
-        ? new Move.Fire(shot.courtId(), Duration.ZERO)
-        : new Move.Read(Duration.ZERO);
+        ? new Action.Fire(shot.courtId(), Duration.ZERO)
+        : new Action.Read(Duration.ZERO);
   }
 
   /** A request that went astray may still arrive after readings that found nothing of it. */
-  private static boolean mayBeOurs(Event.Shot shot, Trail trail) {
+  private static boolean mayBeOurs(Event.Shot shot, EventLog trail) {
     return trail.mayHoldACourt() || trail.unclear(shot.courtId()) > 0;
   }
 
-  private Move afterRefresh(Event.Refreshed refreshed, Trail trail) {
+  private Action afterRefresh(Event.Refreshed refreshed, EventLog trail) {
     return refreshed
         .obstacle()
         .map(obstacle -> conclude(obstacle, trail))
-        .orElseGet(() -> new Move.Fire(trail.lastShot().orElseThrow().courtId(), Duration.ZERO));
+        .orElseGet(() -> new Action.Fire(trail.lastShot().orElseThrow().courtId(), Duration.ZERO));
   }
 
-  private Move afterReading(Event.Reading reading, Trail trail) {
+  private Action afterReading(Event.Reading reading, EventLog trail) {
     if (reading.held().isPresent()) {
-      Event.Held held = reading.held().get();
-      return new Move.Finish(new Outcome.Won(held.courtId(), held.reservationId()));
+      Event.HeldCourt held = reading.held().get();
+      return new Action.Finish(new Outcome.Won(held.courtId(), held.reservationId()));
     }
     if (!reading.readable()) {
-      return new Move.Finish(new Outcome.Unclear(reason(trail)));
+      return new Action.Finish(new Outcome.Unresolved(reason(trail)));
     }
     int readings = trail.emptyReadingsInARow();
     return readings < READINGS
-        ? new Move.Read(BETWEEN_READINGS.get(readings))
+        ? new Action.Read(BETWEEN_READINGS.get(readings))
         : afterClearing(trail);
   }
 
   /** Nothing of ours is held, by the listing: go on from the last answer. */
-  private Move afterClearing(Trail trail) {
+  private Action afterClearing(EventLog trail) {
     Event.Shot last = trail.lastShot().orElseThrow();
     if (trail.has(Event.GaveUp.class) || trail.shots() >= MOST_SHOTS) {
-      return new Move.Finish(later(trail));
+      return new Action.Finish(later(trail));
     }
     if (last.answer() instanceof Answer.TooEarly) {
-      return new Move.Finish(new Outcome.NotReleased(reason(trail)));
+      return new Action.Finish(new Outcome.NotReleased(reason(trail)));
     }
     if (last.answer() instanceof Answer.Unauthorised) {
-      return new Move.Finish(trail.obstacle().orElseGet(() -> notAccepted(trail)));
+      return new Action.Finish(trail.obstacle().orElseGet(() -> notAccepted(trail)));
     }
     // The court that was wanted first is most likely free, and asking it again cannot book twice.
     return last.answer() instanceof Answer.Unclear && trail.unclear(last.courtId()) < MOST_UNCLEAR
-        ? new Move.Fire(last.courtId(), Duration.ZERO)
+        ? new Action.Fire(last.courtId(), Duration.ZERO)
         : nextCourt(trail);
   }
 
-  private Move nextCourt(Trail trail) {
+  private Action nextCourt(EventLog trail) {
     Optional<String> fresh =
         courts.courtIds().stream().filter(id -> !isSpent(id, trail, 1)).findFirst();
     if (fresh.isPresent()) {
-      return new Move.Fire(fresh.get(), Duration.ZERO);
+      return new Action.Fire(fresh.get(), Duration.ZERO);
     }
     // A refusal in words we do not know may only have meant "a moment too early".
     return courts.courtIds().stream()
         .filter(id -> !isSpent(id, trail, roundsWhenRefused))
         .findFirst()
-        .<Move>map(id -> new Move.Fire(id, BETWEEN_ROUNDS))
-        .orElseGet(() -> new Move.Finish(allSpent(trail)));
+        .<Action>map(id -> new Action.Fire(id, BETWEEN_ROUNDS))
+        .orElseGet(() -> new Action.Finish(allSpent(trail)));
   }
 
-  private static boolean isSpent(String courtId, Trail trail, int rounds) {
+  private static boolean isSpent(String courtId, EventLog trail, int rounds) {
     return trail.isTaken(courtId)
         || trail.unclear(courtId) >= MOST_UNCLEAR
         || trail.refusals(courtId) >= rounds;
   }
 
-  private Outcome allSpent(Trail trail) {
+  private Outcome allSpent(EventLog trail) {
     List<String> unclear = courts.courtIds().stream().filter(id -> trail.unclear(id) > 0).toList();
     // Who says no after a lost answer may mean us, and the listing may be behind the times.
     if (unclear.stream().anyMatch(id -> isRefused(id, trail))) {
-      return new Outcome.Unclear(reason(trail));
+      return new Outcome.Unresolved(reason(trail));
     }
     return unclear.isEmpty()
         ? new Outcome.Lost(reason(trail), courts.courtIds().stream().allMatch(trail::isTaken))
         : later(trail);
   }
 
-  private static boolean isRefused(String courtId, Trail trail) {
+  private static boolean isRefused(String courtId, EventLog trail) {
     return trail.isTaken(courtId) || trail.refusals(courtId) > 0;
   }
 
-  private static Optional<Move> again(Event.Shot shot, List<Duration> pauses, int soFar) {
+  private static Optional<Action> again(Event.Shot shot, List<Duration> pauses, int soFar) {
     return soFar <= pauses.size()
-        ? Optional.of(new Move.Fire(shot.courtId(), pauses.get(soFar - 1)))
+        ? Optional.of(new Action.Fire(shot.courtId(), pauses.get(soFar - 1)))
         : Optional.empty();
   }
 
@@ -184,19 +184,19 @@ public final class Tactics {
     return pause.compareTo(LONGEST_BACKOFF) < 0 ? pause : LONGEST_BACKOFF;
   }
 
-  private static Move capped(Move move, Trail trail) {
-    return move instanceof Move.Fire && trail.shots() >= MOST_SHOTS
+  private static Action capped(Action move, EventLog trail) {
+    return move instanceof Action.Fire && trail.shots() >= MOST_SHOTS
         ? conclude(later(trail), trail)
         : move;
   }
 
   /** Stops, but not before it is known that no request of ours holds a court. */
-  private static Move conclude(Outcome outcome, Trail trail) {
-    return trail.mayHoldACourt() ? new Move.Read(Duration.ZERO) : new Move.Finish(outcome);
+  private static Action conclude(Outcome outcome, EventLog trail) {
+    return trail.mayHoldACourt() ? new Action.Read(Duration.ZERO) : new Action.Finish(outcome);
   }
 
   /** Another run may try again, though not before the time that the server asked for. */
-  private static Outcome later(Trail trail) {
+  private static Outcome later(EventLog trail) {
     Duration asked =
         trail
             .lastShot()
@@ -210,13 +210,13 @@ public final class Tactics {
     return answer instanceof Answer.Throttled throttled ? throttled.retryAfter() : Optional.empty();
   }
 
-  private static Outcome notAccepted(Trail trail) {
-    return new Outcome.SignInNeeded(
+  private static Outcome notAccepted(EventLog trail) {
+    return new Outcome.SignInRequired(
         "a new token is not accepted either (%s): sign in with court login"
             .formatted(reason(trail)));
   }
 
-  private static String reason(Trail trail) {
+  private static String reason(EventLog trail) {
     return trail.lastShot().map(shot -> shot.answer().reason()).orElse("nothing was tried");
   }
 }

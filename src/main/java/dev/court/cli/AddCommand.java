@@ -1,6 +1,6 @@
 package dev.court.cli;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.booking.ScheduleRequest;
 import dev.court.schedule.AddSchedule;
 import java.util.concurrent.Callable;
@@ -37,7 +37,7 @@ final class AddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Operations operations = court.operations();
+    Application operations = court.operations();
     ScheduleRequest asked =
         operations.requestMaker().make(play.options(), operations.clock().instant());
     // First without a home, which what is refused need not leave behind.

@@ -1,10 +1,10 @@
 package dev.court.cli;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
-import dev.court.planning.InWords;
+import dev.court.planning.PlanInWords;
 import dev.court.schedule.AddSchedule;
 import dev.court.schedule.ScheduleView;
 import dev.court.terminal.Format;
@@ -16,10 +16,10 @@ import java.util.List;
 /** Says what was understood of a new schedule. */
 final class AddedReport {
   private final CourtCommand court;
-  private final Operations operations;
+  private final Application operations;
   private final Phrases phrases;
 
-  AddedReport(CourtCommand court, Operations operations) {
+  AddedReport(CourtCommand court, Application operations) {
     this.court = court;
     this.operations = operations;
     this.phrases = new Phrases(operations.settings().venue());
@@ -55,7 +55,7 @@ final class AddedReport {
     out.printf(
         "%s: %s, %s, %s%n",
         isKept(added) ? "Schedule " + schedule.id() : "Would add",
-        InWords.plan(schedule.asked().plan(), operations.settings().venue().zone()),
+        PlanInWords.plan(schedule.asked().plan(), operations.settings().venue().zone()),
         phrases.courts(schedule.asked().courts()),
         phrases.length(schedule.asked()));
     Instant now = operations.clock().instant();

@@ -1,8 +1,8 @@
 package dev.court.cli;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.booking.ScheduledBooking;
-import dev.court.schedule.Listed;
+import dev.court.schedule.ListResult;
 import dev.court.session.SessionForecast;
 import dev.court.session.SessionOutlook;
 import dev.court.session.SessionView;
@@ -51,7 +51,7 @@ final class AuthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Operations operations = court.operations();
+    Application operations = court.operations();
     SessionView session = operations.session().view();
     Phrases phrases = new Phrases(operations.settings().venue());
     boolean alive = session.isAlive(operations.clock().instant());
@@ -60,7 +60,7 @@ final class AuthCommand implements Callable<Integer> {
   }
 
   private void print(
-      SessionView session, boolean alive, Phrases phrases, Listed<ScheduledBooking> next) {
+      SessionView session, boolean alive, Phrases phrases, ListResult<ScheduledBooking> next) {
     SessionJson json = json(session, alive, phrases, next);
     switch (output.format) {
       case table -> {
@@ -75,7 +75,7 @@ final class AuthCommand implements Callable<Integer> {
   }
 
   private SessionJson json(
-      SessionView session, boolean alive, Phrases phrases, Listed<ScheduledBooking> next) {
+      SessionView session, boolean alive, Phrases phrases, ListResult<ScheduledBooking> next) {
     Optional<ScheduledBooking> first = next.found().stream().findFirst();
     return new SessionJson(
         court.global().account,
@@ -99,7 +99,7 @@ final class AuthCommand implements Callable<Integer> {
     line("refresh", text(session.refreshExpiry(), phrases));
   }
 
-  private void forecast(Phrases phrases, Listed<ScheduledBooking> next) {
+  private void forecast(Phrases phrases, ListResult<ScheduledBooking> next) {
     SessionOutlook outlook = next.forecasts().session();
     if (outlook.end() != null) {
       line("ends", phrases.timeAndZone(outlook.end()));

@@ -1,11 +1,11 @@
 package dev.court.cli;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Plan;
 import dev.court.booking.ScheduledBooking;
-import dev.court.schedule.Listed;
+import dev.court.schedule.ListResult;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
 import java.time.DayOfWeek;
@@ -62,11 +62,11 @@ final class CalendarCommand implements Callable<Integer> {
     if (weeks < 1 || weeks > MOST) {
       throw new InvalidRequest("--weeks must be from 1 to %s".formatted(MOST));
     }
-    Operations operations = court.operations();
+    Application operations = court.operations();
     ZoneId zone = operations.settings().venue().zone();
     LocalDate today = LocalDate.ofInstant(operations.clock().instant(), zone);
     LocalDate first = from == null ? monday(today) : Dates.date(from);
-    Listed<ScheduledBooking> listed =
+    ListResult<ScheduledBooking> listed =
         operations
             .listSchedules()
             .bookings(this::isWanted, start(first, zone), start(first.plusWeeks(weeks), zone));
@@ -82,7 +82,7 @@ final class CalendarCommand implements Callable<Integer> {
   }
 
   private void draw(
-      Operations operations, LocalDate today, LocalDate first, List<ScheduledBooking> bookings) {
+      Application operations, LocalDate today, LocalDate first, List<ScheduledBooking> bookings) {
     WeekGrid grid = new WeekGrid(court.screen(), operations.settings().venue(), today);
     for (int week = 0; week < weeks && !bookings.isEmpty(); week++) {
       grid.print(Week.of(first.plusWeeks(week), bookings, operations.settings().venue().zone()));
@@ -98,7 +98,7 @@ final class CalendarCommand implements Callable<Integer> {
     }
   }
 
-  private static boolean hasRules(Operations operations) {
+  private static boolean hasRules(Application operations) {
     return operations.listSchedules().schedules(status -> true, false).found().stream()
         .anyMatch(view -> view.schedule().asked().plan() instanceof Plan.Recurring);
   }

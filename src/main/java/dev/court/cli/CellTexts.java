@@ -22,7 +22,7 @@ final class CellTexts {
   }
 
   /** The most that fits; the mark alone fits anywhere. */
-  String fitting(Played one, boolean clash, int width) {
+  String fitting(CalendarBooking one, boolean clash, int width) {
     List<String> all = from(one, clash);
     return all.stream()
         .filter(text -> Cells.width(text) <= width)
@@ -31,7 +31,7 @@ final class CellTexts {
   }
 
   /** A bar, and below the first line the name, where that had no room for it. */
-  String goingOn(Played one, boolean clash, LocalDateTime row, int width) {
+  String goingOn(CalendarBooking one, boolean clash, LocalDateTime row, int width) {
     String name = Screen.clean(nameOf(one));
     String named = GOES_ON + " " + name;
     boolean isSecond = !one.start().isBefore(row.minus(Week.ROW));
@@ -39,12 +39,12 @@ final class CellTexts {
     return isSecond && !isSaid && Cells.width(named) <= width ? named : GOES_ON;
   }
 
-  int widest(Played one, boolean clash) {
+  int widest(CalendarBooking one, boolean clash) {
     return Cells.width(from(one, clash).get(0));
   }
 
   /** The longest first. */
-  private List<String> from(Played one, boolean clash) {
+  private List<String> from(CalendarBooking one, boolean clash) {
     Booking booking = one.what().booking();
     String mark = one.mark().letter() + (clash ? CLASH : "");
     String name = nameOf(one);
@@ -65,7 +65,7 @@ final class CellTexts {
         .toList();
   }
 
-  private static String nameOf(Played one) {
+  private static String nameOf(CalendarBooking one) {
     String name = one.what().schedule().asked().name();
     return name == null ? "" : name;
   }

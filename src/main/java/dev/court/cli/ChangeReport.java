@@ -1,19 +1,19 @@
 package dev.court.cli;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Schedule;
-import dev.court.planning.InWords;
+import dev.court.planning.PlanInWords;
 import dev.court.schedule.ChangeSchedules;
 
 /** Says what a change did, and what it could not undo. */
 final class ChangeReport {
   private final CourtCommand court;
-  private final Operations operations;
+  private final Application operations;
   private final Phrases phrases;
 
-  ChangeReport(CourtCommand court, Operations operations) {
+  ChangeReport(CourtCommand court, Application operations) {
     this.court = court;
     this.operations = operations;
     this.phrases = new Phrases(operations.settings().venue());
@@ -33,7 +33,7 @@ final class ChangeReport {
               "%s schedule %s: %s, %s, %s%s%n",
               verb,
               schedule.id(),
-              InWords.plan(schedule.asked().plan(), operations.settings().venue().zone()),
+              PlanInWords.plan(schedule.asked().plan(), operations.settings().venue().zone()),
               phrases.courts(schedule.asked().courts()),
               phrases.length(schedule.asked()),
               next(changed));

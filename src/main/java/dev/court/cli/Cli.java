@@ -15,10 +15,10 @@ public final class Cli {
   /** Commands that speak of all the others. */
   private static final Set<String> ABOUT_ALL = Set.of("help", "completion", "man-pages");
 
-  private final Rooms rooms;
+  private final CommandContext rooms;
   private final Console console;
 
-  public Cli(Rooms rooms, Console console) {
+  public Cli(CommandContext rooms, Console console) {
     this.rooms = rooms;
     this.console = console;
   }
@@ -39,7 +39,7 @@ public final class Cli {
   private CommandLine commandLine(CourtCommand court, Screen screen, String... arguments) {
     CommandLine line = new CommandLine(court);
     subcommands(arguments).forEach((name, command) -> line.addSubcommand(name, command.get()));
-    Failures failures = new Failures(court);
+    ExceptionHandler failures = new ExceptionHandler(court);
     return line.setOut(console.out())
         .setErr(console.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(screen.ansi()))

@@ -24,7 +24,7 @@ final class CompleteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LiveValues.of(topic, court.operations()).forEach(court.out()::println);
+    CompletionValues.of(topic, court.operations()).forEach(court.out()::println);
     return ExitCodes.DONE;
   }
 }

@@ -32,7 +32,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    court.out().print(shell.completion(SheetMaker.sheet(spec.root().commandLine())));
+    court.out().print(shell.completion(CommandDocExtractor.sheet(spec.root().commandLine())));
     return ExitCodes.DONE;
   }
 }

@@ -1,7 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.Venue;
-import dev.court.run.Onlooker;
+import dev.court.run.RunListener;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * otherwise wonder why nothing happens. It falls silent shortly before each: that moment belongs to
  * the request.
  */
-final class Countdown implements Onlooker {
+final class Countdown implements RunListener {
   private static final Duration SILENCE = Duration.ofMillis(1500);
 
   private final PrintWriter err;

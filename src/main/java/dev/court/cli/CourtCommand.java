@@ -1,6 +1,6 @@
 package dev.court.cli;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.terminal.Console;
 import dev.court.terminal.Screen;
 import java.io.PrintWriter;
@@ -41,13 +41,13 @@ final class CourtCommand implements Runnable {
       description = "Show the version.")
   boolean version;
 
-  private final Rooms rooms;
+  private final CommandContext rooms;
   private final Console console;
   private final Console words;
   private final Screen screen;
-  private Operations operations;
+  private Application operations;
 
-  CourtCommand(Rooms rooms, Console console, Screen screen) {
+  CourtCommand(CommandContext rooms, Console console, Screen screen) {
     this.rooms = rooms;
     this.console = console;
     this.words = console.cleaned();
@@ -60,14 +60,14 @@ final class CourtCommand implements Runnable {
   }
 
   /** The use cases, opened once the options are read. */
-  Operations operations() {
+  Application operations() {
     if (operations == null) {
       operations = rooms.open(global.home, global.account());
     }
     return operations;
   }
 
-  Rooms rooms() {
+  CommandContext rooms() {
     return rooms;
   }
 

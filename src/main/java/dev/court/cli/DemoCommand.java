@@ -1,7 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.Venue;
-import dev.court.sandbox.Received;
+import dev.court.sandbox.ReceivedRequest;
 import dev.court.sandbox.Sandbox;
 import dev.court.sandbox.SandboxOptions;
 import java.io.PrintWriter;
@@ -38,7 +38,8 @@ final class DemoCommand implements Callable<Integer> {
     InstantSource clock = InstantSource.offset(usual, shift);
     SandboxOptions options = SandboxOptions.at(clock);
     try (Sandbox sandbox = Sandbox.start(options);
-        Rehearsal rehearsal = new Rehearsal(sandbox, court.rooms(), clock, court.console())) {
+        SandboxSession rehearsal =
+            new SandboxSession(sandbox, court.rooms(), clock, court.console())) {
       court.out().println("A sandbox stands in for Atrium, and its clock is moved ahead so that");
       court.out().printf("a court opens in %s seconds.%n", AHEAD.toSeconds());
       ZonedDateTime start = opening.atZone(venue.zone()).plus(venue.window().length());
@@ -47,9 +48,9 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static boolean play(Rehearsal rehearsal, ZonedDateTime start) {
+  private static boolean play(SandboxSession rehearsal, ZonedDateTime start) {
     String at = start.toLocalDateTime().toString();
-    return Rehearsal.allDone(
+    return SandboxSession.allDone(
         List.of(
             rehearsal.run("add", "--at", at, "--court", "1,2", "--name", "demo"),
             rehearsal.signIn(),
@@ -65,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
     Optional<Duration> late =
         sandbox.requests().stream()
             .filter(request -> request.status() == 201)
-            .map(Received::afterOpening)
+            .map(ReceivedRequest::afterOpening)
             .findFirst();
     out.println();
     if (held && late.isPresent()) {

@@ -1,6 +1,6 @@
 package dev.court.cli;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.booking.InvalidRequest;
 import dev.court.planning.PlanOptions;
 import dev.court.planning.RequestOptions;
@@ -39,7 +39,7 @@ final class EditCommand implements Callable<Integer> {
     if (options.equals(NOTHING)) {
       throw new InvalidRequest("name what to change, such as --court 2,1 or --duration 60");
     }
-    Operations operations = court.operations();
+    Application operations = court.operations();
     ChangeSchedules.Changed changed =
         operations
             .changeSchedules()

@@ -8,7 +8,7 @@ import dev.court.booking.SetupProblem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.UnknownId;
 import dev.court.doctor.Finding;
-import dev.court.notification.channel.Delivery;
+import dev.court.notification.channel.DeliveryResult;
 import dev.court.run.RunReport;
 import java.util.List;
 import java.util.Optional;
@@ -78,11 +78,11 @@ public final class ExitCodes {
     return cause instanceof Problem problem ? of(problem) : INTERNAL;
   }
 
-  static int ofDeliveries(List<Delivery> deliveries) {
+  static int ofDeliveries(List<DeliveryResult> deliveries) {
     return heaviest(
         deliveries.stream()
-            .filter(Delivery.Failed.class::isInstance)
-            .map(one -> ((Delivery.Failed) one).isLasting() ? SETUP : TEMPORARY)
+            .filter(DeliveryResult.Failed.class::isInstance)
+            .map(one -> ((DeliveryResult.Failed) one).isLasting() ? SETUP : TEMPORARY)
             .toList());
   }
 
@@ -90,7 +90,7 @@ public final class ExitCodes {
     return BY_WEIGHT.stream().filter(codes::contains).findFirst().orElse(DONE);
   }
 
-  private static int of(RunReport.Told told) {
+  private static int of(RunReport.BookingReport told) {
     // Once told, a court that is still taken is no trouble.
     boolean isWatching = told.outcome().filter(Outcome.Watching.class::isInstance).isPresent();
     return isWatching && !told.isNews() ? DONE : of(told.outcome());
@@ -103,9 +103,9 @@ public final class ExitCodes {
     if (outcome.get() instanceof Outcome.Won) {
       return DONE;
     }
-    if (outcome.get() instanceof Outcome.SignInNeeded) {
+    if (outcome.get() instanceof Outcome.SignInRequired) {
       return SIGN_IN;
     }
-    return outcome.get() instanceof Outcome.Unclear ? UNCLEAR : TEMPORARY;
+    return outcome.get() instanceof Outcome.Unresolved ? UNCLEAR : TEMPORARY;
   }
 }

@@ -1,6 +1,6 @@
 package dev.court.cli;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.booking.InvalidRequest;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
@@ -68,7 +68,7 @@ final class ExportCommand implements Callable<Integer> {
       court.whole().print(text);
       court.whole().flush();
     } else {
-      new WholeFile(file).write(text);
+      new AtomicFile(file).write(text);
     }
     return ExitCodes.DONE;
   }
@@ -85,7 +85,7 @@ final class ExportCommand implements Callable<Integer> {
     if (from != null || to != null) {
       throw new InvalidRequest("--from and --to go with -o ics: schedules are written whole");
     }
-    Operations operations = court.operations();
+    Application operations = court.operations();
     StringWriter text = new StringWriter();
     new Printer(new Screen(new PrintWriter(text), 0, false), Format.json)
         .print(

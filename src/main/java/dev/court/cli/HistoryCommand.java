@@ -1,6 +1,6 @@
 package dev.court.cli;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.schedule.History;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
@@ -38,9 +38,9 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Operations operations = court.operations();
+    Application operations = court.operations();
     History history = operations.history();
-    List<History.Entry> entries =
+    List<History.HistoryEntry> entries =
         since == null ? history.recent(failed) : history.since(start(operations), failed);
     new Printer(court.screen(), output.format)
         .print(
@@ -51,7 +51,7 @@ final class HistoryCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  private Instant start(Operations operations) {
+  private Instant start(Application operations) {
     return Dates.date(since).atStartOfDay(operations.settings().venue().zone()).toInstant();
   }
 }

@@ -34,21 +34,22 @@ final class HistoryView {
       Integer httpStatus,
       String raw) {}
 
-  View<History.Entry, EntryJson> view(boolean raw) {
-    List<Column<History.Entry>> columns = new ArrayList<>();
+  View<History.HistoryEntry, EntryJson> view(boolean raw) {
+    List<Column<History.HistoryEntry>> columns = new ArrayList<>();
     columns.add(
-        Column.<History.Entry>column("AT", entry -> phrases.moment(entry.at()))
+        Column.<History.HistoryEntry>column("AT", entry -> phrases.moment(entry.at()))
             .briefly(entry -> phrases.briefMoment(entry.at())));
     columns.add(
-        Column.<History.Entry>column("START", entry -> phrases.time(start(entry)))
+        Column.<History.HistoryEntry>column("START", entry -> phrases.time(start(entry)))
             .briefly(entry -> phrases.brief(start(entry)))
             .spared(1));
     columns.add(ofAttempt("COURT", one -> phrases.court(one.courtId())).wrapped(7).spared(2));
     columns.add(ofAttempt("LATE", one -> Phrases.late(one.lateMs())).spared(4));
     columns.add(ofAttempt("CLOCK", HistoryView::clock).spared(5));
-    columns.add(Column.<History.Entry>column("ANSWER", HistoryView::answer).wrapped(12));
+    columns.add(Column.<History.HistoryEntry>column("ANSWER", HistoryView::answer).wrapped(12));
     columns.add(
-        Column.<History.Entry>column("BOOKING", entry -> entry.what().booking().status().word())
+        Column.<History.HistoryEntry>column(
+                "BOOKING", entry -> entry.what().booking().status().word())
             .toned()
             .spared(3));
     if (raw) {
@@ -57,11 +58,12 @@ final class HistoryView {
     return new View<>(columns, EntryJson.class, this::json);
   }
 
-  private static Column<History.Entry> ofAttempt(String heading, Function<Attempt, String> cell) {
+  private static Column<History.HistoryEntry> ofAttempt(
+      String heading, Function<Attempt, String> cell) {
     return Column.column(heading, entry -> of(entry, cell));
   }
 
-  private static Instant start(History.Entry entry) {
+  private static Instant start(History.HistoryEntry entry) {
     return entry.what().booking().start();
   }
 
@@ -71,7 +73,7 @@ final class HistoryView {
     return lead == null || lead == 0 ? "" : (lead < 0 ? "" : "+") + lead + " ms";
   }
 
-  private static String answer(History.Entry entry) {
+  private static String answer(History.HistoryEntry entry) {
     return entry.attempt().map(HistoryView::answer).orElse("nothing was sent");
   }
 
@@ -82,11 +84,11 @@ final class HistoryView {
         : "%s (%s)".formatted(attempt.answer(), attempt.httpStatus());
   }
 
-  private static String of(History.Entry entry, Function<Attempt, String> cell) {
+  private static String of(History.HistoryEntry entry, Function<Attempt, String> cell) {
     return entry.attempt().map(cell).orElse("");
   }
 
-  EntryJson json(History.Entry entry) {
+  EntryJson json(History.HistoryEntry entry) {
     Attempt attempt = entry.attempt().orElse(null);
     return new EntryJson(
         phrases.isoMillis(entry.at()),

@@ -56,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
       // Printed file by file, so that what went in is told even when the next one fails.
       for (ImportFiles.Line line : take(imported, file)) {
         print(line);
-        bad |= line.fate() == ImportFiles.Fate.BAD;
+        bad |= line.fate() == ImportFiles.ImportStatus.BAD;
       }
     }
     return bad ? ExitCodes.USAGE : ExitCodes.DONE;
@@ -69,7 +69,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private void print(ImportFiles.Line line) {
-    if (line.fate() == ImportFiles.Fate.BAD) {
+    if (line.fate() == ImportFiles.ImportStatus.BAD) {
       court.console().err().printf("court: %s: %s%n", line.place(), line.what());
     } else if (!court.global().quiet) {
       String fate = line.fate().name().toLowerCase(Locale.ROOT);

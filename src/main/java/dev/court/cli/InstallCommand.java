@@ -1,16 +1,16 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
-import dev.court.host.Call;
-import dev.court.host.CallMaker;
 import dev.court.host.Crontab;
 import dev.court.host.Host;
-import dev.court.host.Step;
-import dev.court.host.Timetable;
+import dev.court.host.InstallStep;
+import dev.court.host.Invocation;
+import dev.court.host.InvocationFinder;
+import dev.court.host.Scheduler;
 import dev.court.host.UserUnits;
 import dev.court.host.Workflow;
 import dev.court.settings.HomeFolder;
-import dev.court.settings.Key;
+import dev.court.settings.SettingKey;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -81,10 +81,10 @@ final class InstallCommand implements Callable<Integer> {
     if (folder != null && where != Where.github) {
       throw new InvalidRequest("a folder goes with github only");
     }
-    Timetable timetable = timetable();
-    List<Step> steps = remove ? timetable.remove() : timetable.install();
+    Scheduler timetable = timetable();
+    List<InstallStep> steps = remove ? timetable.remove() : timetable.install();
     List<String> notes = timetable.notes();
-    for (Step step : steps) {
+    for (InstallStep step : steps) {
       print(step);
       if (yes) {
         court.out().flush();
@@ -96,7 +96,7 @@ final class InstallCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  private String verdict(List<Step> steps) {
+  private String verdict(List<InstallStep> steps) {
     if (steps.isEmpty()) {
       return remove ? "Nothing of court is there." : "It is there already.";
     }
@@ -108,7 +108,7 @@ final class InstallCommand implements Callable<Integer> {
         : "Done. In a minute, court doctor says whether it came by.";
   }
 
-  private Timetable timetable() {
+  private Scheduler timetable() {
     String account = court.global().account();
     String other = account.equals("default") ? null : account;
     Host host = court.rooms().host();
@@ -119,18 +119,18 @@ final class InstallCommand implements Callable<Integer> {
     };
   }
 
-  private Call call(Host host, String account) {
+  private Invocation call(Host host, String account) {
     Path home = court.operations().settings().home();
     Path usual = HomeFolder.locate(null, Map.of("HOME", host.userHome().toString())).path();
     List<String> variables =
         Stream.concat(
-                Arrays.stream(Key.values()).flatMap(key -> key.variable().stream()),
+                Arrays.stream(SettingKey.values()).flatMap(key -> key.variable().stream()),
                 Stream.of("COURT_JAVA_OPTS"))
             .toList();
-    return new CallMaker(host).make(account, home, usual, variables);
+    return new InvocationFinder(host).make(account, home, usual, variables);
   }
 
-  private void print(Step step) {
+  private void print(InstallStep step) {
     court.out().println(step.subject());
     step.removed().forEach(line -> court.out().println("- " + line));
     step.added().forEach(line -> court.out().println("+ " + line));

@@ -1,7 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
-import dev.court.session.NewKey;
+import dev.court.session.ReplaceLostKey;
 import dev.court.session.RotateKey;
 import dev.court.terminal.Prompt;
 import java.nio.file.Path;
@@ -79,8 +79,8 @@ final class KeyCommand implements Callable<Integer> {
               names = {"-y", "--yes"},
               description = "Do not ask.")
           boolean yes) {
-    NewKey operation = court.operations().newKey();
-    NewKey.Begun found = operation.look();
+    ReplaceLostKey operation = court.operations().newKey();
+    ReplaceLostKey.KeyReplacement found = operation.look();
     if (found.isNothing()) {
       court.say("Everything that is sealed opens with the key: nothing to forget.");
       return ExitCodes.DONE;
@@ -92,7 +92,7 @@ final class KeyCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  private void ask(NewKey.Begun found) {
+  private void ask(ReplaceLostKey.KeyReplacement found) {
     if (!court.console().isTerminal()) {
       throw new InvalidRequest(
           "nobody can be asked here: add --yes to forget what does not open without the lost key");
@@ -106,7 +106,7 @@ final class KeyCommand implements Callable<Integer> {
     }
   }
 
-  private void say(NewKey.Begun begun) {
+  private void say(ReplaceLostKey.KeyReplacement begun) {
     if (!begun.accounts().isEmpty()) {
       court.say("Forgotten: sign-in of %s.".formatted(names(begun)));
     }
@@ -116,7 +116,7 @@ final class KeyCommand implements Callable<Integer> {
     court.say("Schedules and history are as they were; sign in with court login.");
   }
 
-  private static String names(NewKey.Begun begun) {
+  private static String names(ReplaceLostKey.KeyReplacement begun) {
     return String.join(", ", begun.accounts());
   }
 }

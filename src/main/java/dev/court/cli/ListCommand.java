@@ -1,11 +1,11 @@
 package dev.court.cli;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.ScheduledBooking;
+import dev.court.schedule.ListResult;
 import dev.court.schedule.ListSchedules;
-import dev.court.schedule.Listed;
 import dev.court.schedule.ScheduleView;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
@@ -61,16 +61,16 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Operations operations = court.operations();
+    Application operations = court.operations();
     Printer printer = new Printer(court.screen(), output.format);
     Views views = new Views(operations.settings().venue());
     if (bookings || from != null || to != null) {
-      Listed<ScheduledBooking> listed = bookings(operations);
+      ListResult<ScheduledBooking> listed = bookings(operations);
       printer.print(listed.found(), views.bookings(listed.forecasts()));
       explain(
           listed.found(), "No bookings%s.".formatted(statuses.isEmpty() ? "" : " of that status"));
     } else {
-      Listed<ScheduleView> listed = schedules(operations.listSchedules());
+      ListResult<ScheduleView> listed = schedules(operations.listSchedules());
       printer.print(listed.found(), views.schedules(listed.forecasts()));
       explain(
           listed.found(),
@@ -87,11 +87,11 @@ final class ListCommand implements Callable<Integer> {
     }
   }
 
-  private Listed<ScheduleView> schedules(ListSchedules list) {
+  private ListResult<ScheduleView> schedules(ListSchedules list) {
     return list.schedules(wanted(OF_SCHEDULES), all || !statuses.isEmpty());
   }
 
-  private Listed<ScheduledBooking> bookings(Operations operations) {
+  private ListResult<ScheduledBooking> bookings(Application operations) {
     LocalDate today =
         LocalDate.ofInstant(operations.clock().instant(), operations.settings().venue().zone());
     LocalDate first = from != null ? Dates.date(from) : all ? LocalDate.EPOCH : today;
@@ -104,7 +104,7 @@ final class ListCommand implements Callable<Integer> {
         .bookings(wanted(List.of()), start(operations, first), start(operations, last.plusDays(1)));
   }
 
-  private static Instant start(Operations operations, LocalDate day) {
+  private static Instant start(Application operations, LocalDate day) {
     return day.atStartOfDay(operations.settings().venue().zone()).toInstant();
   }
 

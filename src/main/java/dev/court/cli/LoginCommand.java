@@ -1,6 +1,6 @@
 package dev.court.cli;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.booking.InvalidRequest;
 import dev.court.session.Login;
 import java.util.concurrent.Callable;
@@ -56,16 +56,16 @@ final class LoginCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Operations operations = court.operations();
+    Application operations = court.operations();
     if (withToken) {
       refuseOtherOptions();
       operations.session().begin(TokenInput.read(court.console()));
       saySignedIn(operations);
     } else {
-      Login.Credentials kept =
+      Login.CredentialRetention kept =
           operations
               .login()
-              .signIn(new LoginInput(court.console()).read(username, passwordFile), remember);
+              .signIn(new LoginPrompt(court.console()).read(username, passwordFile), remember);
       saySignedIn(operations);
       say(kept);
     }
@@ -79,14 +79,14 @@ final class LoginCommand implements Callable<Integer> {
     }
   }
 
-  private void saySignedIn(Operations operations) {
+  private void saySignedIn(Application operations) {
     Phrases phrases = new Phrases(operations.settings().venue());
     court.say(
         "Signed in; the access token lives until %s"
             .formatted(phrases.timeAndZone(operations.session().view().accessExpiry())));
   }
 
-  private void forewarn(Operations operations) {
+  private void forewarn(Application operations) {
     operations
         .listSchedules()
         .forewarning()
@@ -94,7 +94,7 @@ final class LoginCommand implements Callable<Integer> {
         .ifPresent(warning -> court.say("But " + warning));
   }
 
-  private void say(Login.Credentials kept) {
+  private void say(Login.CredentialRetention kept) {
     switch (kept) {
       case NONE -> {}
       case REMEMBERED ->

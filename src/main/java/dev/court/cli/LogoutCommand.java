@@ -24,7 +24,7 @@ final class LogoutCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logout.Ended ended = court.operations().logout().run();
+    Logout.LogoutResult ended = court.operations().logout().run();
     if (ended.session()) {
       court.say(
           ended.trouble().isPresent()

@@ -30,7 +30,8 @@ final class ManPagesCommand implements Callable<Integer> {
   public Integer call() {
     String version = new Version().getVersion()[0];
     write(
-        new ManPages(version, date.toLocalDate()).of(SheetMaker.sheet(spec.root().commandLine())));
+        new ManPages(version, date.toLocalDate())
+            .of(CommandDocExtractor.sheet(spec.root().commandLine())));
     return ExitCodes.DONE;
   }
 

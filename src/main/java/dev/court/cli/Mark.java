@@ -1,24 +1,24 @@
 package dev.court.cli;
 
 import dev.court.booking.BookingStatus;
-import dev.court.terminal.Tone;
+import dev.court.terminal.TextStyle;
 
 /** How a booking is marked in a calendar: a letter that every terminal and font has. */
 enum Mark {
-  PLANNED('o', "planned", Tone.NONE),
-  UNDER_WAY('>', "being booked", Tone.BUSY),
-  BOOKED('+', "booked", Tone.GOOD),
-  FAILED('x', "failed", Tone.BAD),
-  MISSED('!', "missed", Tone.BAD),
-  UNKNOWN('?', "unknown", Tone.DOUBTFUL),
-  SKIPPED('-', "skipped", Tone.FAINT),
-  CANCELLED('~', "cancelled", Tone.FAINT);
+  PLANNED('o', "planned", TextStyle.NONE),
+  UNDER_WAY('>', "being booked", TextStyle.BUSY),
+  BOOKED('+', "booked", TextStyle.GOOD),
+  FAILED('x', "failed", TextStyle.BAD),
+  MISSED('!', "missed", TextStyle.BAD),
+  UNKNOWN('?', "unknown", TextStyle.DOUBTFUL),
+  SKIPPED('-', "skipped", TextStyle.FAINT),
+  CANCELLED('~', "cancelled", TextStyle.FAINT);
 
   private final char letter;
   private final String word;
-  private final Tone tone;
+  private final TextStyle tone;
 
-  Mark(char letter, String word, Tone tone) {
+  Mark(char letter, String word, TextStyle tone) {
     this.letter = letter;
     this.word = word;
     this.tone = tone;
@@ -46,7 +46,7 @@ enum Mark {
     return letter + " " + word;
   }
 
-  Tone tone() {
+  TextStyle tone() {
     return tone;
   }
 

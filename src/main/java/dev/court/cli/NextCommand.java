@@ -1,9 +1,9 @@
 package dev.court.cli;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.ScheduledBooking;
-import dev.court.schedule.Listed;
+import dev.court.schedule.ListResult;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
 import java.time.Instant;
@@ -47,8 +47,8 @@ final class NextCommand implements Callable<Integer> {
     if (watch && !court.console().isTerminal()) {
       throw new InvalidRequest("--watch counts down at a terminal, and this is none");
     }
-    Operations operations = court.operations();
-    Listed<ScheduledBooking> next = operations.listSchedules().openings(most);
+    Application operations = court.operations();
+    ListResult<ScheduledBooking> next = operations.listSchedules().openings(most);
     new Printer(court.screen(), output.format)
         .print(next.found(), new Views(operations.settings().venue()).openings(next.forecasts()));
     if (next.found().isEmpty() && output.format == Format.table) {
@@ -60,7 +60,7 @@ final class NextCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  private void countDown(Operations operations, List<ScheduledBooking> next)
+  private void countDown(Application operations, List<ScheduledBooking> next)
       throws InterruptedException {
     List<Instant> openings =
         next.stream()

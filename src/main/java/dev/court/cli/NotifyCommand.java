@@ -2,10 +2,10 @@ package dev.court.cli;
 
 import static dev.court.terminal.Column.column;
 
-import dev.court.notification.NotifyState;
-import dev.court.notification.NotifyTest;
-import dev.court.notification.channel.Delivery;
-import dev.court.notification.channel.Happening;
+import dev.court.notification.ChannelStatuses;
+import dev.court.notification.SendTestMessage;
+import dev.court.notification.channel.DeliveryResult;
+import dev.court.notification.channel.EventType;
 import dev.court.terminal.Column;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
@@ -33,23 +33,26 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_SETUP
     })
 final class NotifyCommand implements Callable<Integer> {
-  private static final View<NotifyState.Standing, ChannelJson> CHANNELS =
+  private static final View<ChannelStatuses.ChannelStatus, ChannelJson> CHANNELS =
       new View<>(
           List.of(
               column("CHANNEL", one -> one.channel().name()),
               column("TYPE", one -> one.channel().type()),
-              Column.<NotifyState.Standing>column("TELLS", NotifyCommand::events).wrapped(12),
+              Column.<ChannelStatuses.ChannelStatus>column("TELLS", NotifyCommand::events)
+                  .wrapped(12),
               column("WAITING", one -> String.valueOf(one.waiting())),
-              Column.<NotifyState.Standing>column("TROUBLE", NotifyCommand::trouble).wrapped(20)),
+              Column.<ChannelStatuses.ChannelStatus>column("TROUBLE", NotifyCommand::trouble)
+                  .wrapped(20)),
           ChannelJson.class,
           NotifyCommand::json);
 
-  private static final View<NotifyTest.Tried, TriedJson> TRIED =
+  private static final View<SendTestMessage.TestResult, TriedJson> TRIED =
       new View<>(
           List.of(
-              column("CHANNEL", NotifyTest.Tried::channel),
-              column("TYPE", NotifyTest.Tried::type),
-              Column.<NotifyTest.Tried>column("RESULT", NotifyCommand::result).wrapped(20)),
+              column("CHANNEL", SendTestMessage.TestResult::channel),
+              column("TYPE", SendTestMessage.TestResult::type),
+              Column.<SendTestMessage.TestResult>column("RESULT", NotifyCommand::result)
+                  .wrapped(20)),
           TriedJson.class,
           one -> new TriedJson(one.channel(), one.type(), isSent(one), failure(one)));
 
@@ -66,7 +69,7 @@ final class NotifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<NotifyState.Standing> channels = court.operations().notifyState().look();
+    List<ChannelStatuses.ChannelStatus> channels = court.operations().notifyState().look();
     if (channels.isEmpty() && output.format == Format.table) {
       court.say("No channel is set: docs/notifications.md shows how to set one in config.json.");
     }
@@ -89,30 +92,31 @@ final class NotifyCommand implements Callable<Integer> {
       @Parameters(arity = "0..1", paramLabel = "CHANNEL", description = "Only this one.")
           String channel,
       @Mixin FormatOption form) {
-    List<NotifyTest.Tried> tried = court.operations().notifyTest().send(channel);
+    List<SendTestMessage.TestResult> tried = court.operations().notifyTest().send(channel);
     new Printer(court.screen(), form.format).print(tried, TRIED);
-    return ExitCodes.ofDeliveries(tried.stream().map(NotifyTest.Tried::delivery).toList());
+    return ExitCodes.ofDeliveries(
+        tried.stream().map(SendTestMessage.TestResult::delivery).toList());
   }
 
-  private static String events(NotifyState.Standing one) {
-    return one.channel().wants().size() == Happening.values().length - 1
+  private static String events(ChannelStatuses.ChannelStatus one) {
+    return one.channel().wants().size() == EventType.values().length - 1
         ? "everything"
         : String.join(",", words(one));
   }
 
-  private static List<String> words(NotifyState.Standing one) {
+  private static List<String> words(ChannelStatuses.ChannelStatus one) {
     return one.channel().wants().stream()
         .sorted()
-        .map(Happening::word)
+        .map(EventType::word)
         .collect(Collectors.toList());
   }
 
-  private static String trouble(NotifyState.Standing one) {
+  private static String trouble(ChannelStatuses.ChannelStatus one) {
     String lastError = one.lastError() == null ? "" : one.lastError();
     return one.problem().map(Throwable::getMessage).orElse(lastError);
   }
 
-  private static ChannelJson json(NotifyState.Standing one) {
+  private static ChannelJson json(ChannelStatuses.ChannelStatus one) {
     String trouble = trouble(one);
     return new ChannelJson(
         one.channel().name(),
@@ -122,15 +126,15 @@ final class NotifyCommand implements Callable<Integer> {
         trouble.isEmpty() ? null : trouble);
   }
 
-  private static String result(NotifyTest.Tried one) {
+  private static String result(SendTestMessage.TestResult one) {
     return isSent(one) ? "sent" : "not sent: " + failure(one);
   }
 
-  private static boolean isSent(NotifyTest.Tried one) {
-    return one.delivery() instanceof Delivery.Done;
+  private static boolean isSent(SendTestMessage.TestResult one) {
+    return one.delivery() instanceof DeliveryResult.Delivered;
   }
 
-  private static String failure(NotifyTest.Tried one) {
-    return one.delivery() instanceof Delivery.Failed failed ? failed.reason() : null;
+  private static String failure(SendTestMessage.TestResult one) {
+    return one.delivery() instanceof DeliveryResult.Failed failed ? failed.reason() : null;
   }
 }

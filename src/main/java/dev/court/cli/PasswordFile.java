@@ -1,7 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
-import dev.court.terminal.Typed;
+import dev.court.terminal.InputLines;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +33,7 @@ final class PasswordFile {
       Path file = Path.of(name);
       try (InputStream in = Files.newInputStream(file)) {
         refuseWhenOpenToOthers(file);
-        return Typed.line(new ByteArrayInputStream(in.readNBytes(MOST_BYTES))).orElse("");
+        return InputLines.line(new ByteArrayInputStream(in.readNBytes(MOST_BYTES))).orElse("");
       }
     } catch (InvalidPathException | NoSuchFileException e) {
       throw new InvalidRequest("no password file %s".formatted(name));

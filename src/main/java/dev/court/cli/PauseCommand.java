@@ -1,6 +1,6 @@
 package dev.court.cli;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.schedule.ChangeSchedules;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -33,7 +33,7 @@ final class PauseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Operations operations = court.operations();
+    Application operations = court.operations();
     ChangeReport report = new ChangeReport(court, operations);
     for (ChangeSchedules.Changed changed :
         operations.changeSchedules().pause(arguments.read(court.console()), day())) {

@@ -7,8 +7,8 @@ import dev.court.booking.ScheduleRequest;
 import dev.court.booking.Strategy;
 import dev.court.booking.Venue;
 import dev.court.booking.Watch;
-import dev.court.planning.InWords;
-import dev.court.schedule.Forewarning;
+import dev.court.planning.PlanInWords;
+import dev.court.schedule.ExpiryWarning;
 import dev.court.session.SessionForecast;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,12 +107,12 @@ final class Phrases {
     Duration left = Duration.between(now, booking.opening());
     return left.isNegative()
         ? "open since %s: the next run-due books it".formatted(timeAndZone(booking.opening()))
-        : "opens %s, in %s".formatted(timeAndZone(booking.opening()), InWords.span(left));
+        : "opens %s, in %s".formatted(timeAndZone(booking.opening()), PlanInWords.span(left));
   }
 
   /** The time until an opening. */
   static String left(Instant now, Instant opening) {
-    return opening.isAfter(now) ? InWords.span(Duration.between(now, opening)) : "open now";
+    return opening.isAfter(now) ? PlanInWords.span(Duration.between(now, opening)) : "open now";
   }
 
   /** What the session will be like at an opening, with what to do about it. */
@@ -130,7 +130,7 @@ final class Phrases {
   }
 
   /** That a session ends too soon, with the remedy. */
-  String forewarning(Forewarning warning) {
+  String forewarning(ExpiryWarning warning) {
     return "the session %s %s, and %s opens %s: court login --remember lets it begin anew"
         .formatted(
             warning.isLikely() ? "likely ends" : "ends",
@@ -189,11 +189,11 @@ final class Phrases {
   /** Such as "asked for again every 10 minutes, for 2 days". */
   static String watch(Watch watch) {
     return "asked for again every %s, for %s"
-        .formatted(InWords.span(watch.every()), InWords.span(watch.keepTrying()));
+        .formatted(PlanInWords.span(watch.every()), PlanInWords.span(watch.keepTrying()));
   }
 
   static String minutes(Duration duration) {
-    return InWords.minutes(duration);
+    return PlanInWords.minutes(duration);
   }
 
   /** How late a request was, such as "+3 ms" or "2 days 4 hours late"; empty for null. */
@@ -203,6 +203,6 @@ final class Phrases {
     }
     return Math.abs(lateMs) < 10_000
         ? (lateMs < 0 ? "" : "+") + lateMs + " ms"
-        : InWords.span(Duration.ofMillis(lateMs)) + " late";
+        : PlanInWords.span(Duration.ofMillis(lateMs)) + " late";
   }
 }

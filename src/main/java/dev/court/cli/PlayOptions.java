@@ -53,6 +53,6 @@ final class PlayOptions {
         name,
         strategy,
         keepTrying == null ? null : Dates.span(keepTrying),
-        Every.span(when.every));
+        EveryOption.span(when.every));
   }
 }

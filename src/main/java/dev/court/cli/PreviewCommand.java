@@ -1,6 +1,6 @@
 package dev.court.cli;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.ScheduledBooking;
@@ -45,7 +45,7 @@ final class PreviewCommand implements Callable<Integer> {
     if (limit < 1 || limit > MOST) {
       throw new InvalidRequest("--limit must be from 1 to %s".formatted(MOST));
     }
-    Operations operations = court.operations();
+    Application operations = court.operations();
     Instant now = operations.clock().instant();
     ScheduleRequest asked = operations.requestMaker().make(play.options(), now);
     List<ScheduledBooking> bookings = operations.preview().of(asked, limit, all);

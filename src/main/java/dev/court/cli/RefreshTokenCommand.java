@@ -1,6 +1,6 @@
 package dev.court.cli;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.session.Session;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -31,7 +31,7 @@ final class RefreshTokenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Operations operations = court.operations();
+    Application operations = court.operations();
     Session session = operations.session();
     boolean refreshed =
         session.refreshIfOlderThan(age == null ? Duration.ZERO : Dates.span(age)) || age == null;

@@ -1,9 +1,9 @@
 package dev.court.cli;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Schedule;
-import dev.court.planning.InWords;
+import dev.court.planning.PlanInWords;
 import dev.court.schedule.ChangeSchedules;
 import dev.court.terminal.Prompt;
 import java.util.List;
@@ -37,7 +37,7 @@ final class RemoveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Long> ids = arguments.read(court.console());
-    Operations operations = court.operations();
+    Application operations = court.operations();
     if (!yes) {
       ask(operations, ids);
     }
@@ -48,7 +48,7 @@ final class RemoveCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  private void ask(Operations operations, List<Long> ids) {
+  private void ask(Application operations, List<Long> ids) {
     if (!court.console().isTerminal() || arguments.ids.contains("-")) {
       throw new InvalidRequest("nobody can be asked here: add --yes to remove without asking");
     }
@@ -61,12 +61,12 @@ final class RemoveCommand implements Callable<Integer> {
     }
   }
 
-  private static String line(Schedule schedule, Operations operations) {
+  private static String line(Schedule schedule, Application operations) {
     String name = schedule.asked().name() == null ? "" : " (" + schedule.asked().name() + ")";
     return "%s: %s%s"
         .formatted(
             schedule.id(),
-            InWords.plan(schedule.asked().plan(), operations.settings().venue().zone()),
+            PlanInWords.plan(schedule.asked().plan(), operations.settings().venue().zone()),
             name);
   }
 }

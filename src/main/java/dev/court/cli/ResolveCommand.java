@@ -1,6 +1,6 @@
 package dev.court.cli;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.booking.ScheduledBooking;
 import dev.court.schedule.ResolveBooking;
 import dev.court.terminal.Printer;
@@ -36,10 +36,10 @@ final class ResolveCommand implements Callable<Integer> {
   String id;
 
   @ArgGroup(multiplicity = "1")
-  Word word;
+  ResolveOption word;
 
   /** One of the two. */
-  static final class Word {
+  static final class ResolveOption {
     @Option(names = "--booked", description = "The reservation is there.")
     boolean booked;
 
@@ -55,7 +55,7 @@ final class ResolveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Operations operations = court.operations();
+    Application operations = court.operations();
     ResolveBooking resolve = operations.resolveBooking();
     long booking = IdArguments.id(id);
     ScheduledBooking resolved =

@@ -1,6 +1,6 @@
 package dev.court.cli;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.schedule.ChangeSchedules;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +25,7 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Operations operations = court.operations();
+    Application operations = court.operations();
     ChangeReport report = new ChangeReport(court, operations);
     for (ChangeSchedules.Changed changed :
         operations.changeSchedules().resume(arguments.read(court.console()))) {

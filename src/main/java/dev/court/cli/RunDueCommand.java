@@ -1,7 +1,7 @@
 package dev.court.cli;
 
-import dev.court.Operations;
-import dev.court.run.Onlooker;
+import dev.court.Application;
+import dev.court.run.RunListener;
 import dev.court.run.RunOptions;
 import dev.court.run.RunReport;
 import dev.court.terminal.Printer;
@@ -54,7 +54,7 @@ final class RunDueCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Operations operations = court.operations();
+    Application operations = court.operations();
     RunOptions options =
         new RunOptions(
             Dates.span(within),
@@ -77,7 +77,7 @@ final class RunDueCommand implements Callable<Integer> {
     return ExitCodes.of(report);
   }
 
-  private RunReport run(Operations operations, RunOptions options) {
+  private RunReport run(Application operations, RunOptions options) {
     try {
       return operations.runDue().run(options, onlooker(operations));
     } catch (RuntimeException e) {
@@ -86,9 +86,9 @@ final class RunDueCommand implements Callable<Integer> {
     }
   }
 
-  private Onlooker onlooker(Operations operations) {
+  private RunListener onlooker(Application operations) {
     return court.console().isTerminal() && !court.global().quiet
         ? new Countdown(court.cursor(), operations.settings().venue(), operations.clock())
-        : Onlooker.NOBODY;
+        : RunListener.NOBODY;
   }
 }

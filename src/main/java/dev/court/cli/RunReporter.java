@@ -4,8 +4,8 @@ import dev.court.booking.Booking;
 import dev.court.booking.Outcome;
 import dev.court.booking.Venue;
 import dev.court.run.RunReport;
-import dev.court.schedule.Forewarning;
-import dev.court.schedule.Hindsight;
+import dev.court.schedule.ExpiryWarning;
+import dev.court.schedule.FailureDiagnosis;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
 import java.util.List;
@@ -24,13 +24,15 @@ final class RunReporter {
   }
 
   void print(RunReport report, Format format) {
-    List<RunReport.Told> news =
+    List<RunReport.BookingReport> news =
         report.told().stream().filter(told -> told.isNews() || isAttended()).toList();
     if (format == Format.table) {
       news.forEach(this::tell);
     } else if (!news.isEmpty()) {
       new Printer(court.screen(), format)
-          .print(news.stream().map(RunReport.Told::what).toList(), new Views(venue).bookings());
+          .print(
+              news.stream().map(RunReport.BookingReport::what).toList(),
+              new Views(venue).bookings());
     }
     report
         .problem()
@@ -39,8 +41,8 @@ final class RunReporter {
     report.forewarning().ifPresent(warning -> court.console().err().println(line(warning)));
   }
 
-  private void tell(RunReport.Told told) {
-    Optional<Hindsight> back = court.operations().showSchedule().hindsight(told.what());
+  private void tell(RunReport.BookingReport told) {
+    Optional<FailureDiagnosis> back = court.operations().showSchedule().hindsight(told.what());
     court.out().println(line(told, back));
     back.ifPresent(
         it ->
@@ -48,7 +50,7 @@ final class RunReporter {
                 "Would help schedule %s: %s".formatted(told.what().schedule().id(), it.help())));
   }
 
-  private String line(Forewarning warning) {
+  private String line(ExpiryWarning warning) {
     return "court: " + phrases.forewarning(warning);
   }
 
@@ -57,9 +59,9 @@ final class RunReporter {
     return court.console().isTerminal() || court.global().verbose;
   }
 
-  private String line(RunReport.Told told, Optional<Hindsight> back) {
+  private String line(RunReport.BookingReport told, Optional<FailureDiagnosis> back) {
     Booking booking = told.what().booking();
-    String result = back.map(Hindsight::why).orElseGet(() -> result(told));
+    String result = back.map(FailureDiagnosis::why).orElseGet(() -> result(told));
     return "%-8s %s%s"
         .formatted(
             word(told.outcome()),
@@ -67,14 +69,14 @@ final class RunReporter {
             result.isEmpty() ? "" : "  " + result);
   }
 
-  private String result(RunReport.Told told) {
+  private String result(RunReport.BookingReport told) {
     return isTroubleOnWatch(told)
         ? trouble(told.what().booking())
         : new Views(venue).result(told.what());
   }
 
   /** That it is watched was told before; what came in between is the news. */
-  private static boolean isTroubleOnWatch(RunReport.Told told) {
+  private static boolean isTroubleOnWatch(RunReport.BookingReport told) {
     return told.what().booking().result().watched()
         && told.outcome().filter(Outcome.Watching.class::isInstance).isEmpty();
   }
@@ -94,6 +96,6 @@ final class RunReporter {
     if (outcome.get() instanceof Outcome.Lost) {
       return "lost";
     }
-    return outcome.get() instanceof Outcome.Unclear ? "unknown" : "waiting";
+    return outcome.get() instanceof Outcome.Unresolved ? "unknown" : "waiting";
   }
 }

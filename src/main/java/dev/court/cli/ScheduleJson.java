@@ -4,7 +4,7 @@ import dev.court.booking.Booking;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.Venue;
-import dev.court.planning.InWords;
+import dev.court.planning.PlanInWords;
 import dev.court.schedule.ScheduleView;
 import dev.court.session.SessionForecast;
 import java.time.Instant;
@@ -79,7 +79,7 @@ record ScheduleJson(
             ? null
             : phrases.iso(schedule.pausedUntil()),
         texts(view.booked()),
-        InWords.plan(plan, venue.zone()),
+        PlanInWords.plan(plan, venue.zone()),
         schedule.asked().strategy().word(),
         schedule.asked().watch().map(watch -> watch.keepTrying().toString()).orElse(null),
         schedule.asked().watch().map(watch -> watch.every().toString()).orElse(null),

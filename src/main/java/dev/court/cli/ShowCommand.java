@@ -1,6 +1,6 @@
 package dev.court.cli;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.schedule.ShowSchedule;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,9 +29,9 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Operations operations = court.operations();
-    ShowSchedule.Story story = operations.showSchedule().show(IdArguments.id(id));
-    new StoryReport(operations.settings().venue(), court.out(), court.screen())
+    Application operations = court.operations();
+    ShowSchedule.ScheduleStory story = operations.showSchedule().show(IdArguments.id(id));
+    new ScheduleReport(operations.settings().venue(), court.out(), court.screen())
         .print(story, output.format);
     return ExitCodes.DONE;
   }

@@ -1,6 +1,6 @@
 package dev.court.cli;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.schedule.ChangeSchedules;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,7 +37,7 @@ final class SkipCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Operations operations = court.operations();
+    Application operations = court.operations();
     ChangeSchedules.Changed changed =
         operations.changeSchedules().skip(IdArguments.id(id), day, undo);
     new ChangeReport(court, operations).print("Changed", changed);

@@ -1,7 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
-import dev.court.session.TokenText;
+import dev.court.session.PastedToken;
 import dev.court.terminal.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ final class TokenInput {
 
   private TokenInput() {}
 
-  static TokenText read(Console console) {
+  static PastedToken read(Console console) {
     if (console.isTerminal()) {
       console.err().println("Paste the refresh token, then Ctrl-D:");
       console.err().flush();
@@ -24,7 +24,7 @@ final class TokenInput {
       if (bytes.length > LONGEST) {
         throw new InvalidRequest("standard input is too long for a token");
       }
-      return TokenText.of(new String(bytes, StandardCharsets.UTF_8));
+      return PastedToken.of(new String(bytes, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,7 +9,7 @@ import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
-import dev.court.planning.InWords;
+import dev.court.planning.PlanInWords;
 import dev.court.schedule.Forecasts;
 import dev.court.schedule.ScheduleView;
 import dev.court.session.SessionForecast;
@@ -133,7 +133,7 @@ final class Views {
   }
 
   private String when(ScheduleView view) {
-    return InWords.plan(view.schedule().asked().plan(), venue.zone());
+    return PlanInWords.plan(view.schedule().asked().plan(), venue.zone());
   }
 
   /** A date as the other columns have it; a rule has no shorter form. */

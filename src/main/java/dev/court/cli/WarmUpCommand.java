@@ -33,14 +33,14 @@ final class WarmUpCommand implements Callable<Integer> {
         new Console(
             InputStream.nullInputStream(), nowhere(), nowhere(), false, Optional::empty, NARROW);
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.at(clock));
-        Rehearsal rehearsal = new Rehearsal(sandbox, court.rooms(), clock, silent)) {
-      return Rehearsal.allDone(codes(rehearsal, bookable(clock), sandbox.apiUrl().toString()))
+        SandboxSession rehearsal = new SandboxSession(sandbox, court.rooms(), clock, silent)) {
+      return SandboxSession.allDone(codes(rehearsal, bookable(clock), sandbox.apiUrl().toString()))
           ? ExitCodes.DONE
           : ExitCodes.INTERNAL;
     }
   }
 
-  private static List<Integer> codes(Rehearsal rehearsal, ZonedDateTime start, String url) {
+  private static List<Integer> codes(SandboxSession rehearsal, ZonedDateTime start, String url) {
     return List.of(
         rehearsal.run("config", "set", "ping_url", url),
         rehearsal.run("config", "set", "notify", HOOK.formatted(url)),

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Seven days with what is played on them. */
-record Week(LocalDate first, List<Played> played) {
+record Week(LocalDate first, List<CalendarBooking> played) {
   static final int DAYS = 7;
   static final Duration ROW = Duration.ofMinutes(30);
   private static final int HOURS = 24;
@@ -21,10 +21,11 @@ record Week(LocalDate first, List<Played> played) {
     return new Week(
         first,
         bookings.stream()
-            .map(one -> Played.of(one, zone))
+            .map(one -> CalendarBooking.of(one, zone))
             .filter(one -> one.touches(from, from.plusDays(DAYS)))
             .sorted(
-                Comparator.comparing(Played::start).thenComparing(one -> one.what().booking().id()))
+                Comparator.comparing(CalendarBooking::start)
+                    .thenComparing(one -> one.what().booking().id()))
             .toList());
   }
 
@@ -38,12 +39,12 @@ record Week(LocalDate first, List<Played> played) {
   }
 
   /** What is played in the half-hour that begins then. */
-  List<Played> at(LocalDate day, LocalTime time) {
+  List<CalendarBooking> at(LocalDate day, LocalTime time) {
     LocalDateTime row = day.atTime(time);
     return played.stream().filter(one -> one.touches(row, row.plus(ROW))).toList();
   }
 
-  boolean isClash(Played one) {
+  boolean isClash(CalendarBooking one) {
     return played.stream().anyMatch(one::clashesWith);
   }
 

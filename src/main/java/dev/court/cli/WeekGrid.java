@@ -2,9 +2,9 @@ package dev.court.cli;
 
 import dev.court.booking.Venue;
 import dev.court.terminal.Cells;
-import dev.court.terminal.Flow;
 import dev.court.terminal.Screen;
-import dev.court.terminal.Tone;
+import dev.court.terminal.TextStyle;
+import dev.court.terminal.WordWrap;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -71,8 +71,10 @@ final class WeekGrid {
                 week.first().format(DAY),
                 week.first().plusDays(Week.DAYS - 1).format(DAY_AND_YEAR),
                 venue.zone());
-    Flow.print(
-        Stream.of(title.split(" ", -1)).map(one -> new Flow.Word(one, Tone.NONE)).toList(),
+    WordWrap.print(
+        Stream.of(title.split(" ", -1))
+            .map(one -> new WordWrap.Chunk(one, TextStyle.NONE))
+            .toList(),
         " ",
         screen);
   }
@@ -105,56 +107,57 @@ final class WeekGrid {
     StringBuilder line = new StringBuilder(GUTTER);
     for (LocalDate day : week.days()) {
       String text = day.format(format);
-      append(line, day.equals(today) ? ofToday.formatted(text) : text, Tone.HEADING, width);
+      append(line, day.equals(today) ? ofToday.formatted(text) : text, TextStyle.HEADING, width);
     }
     screen.line(line.toString().stripTrailing());
   }
 
   /** As high as the fullest of its cells, and one line at least. */
   private void row(Week week, LocalTime time, int width) {
-    List<List<Played>> cells = week.days().stream().map(day -> week.at(day, time)).toList();
+    List<List<CalendarBooking>> cells =
+        week.days().stream().map(day -> week.at(day, time)).toList();
     int height = Math.max(1, cells.stream().mapToInt(List::size).max().orElse(0));
     for (int i = 0; i < height; i++) {
       StringBuilder line = new StringBuilder(i == 0 ? time.format(TIME) + " " : GUTTER);
       for (int day = 0; day < Week.DAYS; day++) {
         if (i < cells.get(day).size()) {
-          Played one = cells.get(day).get(i);
+          CalendarBooking one = cells.get(day).get(i);
           append(
               line, text(week, one, week.days().get(day), time, width), one.mark().tone(), width);
         } else {
-          append(line, "", Tone.NONE, width);
+          append(line, "", TextStyle.NONE, width);
         }
       }
       screen.line(line.toString().stripTrailing());
     }
   }
 
-  private String text(Week week, Played one, LocalDate day, LocalTime time, int width) {
+  private String text(Week week, CalendarBooking one, LocalDate day, LocalTime time, int width) {
     LocalDateTime row = day.atTime(time);
     return one.start().isBefore(row)
         ? texts.goingOn(one, week.isClash(one), row, width)
         : texts.fitting(one, week.isClash(one), width);
   }
 
-  private void append(StringBuilder line, String text, Tone tone, int width) {
+  private void append(StringBuilder line, String text, TextStyle tone, int width) {
     line.append(screen.paint(text, tone))
         .append(" ".repeat(Math.max(0, width - Cells.width(text)) + 1));
   }
 
   /** The marks in use, and no others. */
   private void legend(Week week) {
-    List<Flow.Word> words =
+    List<WordWrap.Chunk> words =
         new ArrayList<>(
             week.played().stream()
-                .map(Played::mark)
+                .map(CalendarBooking::mark)
                 .distinct()
                 .sorted()
-                .map(mark -> new Flow.Word(mark.explained(), mark.tone()))
+                .map(mark -> new WordWrap.Chunk(mark.explained(), mark.tone()))
                 .toList());
     if (week.played().stream().anyMatch(week::isClash)) {
-      words.add(new Flow.Word("* at the same time as another", Tone.NONE));
+      words.add(new WordWrap.Chunk("* at the same time as another", TextStyle.NONE));
     }
-    Flow.print(words, "   ", screen);
+    WordWrap.print(words, "   ", screen);
   }
 
   private static DateTimeFormatter format(String pattern) {

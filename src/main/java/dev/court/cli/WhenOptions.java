@@ -49,6 +49,6 @@ final class WhenOptions {
   Integer count;
 
   PlanOptions options() {
-    return new PlanOptions(at, rrule, from, on, time, Every.weeks(every), until, count);
+    return new PlanOptions(at, rrule, from, on, time, EveryOption.weeks(every), until, count);
   }
 }

@@ -1,8 +1,8 @@
 package dev.court.doctor;
 
-import dev.court.Operations;
-import dev.court.atrium.reservations.Lane;
+import dev.court.Application;
 import dev.court.atrium.reservations.Listing;
+import dev.court.atrium.reservations.ReservationConnection;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.SignInNeeded;
 import dev.court.secret.SealLabel;
@@ -14,16 +14,16 @@ import java.util.Optional;
 
 /** Whether the API lets the account in with the token that is stored. Only reads. */
 final class AccountCheck implements Check {
-  private final Shared<Operations> operations;
+  private final Lazy<Application> operations;
   private final Keyring keyring;
-  private final Shared<Optional<Kept>> kept;
-  private final Shared<Latency> server;
+  private final Lazy<Optional<DatabaseSnapshot>> kept;
+  private final Lazy<Latency> server;
 
   AccountCheck(
-      Shared<Operations> operations,
+      Lazy<Application> operations,
       Keyring keyring,
-      Shared<Optional<Kept>> kept,
-      Shared<Latency> server) {
+      Lazy<Optional<DatabaseSnapshot>> kept,
+      Lazy<Latency> server) {
     this.operations = operations;
     this.keyring = keyring;
     this.kept = kept;
@@ -39,15 +39,15 @@ final class AccountCheck implements Check {
   public Finding look() {
     StoredTokens tokens =
         kept.borrowed()
-            .flatMap(Kept::tokens)
+            .flatMap(DatabaseSnapshot::tokens)
             .filter(this::isAlive)
             .orElseThrow(
                 () ->
-                    new NotSeen(
+                    new Skipped(
                         "not asked for, without an access token that is good now:"
                             + " run-due gets one in time, court refresh-token now"));
     if (operations.borrowed().settings().occupantId() == null) {
-      throw new NotSeen("not asked for without an occupant id");
+      throw new Skipped("not asked for without an occupant id");
     }
     Latency unused = server.borrowed();
     Secret token =
@@ -65,10 +65,10 @@ final class AccountCheck implements Check {
   }
 
   private int status(Secret token) {
-    try (Lane lane = operations.borrowed().reservations().lane()) {
+    try (ReservationConnection lane = operations.borrowed().reservations().lane()) {
       Integer status = lane.sample(token).httpStatus();
       if (status == null) {
-        throw new NotSeen("not told, since the server did not answer this time");
+        throw new Skipped("not told, since the server did not answer this time");
       }
       return status;
     }
@@ -115,7 +115,7 @@ final class AccountCheck implements Check {
     String reason =
         listing instanceof Listing.NotReadable unreadable
             ? unreadable.reason()
-            : ((Listing.Unauthorised) listing).reason();
+            : ((Listing.TokenRefused) listing).reason();
     return Finding.warning(
         subject(), "no reservations can be read (%s): check api_url".formatted(reason));
   }

@@ -11,7 +11,7 @@ interface Check {
    *
    * @throws dev.court.booking.Problem when a booking would fail for it; the message holds the
    *     remedy
-   * @throws NotSeen when that cannot be told, for something that another check tells
+   * @throws Skipped when that cannot be told, for something that another check tells
    */
   Finding look();
 }

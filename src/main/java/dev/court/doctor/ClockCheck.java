@@ -1,11 +1,11 @@
 package dev.court.doctor;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.atrium.http.ClockSample.Lead;
-import dev.court.atrium.http.Doorbell;
+import dev.court.atrium.http.Probe;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
-import dev.court.run.ClockStudy;
+import dev.court.run.ClockEstimation;
 import dev.court.run.ServerClock;
 import java.time.Duration;
 
@@ -13,12 +13,12 @@ import java.time.Duration;
 final class ClockCheck implements Check {
   private static final int TEN_SECONDS = 10;
 
-  private final Shared<Operations> operations;
-  private final Operations.Surroundings surroundings;
-  private final Shared<Latency> server;
+  private final Lazy<Application> operations;
+  private final Application.Resources surroundings;
+  private final Lazy<Latency> server;
 
   ClockCheck(
-      Shared<Operations> operations, Operations.Surroundings surroundings, Shared<Latency> server) {
+      Lazy<Application> operations, Application.Resources surroundings, Lazy<Latency> server) {
     this.operations = operations;
     this.surroundings = surroundings;
     this.server = server;
@@ -43,9 +43,10 @@ final class ClockCheck implements Check {
                     subject(), "the server sends no date: keep this machine's clock right by NTP"));
   }
 
-  private void study(Doorbell bell, ServerClock clock) {
+  private void study(Probe bell, ServerClock clock) {
     try {
-      new ClockStudy(surroundings.clock(), surroundings.waiter(), () -> bell.ring().sample(), clock)
+      new ClockEstimation(
+              surroundings.clock(), surroundings.waiter(), () -> bell.ring().sample(), clock)
           .now();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -2,7 +2,7 @@ package dev.court.doctor;
 
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SetupProblem;
-import dev.court.planning.InWords;
+import dev.court.planning.PlanInWords;
 import dev.court.run.LastRun;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,9 +22,13 @@ final class CronCheck implements Check {
   private final Path home;
   private final Optional<Path> cronHome;
   private final InstantSource clock;
-  private final Shared<Optional<Kept>> kept;
+  private final Lazy<Optional<DatabaseSnapshot>> kept;
 
-  CronCheck(Path home, Optional<Path> cronHome, InstantSource clock, Shared<Optional<Kept>> kept) {
+  CronCheck(
+      Path home,
+      Optional<Path> cronHome,
+      InstantSource clock,
+      Lazy<Optional<DatabaseSnapshot>> kept) {
     this.home = home;
     this.cronHome = cronHome;
     this.clock = clock;
@@ -65,8 +69,8 @@ final class CronCheck implements Check {
   private String ago(Instant at) {
     Duration age = Duration.between(at, clock.instant());
     return age.isNegative() && !isFresh(at)
-        ? "in the future, %s from now".formatted(InWords.span(age.negated()))
-        : "%s ago".formatted(InWords.span(age.isNegative() ? Duration.ZERO : age));
+        ? "in the future, %s from now".formatted(PlanInWords.span(age.negated()))
+        : "%s ago".formatted(PlanInWords.span(age.isNegative() ? Duration.ZERO : age));
   }
 
   /** Cron knows neither the shell's variables nor its flags. */
@@ -79,9 +83,10 @@ final class CronCheck implements Check {
 
   private long waiting() {
     try {
-      List<ScheduledBooking> awaited = kept.borrowed().map(Kept::awaited).orElse(List.of());
+      List<ScheduledBooking> awaited =
+          kept.borrowed().map(DatabaseSnapshot::awaited).orElse(List.of());
       return awaited.stream().map(one -> one.schedule().id()).distinct().count();
-    } catch (NotSeen e) {
+    } catch (Skipped e) {
       return 0;
     }
   }

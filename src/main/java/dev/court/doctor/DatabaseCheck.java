@@ -14,10 +14,11 @@ import java.util.Optional;
 final class DatabaseCheck implements Check {
   private static final int KILO = 1024;
 
-  private final Shared<Database> database;
-  private final Shared<Optional<Database.Look<Optional<Kept>>>> look;
+  private final Lazy<Database> database;
+  private final Lazy<Optional<Database.Snapshot<Optional<DatabaseSnapshot>>>> look;
 
-  DatabaseCheck(Shared<Database> database, Shared<Optional<Database.Look<Optional<Kept>>>> look) {
+  DatabaseCheck(
+      Lazy<Database> database, Lazy<Optional<Database.Snapshot<Optional<DatabaseSnapshot>>>> look) {
     this.database = database;
     this.look = look;
   }
@@ -30,7 +31,7 @@ final class DatabaseCheck implements Check {
   @Override
   public Finding look() {
     Optional<Path> file = database.borrowed().file().filter(Files::exists);
-    Optional<Database.Look<Optional<Kept>>> seen = opened(file);
+    Optional<Database.Snapshot<Optional<DatabaseSnapshot>>> seen = opened(file);
     if (seen.isEmpty()) {
       return Finding.ok(subject(), "none yet: the first court add or court login makes it");
     }
@@ -43,7 +44,7 @@ final class DatabaseCheck implements Check {
             subject(), found + ", of an older court: the next run-due brings it up to date");
   }
 
-  private Optional<Database.Look<Optional<Kept>>> opened(Optional<Path> file) {
+  private Optional<Database.Snapshot<Optional<DatabaseSnapshot>>> opened(Optional<Path> file) {
     try {
       return look.get();
     } catch (InvalidRequest e) {
@@ -60,7 +61,8 @@ final class DatabaseCheck implements Check {
   private static void refuseReadOnly(Path file) {
     if (!Files.isWritable(file)) {
       throw new SetupProblem(
-          "cannot write %s: %s as its owner".formatted(file, Mode.remedy("600", List.of(file))));
+          "cannot write %s: %s as its owner"
+              .formatted(file, FilePermissions.remedy("600", List.of(file))));
     }
   }
 

@@ -18,9 +18,9 @@ final class DiskCheck implements Check {
   private static final long LEAST = 2 * MEGA;
 
   private final Path home;
-  private final Shared<Database> database;
+  private final Lazy<Database> database;
 
-  DiskCheck(Path home, Shared<Database> database) {
+  DiskCheck(Path home, Lazy<Database> database) {
     this.home = home;
     this.database = database;
   }
@@ -37,14 +37,14 @@ final class DiskCheck implements Check {
     try {
       return judged(Files.getFileStore(place).getUsableSpace(), place);
     } catch (IOException e) {
-      throw new NotSeen("the free space in %s cannot be told".formatted(place));
+      throw new Skipped("the free space in %s cannot be told".formatted(place));
     }
   }
 
   private Path place() {
     try {
       return database.borrowed().file().orElse(home);
-    } catch (NotSeen | Problem e) {
+    } catch (Skipped | Problem e) {
       return home;
     }
   }

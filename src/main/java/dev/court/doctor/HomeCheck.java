@@ -34,7 +34,7 @@ final class HomeCheck implements Check {
     if (!Files.isWritable(path)) {
       throw unwritable(path);
     }
-    return Mode.of(path).map(this::judged).orElseGet(this::well);
+    return FilePermissions.of(path).map(this::judged).orElseGet(this::well);
   }
 
   private Finding toBeMade(Path path) {
@@ -57,7 +57,7 @@ final class HomeCheck implements Check {
     return there;
   }
 
-  private Finding judged(Mode mode) {
+  private Finding judged(FilePermissions mode) {
     if (mode.isWritableByOthers()) {
       throw new SetupProblem(
           "others can write to %s, and so change what is booked: %s"
@@ -70,7 +70,7 @@ final class HomeCheck implements Check {
   }
 
   private String remedy() {
-    return Mode.remedy("700", List.of(home.path()));
+    return FilePermissions.remedy("700", List.of(home.path()));
   }
 
   private Finding well() {

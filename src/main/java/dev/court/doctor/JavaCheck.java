@@ -1,6 +1,6 @@
 package dev.court.doctor;
 
-import dev.court.Operations;
+import dev.court.Application;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 
@@ -8,9 +8,9 @@ import java.util.List;
 final class JavaCheck implements Check {
   private static final String ARCHIVE = "-XX:SharedArchiveFile=";
 
-  private final Operations.Surroundings surroundings;
+  private final Application.Resources surroundings;
 
-  JavaCheck(Operations.Surroundings surroundings) {
+  JavaCheck(Application.Resources surroundings) {
     this.surroundings = surroundings;
   }
 

@@ -1,6 +1,6 @@
 package dev.court.doctor;
 
-import dev.court.atrium.http.Doorbell;
+import dev.court.atrium.http.Probe;
 import dev.court.booking.TemporaryTrouble;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,9 +23,9 @@ record Latency(Duration median, int status) {
    * @param setting holds the server's address
    * @throws TemporaryTrouble when it does not answer, or says that it is in trouble
    */
-  static Latency of(Doorbell bell, String setting) {
+  static Latency of(Probe bell, String setting) {
     // the first opens the connection, which takes longer
-    Doorbell.Ring last = answered(bell, setting);
+    Probe.ProbeResult last = answered(bell, setting);
     List<Duration> trips = new ArrayList<>();
     for (int i = 0; i < RINGS; i++) {
       last = answered(bell, setting);
@@ -35,8 +35,8 @@ record Latency(Duration median, int status) {
     return new Latency(trips.get(RINGS / 2), last.sample().httpStatus());
   }
 
-  private static Doorbell.Ring answered(Doorbell bell, String setting) {
-    Doorbell.Ring ring = bell.ring();
+  private static Probe.ProbeResult answered(Probe bell, String setting) {
+    Probe.ProbeResult ring = bell.ring();
     if (ring.trouble().isPresent()) {
       throw new TemporaryTrouble(
           "%s: check the network and %s".formatted(ring.trouble().get(), setting));

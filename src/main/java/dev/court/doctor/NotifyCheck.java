@@ -1,18 +1,18 @@
 package dev.court.doctor;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.booking.Problem;
-import dev.court.notification.NotifyState;
+import dev.court.notification.ChannelStatuses;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Whether the channels that tell a person can be used, and whether they get through. */
 final class NotifyCheck implements Check {
-  private final Shared<Operations> operations;
-  private final Shared<Optional<Kept>> kept;
+  private final Lazy<Application> operations;
+  private final Lazy<Optional<DatabaseSnapshot>> kept;
 
-  NotifyCheck(Shared<Operations> operations, Shared<Optional<Kept>> kept) {
+  NotifyCheck(Lazy<Application> operations, Lazy<Optional<DatabaseSnapshot>> kept) {
     this.operations = operations;
     this.kept = kept;
   }
@@ -24,9 +24,9 @@ final class NotifyCheck implements Check {
 
   @Override
   public Finding look() {
-    NotifyState state = operations.borrowed().notifyState();
-    List<NotifyState.Standing> all =
-        state.with(kept.borrowed().map(Kept::untold).orElse(List.of()));
+    ChannelStatuses state = operations.borrowed().notifyState();
+    List<ChannelStatuses.ChannelStatus> all =
+        state.with(kept.borrowed().map(DatabaseSnapshot::untold).orElse(List.of()));
     Optional<Problem> problem = all.stream().flatMap(one -> one.problem().stream()).findFirst();
     if (problem.isPresent()) {
       return Finding.trouble(subject(), problem.get());
@@ -38,7 +38,7 @@ final class NotifyCheck implements Check {
         .orElseGet(() -> Finding.ok(subject(), words(all)));
   }
 
-  private Finding waiting(NotifyState.Standing one) {
+  private Finding waiting(ChannelStatuses.ChannelStatus one) {
     return Finding.warning(
         subject(),
         "channel '%s' has %s waiting%s: court notify test %1$s says what keeps it"
@@ -48,7 +48,7 @@ final class NotifyCheck implements Check {
                 one.lastError() == null ? "" : " (" + one.lastError() + ")"));
   }
 
-  private static String words(List<NotifyState.Standing> all) {
+  private static String words(List<ChannelStatuses.ChannelStatus> all) {
     return all.isEmpty()
         ? "no channel is set, so that only run-due's output tells what happened"
         : all.stream()

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 
 /** Bookings that may or may not have been made. */
 final class OutcomesCheck implements Check {
-  private final Shared<Optional<Kept>> kept;
+  private final Lazy<Optional<DatabaseSnapshot>> kept;
 
-  OutcomesCheck(Shared<Optional<Kept>> kept) {
+  OutcomesCheck(Lazy<Optional<DatabaseSnapshot>> kept) {
     this.kept = kept;
   }
 

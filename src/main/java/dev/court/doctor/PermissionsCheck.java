@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 final class PermissionsCheck implements Check {
   private final Path home;
   private final Keyring keyring;
-  private final Shared<Database> database;
+  private final Lazy<Database> database;
 
-  PermissionsCheck(Path home, Keyring keyring, Shared<Database> database) {
+  PermissionsCheck(Path home, Keyring keyring, Lazy<Database> database) {
     this.home = home;
     this.keyring = keyring;
     this.database = database;
@@ -32,15 +32,17 @@ final class PermissionsCheck implements Check {
   @Override
   public Finding look() {
     List<Path> files = files();
-    List<Path> writable = those(files, path -> has(path, Mode::isWritableByOthers));
+    List<Path> writable = those(files, path -> has(path, FilePermissions::isWritableByOthers));
     if (!writable.isEmpty()) {
       throw new SetupProblem(
-          "others can write to %s: %s".formatted(names(writable), Mode.remedy("600", writable)));
+          "others can write to %s: %s"
+              .formatted(names(writable), FilePermissions.remedy("600", writable)));
     }
-    List<Path> open = those(files, path -> has(path, Mode::isOpen));
+    List<Path> open = those(files, path -> has(path, FilePermissions::isOpen));
     if (!open.isEmpty()) {
       return Finding.warning(
-          subject(), "others can read %s: %s".formatted(names(open), Mode.remedy("600", open)));
+          subject(),
+          "others can read %s: %s".formatted(names(open), FilePermissions.remedy("600", open)));
     }
     List<Path> foreign = those(files, path -> !owner(path).equals(owner(home)));
     return foreign.isEmpty()
@@ -62,7 +64,7 @@ final class PermissionsCheck implements Check {
   private Optional<Path> databaseFile() {
     try {
       return database.borrowed().file();
-    } catch (NotSeen e) {
+    } catch (Skipped e) {
       return Optional.empty();
     }
   }
@@ -71,8 +73,8 @@ final class PermissionsCheck implements Check {
     return files.stream().filter(wanted).toList();
   }
 
-  private static boolean has(Path path, Predicate<Mode> trait) {
-    return Mode.of(path).filter(trait).isPresent();
+  private static boolean has(Path path, Predicate<FilePermissions> trait) {
+    return FilePermissions.of(path).filter(trait).isPresent();
   }
 
   private static String names(List<Path> files) {

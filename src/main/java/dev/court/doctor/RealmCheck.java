@@ -1,14 +1,14 @@
 package dev.court.doctor;
 
-import dev.court.Operations;
+import dev.court.Application;
 
 /** Whether the realm, where the session is kept alive, answers. */
 final class RealmCheck implements Check {
   private static final int CLIENT_ERROR = 400;
 
-  private final Shared<Operations> operations;
+  private final Lazy<Application> operations;
 
-  RealmCheck(Shared<Operations> operations) {
+  RealmCheck(Lazy<Application> operations) {
     this.operations = operations;
   }
 

@@ -1,10 +1,10 @@
 package dev.court.doctor;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.Venue;
-import dev.court.planning.InWords;
+import dev.court.planning.PlanInWords;
 import dev.court.schedule.ScheduleView;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,10 +18,10 @@ final class SchedulesCheck implements Check {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
 
-  private final Shared<Operations> operations;
-  private final Shared<Optional<Kept>> kept;
+  private final Lazy<Application> operations;
+  private final Lazy<Optional<DatabaseSnapshot>> kept;
 
-  SchedulesCheck(Shared<Operations> operations, Shared<Optional<Kept>> kept) {
+  SchedulesCheck(Lazy<Application> operations, Lazy<Optional<DatabaseSnapshot>> kept) {
     this.operations = operations;
     this.kept = kept;
   }
@@ -33,8 +33,8 @@ final class SchedulesCheck implements Check {
 
   @Override
   public Finding look() {
-    Optional<Kept> known = kept.borrowed();
-    List<ScheduleView> all = known.map(Kept::schedules).orElse(List.of());
+    Optional<DatabaseSnapshot> known = kept.borrowed();
+    List<ScheduleView> all = known.map(DatabaseSnapshot::schedules).orElse(List.of());
     if (all.isEmpty()) {
       return Finding.ok(subject(), "none: court add makes one");
     }
@@ -48,7 +48,7 @@ final class SchedulesCheck implements Check {
     String when =
         opening.isAfter(now)
             ? "next opening %s, in %s"
-                .formatted(time(opening), InWords.span(Duration.between(now, opening)))
+                .formatted(time(opening), PlanInWords.span(Duration.between(now, opening)))
             : "the next run-due books what is open already";
     return Finding.ok(subject(), "%s kept, %s".formatted(all.size(), when));
   }

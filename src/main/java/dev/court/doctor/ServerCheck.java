@@ -7,9 +7,9 @@ final class ServerCheck implements Check {
   /** Others book by hand and are no faster; a program nearer to the server is. */
   private static final Duration SLOW = Duration.ofMillis(500);
 
-  private final Shared<Latency> server;
+  private final Lazy<Latency> server;
 
-  ServerCheck(Shared<Latency> server) {
+  ServerCheck(Lazy<Latency> server) {
     this.server = server;
   }
 

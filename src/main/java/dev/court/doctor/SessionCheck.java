@@ -1,6 +1,6 @@
 package dev.court.doctor;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.booking.SignInNeeded;
 import dev.court.session.SessionForecast;
 import dev.court.session.SessionOutlook;
@@ -16,10 +16,10 @@ final class SessionCheck implements Check {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
 
-  private final Shared<Operations> operations;
-  private final Shared<Optional<Kept>> kept;
+  private final Lazy<Application> operations;
+  private final Lazy<Optional<DatabaseSnapshot>> kept;
 
-  SessionCheck(Shared<Operations> operations, Shared<Optional<Kept>> kept) {
+  SessionCheck(Lazy<Application> operations, Lazy<Optional<DatabaseSnapshot>> kept) {
     this.operations = operations;
     this.kept = kept;
   }
@@ -31,14 +31,14 @@ final class SessionCheck implements Check {
 
   @Override
   public Finding look() {
-    Kept known = kept.borrowed().orElseThrow(SessionCheck::nobody);
+    DatabaseSnapshot known = kept.borrowed().orElseThrow(SessionCheck::nobody);
     Instant now = operations.borrowed().clock().instant();
     Instant opening = known.next().map(next -> next.booking().opening()).orElse(now);
     SessionOutlook outlook = known.forecasts().session();
     return found(known, outlook.at(opening, now));
   }
 
-  private Finding found(Kept known, SessionForecast forecast) {
+  private Finding found(DatabaseSnapshot known, SessionForecast forecast) {
     return switch (forecast) {
       case ALIVE ->
           unlessRefused(
@@ -62,7 +62,7 @@ final class SessionCheck implements Check {
   }
 
   /** It lives for now, but what should follow it does not. */
-  private Finding unlessRefused(Kept known, Finding found) {
+  private Finding unlessRefused(DatabaseSnapshot known, Finding found) {
     return known
         .credentials()
         .map(StoredCredentials::refused)
@@ -70,7 +70,7 @@ final class SessionCheck implements Check {
         .orElse(found);
   }
 
-  private String life(Kept known) {
+  private String life(DatabaseSnapshot known) {
     return known
         .tokens()
         .map(StoredTokens::refreshExpiry)
@@ -78,7 +78,7 @@ final class SessionCheck implements Check {
         .orElse("alive, the realm names no end");
   }
 
-  private static String doubt(Kept known) {
+  private static String doubt(DatabaseSnapshot known) {
     return known
         .credentials()
         .map(StoredCredentials::trouble)
@@ -86,18 +86,18 @@ final class SessionCheck implements Check {
         .orElse("a token that was not tried yet: court refresh-token tries it");
   }
 
-  private String likelyEndsBefore(Kept known) {
+  private String likelyEndsBefore(DatabaseSnapshot known) {
     return "likely ends %s, before the next opening: sign in with court login --remember"
         .formatted(time(known.forecasts().session().likelyEnd()));
   }
 
-  private SignInNeeded endsBefore(Kept known) {
+  private SignInNeeded endsBefore(DatabaseSnapshot known) {
     return new SignInNeeded(
         "ends %s, before the next opening: sign in with court login --remember"
             .formatted(time(known.forecasts().session().end())));
   }
 
-  private SignInNeeded ended(Kept known) {
+  private SignInNeeded ended(DatabaseSnapshot known) {
     return new SignInNeeded(
         known
             .tokens()

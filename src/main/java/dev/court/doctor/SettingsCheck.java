@@ -1,13 +1,13 @@
 package dev.court.doctor;
 
-import dev.court.Operations;
+import dev.court.Application;
 import dev.court.settings.Settings;
 
 /** Settings that can be read and used, and what has no default: the account at the building. */
 final class SettingsCheck implements Check {
-  private final Shared<Operations> operations;
+  private final Lazy<Application> operations;
 
-  SettingsCheck(Shared<Operations> operations) {
+  SettingsCheck(Lazy<Application> operations) {
     this.operations = operations;
   }
 
@@ -18,7 +18,7 @@ final class SettingsCheck implements Check {
 
   @Override
   public Finding look() {
-    Operations opened = operations.get();
+    Application opened = operations.get();
     Settings settings = opened.settings();
     return opened
         .missingSetup()

@@ -1,6 +1,6 @@
 package dev.court.doctor;
 
-import dev.court.Operations;
+import dev.court.Application;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -19,9 +19,9 @@ final class ZoneCheck implements Check {
   /** Some zone changes its rules each year; data older than this is not to be trusted. */
   private static final int OLD_YEARS = 3;
 
-  private final Shared<Operations> operations;
+  private final Lazy<Application> operations;
 
-  ZoneCheck(Shared<Operations> operations) {
+  ZoneCheck(Lazy<Application> operations) {
     this.operations = operations;
   }
 

@@ -15,7 +15,7 @@ final class CronBlock {
   }
 
   /** The line that calls court each minute, as cron and the shell behind it read it. */
-  static String line(Call call) {
+  static String line(Invocation call) {
     String assignments =
         call.environment().entrySet().stream()
             .map(one -> one.getKey() + "=" + quoted(one.getValue()) + " ")

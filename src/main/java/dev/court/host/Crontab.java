@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The crontab of the user, with a block of ours in it; the rest is kept to the byte. */
-public final class Crontab implements Timetable {
+public final class Crontab implements Scheduler {
   private static final String REMEDY =
       "install cron (apt install cron), or use court install systemd";
 
@@ -22,7 +22,7 @@ public final class Crontab implements Timetable {
       Pattern.compile(" (/[^' ]*|'/[^']*') (?:'?--account\\S* )?run-due");
 
   private final Programs programs;
-  private final Call call;
+  private final Invocation call;
   private final CronBlock block;
 
   /**
@@ -31,14 +31,14 @@ public final class Crontab implements Timetable {
    * @param call null where nothing is to be installed
    * @param account null for the default one
    */
-  public Crontab(Host host, Call call, String account) {
+  public Crontab(Host host, Invocation call, String account) {
     this.programs = new Programs(host);
     this.call = call;
     this.block = new CronBlock(account);
   }
 
   @Override
-  public List<Step> install() {
+  public List<InstallStep> install() {
     String line = CronBlock.line(call);
     if (line.length() > LONGEST) {
       throw new SetupProblem(
@@ -51,7 +51,7 @@ public final class Crontab implements Timetable {
   }
 
   @Override
-  public List<Step> remove() {
+  public List<InstallStep> remove() {
     String before = read();
     return step(before, block.takenOutOf(before));
   }
@@ -77,8 +77,8 @@ public final class Crontab implements Timetable {
     return notes;
   }
 
-  private List<Step> step(String before, String after) {
-    return before.equals(after) ? List.of() : List.of(new Change(before, after));
+  private List<InstallStep> step(String before, String after) {
+    return before.equals(after) ? List.of() : List.of(new CrontabChange(before, after));
   }
 
   private String read() {
@@ -115,11 +115,11 @@ public final class Crontab implements Timetable {
   }
 
   /** From one text to another. */
-  private final class Change implements Step {
+  private final class CrontabChange implements InstallStep {
     private final String before;
     private final String after;
 
-    Change(String before, String after) {
+    CrontabChange(String before, String after) {
       this.before = before;
       this.after = after;
     }

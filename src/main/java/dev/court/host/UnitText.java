@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 final class UnitText {
   private UnitText() {}
 
-  static String service(Call call) {
+  static String service(Invocation call) {
     String environment =
         call.environment().entrySet().stream()
             .map(one -> "Environment=" + quoted(one.getKey() + "=" + one.getValue()) + "\n")

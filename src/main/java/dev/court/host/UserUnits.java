@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A service and a timer of the user's own systemd. */
-public final class UserUnits implements Timetable {
+public final class UserUnits implements Scheduler {
   private static final String MARK = "'court install systemd'";
   private static final String REMEDY = "this system has no systemd, so use court install cron";
 
   private final Host host;
   private final Programs programs;
-  private final Call call;
+  private final Invocation call;
   private final String name;
 
   /**
@@ -24,7 +24,7 @@ public final class UserUnits implements Timetable {
    * @param call null where nothing is to be installed
    * @param account null for the default one
    */
-  public UserUnits(Host host, Call call, String account) {
+  public UserUnits(Host host, Invocation call, String account) {
     this.host = host;
     this.programs = new Programs(host);
     this.call = call;
@@ -32,34 +32,36 @@ public final class UserUnits implements Timetable {
   }
 
   @Override
-  public List<Step> install() {
+  public List<InstallStep> install() {
     requireSystemctl();
-    List<Step> files =
+    List<InstallStep> files =
         Stream.of(
-                FileStep.to(unit("service"), MARK, UnitText.service(call)),
-                FileStep.to(unit("timer"), MARK, UnitText.timer()))
+                FileInstallStep.to(unit("service"), MARK, UnitText.service(call)),
+                FileInstallStep.to(unit("timer"), MARK, UnitText.timer()))
             .flatMap(java.util.Optional::stream)
             .toList();
     if (files.isEmpty() && isEnabled()) {
       return List.of();
     }
-    List<Step> steps = new ArrayList<>(files);
+    List<InstallStep> steps = new ArrayList<>(files);
     steps.add(new Systemctl("daemon-reload"));
     steps.add(new Systemctl("enable", "--now", name + ".timer"));
     return steps;
   }
 
   @Override
-  public List<Step> remove() {
-    List<Step> files =
-        Stream.of(FileStep.to(unit("timer"), MARK, null), FileStep.to(unit("service"), MARK, null))
+  public List<InstallStep> remove() {
+    List<InstallStep> files =
+        Stream.of(
+                FileInstallStep.to(unit("timer"), MARK, null),
+                FileInstallStep.to(unit("service"), MARK, null))
             .flatMap(java.util.Optional::stream)
             .toList();
     if (files.isEmpty()) {
       return List.of();
     }
     requireSystemctl();
-    List<Step> steps = new ArrayList<>();
+    List<InstallStep> steps = new ArrayList<>();
     steps.add(new Systemctl("disable", "--now", name + ".timer"));
     steps.addAll(files);
     steps.add(new Systemctl("daemon-reload"));
@@ -109,7 +111,7 @@ public final class UserUnits implements Timetable {
   }
 
   /** One call of systemctl. */
-  private final class Systemctl implements Step {
+  private final class Systemctl implements InstallStep {
     private final String[] arguments;
 
     Systemctl(String... arguments) {

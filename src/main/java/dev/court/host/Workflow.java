@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A workflow for GitHub Actions, in a repository that holds the sources of court. */
-public final class Workflow implements Timetable {
+public final class Workflow implements Scheduler {
   private final Path folder;
 
   /**
@@ -29,7 +29,7 @@ public final class Workflow implements Timetable {
   }
 
   @Override
-  public List<Step> install() {
+  public List<InstallStep> install() {
     if (!Files.exists(folder.resolve("scripts/court"))) {
       throw new InvalidRequest(
           "%s has no scripts/court, which the workflow builds and runs: take a copy of court's own repository"
@@ -39,7 +39,7 @@ public final class Workflow implements Timetable {
   }
 
   @Override
-  public List<Step> remove() {
+  public List<InstallStep> remove() {
     return step(null);
   }
 
@@ -48,9 +48,9 @@ public final class Workflow implements Timetable {
     return List.of();
   }
 
-  private List<Step> step(String after) {
+  private List<InstallStep> step(String after) {
     Path file = folder.resolve(".github/workflows/court.yml");
-    Optional<Step> step = FileStep.to(file, "'court install github'", after);
+    Optional<InstallStep> step = FileInstallStep.to(file, "'court install github'", after);
     return step.stream().toList();
   }
 

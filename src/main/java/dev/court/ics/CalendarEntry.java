@@ -10,7 +10,7 @@ import java.time.Duration;
 public sealed interface CalendarEntry {
 
   /** Where it stands. */
-  Place place();
+  EventLocation place();
 
   /**
    * An event in a file.
@@ -18,7 +18,7 @@ public sealed interface CalendarEntry {
    * @param number of the event, from 1
    * @param line where it begins, from 1
    */
-  record Place(int number, int line) {}
+  record EventLocation(int number, int line) {}
 
   /**
    * Something to play.
@@ -29,7 +29,8 @@ public sealed interface CalendarEntry {
    * @param duration null when the event has none
    * @param said what people read of it
    */
-  record Play(Place place, String uid, String series, Plan plan, Duration duration, Words said)
+  record Play(
+      EventLocation place, String uid, String series, Plan plan, Duration duration, EventText said)
       implements CalendarEntry {}
 
   /**
@@ -37,7 +38,7 @@ public sealed interface CalendarEntry {
    *
    * @param isConfirmed whether its status says that it is sure
    */
-  record Words(String summary, String location, boolean isConfirmed) {}
+  record EventText(String summary, String location, boolean isConfirmed) {}
 
   /**
    * Something that was called off.
@@ -45,11 +46,11 @@ public sealed interface CalendarEntry {
    * @param series what the file calls the event that it is an occurrence of; {@code uid} for a
    *     whole event
    */
-  record Cancelled(Place place, String uid, String series) implements CalendarEntry {}
+  record Cancelled(EventLocation place, String uid, String series) implements CalendarEntry {}
 
   /** Something of which nothing is ahead, whatever it was. */
-  record Over(Place place) implements CalendarEntry {}
+  record Over(EventLocation place) implements CalendarEntry {}
 
   /** Something that cannot be followed; in one line, why. */
-  record Wrong(Place place, String reason) implements CalendarEntry {}
+  record Unreadable(EventLocation place, String reason) implements CalendarEntry {}
 }

@@ -44,7 +44,7 @@ public final class CalendarFile {
    * @throws InvalidRequest when it is no calendar, or not a whole one
    */
   public List<CalendarEntry> read(String text) {
-    List<Block> calendars = Block.calendars(text);
+    List<Component> calendars = Component.calendars(text);
     Zones zones = new Zones(calendars, venue);
     return groups(events(calendars, zones)).stream()
         .flatMap(group -> new EventReader(group, venue, now).entries().stream())
@@ -52,11 +52,11 @@ public final class CalendarFile {
         .toList();
   }
 
-  private static List<Vevent> events(List<Block> calendars, Zones zones) {
+  private static List<Vevent> events(List<Component> calendars, Zones zones) {
     List<Vevent> events = new ArrayList<>();
-    for (Block calendar : calendars) {
+    for (Component calendar : calendars) {
       boolean isCalledOff = calendar.text("METHOD").equalsIgnoreCase("CANCEL");
-      for (Block block : calendar.all("VEVENT")) {
+      for (Component block : calendar.all("VEVENT")) {
         events.add(new Vevent(events.size() + 1, block, zones, isCalledOff));
       }
     }

@@ -20,7 +20,7 @@ final class EventReader {
   private final EventGroup group;
   private final ZoneId venue;
   private final Instant now;
-  private final LeftOut leftOut = new LeftOut();
+  private final Exclusions leftOut = new Exclusions();
   private final List<CalendarEntry> entries = new ArrayList<>();
 
   EventReader(EventGroup group, ZoneId venue, Instant now) {
@@ -37,7 +37,7 @@ final class EventReader {
     Optional<Vevent> onwards = group.changes().stream().filter(EventReader::isOnwards).findFirst();
     if (onwards.isPresent()) {
       return List.of(
-          new CalendarEntry.Wrong(
+          new CalendarEntry.Unreadable(
               whole.orElse(onwards.get()).place(),
               "all that follows a date is changed (RANGE on line %s): end it there, and make another"
                   .formatted(onwards.get().block().line())));
@@ -65,13 +65,13 @@ final class EventReader {
     try {
       reading.run();
     } catch (InvalidRequest e) {
-      entries.add(new CalendarEntry.Wrong(event.place(), e.getMessage()));
+      entries.add(new CalendarEntry.Unreadable(event.place(), e.getMessage()));
     }
   }
 
   /** One occurrence that is otherwise than its series, which goes on without it. */
   private void changed(Vevent change) {
-    Moment original = change.moments("RECURRENCE-ID").findFirst().orElseThrow();
+    CalendarTime original = change.moments("RECURRENCE-ID").findFirst().orElseThrow();
     String uid = change.uidAt(original.instant());
     // At once: where what it became cannot be read, it is not played at its old time either.
     leftOut.add(original);
@@ -87,7 +87,7 @@ final class EventReader {
   }
 
   /** Some programs write an occurrence out when only a note was changed. */
-  private boolean isAsItWas(Vevent change, Moment original) {
+  private boolean isAsItWas(Vevent change, CalendarTime original) {
     return group
         .whole()
         .filter(event -> change.start().instant().equals(original.instant()))
@@ -101,7 +101,7 @@ final class EventReader {
       entries.add(new CalendarEntry.Over(event.place()));
       return;
     }
-    Moment start = event.start();
+    CalendarTime start = event.start();
     event.moments("EXDATE").forEach(leftOut::add);
     List<Instant> listed =
         event.moments("RDATE").map(date -> atItsTime(date, start)).distinct().toList();
@@ -119,14 +119,14 @@ final class EventReader {
   }
 
   /** A date without a time is played at the time of the event. */
-  private static Instant atItsTime(Moment date, Moment start) {
+  private static Instant atItsTime(CalendarTime date, CalendarTime start) {
     return date.isDay()
-        ? Moment.instant(
+        ? CalendarTime.instant(
             date.wallClock().toLocalDate().atTime(start.wallClock().toLocalTime()), start.rules())
         : date.instant();
   }
 
-  private void series(Vevent event, Moment start) {
+  private void series(Vevent event, CalendarTime start) {
     RecurrenceRule rule = RecurrenceRule.parse(event.rules().get(0).value());
     ForeignSeries series = new ForeignSeries(rule, start, venue, now);
     Optional<Plan.Recurring> plan = series.onTheVenuesClock(leftOut);

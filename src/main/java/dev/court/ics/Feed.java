@@ -12,21 +12,22 @@ import java.util.List;
  * @param name what a calendar program shows
  * @param zone in which the times are written
  */
-public record Feed(String name, ZoneId zone, List<Event> events) {
+public record Feed(String name, ZoneId zone, List<FeedEvent> events) {
 
   public Feed {
     events = List.copyOf(events);
   }
 
   /** Whether it is going to happen (RFC 5545, 3.8.1.11). */
-  public enum Standing {
+  public enum EventStatus {
     TENTATIVE,
     CONFIRMED,
     CANCELLED
   }
 
   /** One time to play. */
-  public record Event(String uid, Revision revision, Instant start, Duration duration, Said said) {
+  public record FeedEvent(
+      String uid, Revision revision, Instant start, Duration duration, FeedEventText said) {
 
     public Instant end() {
       return start.plus(duration);
@@ -34,5 +35,6 @@ public record Feed(String name, ZoneId zone, List<Event> events) {
   }
 
   /** What people read of it. */
-  public record Said(Standing standing, String summary, String location, String description) {}
+  public record FeedEventText(
+      EventStatus standing, String summary, String location, String description) {}
 }

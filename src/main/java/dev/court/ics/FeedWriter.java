@@ -43,8 +43,8 @@ public final class FeedWriter {
     return out.line("END:VCALENDAR").toString();
   }
 
-  private void event(Feed.Event event) {
-    Feed.Said said = event.said();
+  private void event(Feed.FeedEvent event) {
+    Feed.FeedEventText said = event.said();
     String revised = utc(event.revision().at());
     out.line("BEGIN:VEVENT").text("UID", event.uid());
     // Without a METHOD, that is when what is said was last changed (RFC 5545, 3.8.7.2).
@@ -54,7 +54,7 @@ public final class FeedWriter {
     out.line(time("DTSTART", event.start(), local)).line(time("DTEND", event.end(), local));
     out.text("SUMMARY", said.summary()).text("LOCATION", said.location());
     out.text("DESCRIPTION", said.description()).line("STATUS:" + said.standing());
-    boolean isFree = said.standing() == Feed.Standing.CANCELLED;
+    boolean isFree = said.standing() == Feed.EventStatus.CANCELLED;
     out.line("TRANSP:" + (isFree ? "TRANSPARENT" : "OPAQUE")).line("END:VEVENT");
   }
 
@@ -79,14 +79,14 @@ public final class FeedWriter {
 
   private Instant first() {
     return feed.events().stream()
-        .map(Feed.Event::start)
+        .map(Feed.FeedEvent::start)
         .min(Comparator.naturalOrder())
         .orElse(Instant.EPOCH);
   }
 
   private Instant last() {
     return feed.events().stream()
-        .map(Feed.Event::end)
+        .map(Feed.FeedEvent::end)
         .max(Comparator.naturalOrder())
         .orElse(Instant.EPOCH);
   }

@@ -3,9 +3,9 @@ package dev.court.ics;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Occurrence;
 import dev.court.booking.Plan;
-import dev.court.recurrence.End;
 import dev.court.recurrence.Expansion;
 import dev.court.recurrence.RecurrenceRule;
+import dev.court.recurrence.RuleEnd;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -30,7 +30,7 @@ final class ForeignSeries {
   private static final int MOST_DATES = 100;
 
   private final RecurrenceRule rule;
-  private final Moment start;
+  private final CalendarTime start;
   private final ZoneId venue;
   private final List<LocalDateTime> wallClocks;
 
@@ -39,7 +39,7 @@ final class ForeignSeries {
    *
    * @param start its DTSTART, in the zone that its rule runs in
    */
-  ForeignSeries(RecurrenceRule rule, Moment start, ZoneId venue, Instant now) {
+  ForeignSeries(RecurrenceRule rule, CalendarTime start, ZoneId venue, Instant now) {
     this.rule = rule;
     this.start = start;
     this.venue = venue;
@@ -67,7 +67,7 @@ final class ForeignSeries {
   }
 
   /** The same series on the venue's clock, if a rule can say it. */
-  Optional<Plan.Recurring> onTheVenuesClock(LeftOut leftOut) {
+  Optional<Plan.Recurring> onTheVenuesClock(Exclusions leftOut) {
     return shifts().filter(this::isRight).findFirst().map(shift -> shifted(shift, leftOut));
   }
 
@@ -91,10 +91,10 @@ final class ForeignSeries {
                     && Occurrence.of(at.plus(shift), venue).instant().equals(instant(at)));
   }
 
-  private Plan.Recurring shifted(Duration shift, LeftOut leftOut) {
+  private Plan.Recurring shifted(Duration shift, Exclusions leftOut) {
     RecurrenceRule moved =
-        rule.end() instanceof End.AtLocal end
-            ? rule.endingWith(new End.AtLocal(end.last().plus(shift)))
+        rule.end() instanceof RuleEnd.AtLocal end
+            ? rule.endingWith(new RuleEnd.AtLocal(end.last().plus(shift)))
             : rule;
     TreeSet<LocalDateTime> exdates = new TreeSet<>();
     wallClocks.stream()
@@ -112,8 +112,8 @@ final class ForeignSeries {
    *
    * @throws InvalidRequest when there is no end to them
    */
-  List<Instant> dates(LeftOut leftOut) {
-    if (rule.end() instanceof End.Never || wallClocks.size() > MOST_DATES) {
+  List<Instant> dates(Exclusions leftOut) {
+    if (rule.end() instanceof RuleEnd.Never || wallClocks.size() > MOST_DATES) {
       throw new InvalidRequest(
           ("runs by the clock of another zone, and no rule says its times on the venue's clock:"
                   + " give it an end within %s dates, and they are taken one by one")
@@ -130,6 +130,6 @@ final class ForeignSeries {
   }
 
   private Instant instant(LocalDateTime wallClock) {
-    return Moment.instant(wallClock, start.rules());
+    return CalendarTime.instant(wallClock, start.rules());
   }
 }

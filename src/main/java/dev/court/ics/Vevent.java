@@ -18,11 +18,11 @@ import java.util.stream.Stream;
  *
  * @param isCalledOff whether the whole file calls its events off (METHOD:CANCEL)
  */
-record Vevent(int number, Block block, Zones zones, boolean isCalledOff) {
+record Vevent(int number, Component block, Zones zones, boolean isCalledOff) {
   private static final int LONGEST_UID = 250;
 
-  CalendarEntry.Place place() {
-    return new CalendarEntry.Place(number, block.line());
+  CalendarEntry.EventLocation place() {
+    return new CalendarEntry.EventLocation(number, block.line());
   }
 
   /** What it is called; a long name is kept by its digest, and no name is empty. */
@@ -54,8 +54,8 @@ record Vevent(int number, Block block, Zones zones, boolean isCalledOff) {
     return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
   }
 
-  CalendarEntry.Words words() {
-    return new CalendarEntry.Words(
+  CalendarEntry.EventText words() {
+    return new CalendarEntry.EventText(
         block.text("SUMMARY"),
         block.text("LOCATION"),
         block.text("STATUS").equalsIgnoreCase("CONFIRMED"));
@@ -66,8 +66,8 @@ record Vevent(int number, Block block, Zones zones, boolean isCalledOff) {
    *
    * @throws InvalidRequest also when it lasts all day
    */
-  Moment start() {
-    Moment start = anyStart();
+  CalendarTime start() {
+    CalendarTime start = anyStart();
     if (start.isDay()) {
       throw new InvalidRequest("lasts all day: a court needs a time of day");
     }
@@ -82,25 +82,25 @@ record Vevent(int number, Block block, Zones zones, boolean isCalledOff) {
         && anyStart().instant().isBefore(now.minus(Duration.ofDays(1)));
   }
 
-  private Moment anyStart() {
+  private CalendarTime anyStart() {
     return moments("DTSTART")
         .findFirst()
         .orElseThrow(() -> new InvalidRequest("has no start: DTSTART is missing"));
   }
 
   /** All values of a property that lists times. */
-  Stream<Moment> moments(String property) {
+  Stream<CalendarTime> moments(String property) {
     return block.properties(property).stream()
         .flatMap(line -> values(line).map(text -> moment(line, text)));
   }
 
-  private Moment moment(ContentLine line, String text) {
+  private CalendarTime moment(ContentLine line, String text) {
     if (text.indexOf('/') >= 0) {
       throw new InvalidRequest(
           "its %s (line %s) lists periods: make an event of each"
               .formatted(line.name(), line.number()));
     }
-    return Moment.of(text.strip(), zones.of(line), line);
+    return CalendarTime.of(text.strip(), zones.of(line), line);
   }
 
   private static Stream<String> values(ContentLine line) {
@@ -119,7 +119,7 @@ record Vevent(int number, Block block, Zones zones, boolean isCalledOff) {
         .or(() -> end.map(line -> moment(line, line.value())).map(this::until));
   }
 
-  private Duration until(Moment end) {
+  private Duration until(CalendarTime end) {
     Duration length = Duration.between(start().instant(), end.instant());
     if (length.isNegative()) {
       throw new InvalidRequest("ends before it starts");

@@ -23,14 +23,14 @@ final class ZoneReader {
   private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
   private static final int MOST_CHANGES = 2_000;
 
-  private final Block zone;
+  private final Component zone;
 
-  ZoneReader(Block zone) {
+  ZoneReader(Component zone) {
     this.zone = zone;
   }
 
   /** From {@code at} on, the clocks show {@code to}. */
-  private record Change(LocalDateTime at, ZoneOffset from, ZoneOffset to) {}
+  private record OffsetChange(LocalDateTime at, ZoneOffset from, ZoneOffset to) {}
 
   /**
    * What it says.
@@ -39,7 +39,7 @@ final class ZoneReader {
    */
   ZoneRules rules() {
     try {
-      List<Change> changes =
+      List<OffsetChange> changes =
           zone.blocks().stream()
               .flatMap(this::changes)
               .sorted(Comparator.comparing(change -> change.at().toInstant(change.from())))
@@ -59,14 +59,14 @@ final class ZoneReader {
         e);
   }
 
-  private static ZoneRules rules(List<Change> changes) {
+  private static ZoneRules rules(List<OffsetChange> changes) {
     if (changes.isEmpty()) {
       throw new InvalidRequest("it has neither STANDARD nor DAYLIGHT");
     }
     ZoneOffset first = changes.get(0).from();
     List<ZoneOffsetTransition> transitions = new ArrayList<>();
     ZoneOffset now = first;
-    for (Change change : changes) {
+    for (OffsetChange change : changes) {
       if (!change.to().equals(now)) {
         transitions.add(ZoneOffsetTransition.of(change.at(), now, change.to()));
       }
@@ -75,7 +75,7 @@ final class ZoneReader {
     return ZoneRules.of(first, first, List.of(), transitions, List.of());
   }
 
-  private Stream<Change> changes(Block observance) {
+  private Stream<OffsetChange> changes(Component observance) {
     ZoneOffset from = offset(observance, "TZOFFSETFROM");
     ZoneOffset to = offset(observance, "TZOFFSETTO");
     LocalDateTime start = LocalDateTime.parse(value(observance, "DTSTART"), Until.LOCAL);
@@ -88,7 +88,7 @@ final class ZoneReader {
             .flatMap(line -> ruled(line.value(), start, from).stream());
     return Stream.concat(Stream.of(start), Stream.concat(listed, ruled))
         .distinct()
-        .map(at -> new Change(at, from, to));
+        .map(at -> new OffsetChange(at, from, to));
   }
 
   /** The wall clock runs as if there were no other changes. */
@@ -98,7 +98,7 @@ final class ZoneReader {
         .between(FIRST, LAST, MOST_CHANGES).stream().map(one -> one.wallClock()).toList();
   }
 
-  private static ZoneOffset offset(Block observance, String property) {
+  private static ZoneOffset offset(Component observance, String property) {
     String text = value(observance, property);
     if (!text.matches("[+-]\\d{4}(\\d\\d)?")) {
       throw new InvalidRequest("%s is no offset: %s".formatted(property, Quote.of(text)));
@@ -106,7 +106,7 @@ final class ZoneReader {
     return ZoneOffset.of(text);
   }
 
-  private static String value(Block observance, String property) {
+  private static String value(Component observance, String property) {
     return observance
         .property(property)
         .map(ContentLine::value)

@@ -24,7 +24,7 @@ final class Zones {
   private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
 
   private final ZoneId venue;
-  private final Map<String, Block> defined = new HashMap<>();
+  private final Map<String, Component> defined = new HashMap<>();
   private final Map<String, ZoneRules> found = new HashMap<>();
   private Map<String, String> ofWindows;
 
@@ -33,9 +33,9 @@ final class Zones {
    *
    * @param venue whose times are those that name no zone
    */
-  Zones(List<Block> calendars, ZoneId venue) {
+  Zones(List<Component> calendars, ZoneId venue) {
     this.venue = venue;
-    for (Block calendar : calendars) {
+    for (Component calendar : calendars) {
       calendar.all("VTIMEZONE").forEach(zone -> defined.putIfAbsent(zone.text("TZID"), zone));
     }
   }

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 
 /** For bash: one table of all that is known, and a walk through the line in {@code court.bash}. */
 final class BashCompletion {
-  private final CommandSheet court;
+  private final CommandDoc court;
   private final List<String> rows = new ArrayList<>();
 
-  BashCompletion(CommandSheet court) {
+  BashCompletion(CommandDoc court) {
     this.court = court;
   }
 
@@ -20,12 +20,12 @@ final class BashCompletion {
     return Template.of("court.bash").with("table", String.join("", rows)).text();
   }
 
-  private void rows(CommandSheet command) {
+  private void rows(CommandDoc command) {
     String path = command.path();
     if (!command.commands().isEmpty()) {
       row(
           "commands:" + path,
-          command.commands().stream().map(CommandSheet::name).collect(Collectors.joining(" ")));
+          command.commands().stream().map(CommandDoc::name).collect(Collectors.joining(" ")));
       command.commands().forEach(below -> row("command:" + below.path(), "yes"));
     }
     if (!command.ownOptions().isEmpty()) {
@@ -33,7 +33,7 @@ final class BashCompletion {
     }
     command.ownOptions().forEach(option -> value(path, option));
     for (int i = 0; i < command.arguments().size(); i++) {
-      ArgumentSheet argument = command.arguments().get(i);
+      ArgumentDoc argument = command.arguments().get(i);
       row("argument:%s:%s".formatted(path, i), spec(argument.values()));
       if (argument.isRepeated()) {
         row("arguments:" + path, spec(argument.values()));
@@ -41,7 +41,7 @@ final class BashCompletion {
     }
   }
 
-  private void value(String path, OptionSheet option) {
+  private void value(String path, OptionDoc option) {
     if (option.label().isPresent()) {
       option
           .names()
@@ -53,14 +53,14 @@ final class BashCompletion {
     rows.add("    %s) entry=%s ;;\n".formatted(Quoted.sh(key), Quoted.sh(entry)));
   }
 
-  private static String names(List<OptionSheet> options) {
+  private static String names(List<OptionDoc> options) {
     return options.stream()
         .flatMap(option -> option.names().stream())
         .collect(Collectors.joining(" "));
   }
 
   private static String spec(Values values) {
-    if (values instanceof Values.Words words) {
+    if (values instanceof Values.Choices words) {
       return (words.isList() ? "list " : "words ") + String.join(" ", words.words());
     }
     if (values instanceof Values.Live live) {

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 
 /** For fish: one {@code complete} line for each option, command and argument. */
 final class FishCompletion {
-  private final CommandSheet court;
+  private final CommandDoc court;
   private final List<String> lines = new ArrayList<>();
 
-  FishCompletion(CommandSheet court) {
+  FishCompletion(CommandDoc court) {
     this.court = court;
   }
 
@@ -18,36 +18,36 @@ final class FishCompletion {
     court.commonOptions().forEach(option -> line(Optional.empty(), option));
     court.all().forEach(this::lines);
     return Template.of("court.fish")
-        .with("paths", set("paths", court.all().map(CommandSheet::path).toList()))
+        .with("paths", set("paths", court.all().map(CommandDoc::path).toList()))
         .with("valued", set("valued", valued()))
         .with("lines", String.join("", lines))
         .text();
   }
 
-  private void lines(CommandSheet command) {
+  private void lines(CommandDoc command) {
     String path = command.path();
     command.commands().forEach(below -> line(at(path, "0"), below));
     command.ownOptions().forEach(option -> line(Optional.of(at(path, "")), option));
     for (int i = 0; i < command.arguments().size(); i++) {
-      ArgumentSheet argument = command.arguments().get(i);
+      ArgumentDoc argument = command.arguments().get(i);
       line(at(path, argument.isRepeated() ? "" : Integer.toString(i)), argument);
     }
   }
 
-  private void line(String where, CommandSheet below) {
+  private void line(String where, CommandDoc below) {
     lines.add(
         "complete -c court -n %s -f -a %s -d %s\n"
             .formatted(where, below.name(), Quoted.fish(below.summary())));
   }
 
-  private void line(String where, ArgumentSheet argument) {
+  private void line(String where, ArgumentDoc argument) {
     String offer = offer(argument.values());
     if (!offer.isEmpty()) {
       lines.add("complete -c court -n %s%s\n".formatted(where, offer));
     }
   }
 
-  private void line(Optional<String> where, OptionSheet option) {
+  private void line(Optional<String> where, OptionDoc option) {
     String names =
         option.names().stream()
             .map(
@@ -75,7 +75,7 @@ final class FishCompletion {
     if (values instanceof Values.Folders) {
       return " -f -a '(__fish_complete_directories)'";
     }
-    if (values instanceof Values.Words words) {
+    if (values instanceof Values.Choices words) {
       String all = String.join(" ", words.words());
       return " -f -a " + (words.isList() ? "'(__court_list %s)'".formatted(all) : Quoted.fish(all));
     }

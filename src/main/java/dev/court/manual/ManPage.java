@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 /** The page of one command. */
 final class ManPage {
   private final ManPages pages;
-  private final CommandSheet court;
-  private final CommandSheet command;
+  private final CommandDoc court;
+  private final CommandDoc command;
   private final Roff roff = new Roff();
 
-  ManPage(ManPages pages, CommandSheet court, CommandSheet command) {
+  ManPage(ManPages pages, CommandDoc court, CommandDoc command) {
     this.pages = pages;
     this.court = court;
     this.command = command;
@@ -84,7 +84,7 @@ final class ManPage {
     }
   }
 
-  private void options(String heading, List<OptionSheet> options) {
+  private void options(String heading, List<OptionDoc> options) {
     if (!options.isEmpty()) {
       roff.section(heading);
       options.forEach(option -> roff.entry(term(option), option.description()));
@@ -107,14 +107,14 @@ final class ManPage {
     }
   }
 
-  private static String term(OptionSheet option) {
+  private static String term(OptionDoc option) {
     String names = option.names().stream().map(Roff::bold).collect(Collectors.joining(", "));
     return names + option.label().map(label -> " " + Roff.italic(label)).orElse("");
   }
 
   private void exitCodes() {
     Map<String, String> codes = new TreeMap<>();
-    Stream<CommandSheet> whose = isTop() ? court.all() : Stream.of(command);
+    Stream<CommandDoc> whose = isTop() ? court.all() : Stream.of(command);
     whose
         .flatMap(one -> one.exitCodes().stream())
         .forEach(code -> codes.putIfAbsent(code.code(), code.meaning()));
@@ -152,7 +152,7 @@ final class ManPage {
   }
 
   /** The command above and those below; the page of the program has listed all of its own. */
-  private boolean isNear(CommandSheet other) {
+  private boolean isNear(CommandDoc other) {
     return !isTop() && (other.commands().contains(command) || command.commands().contains(other));
   }
 

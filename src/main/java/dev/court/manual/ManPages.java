@@ -13,17 +13,17 @@ import java.util.TreeMap;
 public record ManPages(String version, LocalDate day) {
 
   /** Each page by the name of its file, such as {@code court-config-set.1}. */
-  public Map<String, String> of(CommandSheet court) {
+  public Map<String, String> of(CommandDoc court) {
     Map<String, String> pages = new TreeMap<>();
     court.all().forEach(command -> pages.put(name(command) + ".1", page(court, command)));
     return pages;
   }
 
-  static String name(CommandSheet command) {
+  static String name(CommandDoc command) {
     return String.join("-", command.words());
   }
 
-  private String page(CommandSheet court, CommandSheet command) {
+  private String page(CommandDoc court, CommandDoc command) {
     return new ManPage(this, court, command).text();
   }
 }

@@ -7,7 +7,7 @@ public enum Shell {
   fish;
 
   /** The script that makes it complete command lines of {@code court}. */
-  public String completion(CommandSheet court) {
+  public String completion(CommandDoc court) {
     return switch (this) {
       case bash -> new BashCompletion(court).script();
       case zsh -> new ZshCompletion(court).script();

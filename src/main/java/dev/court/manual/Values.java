@@ -19,8 +19,8 @@ public sealed interface Values {
    *
    * @param isList whether several of them may stand there, with commas between
    */
-  record Words(List<String> words, boolean isList) implements Values {
-    public Words {
+  record Choices(List<String> words, boolean isList) implements Values {
+    public Choices {
       words = List.copyOf(words);
     }
   }

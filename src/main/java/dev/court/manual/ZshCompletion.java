@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 
 /** For zsh: a function for each command, with what {@code _arguments} is to know about it. */
 final class ZshCompletion {
-  private final CommandSheet court;
+  private final CommandDoc court;
   private final StringBuilder functions = new StringBuilder();
 
-  ZshCompletion(CommandSheet court) {
+  ZshCompletion(CommandDoc court) {
     this.court = court;
   }
 
@@ -21,20 +21,20 @@ final class ZshCompletion {
         .text();
   }
 
-  private void function(CommandSheet command) {
+  private void function(CommandDoc command) {
     functions.append("%s() {\n".formatted(function(command.words())));
     functions.append(command.commands().isEmpty() ? leaf(command) : node(command));
     functions.append("}\n\n");
   }
 
-  private static String leaf(CommandSheet command) {
+  private static String leaf(CommandDoc command) {
     return "  _arguments -s -S $_court_common \\\n"
         + specs(command.ownOptions()).replace("\n", " \\\n")
         + arguments(command).stream().map("    %s \\\n"::formatted).collect(Collectors.joining())
         + "    && return\n";
   }
 
-  private static String node(CommandSheet command) {
+  private static String node(CommandDoc command) {
     String commands =
         command.commands().stream()
             .map(below -> "    %s\n".formatted(Quoted.sh(described(below))))
@@ -52,13 +52,13 @@ final class ZshCompletion {
         + "  case $line[1] in\n%s  esac\n".formatted(cases);
   }
 
-  private static String described(CommandSheet command) {
+  private static String described(CommandDoc command) {
     return command.name() + ":" + command.summary().replace(":", "\\:");
   }
 
-  private static List<String> arguments(CommandSheet command) {
+  private static List<String> arguments(CommandDoc command) {
     List<String> specs = new ArrayList<>();
-    for (ArgumentSheet argument : command.arguments()) {
+    for (ArgumentDoc argument : command.arguments()) {
       String place = argument.isRepeated() ? "*" : Integer.toString(specs.size() + 1);
       specs.add(
           Quoted.sh(
@@ -67,14 +67,14 @@ final class ZshCompletion {
     return specs;
   }
 
-  private static String specs(List<OptionSheet> options) {
+  private static String specs(List<OptionDoc> options) {
     return options.stream()
         .flatMap(option -> option.names().stream().map(name -> spec(option, name)))
         .map(spec -> "    %s\n".formatted(Quoted.sh(spec)))
         .collect(Collectors.joining());
   }
 
-  private static String spec(OptionSheet option, String name) {
+  private static String spec(OptionDoc option, String name) {
     String others = option.names().size() > 1 ? "(" + String.join(" ", option.names()) + ")" : "";
     String valued = name.startsWith("--") ? "=" : "+";
     return others
@@ -96,7 +96,7 @@ final class ZshCompletion {
     if (values instanceof Values.Folders) {
       return "_files -/";
     }
-    if (values instanceof Values.Words words) {
+    if (values instanceof Values.Choices words) {
       String all = String.join(" ", words.words());
       return words.isList() ? "_values -s , value " + all : "(" + all + ")";
     }

@@ -1,8 +1,8 @@
 package dev.court.notification;
 
 import dev.court.booking.Problem;
-import dev.court.notification.channel.Courier;
-import dev.court.notification.channel.Delivery;
+import dev.court.notification.channel.DeliveryResult;
+import dev.court.notification.channel.Dispatcher;
 import dev.court.secret.Secret;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,11 +11,11 @@ import java.util.Optional;
 public final class Heartbeat {
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
-  private final Courier courier;
+  private final Dispatcher courier;
   private final Optional<Secret> address;
   private volatile Thread start;
 
-  public Heartbeat(Courier courier, Optional<Secret> address) {
+  public Heartbeat(Dispatcher courier, Optional<Secret> address) {
     this.courier = courier;
     this.address = address;
   }
@@ -38,11 +38,11 @@ public final class Heartbeat {
   public void failed(RuntimeException cause) {
     String message =
         cause instanceof Problem problem ? problem.getMessage() : "internal error in court";
-    Optional<Delivery> unused = end(Optional.of(message));
+    Optional<DeliveryResult> unused = end(Optional.of(message));
   }
 
   /** A run is over; empty when nothing kept it from its work. What came of it is of no interest. */
-  Optional<Delivery> end(Optional<String> trouble) {
+  Optional<DeliveryResult> end(Optional<String> trouble) {
     return address.map(
         url -> {
           awaitStart();

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param numbers no part with an empty list
  * @param days BYDAY; empty when the rule has none
  */
-record ByParts(Map<Part, List<Integer>> numbers, List<NthWeekday> days) {
+record ByParts(Map<RulePart, List<Integer>> numbers, List<NthWeekday> days) {
 
   ByParts {
     numbers = Map.copyOf(numbers);
@@ -20,12 +20,12 @@ record ByParts(Map<Part, List<Integer>> numbers, List<NthWeekday> days) {
   }
 
   /** The numbers of {@code part}; empty when the rule has none. */
-  List<Integer> of(Part part) {
+  List<Integer> of(RulePart part) {
     return numbers.getOrDefault(part, List.of());
   }
 
-  boolean has(Part part) {
-    return part == Part.BYDAY ? !days.isEmpty() : numbers.containsKey(part);
+  boolean has(RulePart part) {
+    return part == RulePart.BYDAY ? !days.isEmpty() : numbers.containsKey(part);
   }
 
   boolean hasOrdinals() {
@@ -33,8 +33,8 @@ record ByParts(Map<Part, List<Integer>> numbers, List<NthWeekday> days) {
   }
 
   /** As a rule part; empty when the rule has none. */
-  String text(Part part) {
-    List<?> listed = part == Part.BYDAY ? days : of(part);
+  String text(RulePart part) {
+    List<?> listed = part == RulePart.BYDAY ? days : of(part);
     return listed.isEmpty()
         ? ""
         : part + listed.stream().map(Object::toString).collect(Collectors.joining(",", "=", ""));
@@ -45,23 +45,23 @@ record ByParts(Map<Part, List<Integer>> numbers, List<NthWeekday> days) {
    * 5545, 3.3.10).
    */
   ByParts inFull(Frequency frequency, LocalDate first) {
-    if (has(Part.BYDAY) || has(Part.BYMONTHDAY) || has(Part.BYYEARDAY)) {
+    if (has(RulePart.BYDAY) || has(RulePart.BYMONTHDAY) || has(RulePart.BYYEARDAY)) {
       return this;
     }
-    if (frequency == Frequency.WEEKLY || has(Part.BYWEEKNO)) {
+    if (frequency == Frequency.WEEKLY || has(RulePart.BYWEEKNO)) {
       return new ByParts(numbers, List.of(new NthWeekday(0, first.getDayOfWeek())));
     }
     return switch (frequency) {
-      case MONTHLY -> with(Part.BYMONTHDAY, first.getDayOfMonth());
+      case MONTHLY -> with(RulePart.BYMONTHDAY, first.getDayOfMonth());
       case YEARLY ->
-          has(Part.BYMONTH)
-              ? with(Part.BYMONTHDAY, first.getDayOfMonth())
-              : with(Part.BYMONTH, first.getMonthValue()).inFull(frequency, first);
+          has(RulePart.BYMONTH)
+              ? with(RulePart.BYMONTHDAY, first.getDayOfMonth())
+              : with(RulePart.BYMONTH, first.getMonthValue()).inFull(frequency, first);
       default -> this;
     };
   }
 
-  private ByParts with(Part part, int number) {
+  private ByParts with(RulePart part, int number) {
     var more = new HashMap<>(numbers);
     more.put(part, List.of(number));
     return new ByParts(more, days);

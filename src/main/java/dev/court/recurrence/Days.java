@@ -32,7 +32,7 @@ final class Days {
   /** The selected days in order, from {@code first} to {@code last}, both included. */
   List<LocalDate> between(LocalDate first, LocalDate last) {
     // A week that has a number in one year may begin or end in the next one.
-    LocalDate seed = by.has(Part.BYWEEKNO) ? first.minusMonths(6) : first;
+    LocalDate seed = by.has(RulePart.BYWEEKNO) ? first.minusMonths(6) : first;
     return recur.getDates(seed, first, last).stream().filter(this::isLeftIn).toList();
   }
 
@@ -42,10 +42,10 @@ final class Days {
    */
   private static Recur<LocalDate> recur(RecurrenceRule rule) {
     ByParts by = rule.by();
-    if (by.has(Part.BYWEEKNO)) {
+    if (by.has(RulePart.BYWEEKNO)) {
       return recur(rule, Frequency.YEARLY)
-          .weekNoList(by.of(Part.BYWEEKNO))
-          .dayList(by.has(Part.BYDAY) ? days(by) : WHOLE_WEEK)
+          .weekNoList(by.of(RulePart.BYWEEKNO))
+          .dayList(by.has(RulePart.BYDAY) ? days(by) : WHOLE_WEEK)
           .build();
     }
     Frequency frequency =
@@ -68,17 +68,17 @@ final class Days {
   }
 
   private static List<Month> months(ByParts by) {
-    return by.of(Part.BYMONTH).stream().map(Month::valueOf).toList();
+    return by.of(RulePart.BYMONTH).stream().map(Month::valueOf).toList();
   }
 
   /** Rules out what the rule given to ical4j did not. */
   private boolean isLeftIn(LocalDate day) {
-    return lists(Part.BYMONTH, day.getMonthValue(), 12)
-        && lists(Part.BYMONTHDAY, day.getDayOfMonth(), day.lengthOfMonth())
-        && lists(Part.BYYEARDAY, day.getDayOfYear(), day.lengthOfYear());
+    return lists(RulePart.BYMONTH, day.getMonthValue(), 12)
+        && lists(RulePart.BYMONTHDAY, day.getDayOfMonth(), day.lengthOfMonth())
+        && lists(RulePart.BYYEARDAY, day.getDayOfYear(), day.lengthOfYear());
   }
 
-  private boolean lists(Part part, int number, int most) {
+  private boolean lists(RulePart part, int number, int most) {
     List<Integer> listed = by.of(part);
     return listed.isEmpty() || listed.contains(number) || listed.contains(number - most - 1);
   }

@@ -28,11 +28,11 @@ final class DaysInWords {
   }
 
   private Optional<String> words() {
-    if (by.has(Part.BYSETPOS) || by.has(Part.BYWEEKNO) || by.has(Part.BYYEARDAY)) {
+    if (by.has(RulePart.BYSETPOS) || by.has(RulePart.BYWEEKNO) || by.has(RulePart.BYYEARDAY)) {
       return Optional.empty();
     }
-    if (by.has(Part.BYMONTHDAY)) {
-      return by.has(Part.BYDAY) ? Optional.empty() : datesOfMonths();
+    if (by.has(RulePart.BYMONTHDAY)) {
+      return by.has(RulePart.BYDAY) ? Optional.empty() : datesOfMonths();
     }
     if (by.hasOrdinals()) {
       return by.days().stream().allMatch(day -> day.nth() != 0 && English.hasOrdinal(day.nth()))
@@ -44,7 +44,7 @@ final class DaysInWords {
 
   /** Days that do not depend on where the month begins. */
   private Optional<String> days() {
-    if (frequency == Frequency.DAILY && !by.has(Part.BYDAY)) {
+    if (frequency == Frequency.DAILY && !by.has(RulePart.BYDAY)) {
       return Optional.of(every("day"));
     }
     if (interval == 1) {
@@ -73,11 +73,13 @@ final class DaysInWords {
   }
 
   private Optional<String> datesOfMonths() {
-    List<Integer> dates = by.of(Part.BYMONTHDAY);
+    List<Integer> dates = by.of(RulePart.BYMONTHDAY);
     if (frequency == Frequency.DAILY || dates.stream().anyMatch(date -> date < -1)) {
       return Optional.empty();
     }
-    if (frequency == Frequency.YEARLY && by.of(Part.BYMONTH).size() == 1 && !dates.contains(-1)) {
+    if (frequency == Frequency.YEARLY
+        && by.of(RulePart.BYMONTH).size() == 1
+        && !dates.contains(-1)) {
       String numbers = English.list(dates.stream().map(String::valueOf).toList());
       return Optional.of("%s on %s %s".formatted(every("year"), numbers, months()));
     }
@@ -85,10 +87,10 @@ final class DaysInWords {
   }
 
   private Optional<String> ofMonths(String days) {
-    if (by.has(Part.BYMONTH) && frequency == Frequency.YEARLY) {
+    if (by.has(RulePart.BYMONTH) && frequency == Frequency.YEARLY) {
       return Optional.of("%s on %s of %s".formatted(every("year"), days, months()));
     }
-    if (by.has(Part.BYMONTH)) {
+    if (by.has(RulePart.BYMONTH)) {
       return only(interval == 1, "on %s of %s".formatted(days, months()));
     }
     // Dates without a month are those of every month, also in a yearly rule.
@@ -102,11 +104,11 @@ final class DaysInWords {
   }
 
   private String inMonths() {
-    return by.has(Part.BYMONTH) ? " in " + months() : "";
+    return by.has(RulePart.BYMONTH) ? " in " + months() : "";
   }
 
   private String months() {
-    return English.list(by.of(Part.BYMONTH).stream().map(English::month).toList());
+    return English.list(by.of(RulePart.BYMONTH).stream().map(English::month).toList());
   }
 
   private String every(String period) {

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
  * two rules are equal when their canonical texts are.
  */
 public final class RecurrenceRule {
-  private final Beat beat;
+  private final Interval beat;
   private final ByParts by;
-  private final End end;
+  private final RuleEnd end;
 
-  RecurrenceRule(Beat beat, ByParts by, End end) {
+  RecurrenceRule(Interval beat, ByParts by, RuleEnd end) {
     this.beat = beat;
     this.by = by;
     this.end = end;
@@ -48,7 +48,7 @@ public final class RecurrenceRule {
 
   /** Whether the rule itself says the hour; otherwise it comes from the start of the recurrence. */
   public boolean hasTime() {
-    return by.has(Part.BYHOUR);
+    return by.has(RulePart.BYHOUR);
   }
 
   /**
@@ -56,8 +56,8 @@ public final class RecurrenceRule {
    */
   public SortedSet<LocalTime> times(LocalTime seedTime) {
     var times = new TreeSet<LocalTime>();
-    for (int hour : orElse(by.of(Part.BYHOUR), seedTime.getHour())) {
-      for (int minute : orElse(by.of(Part.BYMINUTE), seedTime.getMinute())) {
+    for (int hour : orElse(by.of(RulePart.BYHOUR), seedTime.getHour())) {
+      for (int minute : orElse(by.of(RulePart.BYMINUTE), seedTime.getMinute())) {
         times.add(seedTime.withHour(hour).withMinute(minute));
       }
     }
@@ -71,19 +71,19 @@ public final class RecurrenceRule {
 
   /** The same rule with an end in UTC said as a time on the wall clock of a zone. */
   public RecurrenceRule endingOnTheClockOf(ZoneRules rules) {
-    return end instanceof End.AtInstant at
+    return end instanceof RuleEnd.AtInstant at
         ? endingWith(
-            new End.AtLocal(
+            new RuleEnd.AtLocal(
                 LocalDateTime.ofEpochSecond(
                     at.last().getEpochSecond(), 0, rules.getOffset(at.last()))))
         : this;
   }
 
-  public RecurrenceRule endingWith(End other) {
+  public RecurrenceRule endingWith(RuleEnd other) {
     return new RecurrenceRule(beat, by, other);
   }
 
-  Beat beat() {
+  Interval beat() {
     return beat;
   }
 
@@ -91,7 +91,7 @@ public final class RecurrenceRule {
     return by;
   }
 
-  public End end() {
+  public RuleEnd end() {
     return end;
   }
 
@@ -114,15 +114,15 @@ public final class RecurrenceRule {
     Stream<String> head =
         Stream.of(
             "FREQ=" + beat.frequency(), beat.interval() == 1 ? "" : "INTERVAL=" + beat.interval());
-    Stream<String> middle = Stream.of(Part.values()).map(by::text);
+    Stream<String> middle = Stream.of(RulePart.values()).map(by::text);
     return Stream.concat(Stream.concat(head, middle), Stream.of(end.text(), weekStartText()));
   }
 
   private String weekStartText() {
     boolean matters =
-        by.has(Part.BYWEEKNO)
+        by.has(RulePart.BYWEEKNO)
             || (beat.frequency() == Frequency.WEEKLY
-                && (beat.interval() > 1 || by.has(Part.BYSETPOS)));
+                && (beat.interval() > 1 || by.has(RulePart.BYSETPOS)));
     return matters && beat.weekStart() != DayOfWeek.MONDAY
         ? "WKST=" + Weekdays.code(beat.weekStart())
         : "";

@@ -10,7 +10,7 @@ final class RuleChecks {
   static void check(RecurrenceRule rule) {
     checkOrdinals(rule);
     checkNumbers(rule);
-    if (rule.by().has(Part.BYSETPOS) && hasNothingToPickFrom(rule.by())) {
+    if (rule.by().has(RulePart.BYSETPOS) && hasNothingToPickFrom(rule.by())) {
       throw new InvalidRequest("BYSETPOS has nothing to pick from: add a part such as BYDAY");
     }
   }
@@ -18,7 +18,7 @@ final class RuleChecks {
   private static void checkOrdinals(RecurrenceRule rule) {
     Frequency frequency = rule.beat().frequency();
     boolean hasNoMonth = frequency == Frequency.DAILY || frequency == Frequency.WEEKLY;
-    if (rule.by().hasOrdinals() && (hasNoMonth || rule.by().has(Part.BYWEEKNO))) {
+    if (rule.by().hasOrdinals() && (hasNoMonth || rule.by().has(RulePart.BYWEEKNO))) {
       NthWeekday day = rule.by().days().stream().filter(NthWeekday::isOrdinal).findFirst().get();
       throw new InvalidRequest(
           "BYDAY=%s does not go with %s: write %s, or use FREQ=MONTHLY"
@@ -30,15 +30,15 @@ final class RuleChecks {
   private static void checkNumbers(RecurrenceRule rule) {
     Frequency frequency = rule.beat().frequency();
     if (frequency != Frequency.YEARLY) {
-      refuse(Part.BYWEEKNO, rule, "use FREQ=YEARLY");
-      refuse(Part.BYYEARDAY, rule, "use FREQ=YEARLY");
+      refuse(RulePart.BYWEEKNO, rule, "use FREQ=YEARLY");
+      refuse(RulePart.BYYEARDAY, rule, "use FREQ=YEARLY");
     }
     if (frequency == Frequency.WEEKLY) {
-      refuse(Part.BYMONTHDAY, rule, "use FREQ=MONTHLY, or DAILY with BYDAY");
+      refuse(RulePart.BYMONTHDAY, rule, "use FREQ=MONTHLY, or DAILY with BYDAY");
     }
   }
 
-  private static void refuse(Part part, RecurrenceRule rule, String remedy) {
+  private static void refuse(RulePart part, RecurrenceRule rule, String remedy) {
     if (rule.by().has(part)) {
       throw new InvalidRequest(
           "%s does not go with FREQ=%s: %s".formatted(part, rule.beat().frequency(), remedy));
@@ -46,6 +46,6 @@ final class RuleChecks {
   }
 
   private static boolean hasNothingToPickFrom(ByParts by) {
-    return by.numbers().size() == 1 && !by.has(Part.BYDAY);
+    return by.numbers().size() == 1 && !by.has(RulePart.BYDAY);
   }
 }

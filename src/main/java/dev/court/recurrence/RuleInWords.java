@@ -33,17 +33,17 @@ public final class RuleInWords {
     return words + exceptions(plan.exdates());
   }
 
-  private static String end(End end, LocalTime lastTime, ZoneId zone) {
-    if (end instanceof End.Count count) {
+  private static String end(RuleEnd end, LocalTime lastTime, ZoneId zone) {
+    if (end instanceof RuleEnd.Count count) {
       return count.count() == 1 ? ", once" : ", %s times".formatted(count.count());
     }
-    if (end instanceof End.OnDay onDay) {
+    if (end instanceof RuleEnd.OnDay onDay) {
       return " until " + English.date(onDay.day());
     }
-    if (end instanceof End.AtLocal at) {
+    if (end instanceof RuleEnd.AtLocal at) {
       return until(at.last(), lastTime);
     }
-    return end instanceof End.AtInstant at
+    return end instanceof RuleEnd.AtInstant at
         ? until(at.last().atZone(zone).toLocalDateTime(), lastTime)
         : "";
   }

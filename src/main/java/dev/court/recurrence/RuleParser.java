@@ -22,8 +22,8 @@ final class RuleParser {
   private RuleParser() {}
 
   static RecurrenceRule parse(String text) {
-    Map<Part, String> parts = split(body(text));
-    if (parts.containsKey(Part.COUNT) && parts.containsKey(Part.UNTIL)) {
+    Map<RulePart, String> parts = split(body(text));
+    if (parts.containsKey(RulePart.COUNT) && parts.containsKey(RulePart.UNTIL)) {
       throw new InvalidRequest("COUNT and UNTIL both end the rule: keep one of them");
     }
     return new RecurrenceRule(beat(parts), by(parts), end(parts));
@@ -45,13 +45,13 @@ final class RuleParser {
     return upper.startsWith(PREFIX) ? upper.substring(PREFIX.length()) : upper;
   }
 
-  private static Map<Part, String> split(String body) {
+  private static Map<RulePart, String> split(String body) {
     if (body.isEmpty()) {
       throw new InvalidRequest("the rule is empty: write one such as FREQ=WEEKLY;BYDAY=WE");
     }
-    var parts = new EnumMap<Part, String>(Part.class);
+    var parts = new EnumMap<RulePart, String>(RulePart.class);
     for (String piece : body.split(";", -1)) {
-      Part part = part(piece);
+      RulePart part = part(piece);
       if (parts.put(part, piece.substring(piece.indexOf('=') + 1)) != null) {
         throw new InvalidRequest("%s is there twice: say it once".formatted(part));
       }
@@ -59,7 +59,7 @@ final class RuleParser {
     return parts;
   }
 
-  private static Part part(String piece) {
+  private static RulePart part(String piece) {
     int equals = piece.indexOf('=');
     if (equals < 0) {
       throw new InvalidRequest(
@@ -67,18 +67,19 @@ final class RuleParser {
               .formatted(Quote.of(piece)));
     }
     String name = piece.substring(0, equals);
-    return Part.named(name)
+    return RulePart.named(name)
         .orElseThrow(
             () ->
                 new InvalidRequest(
-                    "no part %s in a rule: there is %s".formatted(Quote.of(name), Part.names())));
+                    "no part %s in a rule: there is %s"
+                        .formatted(Quote.of(name), RulePart.names())));
   }
 
-  private static Beat beat(Map<Part, String> parts) {
-    return new Beat(
-        frequency(parts.get(Part.FREQ)),
-        Part.INTERVAL.number(parts.getOrDefault(Part.INTERVAL, "1")),
-        weekStart(parts.get(Part.WKST)));
+  private static Interval beat(Map<RulePart, String> parts) {
+    return new Interval(
+        frequency(parts.get(RulePart.FREQ)),
+        RulePart.INTERVAL.number(parts.getOrDefault(RulePart.INTERVAL, "1")),
+        weekStart(parts.get(RulePart.WKST)));
   }
 
   private static Frequency frequency(String text) {
@@ -106,8 +107,8 @@ final class RuleParser {
                         "WKST=%s: use MO, TU, WE, TH, FR, SA or SU".formatted(Quote.of(text))));
   }
 
-  private static ByParts by(Map<Part, String> parts) {
-    var numbers = new EnumMap<Part, List<Integer>>(Part.class);
+  private static ByParts by(Map<RulePart, String> parts) {
+    var numbers = new EnumMap<RulePart, List<Integer>>(RulePart.class);
     parts.forEach(
         (part, list) -> {
           if (part.listsNumbers()) {
@@ -115,8 +116,8 @@ final class RuleParser {
           }
         });
     // Every occurrence is on the minute anyway.
-    numbers.remove(Part.BYSECOND);
-    String days = parts.get(Part.BYDAY);
+    numbers.remove(RulePart.BYSECOND);
+    String days = parts.get(RulePart.BYDAY);
     return new ByParts(numbers, days == null ? List.of() : days(days));
   }
 
@@ -124,10 +125,12 @@ final class RuleParser {
     return Arrays.stream(list.split(",", -1)).map(NthWeekday::parse).distinct().sorted().toList();
   }
 
-  private static End end(Map<Part, String> parts) {
-    if (parts.containsKey(Part.COUNT)) {
-      return new End.Count(Part.COUNT.number(parts.get(Part.COUNT)));
+  private static RuleEnd end(Map<RulePart, String> parts) {
+    if (parts.containsKey(RulePart.COUNT)) {
+      return new RuleEnd.Count(RulePart.COUNT.number(parts.get(RulePart.COUNT)));
     }
-    return parts.containsKey(Part.UNTIL) ? Until.parse(parts.get(Part.UNTIL)) : new End.Never();
+    return parts.containsKey(RulePart.UNTIL)
+        ? Until.parse(parts.get(RulePart.UNTIL))
+        : new RuleEnd.Never();
   }
 }

@@ -33,7 +33,7 @@ final class Series implements Iterator<List<LocalDateTime>> {
   /** The years of the series that have the days from one to another. */
   Series(RecurrenceRule rule, LocalDateTime dtstart, LocalDate from, LocalDate to) {
     LocalDate first = dtstart.toLocalDate();
-    Beat beat = rule.beat();
+    Interval beat = rule.beat();
     this.rule = rule.inFull(first);
     this.dtstart = dtstart;
     this.days = new Days(this.rule);
@@ -64,7 +64,7 @@ final class Series implements Iterator<List<LocalDateTime>> {
   }
 
   private Stream<LocalDateTime> ofYear(int someYear) {
-    Beat beat = rule.beat();
+    Interval beat = rule.beat();
     return days.between(beat.startOf(someYear), beat.startOf(someYear + 1).minusDays(1)).stream()
         .filter(day -> beat.isOn(day, dtstart.toLocalDate()))
         .collect(Collectors.groupingBy(beat::indexOf, TreeMap::new, Collectors.toList()))
@@ -77,7 +77,7 @@ final class Series implements Iterator<List<LocalDateTime>> {
   private Stream<LocalDateTime> ofPeriod(List<LocalDate> selected) {
     List<LocalDateTime> all =
         selected.stream().flatMap(day -> times.stream().map(day::atTime)).toList();
-    List<Integer> positions = rule.by().of(Part.BYSETPOS);
+    List<Integer> positions = rule.by().of(RulePart.BYSETPOS);
     if (positions.isEmpty()) {
       return all.stream();
     }

@@ -16,15 +16,15 @@ public final class Until {
 
   private Until() {}
 
-  static End parse(String text) {
+  static RuleEnd parse(String text) {
     try {
       if (text.endsWith("Z")) {
         String local = text.substring(0, text.length() - 1);
-        return new End.AtInstant(LocalDateTime.parse(local, LOCAL).toInstant(ZoneOffset.UTC));
+        return new RuleEnd.AtInstant(LocalDateTime.parse(local, LOCAL).toInstant(ZoneOffset.UTC));
       }
       return text.contains("T")
-          ? new End.AtLocal(LocalDateTime.parse(text, LOCAL))
-          : new End.OnDay(LocalDate.parse(text, DATE));
+          ? new RuleEnd.AtLocal(LocalDateTime.parse(text, LOCAL))
+          : new RuleEnd.OnDay(LocalDate.parse(text, DATE));
     } catch (DateTimeException e) {
       throw new InvalidRequest(
           "UNTIL=%s: use a day (20261231), a local time (20261231T170000) or UTC (...Z)"

@@ -47,7 +47,7 @@ public record Weekly(
       parts.add("COUNT=" + count);
     }
     if (until != null) {
-      parts.add(new End.OnDay(until).text());
+      parts.add(new RuleEnd.OnDay(until).text());
     }
     return RecurrenceRule.parse(parts.toString());
   }

@@ -6,14 +6,14 @@ import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.TemporaryTrouble;
-import dev.court.notification.Telling;
-import dev.court.notification.Tidings;
+import dev.court.notification.NotificationPhase;
+import dev.court.notification.NotificationPolicy;
 import dev.court.secret.Secret;
 import dev.court.session.Session;
 import dev.court.store.Claims;
 import dev.court.store.Store;
 import dev.court.store.StoredTokens;
-import dev.court.workspace.Claimant;
+import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.Waiter;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
@@ -38,11 +38,11 @@ public final class RunDue {
   private final Workspace workspace;
   private final Session session;
   private final Supplier<Reservations> reservations;
-  private final Claimant claimant;
+  private final LeaseOwner claimant;
   private final Waiter waiter;
   private final Supplier<Optional<Problem>> setup;
   private final LastRun lastRun;
-  private final Telling telling;
+  private final NotificationPhase telling;
 
   /**
    * A run for one account.
@@ -56,11 +56,11 @@ public final class RunDue {
       Workspace workspace,
       Session session,
       Supplier<Reservations> reservations,
-      Claimant claimant,
+      LeaseOwner claimant,
       Waiter waiter,
       Supplier<Optional<Problem>> setup,
       LastRun lastRun,
-      Telling telling) {
+      NotificationPhase telling) {
     this.workspace = workspace;
     this.session = session;
     this.reservations = reservations;
@@ -82,22 +82,23 @@ public final class RunDue {
                     .claims()
                     .due(workspace.accountId(store), now.plus(options.within()), now)
                     .stream()
-                    .map(Claims.Due::what)
+                    .map(Claims.DueBooking::what)
                     .filter(one -> options.admits(one.schedule().id()))
                     .toList());
   }
 
   /** Books what is due within {@code options.within()} and settles what was left unclear. */
   public RunReport run(RunOptions options) {
-    return run(options, Onlooker.NOBODY);
+    return run(options, RunListener.NOBODY);
   }
 
   /** The same with somebody who looks on. */
-  public RunReport run(RunOptions options, Onlooker onlooker) {
+  public RunReport run(RunOptions options, RunListener onlooker) {
     Instant now = workspace.now();
     lastRun.note(now);
-    Intake intake = new Intake(workspace, claimant, options, setup, telling);
-    Intake.Taken taken = workspace.database().transact(intake::take, Intake.Taken::holdsClaims);
+    RunPreparation intake = new RunPreparation(workspace, claimant, options, setup, telling);
+    RunPreparation.PreparedRun taken =
+        workspace.database().transact(intake::take, RunPreparation.PreparedRun::holdsClaims);
     telling.begin();
     RunReport report = RunReport.of(taken.over()).with(taken.forewarning());
     if (taken.obstacle().isPresent()) {
@@ -106,7 +107,7 @@ public final class RunDue {
     // What opens soon comes first: reading may take half a minute when Atrium is slow.
     RunReport pursued = pursued(taken.due(), options, now, onlooker);
     RunReport settled =
-        new Settling(workspace, claimant, session, reservations, telling.tidings())
+        new UnknownReconciler(workspace, claimant, session, reservations, telling.tidings())
             .settle(taken.doubts());
     return report
         .and(pursued)
@@ -115,16 +116,17 @@ public final class RunDue {
   }
 
   private RunReport pursued(
-      List<Claims.Due> due, RunOptions options, Instant now, Onlooker onlooker) {
+      List<Claims.DueBooking> due, RunOptions options, Instant now, RunListener onlooker) {
     if (due.isEmpty()) {
       return RunReport.NOTHING;
     }
-    onlooker.waiting(due.stream().map(Claims.Due::at).sorted().toList());
+    onlooker.waiting(due.stream().map(Claims.DueBooking::at).sorted().toList());
     try {
-      Secret token = tokenFor(due, Intake.deadline(due.get(0).at(), now, options));
-      return new Chase(field(), token, recording(telling.tidings())::keep).all(due, options, now);
+      Secret token = tokenFor(due, RunPreparation.deadline(due.get(0).at(), now, options));
+      return new OpeningCoordinator(field(), token, recording(telling.tidings())::keep)
+          .all(due, options, now);
     } catch (SignInNeeded e) {
-      return letGo(due, new Outcome.SignInNeeded(e.getMessage()), e);
+      return letGo(due, new Outcome.SignInRequired(e.getMessage()), e);
     } catch (Problem e) {
       return letGo(due, new Outcome.TryAgain(e.getMessage(), Duration.ZERO), e);
     } finally {
@@ -133,7 +135,7 @@ public final class RunDue {
   }
 
   /** Refreshed if need be; a realm that is down for a moment is asked again until the deadline. */
-  private Secret tokenFor(List<Claims.Due> due, Instant deadline) {
+  private Secret tokenFor(List<Claims.DueBooking> due, Instant deadline) {
     Instant last = due.get(due.size() - 1).at();
     Instant now = workspace.now();
     Instant until = (last.isAfter(now) ? last : now).plus(TOKEN_MARGIN);
@@ -158,36 +160,37 @@ public final class RunDue {
     }
   }
 
-  private Pursuit.Field field() {
-    return new Pursuit.Field(
+  private BookingExecution.ExecutionContext field() {
+    return new BookingExecution.ExecutionContext(
         reservations.get(), session, workspace.venue(), workspace.clock(), waiter);
   }
 
-  private Recording recording(Tidings tidings) {
-    return new Recording(workspace, claimant, waiter, tidings);
+  private OutcomeRecorder recording(NotificationPolicy tidings) {
+    return new OutcomeRecorder(workspace, claimant, waiter, tidings);
   }
 
   /** What keeps all of them from being tried is told once, not for each. */
-  private RunReport letGo(List<Claims.Due> due, Outcome outcome, Problem why) {
-    Pursuit.Ended ended = new Pursuit.Ended(outcome, List.of());
-    Recording silent = recording(Tidings.none(workspace));
+  private RunReport letGo(List<Claims.DueBooking> due, Outcome outcome, Problem why) {
+    BookingExecution.ExecutionResult ended =
+        new BookingExecution.ExecutionResult(outcome, List.of());
+    OutcomeRecorder silent = recording(NotificationPolicy.none(workspace));
     RunReport kept =
         due.stream()
             .map(one -> silent.keep(one.what(), ended))
             .reduce(RunReport.NOTHING, RunReport::and);
-    boolean isNews = kept.told().stream().anyMatch(RunReport.Told::isNews);
+    boolean isNews = kept.told().stream().anyMatch(RunReport.BookingReport::isNews);
     return RunReport.of(why, isNews)
         .and(
             new RunReport(
                 kept.told().stream()
-                    .map(told -> new RunReport.Told(told.what(), told.outcome(), false))
+                    .map(told -> new RunReport.BookingReport(told.what(), told.outcome(), false))
                     .toList(),
                 kept.problem(),
                 kept.isNews()));
   }
 
   /** A session near its end is refreshed all the same when there is no new one yet. */
-  private RunReport keptAlive(Intake.Taken taken, Instant now) {
+  private RunReport keptAlive(RunPreparation.PreparedRun taken, Instant now) {
     RunReport signedIn = taken.mustSignIn() ? tried(session::signInAgain, now) : RunReport.NOTHING;
     boolean isOld = taken.tokens().filter(present -> isOld(present, now)).isPresent();
     RunReport refreshed = isOld ? tried(session::keepAlive, now) : RunReport.NOTHING;

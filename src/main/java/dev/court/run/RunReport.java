@@ -5,7 +5,7 @@ import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
-import dev.court.schedule.Forewarning;
+import dev.court.schedule.ExpiryWarning;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,14 +19,17 @@ import java.util.stream.Stream;
  * @param forewarning of an end of the session that nobody was warned of yet
  */
 public record RunReport(
-    List<Told> told, Optional<Problem> problem, boolean isNews, Optional<Forewarning> forewarning) {
+    List<BookingReport> told,
+    Optional<Problem> problem,
+    boolean isNews,
+    Optional<ExpiryWarning> forewarning) {
   static final RunReport NOTHING = of(List.of());
 
-  RunReport(List<Told> told, Optional<Problem> problem, boolean isNews) {
+  RunReport(List<BookingReport> told, Optional<Problem> problem, boolean isNews) {
     this(told, problem, isNews, Optional.empty());
   }
 
-  static RunReport of(List<Told> told) {
+  static RunReport of(List<BookingReport> told) {
     return new RunReport(told, Optional.empty(), false);
   }
 
@@ -46,7 +49,7 @@ public record RunReport(
     return of(new TemporaryTrouble("interrupted while booking", e), true);
   }
 
-  RunReport with(Optional<Forewarning> other) {
+  RunReport with(Optional<ExpiryWarning> other) {
     return new RunReport(told, problem, isNews, other);
   }
 
@@ -74,13 +77,13 @@ public record RunReport(
    * @param outcome empty when its start passed before anything could be tried
    * @param isNews false when it was told before
    */
-  public record Told(ScheduledBooking what, Optional<Outcome> outcome, boolean isNews) {
-    static Told news(ScheduledBooking what, Outcome outcome) {
-      return new Told(what, Optional.of(outcome), true);
+  public record BookingReport(ScheduledBooking what, Optional<Outcome> outcome, boolean isNews) {
+    static BookingReport news(ScheduledBooking what, Outcome outcome) {
+      return new BookingReport(what, Optional.of(outcome), true);
     }
 
-    static Told missed(ScheduledBooking what) {
-      return new Told(what, Optional.empty(), true);
+    static BookingReport missed(ScheduledBooking what) {
+      return new BookingReport(what, Optional.empty(), true);
     }
   }
 }

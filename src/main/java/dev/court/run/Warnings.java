@@ -24,7 +24,7 @@ final class Warnings {
   }
 
   /** Whether to tell of a trouble; if so, that is kept. */
-  boolean isNews(List<Claims.Due> due) {
+  boolean isNews(List<Claims.DueBooking> due) {
     boolean isNews =
         due.stream().anyMatch(this::isPressing)
             || accounts.warnedAt(accountId).map(at -> !now.isBefore(at.plus(BETWEEN))).orElse(true);
@@ -41,7 +41,7 @@ final class Warnings {
     }
   }
 
-  private boolean isPressing(Claims.Due due) {
+  private boolean isPressing(Claims.DueBooking due) {
     return due.at().plus(PRESSING).isAfter(now)
         || due.what().schedule().createdAt().plus(PRESSING).isAfter(now);
   }

@@ -4,8 +4,8 @@ import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
 import dev.court.json.Json;
 import dev.court.json.JsonException;
+import dev.court.sandbox.http.HttpReply;
 import dev.court.sandbox.http.Refusal;
-import dev.court.sandbox.http.Reply;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
@@ -38,7 +38,7 @@ final class BookingForm {
    *
    * @throws Refusal naming every field that is wrong
    */
-  static Wish read(String body, Venue venue) {
+  static SlotRequest read(String body, Venue venue) {
     if (parse(body) instanceof Map<?, ?> fields) {
       return new BookingForm(venue, fields).wish();
     }
@@ -49,17 +49,17 @@ final class BookingForm {
     try {
       return Json.tree(body);
     } catch (JsonException e) {
-      throw new Refusal(Reply.detail(400, "JSON parse error - " + e.getMessage()), e);
+      throw new Refusal(HttpReply.detail(400, "JSON parse error - " + e.getMessage()), e);
     }
   }
 
-  private Wish wish() {
+  private SlotRequest wish() {
     choice("amenity_type_id", "10");
     choice("amenity_reservation_type", "TR");
     TennisCourt court = court();
-    Wish wish = new Wish(court, time("start_time"), time("end_time"), text("guests"));
+    SlotRequest wish = new SlotRequest(court, time("start_time"), time("end_time"), text("guests"));
     if (!errors.isEmpty()) {
-      throw new Refusal(Reply.json(400, errors));
+      throw new Refusal(HttpReply.json(400, errors));
     }
     return wish;
   }

@@ -1,8 +1,8 @@
 package dev.court.sandbox;
 
 import dev.court.sandbox.http.Request;
-import dev.court.sandbox.realm.Realm;
-import dev.court.sandbox.realm.SignInDesk;
+import dev.court.sandbox.realm.RealmApi;
+import dev.court.sandbox.realm.SignInEndpoint;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param length how long, where the kind has a length; else nothing
  * @param text what is said, where the kind says something; else empty
  */
-public record Fault(FaultKind kind, Target target, int times, Duration length, String text) {
+public record Fault(FaultKind kind, FaultTarget target, int times, Duration length, String text) {
   public static final int ALWAYS = Integer.MAX_VALUE;
 
   public Fault {
@@ -29,7 +29,7 @@ public record Fault(FaultKind kind, Target target, int times, Duration length, S
   }
 
   /** Which requests a fault befalls. */
-  public enum Target {
+  public enum FaultTarget {
     /** Requests for a court. */
     POST,
     /** Readings of the reservations. */
@@ -43,11 +43,12 @@ public record Fault(FaultKind kind, Target target, int times, Duration length, S
     /** Every request. */
     ANY;
 
-    static Target of(Request request) {
-      if (request.path().equals(Realm.TOKEN)) {
+    static FaultTarget of(Request request) {
+      if (request.path().equals(RealmApi.TOKEN)) {
         return TOKEN;
       }
-      if (request.path().equals(Realm.AUTH) || request.path().startsWith(SignInDesk.ACTIONS)) {
+      if (request.path().equals(RealmApi.AUTH)
+          || request.path().startsWith(SignInEndpoint.ACTIONS)) {
         return LOGIN;
       }
       if (ReservationPath.of(request.path()).isEmpty()) {
@@ -72,7 +73,7 @@ public record Fault(FaultKind kind, Target target, int times, Duration length, S
     return new Fault(kind, target, requests, length, text);
   }
 
-  public Fault on(Target other) {
+  public Fault on(FaultTarget other) {
     return new Fault(kind, other, times, length, text);
   }
 
@@ -84,7 +85,7 @@ public record Fault(FaultKind kind, Target target, int times, Duration length, S
     return new Fault(kind, target, times, length, other);
   }
 
-  boolean befalls(Target request) {
-    return target == Target.ANY || target == request;
+  boolean befalls(FaultTarget request) {
+    return target == FaultTarget.ANY || target == request;
   }
 }

@@ -1,6 +1,6 @@
 package dev.court.sandbox;
 
-import dev.court.sandbox.Fault.Target;
+import dev.court.sandbox.Fault.FaultTarget;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -8,33 +8,33 @@ import java.util.stream.Collectors;
 
 /** What can go wrong. */
 public enum FaultKind {
-  LATENCY("latency", Target.ANY, "waits before it handles a request: latency=200ms"),
-  ANSWER_LATENCY("answer-latency", Target.ANY, "waits between handling and answering"),
-  CLOCK("clock", Target.ANY, "the sandbox's clock is wrong: clock=+1.7s"),
-  DROP_REQUEST("drop-request", Target.POST, "not handled, and the connection closed"),
-  DROP_ANSWER("drop-answer", Target.POST, "handled, and the connection closed without a byte"),
-  CUT_ANSWER("cut-answer", Target.POST, "handled, and the connection closed in the middle"),
-  STALL("stall", Target.POST, "handled, the headers sent, then nothing"),
-  TRUNCATE("truncate", Target.POST, "handled, and answered with half of the JSON"),
-  HANG_UP("hang-up", Target.POST, "answered, then the connection closed unannounced"),
-  ERROR("5xx", Target.POST, "answered 502, not handled"),
-  ERROR_AFTER("5xx-after", Target.POST, "handled, yet answered 504"),
-  THROTTLE("429", Target.POST, "answered 429, not handled; how long to wait: 429=1:3s"),
-  UNAUTHORISED("401", Target.POST, "the token is not accepted"),
-  HTML("html", Target.POST, "answered with a page of HTML, not handled"),
-  TAKEN("taken", Target.POST, "somebody else is a moment faster"),
-  REFUSE("refuse", Target.POST, "refused in words of choice: refuse=1:Payment required"),
-  LIST_EMPTY("list-empty", Target.LIST, "the listing is behind the times: it shows nothing"),
-  LIST_404("list-404", Target.LIST, "there is no listing"),
-  LIST_405("list-405", Target.LIST, "there is no listing, in other words"),
-  REFUSE_LOGIN("refuse-login", Target.LOGIN, "every password counts as wrong"),
-  FORM_CHANGED("form-changed", Target.LOGIN, "the sign-in form asks for something else");
+  LATENCY("latency", FaultTarget.ANY, "waits before it handles a request: latency=200ms"),
+  ANSWER_LATENCY("answer-latency", FaultTarget.ANY, "waits between handling and answering"),
+  CLOCK("clock", FaultTarget.ANY, "the sandbox's clock is wrong: clock=+1.7s"),
+  DROP_REQUEST("drop-request", FaultTarget.POST, "not handled, and the connection closed"),
+  DROP_ANSWER("drop-answer", FaultTarget.POST, "handled, and the connection closed without a byte"),
+  CUT_ANSWER("cut-answer", FaultTarget.POST, "handled, and the connection closed in the middle"),
+  STALL("stall", FaultTarget.POST, "handled, the headers sent, then nothing"),
+  TRUNCATE("truncate", FaultTarget.POST, "handled, and answered with half of the JSON"),
+  HANG_UP("hang-up", FaultTarget.POST, "answered, then the connection closed unannounced"),
+  ERROR("5xx", FaultTarget.POST, "answered 502, not handled"),
+  ERROR_AFTER("5xx-after", FaultTarget.POST, "handled, yet answered 504"),
+  THROTTLE("429", FaultTarget.POST, "answered 429, not handled; how long to wait: 429=1:3s"),
+  UNAUTHORISED("401", FaultTarget.POST, "the token is not accepted"),
+  HTML("html", FaultTarget.POST, "answered with a page of HTML, not handled"),
+  TAKEN("taken", FaultTarget.POST, "somebody else is a moment faster"),
+  REFUSE("refuse", FaultTarget.POST, "refused in words of choice: refuse=1:Payment required"),
+  LIST_EMPTY("list-empty", FaultTarget.LIST, "the listing is behind the times: it shows nothing"),
+  LIST_404("list-404", FaultTarget.LIST, "there is no listing"),
+  LIST_405("list-405", FaultTarget.LIST, "there is no listing, in other words"),
+  REFUSE_LOGIN("refuse-login", FaultTarget.LOGIN, "every password counts as wrong"),
+  FORM_CHANGED("form-changed", FaultTarget.LOGIN, "the sign-in form asks for something else");
 
   private final String word;
-  private final Target target;
+  private final FaultTarget target;
   private final String meaning;
 
-  FaultKind(String word, Target target, String meaning) {
+  FaultKind(String word, FaultTarget target, String meaning) {
     this.word = word;
     this.target = target;
     this.meaning = meaning;
@@ -60,7 +60,7 @@ public enum FaultKind {
   }
 
   /** The requests it befalls when nothing else is said. */
-  public Target target() {
+  public FaultTarget target() {
     return target;
   }
 

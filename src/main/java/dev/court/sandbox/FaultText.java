@@ -1,8 +1,8 @@
 package dev.court.sandbox;
 
 import dev.court.booking.InvalidRequest;
-import dev.court.sandbox.Fault.Target;
-import dev.court.sandbox.http.Length;
+import dev.court.sandbox.Fault.FaultTarget;
+import dev.court.sandbox.http.DurationText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -70,7 +70,7 @@ final class FaultText {
   private Fault detailed(Fault fault, String detail) {
     if (fault.kind().hasLength()) {
       return fault.lasting(
-          Length.parse(detail).filter(fault.kind()::allows).orElseThrow(this::noLength));
+          DurationText.parse(detail).filter(fault.kind()::allows).orElseThrow(this::noLength));
     }
     if (fault.kind() == FaultKind.REFUSE) {
       return fault.saying(detail);
@@ -86,18 +86,20 @@ final class FaultText {
     return new InvalidRequest("no fault '%s': there is %s".formatted(word, FaultKind.words()));
   }
 
-  private Target target(String word) {
-    return Arrays.stream(Target.values())
+  private FaultTarget target(String word) {
+    return Arrays.stream(FaultTarget.values())
         .filter(target -> word(target).equals(word))
         .findFirst()
         .orElseThrow(() -> bad("no requests '%s': there is %s".formatted(word, targets())));
   }
 
   private static String targets() {
-    return Arrays.stream(Target.values()).map(FaultText::word).collect(Collectors.joining(", "));
+    return Arrays.stream(FaultTarget.values())
+        .map(FaultText::word)
+        .collect(Collectors.joining(", "));
   }
 
-  private static String word(Target target) {
+  private static String word(FaultTarget target) {
     return target.name().toLowerCase(Locale.ROOT);
   }
 

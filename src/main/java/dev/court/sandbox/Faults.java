@@ -19,7 +19,7 @@ public final class Faults {
   }
 
   /** What befalls one request: a wait before handling it, one after, and perhaps a fault. */
-  record Fate(Duration before, Duration after, Optional<Fault> fault) {}
+  record FaultPlan(Duration before, Duration after, Optional<Fault> fault) {}
 
   /**
    * Reads faults as they are written on the command line: {@code
@@ -59,7 +59,7 @@ public final class Faults {
         .reduce(Duration.ZERO, Duration::plus);
   }
 
-  synchronized Fate next(Fault.Target request) {
+  synchronized FaultPlan next(Fault.FaultTarget request) {
     Duration before = delay(FaultKind.LATENCY, request);
     Duration after = delay(FaultKind.ANSWER_LATENCY, request);
     Optional<Fault> first =
@@ -67,10 +67,10 @@ public final class Faults {
             .filter(fault -> !fault.kind().needsLength() && fault.befalls(request))
             .findFirst();
     first.ifPresent(this::spend);
-    return new Fate(before, after, first);
+    return new FaultPlan(before, after, first);
   }
 
-  private Duration delay(FaultKind kind, Fault.Target request) {
+  private Duration delay(FaultKind kind, Fault.FaultTarget request) {
     List<Fault> delays =
         waiting.stream().filter(fault -> fault.kind() == kind && fault.befalls(request)).toList();
     delays.forEach(this::spend);

@@ -3,7 +3,7 @@ package dev.court.sandbox;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Venue;
 import dev.court.sandbox.http.Refusal;
-import dev.court.sandbox.realm.Wording;
+import dev.court.sandbox.realm.Messages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -21,31 +21,31 @@ final class HouseRules {
    *
    * @throws Refusal when the rules are against it
    */
-  void check(Wish wish, Instant now) {
+  void check(SlotRequest wish, Instant now) {
     checkTimes(wish);
     if (wish.start().toInstant().isBefore(now)) {
-      throw Refusal.ofRule(Wording.PAST);
+      throw Refusal.ofRule(Messages.PAST);
     }
     if (now.isBefore(lastOpening(wish))) {
-      throw Refusal.ofRule(Wording.tooEarly(venue.window().length()));
+      throw Refusal.ofRule(Messages.tooEarly(venue.window().length()));
     }
   }
 
-  private void checkTimes(Wish wish) {
+  private void checkTimes(SlotRequest wish) {
     Duration length = Duration.between(wish.start(), wish.end());
     if (length.compareTo(venue.maxDuration()) > 0) {
-      throw Refusal.ofRule(Wording.TOO_LONG);
+      throw Refusal.ofRule(Messages.TOO_LONG);
     }
     try {
       venue.checked(wish.start().toLocalDateTime());
       venue.checked(length);
     } catch (InvalidRequest e) {
-      throw Refusal.ofRule(Wording.OFF_GRID);
+      throw Refusal.ofRule(Messages.OFF_GRID);
     }
   }
 
   /** Slots are released one by one; a reservation can be made when its last one is. */
-  private Instant lastOpening(Wish wish) {
+  private Instant lastOpening(SlotRequest wish) {
     Instant last = Instant.MIN;
     ZonedDateTime slot = wish.start();
     while (slot.isBefore(wish.end())) {

@@ -1,8 +1,8 @@
 package dev.court.sandbox;
 
 import dev.court.booking.Venue;
+import dev.court.sandbox.http.HttpReply;
 import dev.court.sandbox.http.Refusal;
-import dev.court.sandbox.http.Reply;
 import dev.court.sandbox.http.Request;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 final class Journal {
   private final Venue venue;
   private final Consumer<String> log;
-  private final List<Received> received = new ArrayList<>();
+  private final List<ReceivedRequest> received = new ArrayList<>();
 
   Journal(Venue venue, Consumer<String> log) {
     this.venue = venue;
@@ -25,15 +25,15 @@ final class Journal {
   /** When a request arrived, by both clocks. */
   record Arrival(Instant at, long nanoTime) {}
 
-  void note(Arrival arrival, Request request, Reply reply, Faults.Fate fate) {
-    Received entry =
-        new Received(
+  void note(Arrival arrival, Request request, HttpReply reply, Faults.FaultPlan fate) {
+    ReceivedRequest entry =
+        new ReceivedRequest(
             arrival.at(),
             arrival.nanoTime(),
             request.method(),
-            Secrets.masked(request.target()),
+            SecretRedaction.masked(request.target()),
             reply.status(),
-            Secrets.masked(request.body()),
+            SecretRedaction.masked(request.body()),
             afterOpening(arrival, request),
             fate.fault().map(fault -> fault.kind().word()).orElse(null));
     synchronized (this) {
@@ -43,16 +43,16 @@ final class Journal {
   }
 
   /** In the order of arrival. */
-  synchronized List<Received> all() {
-    return received.stream().sorted(Comparator.comparingLong(Received::nanoTime)).toList();
+  synchronized List<ReceivedRequest> all() {
+    return received.stream().sorted(Comparator.comparingLong(ReceivedRequest::nanoTime)).toList();
   }
 
   private Duration afterOpening(Arrival arrival, Request request) {
-    if (Fault.Target.of(request) != Fault.Target.POST) {
+    if (Fault.FaultTarget.of(request) != Fault.FaultTarget.POST) {
       return null;
     }
     try {
-      Wish wish = BookingForm.read(request.body(), venue);
+      SlotRequest wish = BookingForm.read(request.body(), venue);
       return Duration.between(venue.window().opening(wish.start()), arrival.at());
     } catch (Refusal e) {
       return null;

@@ -1,6 +1,6 @@
 package dev.court.sandbox;
 
-import dev.court.sandbox.http.Reply;
+import dev.court.sandbox.http.HttpReply;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +15,7 @@ final class LogLine {
 
   private LogLine() {}
 
-  static String of(Received received, Reply reply, ZoneId zone) {
+  static String of(ReceivedRequest received, HttpReply reply, ZoneId zone) {
     StringJoiner line = new StringJoiner("  ");
     line.add(TIME.format(received.at().atZone(zone)));
     line.add(received.method() + " " + received.path());

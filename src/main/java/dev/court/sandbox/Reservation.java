@@ -26,7 +26,7 @@ public record Reservation(
   /** Holds what was taken by others. */
   public static final String SOMEBODY = "somebody";
 
-  boolean holds(Wish wish) {
+  boolean holds(SlotRequest wish) {
     return !cancelled
         && court.equals(wish.court())
         && start.isBefore(wish.end())

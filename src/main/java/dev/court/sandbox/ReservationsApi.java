@@ -1,13 +1,13 @@
 package dev.court.sandbox;
 
 import dev.court.sandbox.http.Endpoint;
+import dev.court.sandbox.http.HttpReply;
 import dev.court.sandbox.http.Refusal;
-import dev.court.sandbox.http.Reply;
 import dev.court.sandbox.http.Request;
 import dev.court.sandbox.realm.ForeignToken;
-import dev.court.sandbox.realm.Sessions;
+import dev.court.sandbox.realm.Messages;
+import dev.court.sandbox.realm.RealmSessions;
 import dev.court.sandbox.realm.User;
-import dev.court.sandbox.realm.Wording;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,11 +16,15 @@ import java.util.Optional;
 final class ReservationsApi implements Endpoint {
   private final SandboxOptions options;
   private final InstantSource clock;
-  private final Ledger ledger;
-  private final Sessions sessions;
+  private final ReservationLedger ledger;
+  private final RealmSessions sessions;
   private final HouseRules rules;
 
-  ReservationsApi(SandboxOptions options, InstantSource clock, Ledger ledger, Sessions sessions) {
+  ReservationsApi(
+      SandboxOptions options,
+      InstantSource clock,
+      ReservationLedger ledger,
+      RealmSessions sessions) {
     this.options = options;
     this.clock = clock;
     this.ledger = ledger;
@@ -29,13 +33,13 @@ final class ReservationsApi implements Endpoint {
   }
 
   @Override
-  public Reply answer(Request request) {
+  public HttpReply answer(Request request) {
     ReservationPath path =
         ReservationPath.of(request.path())
-            .orElseThrow(() -> Refusal.detail(404, Wording.NOT_FOUND));
+            .orElseThrow(() -> Refusal.detail(404, Messages.NOT_FOUND));
     User user = signedIn(request);
     if (!path.occupantId().equals(user.occupantId())) {
-      throw Refusal.detail(403, Wording.NO_PERMISSION);
+      throw Refusal.detail(403, Messages.NO_PERMISSION);
     }
     return path.isCollection() ? collection(request, user) : single(request, path, user);
   }
@@ -43,7 +47,7 @@ final class ReservationsApi implements Endpoint {
   /** Somebody else is a moment faster, if the request asks for something that can be booked. */
   void snatch(Request request) {
     try {
-      Wish wish = BookingForm.read(request.body(), options.venue());
+      SlotRequest wish = BookingForm.read(request.body(), options.venue());
       Instant now = clock.instant();
       rules.check(wish, now);
       ledger.reserve(wish, Reservation.SOMEBODY, now);
@@ -55,10 +59,10 @@ final class ReservationsApi implements Endpoint {
   private User signedIn(Request request) {
     String header = request.header("authorization").orElse("");
     if (!header.startsWith("Bearer ")) {
-      throw unauthorised(Wording.NO_CREDENTIALS);
+      throw unauthorised(Messages.NO_CREDENTIALS);
     }
     return userOf(header.substring("Bearer ".length()))
-        .orElseThrow(() -> unauthorised(Wording.INVALID_TOKEN));
+        .orElseThrow(() -> unauthorised(Messages.INVALID_TOKEN));
   }
 
   private Optional<User> userOf(String token) {
@@ -68,10 +72,11 @@ final class ReservationsApi implements Endpoint {
   }
 
   static Refusal unauthorised(String text) {
-    return new Refusal(Reply.detail(401, text).with("WWW-Authenticate", "Bearer realm=\"api\""));
+    return new Refusal(
+        HttpReply.detail(401, text).with("WWW-Authenticate", "Bearer realm=\"api\""));
   }
 
-  private Reply collection(Request request, User user) {
+  private HttpReply collection(Request request, User user) {
     return switch (request.method()) {
       case "GET", "HEAD" -> list(request, user);
       case "POST" -> reserve(request, user);
@@ -79,20 +84,20 @@ final class ReservationsApi implements Endpoint {
     };
   }
 
-  private Reply single(Request request, ReservationPath path, User user) {
+  private HttpReply single(Request request, ReservationPath path, User user) {
     if (!request.method().equals("DELETE")) {
       throw notAllowed(request);
     }
     if (!ledger.cancel(path.reservationId(), user.occupantId())) {
-      throw Refusal.detail(404, Wording.NOT_FOUND);
+      throw Refusal.detail(404, Messages.NOT_FOUND);
     }
-    return Reply.empty(204);
+    return HttpReply.empty(204);
   }
 
-  private Reply list(Request request, User user) {
-    return Reply.json(
+  private HttpReply list(Request request, User user) {
+    return HttpReply.json(
         200,
-        Listing.of(
+        ReservationPage.of(
             ledger.newestFirst().stream()
                 .filter(reservation -> reservation.holder().equals(user.occupantId()))
                 .toList(),
@@ -100,18 +105,18 @@ final class ReservationsApi implements Endpoint {
             options.pageSize()));
   }
 
-  private Reply reserve(Request request, User user) {
+  private HttpReply reserve(Request request, User user) {
     if (!request.hasMediaType("application/json")) {
       throw Refusal.detail(415, "Unsupported media type in request.");
     }
     // First of all: a body takes its time to read, the first one a hundred milliseconds.
     Instant now = clock.instant();
-    Wish wish = BookingForm.read(request.body(), options.venue());
+    SlotRequest wish = BookingForm.read(request.body(), options.venue());
     rules.check(wish, now);
     return ledger
         .reserve(wish, user.occupantId(), now)
-        .map(made -> Reply.json(201, Listing.Item.of(made)))
-        .orElseThrow(() -> Refusal.ofRule(Wording.TAKEN));
+        .map(made -> HttpReply.json(201, ReservationPage.ReservationItem.of(made)))
+        .orElseThrow(() -> Refusal.ofRule(Messages.TAKEN));
   }
 
   static Refusal notAllowed(Request request) {

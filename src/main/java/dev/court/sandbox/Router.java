@@ -1,24 +1,24 @@
 package dev.court.sandbox;
 
 import dev.court.sandbox.http.Endpoint;
+import dev.court.sandbox.http.HttpReply;
 import dev.court.sandbox.http.Refusal;
-import dev.court.sandbox.http.Reply;
 import dev.court.sandbox.http.Request;
-import dev.court.sandbox.realm.Realm;
+import dev.court.sandbox.realm.RealmApi;
 
 /** Sends a request to the endpoint it is for. */
 final class Router implements Endpoint {
   private final ReservationsApi reservations;
-  private final Realm realm;
+  private final RealmApi realm;
 
-  Router(ReservationsApi reservations, Realm realm) {
+  Router(ReservationsApi reservations, RealmApi realm) {
     this.reservations = reservations;
     this.realm = realm;
   }
 
   /** Never throws: a refusal is an answer too. */
   @Override
-  public Reply answer(Request request) {
+  public HttpReply answer(Request request) {
     try {
       return endpoint(request).answer(request);
     } catch (Refusal e) {
@@ -32,6 +32,6 @@ final class Router implements Endpoint {
   }
 
   private Endpoint endpoint(Request request) {
-    return request.path().startsWith(Realm.PATH + "/") ? realm : reservations;
+    return request.path().startsWith(RealmApi.PATH + "/") ? realm : reservations;
   }
 }

@@ -4,9 +4,9 @@ import dev.court.booking.CourtPreference;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Venue;
 import dev.court.sandbox.http.Listener;
-import dev.court.sandbox.realm.Realm;
-import dev.court.sandbox.realm.Sessions;
-import dev.court.sandbox.realm.SignIns;
+import dev.court.sandbox.realm.PendingSignIns;
+import dev.court.sandbox.realm.RealmApi;
+import dev.court.sandbox.realm.RealmSessions;
 import dev.court.sandbox.realm.User;
 import java.net.URI;
 import java.time.Duration;
@@ -24,8 +24,8 @@ public final class Sandbox implements AutoCloseable {
   private final User user;
   private final InstantSource clock;
   private final Faults faults;
-  private final Ledger ledger = new Ledger();
-  private final Sessions sessions;
+  private final ReservationLedger ledger = new ReservationLedger();
+  private final RealmSessions sessions;
   private final Journal journal;
   private final Listener listener;
 
@@ -34,12 +34,12 @@ public final class Sandbox implements AutoCloseable {
     user = options.users().get(0);
     faults = new Faults(options.faults());
     clock = () -> options.clock().instant().plus(faults.clockOffset());
-    sessions = new Sessions(clock, options.lives(), options.rotation());
+    sessions = new RealmSessions(clock, options.lives(), options.rotation());
     journal = new Journal(venue, options.log());
     listener = new Listener(options.port(), clock);
     ReservationsApi api = new ReservationsApi(options, clock, ledger, sessions);
-    Realm realm = new Realm(sessions, new SignIns(options.users(), sessions));
-    listener.start(new Reception(clock, faults, journal, new Router(api, realm)));
+    RealmApi realm = new RealmApi(sessions, new PendingSignIns(options.users(), sessions));
+    listener.start(new RequestHandler(clock, faults, journal, new Router(api, realm)));
   }
 
   /**
@@ -58,7 +58,7 @@ public final class Sandbox implements AutoCloseable {
 
   /** Where the realm is: the issuer, without a slash at the end. */
   public URI authUrl() {
-    return url(Realm.PATH);
+    return url(RealmApi.PATH);
   }
 
   /** The occupant that the first user is. */
@@ -110,14 +110,15 @@ public final class Sandbox implements AutoCloseable {
   public Reservation hold(String courtId, LocalDateTime start, Duration length) {
     venue.checked(CourtPreference.parse(courtId));
     ZonedDateTime from = venue.occurrence(start).start();
-    Wish wish = new Wish(venue.court(courtId).orElseThrow(), from, from.plus(length), "1");
+    SlotRequest wish =
+        new SlotRequest(venue.court(courtId).orElseThrow(), from, from.plus(length), "1");
     return ledger
         .reserve(wish, Reservation.SOMEBODY, clock.instant())
         .orElseThrow(() -> new InvalidRequest("court %s is held at %s".formatted(courtId, start)));
   }
 
   /** Every request so far, in the order of arrival. */
-  public List<Received> requests() {
+  public List<ReceivedRequest> requests() {
     return journal.all();
   }
 

@@ -3,7 +3,7 @@ package dev.court.sandbox;
 import dev.court.booking.BookingWindow;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
-import dev.court.sandbox.realm.Lives;
+import dev.court.sandbox.realm.TokenLifetimes;
 import dev.court.sandbox.realm.User;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,7 +29,7 @@ public record SandboxOptions(
     int port,
     InstantSource clock,
     Venue venue,
-    Lives lives,
+    TokenLifetimes lives,
     boolean rotation,
     int pageSize,
     List<User> users,
@@ -48,7 +48,16 @@ public record SandboxOptions(
   /** Two courts in New York and the week's window, by a clock of one's own. */
   public static SandboxOptions at(InstantSource clock) {
     return new SandboxOptions(
-        0, clock, newYork(), Lives.DEFAULT, true, 10, User.ALL, List.of(), false, line -> {});
+        0,
+        clock,
+        newYork(),
+        TokenLifetimes.DEFAULT,
+        true,
+        10,
+        User.ALL,
+        List.of(),
+        false,
+        line -> {});
   }
 
   public SandboxOptions withPort(int other) {
@@ -61,7 +70,7 @@ public record SandboxOptions(
         port, clock, other, lives, rotation, pageSize, users, faults, foreignTokens, log);
   }
 
-  public SandboxOptions withLives(Lives other) {
+  public SandboxOptions withLives(TokenLifetimes other) {
     return new SandboxOptions(
         port, clock, venue, other, rotation, pageSize, users, faults, foreignTokens, log);
   }

@@ -60,10 +60,10 @@ public final class AddSchedule {
     long accountId = workspace.accountId(store);
     long id = store.schedules().add(accountId, asked, now, venue.zone().getId());
     Schedule schedule = store.schedules().find(accountId, id).orElseThrow();
-    new Filling(venue, store, now).fill(schedule, now);
+    new BookingMaterializer(venue, store, now).fill(schedule, now);
     return new Added(
         schedule,
         Preview.bookings(schedule, next, venue),
-        new Overlaps(store, venue, now).with(schedule));
+        new OverlapFinder(store, venue, now).with(schedule));
   }
 }

@@ -7,8 +7,8 @@ import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.UnknownId;
-import dev.court.planning.Parts;
-import dev.court.planning.Skips;
+import dev.court.planning.BookingParts;
+import dev.court.planning.OccurrenceFinder;
 import dev.court.planning.Upcoming;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
@@ -102,7 +102,7 @@ public final class ChangeSchedules {
               return changed(
                   store,
                   id,
-                  new Overlaps(store, workspace.venue(), workspace.now()).with(schedule));
+                  new OverlapFinder(store, workspace.venue(), workspace.now()).with(schedule));
             });
   }
 
@@ -130,7 +130,7 @@ public final class ChangeSchedules {
           "schedule %s is for a single time: take it back with court remove %s"
               .formatted(schedule.id(), schedule.id()));
     }
-    Skips skips = new Skips(recurring, workspace.venue(), workspace.now());
+    OccurrenceFinder skips = new OccurrenceFinder(recurring, workspace.venue(), workspace.now());
     LocalDateTime wallClock = undo ? skips.skipped(day) : skips.occurring(day);
     Plan plan = undo ? recurring.with(wallClock) : recurring.without(wallClock);
     replan(store, schedule, schedule.asked().withPlan(plan));
@@ -141,7 +141,7 @@ public final class ChangeSchedules {
     Instant now = workspace.now();
     store.schedules().change(schedule.id(), asked, now);
     Schedule changed = workspace.schedule(store, schedule.id());
-    Filling filling = new Filling(workspace.venue(), store, now);
+    BookingMaterializer filling = new BookingMaterializer(workspace.venue(), store, now);
     filling.align(changed);
     filling.fill(changed, now);
   }
@@ -175,7 +175,7 @@ public final class ChangeSchedules {
     return !schedule.removed()
         && !schedule.leavesOut(booking)
         && isOnAWantedCourt(schedule.asked(), booking)
-        && new Parts(schedule.asked(), workspace.venue())
+        && new BookingParts(schedule.asked(), workspace.venue())
             .at(booking.start())
             .filter(part -> part.duration().equals(booking.duration()))
             .isPresent();

@@ -2,10 +2,10 @@ package dev.court.schedule;
 
 import dev.court.booking.BookingStatus;
 import dev.court.booking.ScheduledBooking;
+import dev.court.session.AutomaticSignIn;
 import dev.court.session.SessionEnd;
 import dev.court.session.SessionForecast;
 import dev.court.session.SessionOutlook;
-import dev.court.session.SignInAgain;
 import dev.court.store.SessionSpan;
 import dev.court.store.Store;
 import dev.court.store.StoredTokens;
@@ -32,7 +32,7 @@ public record Forecasts(SessionOutlook session, Instant now) {
             .flatMap(
                 it -> SessionEnd.likely(span, it, store.accounts().sessionLength(account), now))
             .orElse(null),
-        credentials(SignInAgain.Readiness.of(store, account, now)));
+        credentials(AutomaticSignIn.Readiness.of(store, account, now)));
   }
 
   /** Empty for what is not, or not to be, booked at an opening ahead. */
@@ -65,12 +65,12 @@ public record Forecasts(SessionOutlook session, Instant now) {
     return tokens.accessToken() == null ? SessionOutlook.State.UNTRIED : SessionOutlook.State.LIVE;
   }
 
-  private static SessionOutlook.Credentials credentials(SignInAgain.Readiness readiness) {
+  private static SessionOutlook.CredentialState credentials(AutomaticSignIn.Readiness readiness) {
     if (!readiness.isPossible()) {
-      return SessionOutlook.Credentials.NONE;
+      return SessionOutlook.CredentialState.NONE;
     }
     return readiness.inTrouble()
-        ? SessionOutlook.Credentials.IN_TROUBLE
-        : SessionOutlook.Credentials.USABLE;
+        ? SessionOutlook.CredentialState.IN_TROUBLE
+        : SessionOutlook.CredentialState.USABLE;
   }
 }

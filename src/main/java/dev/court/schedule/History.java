@@ -27,36 +27,37 @@ public final class History {
    * @param at when it happened
    * @param attempt empty where nothing was sent: a booking that was missed
    */
-  public record Entry(Instant at, ScheduledBooking what, Optional<Attempt> attempt) {}
+  public record HistoryEntry(Instant at, ScheduledBooking what, Optional<Attempt> attempt) {}
 
   /**
    * From {@code since} on, oldest first.
    *
    * @param failedOnly only what was not booked in the end
    */
-  public List<Entry> since(Instant since, boolean failedOnly) {
+  public List<HistoryEntry> since(Instant since, boolean failedOnly) {
     return workspace.database().transact(store -> entries(store, since)).stream()
-        .filter(entry -> !failedOnly || Hindsight.isFor(entry.what().booking()))
-        .sorted(Comparator.comparing(Entry::at))
+        .filter(entry -> !failedOnly || FailureDiagnosis.isFor(entry.what().booking()))
+        .sorted(Comparator.comparing(HistoryEntry::at))
         .toList();
   }
 
   /** A history of this length is what people look at unless they say otherwise. */
-  public List<Entry> recent(boolean failedOnly) {
+  public List<HistoryEntry> recent(boolean failedOnly) {
     return since(workspace.now().minus(Duration.ofDays(30)), failedOnly);
   }
 
-  private List<Entry> entries(Store store, Instant since) {
+  private List<HistoryEntry> entries(Store store, Instant since) {
     long account = workspace.accountId(store);
-    Stream<Entry> missed =
+    Stream<HistoryEntry> missed =
         store.bookings().startedBefore(account, workspace.now(), BookingStatus.MISSED).stream()
             .filter(what -> !what.booking().start().isBefore(since))
-            .map(what -> new Entry(what.booking().start(), what, Optional.empty()));
-    Stream<Entry> tried = store.attempts().since(account, since).stream().map(History::entry);
+            .map(what -> new HistoryEntry(what.booking().start(), what, Optional.empty()));
+    Stream<HistoryEntry> tried =
+        store.attempts().since(account, since).stream().map(History::entry);
     return Stream.concat(missed, tried).toList();
   }
 
-  private static Entry entry(Attempts.Entry entry) {
-    return new Entry(entry.attempt().sentAt(), entry.what(), Optional.of(entry.attempt()));
+  private static HistoryEntry entry(Attempts.RecordedAttempt entry) {
+    return new HistoryEntry(entry.attempt().sentAt(), entry.what(), Optional.of(entry.attempt()));
   }
 }

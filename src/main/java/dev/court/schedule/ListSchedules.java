@@ -31,7 +31,7 @@ public final class ListSchedules {
    * @param wanted by the word of their status
    * @param overToo those with nothing ahead, and removed ones
    */
-  public Listed<ScheduleView> schedules(Predicate<String> wanted, boolean overToo) {
+  public ListResult<ScheduleView> schedules(Predicate<String> wanted, boolean overToo) {
     Instant now = workspace.now();
     return listed(
         store ->
@@ -42,7 +42,7 @@ public final class ListSchedules {
   }
 
   /** Bookings that start in {@code [from, to)}, by time. */
-  public Listed<ScheduledBooking> bookings(Predicate<String> wanted, Instant from, Instant to) {
+  public ListResult<ScheduledBooking> bookings(Predicate<String> wanted, Instant from, Instant to) {
     return listed(
         store ->
             store.bookings().between(workspace.accountId(store), from, to).stream()
@@ -51,7 +51,7 @@ public final class ListSchedules {
   }
 
   /** What is to be booked, by opening, at most {@code limit}; what is open already comes first. */
-  public Listed<ScheduledBooking> openings(int limit) {
+  public ListResult<ScheduledBooking> openings(int limit) {
     return listed(
         store ->
             awaited(store, workspace.accountId(store), workspace.now(), workspace.venue()).stream()
@@ -60,12 +60,12 @@ public final class ListSchedules {
   }
 
   /** The first opening that the session will not live to see, for all that is known or likely. */
-  public Optional<Forewarning> forewarning() {
-    Listed<ScheduledBooking> all = openings(Integer.MAX_VALUE);
+  public Optional<ExpiryWarning> forewarning() {
+    ListResult<ScheduledBooking> all = openings(Integer.MAX_VALUE);
     return all.found().stream()
         .filter(all.forecasts()::isOverBy)
         .findFirst()
-        .map(one -> Forewarning.of(one, all.forecasts().session()));
+        .map(one -> ExpiryWarning.of(one, all.forecasts().session()));
   }
 
   /**
@@ -92,12 +92,12 @@ public final class ListSchedules {
         .toList();
   }
 
-  private <T> Listed<T> listed(Function<Store, List<T>> query) {
+  private <T> ListResult<T> listed(Function<Store, List<T>> query) {
     return workspace
         .database()
         .transact(
             store ->
-                new Listed<>(
+                new ListResult<>(
                     query.apply(store),
                     Forecasts.read(store, workspace.accountId(store), workspace.now())));
   }

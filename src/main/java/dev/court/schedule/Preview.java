@@ -1,15 +1,15 @@
 package dev.court.schedule;
 
 import dev.court.booking.Booking;
+import dev.court.booking.BookingPart;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Occurrence;
-import dev.court.booking.Part;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
-import dev.court.planning.Parts;
+import dev.court.planning.BookingParts;
 import dev.court.planning.RequestMaker;
 import dev.court.planning.Upcoming;
 import java.time.Instant;
@@ -58,13 +58,13 @@ public final class Preview {
 
   static List<ScheduledBooking> bookings(
       Schedule schedule, List<Occurrence> occurrences, Venue venue) {
-    return new Parts(schedule.asked(), venue)
+    return new BookingParts(schedule.asked(), venue)
         .of(occurrences).stream()
             .map(part -> new ScheduledBooking(schedule, booking(schedule, part, venue)))
             .toList();
   }
 
-  private static Booking booking(Schedule schedule, Part part, Venue venue) {
+  private static Booking booking(Schedule schedule, BookingPart part, Venue venue) {
     ScheduleRequest asked = schedule.asked();
     return new Booking(
         0,

@@ -49,11 +49,11 @@ public final class ResolveBooking {
   }
 
   @FunctionalInterface
-  private interface Change {
+  private interface Resolution {
     boolean of(Store store, Booking booking);
   }
 
-  private ScheduledBooking resolve(long id, Change change) {
+  private ScheduledBooking resolve(long id, Resolution change) {
     return workspace
         .database()
         .transactDurably(

@@ -23,38 +23,40 @@ public final class ShowSchedule {
    *
    * @param bookings by time, each with its attempts
    */
-  public record Story(ScheduleView view, List<Chapter> bookings) {}
+  public record ScheduleStory(ScheduleView view, List<BookingStory> bookings) {}
 
   /**
    * A booking and the requests that went out for it.
    *
    * @param hindsight empty while it is open, and when all went well
    */
-  public record Chapter(Booking booking, List<Attempt> attempts, Optional<Hindsight> hindsight) {}
+  public record BookingStory(
+      Booking booking, List<Attempt> attempts, Optional<FailureDiagnosis> hindsight) {}
 
   /** The story of that schedule, removed or not. */
-  public Story show(long id) {
+  public ScheduleStory show(long id) {
     return workspace.database().transact(store -> story(store, workspace.anySchedule(store, id)));
   }
 
-  private Story story(Store store, Schedule schedule) {
+  private ScheduleStory story(Store store, Schedule schedule) {
     Instant now = workspace.now();
     List<Booking> bookings = store.bookings().of(schedule);
-    return new Story(
+    return new ScheduleStory(
         ScheduleView.of(schedule, bookings, now, workspace.venue()),
         bookings.stream()
             .map(booking -> chapter(store, new ScheduledBooking(schedule, booking)))
             .toList());
   }
 
-  private Chapter chapter(Store store, ScheduledBooking what) {
+  private BookingStory chapter(Store store, ScheduledBooking what) {
     List<Attempt> attempts = store.attempts().of(what.booking());
-    return new Chapter(what.booking(), attempts, Hindsight.of(what, attempts, workspace.venue()));
+    return new BookingStory(
+        what.booking(), attempts, FailureDiagnosis.of(what, attempts, workspace.venue()));
   }
 
   /** Looks back at one booking. */
-  public Optional<Hindsight> hindsight(ScheduledBooking what) {
-    return Hindsight.isFor(what.booking())
+  public Optional<FailureDiagnosis> hindsight(ScheduledBooking what) {
+    return FailureDiagnosis.isFor(what.booking())
         ? workspace.database().transact(store -> chapter(store, what)).hindsight()
         : Optional.empty();
   }

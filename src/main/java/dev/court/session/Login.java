@@ -23,7 +23,7 @@ public final class Login {
   }
 
   /** What became of user name and password after they were used. */
-  public enum Credentials {
+  public enum CredentialRetention {
     /** None are kept, as before. */
     NONE,
     /** Kept, since that was asked for. */
@@ -40,14 +40,14 @@ public final class Login {
    * @param remember whether to keep user name and password, sealed
    * @throws dev.court.booking.Problem when that does not work; then nothing is changed
    */
-  public Credentials signIn(LoginText text, boolean remember) {
+  public CredentialRetention signIn(LoginCredentials text, boolean remember) {
     session.begin(
         text.password(),
-        () -> SignInWords.tokens(realm.get().signIn(text.username(), text.password())));
+        () -> SignInMessages.tokens(realm.get().signIn(text.username(), text.password())));
     return workspace.database().transactDurably(store -> kept(store, text, remember));
   }
 
-  private Credentials kept(Store store, LoginText text, boolean remember) {
+  private CredentialRetention kept(Store store, LoginCredentials text, boolean remember) {
     long account = workspace.accountId(store);
     var before = store.credentials().find(account);
     boolean isSame = before.filter(stored -> isOf(stored, text.username())).isPresent();
@@ -58,9 +58,11 @@ public final class Login {
               account,
               keyring.seal(Secret.of(text.username()), label("username"), false),
               keyring.seal(text.password(), label("password"), false));
-      return remember ? Credentials.REMEMBERED : Credentials.RENEWED;
+      return remember ? CredentialRetention.REMEMBERED : CredentialRetention.RENEWED;
     }
-    return store.credentials().remove(account) > 0 ? Credentials.FORGOTTEN : Credentials.NONE;
+    return store.credentials().remove(account) > 0
+        ? CredentialRetention.FORGOTTEN
+        : CredentialRetention.NONE;
   }
 
   private boolean isOf(StoredCredentials stored, String username) {

@@ -32,10 +32,10 @@ public final class Logout {
    * @param credentials whether credentials were remembered
    * @param trouble why the session may live on at the realm; empty when it does not
    */
-  public record Ended(boolean session, boolean credentials, Optional<String> trouble) {}
+  public record LogoutResult(boolean session, boolean credentials, Optional<String> trouble) {}
 
   /** Forgets in any case, whatever the realm says. */
-  public Ended run() {
+  public LogoutResult run() {
     return lock.hold(
         () -> {
           Optional<StoredTokens> tokens =
@@ -48,13 +48,13 @@ public final class Logout {
         });
   }
 
-  private Ended forgotten(Optional<String> trouble) {
+  private LogoutResult forgotten(Optional<String> trouble) {
     return workspace
         .database()
         .transactDurably(
             store -> {
               long account = workspace.accountId(store);
-              return new Ended(
+              return new LogoutResult(
                   store.tokens().remove(account) > 0,
                   store.credentials().remove(account) > 0,
                   trouble);
@@ -67,7 +67,7 @@ public final class Logout {
       Secret token =
           keyring.open(tokens.refreshToken(), new SealLabel(workspace.account(), "refresh_token"));
       LogoutAnswer answer = realm.get().logout(token);
-      return answer instanceof LogoutAnswer.Trouble trouble
+      return answer instanceof LogoutAnswer.LogoutFailed trouble
           ? Optional.of(trouble.reason())
           : Optional.empty();
     } catch (Problem e) {

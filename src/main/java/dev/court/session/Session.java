@@ -25,18 +25,18 @@ public final class Session {
   private static final String REMEDY = "sign in with court login";
 
   private final Workspace workspace;
-  private final TokenShelf shelf;
+  private final TokenStore shelf;
   private final Supplier<Realm> realm;
   private final ProcessLock lock;
-  private final SignInAgain again;
+  private final AutomaticSignIn again;
 
   /** The realm is asked for only when a refresh is due. */
   public Session(
       Workspace workspace,
-      TokenShelf shelf,
+      TokenStore shelf,
       Supplier<Realm> realm,
       ProcessLock lock,
-      SignInAgain again) {
+      AutomaticSignIn again) {
     this.workspace = workspace;
     this.shelf = shelf;
     this.realm = realm;
@@ -104,7 +104,7 @@ public final class Session {
   }
 
   /** Keeps a refresh token that was not tried yet. */
-  public void keepUntried(TokenText token) {
+  public void keepUntried(PastedToken token) {
     lock.hold(
         () -> {
           shelf.putUntried(token);
@@ -119,7 +119,7 @@ public final class Session {
    * @throws TemporaryTrouble when the realm does not answer; then it is kept to be tried later
    * @throws SetupProblem when there is no key to seal it with; then the token is not spent
    */
-  public void begin(TokenText token) {
+  public void begin(PastedToken token) {
     lock.hold(
         () -> {
           shelf.check(token.secret());
@@ -198,17 +198,17 @@ public final class Session {
     if (answer instanceof RefreshAnswer.Fresh fresh) {
       return fresh.tokens();
     }
-    if (answer instanceof RefreshAnswer.Ended ended) {
+    if (answer instanceof RefreshAnswer.SessionEnded ended) {
       throw new SignInNeeded("the session has ended (%s): %s".formatted(ended.reason(), REMEDY));
     }
-    if (answer instanceof RefreshAnswer.Rejected rejected) {
+    if (answer instanceof RefreshAnswer.ClientRejected rejected) {
       throw new SetupProblem(
           "the realm does not know this client (%s): check client_id and auth_url"
               .formatted(rejected.reason()));
     }
     throw new TemporaryTrouble(
         "the session could not be refreshed (%s): it will be tried again"
-            .formatted(((RefreshAnswer.Trouble) answer).reason()));
+            .formatted(((RefreshAnswer.RefreshFailed) answer).reason()));
   }
 
   private StoredTokens required() {

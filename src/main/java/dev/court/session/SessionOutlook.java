@@ -13,7 +13,11 @@ import java.time.Instant;
  * @param credentials what remembered ones are good for
  */
 public record SessionOutlook(
-    State state, Instant refreshExpiry, Instant end, Instant likelyEnd, Credentials credentials) {
+    State state,
+    Instant refreshExpiry,
+    Instant end,
+    Instant likelyEnd,
+    CredentialState credentials) {
 
   /** How a session was left. */
   public enum State {
@@ -25,7 +29,7 @@ public record SessionOutlook(
   }
 
   /** What remembered credentials are good for. */
-  public enum Credentials {
+  public enum CredentialState {
     /** There are none, or the realm refused them. */
     NONE,
     USABLE,
@@ -56,7 +60,7 @@ public record SessionOutlook(
     if (isPast(likelyEnd, then)) {
       return orSignedIn(SessionForecast.LIKELY_ENDS_BEFORE);
     }
-    return credentials == Credentials.USABLE ? SessionForecast.RENEWED : SessionForecast.KEPT;
+    return credentials == CredentialState.USABLE ? SessionForecast.RENEWED : SessionForecast.KEPT;
   }
 
   /** Whether nobody will be signed in at {@code opening} for all that is known, or likely. */

@@ -47,7 +47,7 @@ public final class ConfigFile {
   public void set(String name, String value) {
     Map<String, Object> values = new LinkedHashMap<>(parsed());
     boolean isThere = value == null && values.containsKey(name);
-    if (Key.of(name).isEmpty() && !isThere) {
+    if (SettingKey.of(name).isEmpty() && !isThere) {
       throw new InvalidRequest("no setting '%s': there is %s".formatted(name, words()));
     }
     if (value == null) {
@@ -71,7 +71,7 @@ public final class ConfigFile {
 
   /** Whoever may look at the list of processes reads a command line too. */
   private static void refuseSecret(String name, Object value) {
-    boolean isNotify = name.equals(Key.NOTIFY.word());
+    boolean isNotify = name.equals(SettingKey.NOTIFY.word());
     if (isNotify && value instanceof Map<?, ?> && Channels.holdSecret(Channels.read(value))) {
       throw new InvalidRequest(
           "a secret does not belong on a command line: name its place by token_file, token_env,"
@@ -125,7 +125,7 @@ public final class ConfigFile {
   }
 
   private void checkKnown(String name) {
-    if (Key.of(name).isEmpty()) {
+    if (SettingKey.of(name).isEmpty()) {
       throw new SetupProblem(
           "%s sets '%s', which does not exist: there is %s".formatted(path, name, words()));
     }
@@ -143,6 +143,8 @@ public final class ConfigFile {
   }
 
   private static String words() {
-    return Arrays.stream(Key.values()).map(Key::word).collect(Collectors.joining(", "));
+    return Arrays.stream(SettingKey.values())
+        .map(SettingKey::word)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /** Puts the settings together from the environment and {@code config.json}. */
 public final class SettingsReader {
-  private final Sources sources;
+  private final SettingSources sources;
 
   /**
    * Reads from these.
@@ -31,7 +31,7 @@ public final class SettingsReader {
    * @param file what {@link ConfigFile#read} gave
    */
   public SettingsReader(Map<String, String> environment, Map<String, Object> file) {
-    this.sources = new Sources(environment, file);
+    this.sources = new SettingSources(environment, file);
   }
 
   /**
@@ -43,23 +43,23 @@ public final class SettingsReader {
     return new Settings(
         home.path(),
         dbUrl(home.path()),
-        url(Key.API_URL),
-        url(Key.AUTH_URL),
-        sources.text(Key.CLIENT_ID),
-        url(Key.REDIRECT_URI, sources.text(Key.REDIRECT_URI)),
-        sources.text(Key.OCCUPANT_ID),
+        url(SettingKey.API_URL),
+        url(SettingKey.AUTH_URL),
+        sources.text(SettingKey.CLIENT_ID),
+        url(SettingKey.REDIRECT_URI, sources.text(SettingKey.REDIRECT_URI)),
+        sources.text(SettingKey.OCCUPANT_ID),
         venue(),
-        sources.text(Key.AMENITY_TYPE_ID),
-        convert(Key.GUESTS, SettingsReader::number),
-        sources.text(Key.AMENITY_RESERVATION_TYPE),
-        patterns(Key.TAKEN_PATTERNS),
-        patterns(Key.TOO_EARLY_PATTERNS),
+        sources.text(SettingKey.AMENITY_TYPE_ID),
+        convert(SettingKey.GUESTS, SettingsReader::number),
+        sources.text(SettingKey.AMENITY_RESERVATION_TYPE),
+        patterns(SettingKey.TAKEN_PATTERNS),
+        patterns(SettingKey.TOO_EARLY_PATTERNS),
         channels(),
         pingUrl(),
         origins(home));
   }
 
-  private List<String> patterns(Key key) {
+  private List<String> patterns(SettingKey key) {
     try {
       return Patterns.read(sources.structure(key));
     } catch (InvalidRequest e) {
@@ -69,46 +69,48 @@ public final class SettingsReader {
 
   private List<Channel> channels() {
     try {
-      return Channels.read(sources.structure(Key.NOTIFY));
+      return Channels.read(sources.structure(SettingKey.NOTIFY));
     } catch (InvalidRequest e) {
-      throw sources.wrong(Key.NOTIFY, e.getMessage(), e);
+      throw sources.wrong(SettingKey.NOTIFY, e.getMessage(), e);
     }
   }
 
   private Secret pingUrl() {
-    return sources.text(Key.PING_URL) == null ? null : convert(Key.PING_URL, Ping::address);
+    return sources.text(SettingKey.PING_URL) == null
+        ? null
+        : convert(SettingKey.PING_URL, Ping::address);
   }
 
   private Venue venue() {
     return new Venue(
-        convert(Key.TIMEZONE, SettingsReader::zone),
-        convert(Key.WINDOW, BookingWindow::parse),
-        convert(Key.SLOT, text -> Venue.checkedSlot(length(text))),
-        convert(Key.MAX_DURATION, SettingsReader::length),
+        convert(SettingKey.TIMEZONE, SettingsReader::zone),
+        convert(SettingKey.WINDOW, BookingWindow::parse),
+        convert(SettingKey.SLOT, text -> Venue.checkedSlot(length(text))),
+        convert(SettingKey.MAX_DURATION, SettingsReader::length),
         courts(),
-        convert(Key.NOTICE, SettingsReader::notice));
+        convert(SettingKey.NOTICE, SettingsReader::notice));
   }
 
   private List<TennisCourt> courts() {
     try {
-      return Courts.read(sources.structure(Key.COURTS));
+      return CourtSettings.read(sources.structure(SettingKey.COURTS));
     } catch (InvalidRequest e) {
-      throw sources.wrong(Key.COURTS, e.getMessage(), e);
+      throw sources.wrong(SettingKey.COURTS, e.getMessage(), e);
     }
   }
 
   private String dbUrl(Path home) {
-    return sources.text(Key.DB_URL) == null
+    return sources.text(SettingKey.DB_URL) == null
         ? DatabaseUrl.in(home)
-        : convert(Key.DB_URL, DatabaseUrl::checked);
+        : convert(SettingKey.DB_URL, DatabaseUrl::checked);
   }
 
-  private URI url(Key key) {
+  private URI url(SettingKey key) {
     String text = sources.text(key);
     return url(key, text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
   }
 
-  private URI url(Key key, String text) {
+  private URI url(SettingKey key, String text) {
     try {
       return new URI(text);
     } catch (URISyntaxException e) {
@@ -116,7 +118,7 @@ public final class SettingsReader {
     }
   }
 
-  private <T> T convert(Key key, Function<String, T> reader) {
+  private <T> T convert(SettingKey key, Function<String, T> reader) {
     try {
       return reader.apply(sources.text(key));
     } catch (InvalidRequest e) {
@@ -127,15 +129,16 @@ public final class SettingsReader {
   private List<Setting> origins(HomeFolder home) {
     Setting folder = new Setting("home", home.path().toString(), home.source());
     return Stream.concat(
-            Stream.of(folder), Arrays.stream(Key.values()).map(key -> origin(key, home.path())))
+            Stream.of(folder),
+            Arrays.stream(SettingKey.values()).map(key -> origin(key, home.path())))
         .toList();
   }
 
-  private Setting origin(Key key, Path home) {
+  private Setting origin(SettingKey key, Path home) {
     String value =
         switch (key) {
           case DB_URL -> DatabaseUrl.shown(dbUrl(home));
-          case COURTS -> Courts.words(courts());
+          case COURTS -> CourtSettings.words(courts());
           case TAKEN_PATTERNS, TOO_EARLY_PATTERNS -> words(patterns(key));
           case NOTIFY -> channels().isEmpty() ? null : Channels.words(channels());
           case PING_URL -> sources.text(key) == null ? null : Ping.shown(pingUrl());

@@ -60,7 +60,7 @@ public final class Attempts {
   }
 
   /** Those sent at {@code since} or later, oldest first. */
-  public List<Entry> since(long accountId, Instant since) {
+  public List<RecordedAttempt> since(long accountId, Instant since) {
     return sql.query(
         "SELECT b.*, "
             + Schedules.COLUMNS
@@ -73,13 +73,13 @@ public final class Attempts {
             WHERE s.account_id = ? AND a.sent_at >= ?
             ORDER BY a.sent_at, a.booking_id, a.number
             """,
-        row -> new Entry(Bookings.scheduled(row), attempt(row)),
+        row -> new RecordedAttempt(Bookings.scheduled(row), attempt(row)),
         accountId,
         since);
   }
 
   /** An attempt beside the booking it was made for. */
-  public record Entry(ScheduledBooking what, Attempt attempt) {}
+  public record RecordedAttempt(ScheduledBooking what, Attempt attempt) {}
 
   private static Attempt attempt(ResultSet row) throws SQLException {
     return new Attempt(

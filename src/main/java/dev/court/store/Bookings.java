@@ -1,10 +1,10 @@
 package dev.court.store;
 
 import dev.court.booking.Booking;
+import dev.court.booking.BookingPart;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.CourtPreference;
 import dev.court.booking.Occurrence;
-import dev.court.booking.Part;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import java.sql.ResultSet;
@@ -34,7 +34,7 @@ public final class Bookings {
    *
    * @return whether it was made
    */
-  public boolean add(Schedule schedule, Part part, Instant opening) {
+  public boolean add(Schedule schedule, BookingPart part, Instant opening) {
     return sql.update(
             """
             INSERT INTO bookings (schedule_id, desired_time, wall_clock, zone, part_of,
@@ -62,7 +62,7 @@ public final class Bookings {
    * Brings a pending or left-out booking in line with its schedule, for a new plan or window. What
    * an earlier run set as the next try stays, unless the opening moves.
    */
-  public void align(Booking booking, Schedule schedule, Part part, Instant opening) {
+  public void align(Booking booking, Schedule schedule, BookingPart part, Instant opening) {
     sql.update(
         """
         UPDATE bookings SET

@@ -19,7 +19,7 @@ public final class Claims {
   }
 
   /** Pending bookings whose next try lies before {@code horizon} and whose start lies ahead. */
-  public List<Due> due(long accountId, Instant horizon, Instant now) {
+  public List<DueBooking> due(long accountId, Instant horizon, Instant now) {
     return sql.query(
         Bookings.SELECT
             + """
@@ -28,7 +28,8 @@ public final class Claims {
               AND (s.paused_until IS NULL OR b.part_of >= s.paused_until)
             ORDER BY b.next_try, b.id
             """,
-        row -> new Due(Bookings.scheduled(row), Sql.instant(row, "next_try"), Optional.empty()),
+        row ->
+            new DueBooking(Bookings.scheduled(row), Sql.instant(row, "next_try"), Optional.empty()),
         horizon,
         now,
         accountId);
@@ -40,11 +41,11 @@ public final class Claims {
    * @param at when, not before: its opening, or a later instant that an earlier run set
    * @param preferred the court to ask for before the others; empty for the order as it was asked
    */
-  public record Due(ScheduledBooking what, Instant at, Optional<String> preferred) {
+  public record DueBooking(ScheduledBooking what, Instant at, Optional<String> preferred) {
 
     /** The same with a court to be asked for first, if it is one of those wanted. */
-    public Due preferring(String courtId) {
-      return new Due(what, at, Optional.of(courtId));
+    public DueBooking preferring(String courtId) {
+      return new DueBooking(what, at, Optional.of(courtId));
     }
   }
 
@@ -101,11 +102,11 @@ public final class Claims {
   }
 
   /** Bookings that some run holds. */
-  public List<Held> held(long accountId) {
+  public List<HeldClaim> held(long accountId) {
     return sql.query(
         Bookings.SELECT + "WHERE b.status = 'in_flight' AND s.account_id = ?",
         row ->
-            new Held(
+            new HeldClaim(
                 Bookings.scheduled(row),
                 Sql.instant(row, "next_try"),
                 row.getString("claimed_by"),
@@ -114,10 +115,10 @@ public final class Claims {
   }
 
   /** Bookings whose outcome is unknown and whose start lies ahead. */
-  public List<Unknown> unknown(long accountId, Instant now) {
+  public List<UnsettledBooking> unknown(long accountId, Instant now) {
     return sql.query(
         Bookings.SELECT + "WHERE b.status = 'unknown' AND b.desired_time > ? AND s.account_id = ?",
-        row -> new Unknown(Bookings.scheduled(row), Sql.instant(row, "next_try")),
+        row -> new UnsettledBooking(Bookings.scheduled(row), Sql.instant(row, "next_try")),
         now,
         accountId);
   }
@@ -127,14 +128,14 @@ public final class Claims {
    *
    * @param conclusiveFrom an empty listing proves nothing before
    */
-  public record Unknown(ScheduledBooking what, Instant conclusiveFrom) {}
+  public record UnsettledBooking(ScheduledBooking what, Instant conclusiveFrom) {}
 
   /**
    * A booking and the run that holds it.
    *
    * @param at that run sends nothing before
    */
-  public record Held(ScheduledBooking what, Instant at, String run, Instant until) {}
+  public record HeldClaim(ScheduledBooking what, Instant at, String run, Instant until) {}
 
   /**
    * Ends a claim with what came of it.
@@ -204,17 +205,17 @@ public final class Claims {
   }
 
   /** Ends the claim of a dead run that cannot have sent anything. */
-  public boolean release(Held held) {
+  public boolean release(HeldClaim held) {
     return release(
         held, BookingStatus.PENDING, held.what().booking().result().lastError(), held.at());
   }
 
   /** Ends the claim of a dead run that may have sent a request. */
-  public boolean doubt(Held held, String reason, Instant conclusiveFrom) {
+  public boolean doubt(HeldClaim held, String reason, Instant conclusiveFrom) {
     return release(held, BookingStatus.UNKNOWN, reason, conclusiveFrom);
   }
 
-  private boolean release(Held held, BookingStatus to, String reason, Instant nextTry) {
+  private boolean release(HeldClaim held, BookingStatus to, String reason, Instant nextTry) {
     return sql.update(
             """
             UPDATE bookings SET status = ?, last_error = ?, next_try = ?, claimed_by = NULL,

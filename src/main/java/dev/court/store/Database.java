@@ -107,7 +107,7 @@ public final class Database {
    * @param schema the number of the database's newest script
    * @param found empty when the schema is older than this program's: then nobody can read it yet
    */
-  public record Look<T>(int schema, Optional<T> found) {}
+  public record Snapshot<T>(int schema, Optional<T> found) {}
 
   /**
    * Does {@code work}, which must only read, without making, migrating or changing anything.
@@ -116,7 +116,7 @@ public final class Database {
    * @throws TemporaryTrouble when another program holds the file for longer than the patience
    * @throws SetupProblem when the database cannot be opened or read, or a newer program made it
    */
-  public <T> Optional<Look<T>> look(Function<Store, T> work) {
+  public <T> Optional<Snapshot<T>> look(Function<Store, T> work) {
     turn.lock();
     try (Connection connection = checked(isH2 ? url + H2_READING : url)) {
       connection.setReadOnly(true);
@@ -134,14 +134,14 @@ public final class Database {
     }
   }
 
-  private static <T> Optional<Look<T>> looked(Connection connection, Function<Store, T> work)
+  private static <T> Optional<Snapshot<T>> looked(Connection connection, Function<Store, T> work)
       throws SQLException {
     int schema = Migrations.refuseNewer(Migrations.version(connection).orElse(0));
     if (schema == 0) {
       return Optional.empty();
     }
     return Optional.of(
-        new Look<>(
+        new Snapshot<>(
             schema,
             schema == Migrations.NEWEST
                 ? Optional.of(work.apply(new Store(new Sql(connection))))

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 public final class FeedEvents {
   private final Sql sql;
-  private Map<Long, Said> said;
+  private Map<Long, PublishedEvent> said;
 
   FeedEvents(Sql sql) {
     this.sql = sql;
@@ -27,23 +27,23 @@ public final class FeedEvents {
    * @param content a digest of all that is said
    */
   public Revision revise(Booking booking, String material, String content, Instant now) {
-    Said before = said().get(booking.id());
+    PublishedEvent before = said().get(booking.id());
     if (before == null) {
-      return keep(booking, new Said(new Revision(0, now), material, content));
+      return keep(booking, new PublishedEvent(new Revision(0, now), material, content));
     }
     if (before.content().equals(content)) {
       return before.revision();
     }
     int sequence = before.revision().sequence() + (before.material().equals(material) ? 0 : 1);
-    return keep(booking, new Said(new Revision(sequence, now), material, content));
+    return keep(booking, new PublishedEvent(new Revision(sequence, now), material, content));
   }
 
-  private record Said(Revision revision, String material, String content) {}
+  private record PublishedEvent(Revision revision, String material, String content) {}
 
-  private record Row(long booking, Said said) {}
+  private record Row(long booking, PublishedEvent said) {}
 
   /** Read once for all: a feed has hundreds of events. */
-  private Map<Long, Said> said() {
+  private Map<Long, PublishedEvent> said() {
     if (said == null) {
       said =
           sql.query("SELECT * FROM feed_events", FeedEvents::row).stream()
@@ -56,10 +56,10 @@ public final class FeedEvents {
     Revision revision = new Revision(row.getInt("sequence"), Sql.instant(row, "revised_at"));
     return new Row(
         row.getLong("booking_id"),
-        new Said(revision, row.getString("material"), row.getString("content")));
+        new PublishedEvent(revision, row.getString("material"), row.getString("content")));
   }
 
-  private Revision keep(Booking booking, Said said) {
+  private Revision keep(Booking booking, PublishedEvent said) {
     Object[] values = {
       said.revision().sequence(),
       said.material(),

@@ -22,7 +22,7 @@ public final class Outbox {
   }
 
   /** Keeps one, to be sent at once. */
-  public void put(long accountId, Outgoing message) {
+  public void put(long accountId, OutboxMessage message) {
     sql.update(
         """
         INSERT INTO outbox (account_id, channel, subject, event, title, body, data, created_at,
@@ -73,7 +73,7 @@ public final class Outbox {
    * @param until how long the claim is believed when the run gives no sign of life
    * @param isDead says of a run's id whether it has ended
    */
-  public List<Outgoing> take(
+  public List<OutboxMessage> take(
       long accountId, String run, Instant now, Instant until, Predicate<String> isDead, int most) {
     return sql
         .query(
@@ -85,11 +85,11 @@ public final class Outbox {
         .filter(held -> held.isFree(now, isDead))
         .limit(most)
         .filter(held -> take(held, run, until))
-        .map(Held::message)
+        .map(HeldMessage::message)
         .toList();
   }
 
-  private boolean take(Held held, String run, Instant until) {
+  private boolean take(HeldMessage held, String run, Instant until) {
     return sql.update(
             """
             UPDATE outbox SET claimed_by = ?, claimed_until = ?
@@ -103,12 +103,12 @@ public final class Outbox {
   }
 
   /** It was sent. */
-  public void sent(Outgoing message, String run) {
+  public void sent(OutboxMessage message, String run) {
     sql.update("DELETE FROM outbox WHERE id = ? AND claimed_by = ?", message.id(), run);
   }
 
   /** It could not be sent, and is tried again at {@code nextTry}. */
-  public void failed(Outgoing message, String run, Instant nextTry, String error) {
+  public void failed(OutboxMessage message, String run, Instant nextTry, String error) {
     sql.update(
         """
         UPDATE outbox SET tries = tries + 1, next_try = ?, last_error = ?, claimed_by = NULL,
@@ -122,7 +122,7 @@ public final class Outbox {
   }
 
   /** It was not tried, and has to wait like one of its channel that failed. */
-  public void postpone(Outgoing message, String run, Instant nextTry) {
+  public void postpone(OutboxMessage message, String run, Instant nextTry) {
     sql.update(
         """
         UPDATE outbox SET next_try = ?, claimed_by = NULL, claimed_until = NULL
@@ -134,16 +134,16 @@ public final class Outbox {
   }
 
   /** Takes out what nobody wants to hear any more, or whose channel is gone. */
-  public void drop(Lost lost) {
+  public void drop(Undelivered lost) {
     sql.update("DELETE FROM outbox WHERE id = ?", lost.id());
   }
 
   /** Those that nobody is sending, oldest first. */
-  public List<Lost> idle(long accountId) {
+  public List<Undelivered> idle(long accountId) {
     return sql.query(
         "SELECT * FROM outbox WHERE account_id = ? AND claimed_by IS NULL ORDER BY id",
         row ->
-            new Lost(
+            new Undelivered(
                 row.getLong("id"),
                 row.getString("channel"),
                 row.getString("title"),
@@ -157,22 +157,23 @@ public final class Outbox {
    *
    * @param lastError null when it was never tried
    */
-  public record Lost(long id, String channel, String title, Instant createdAt, String lastError) {}
+  public record Undelivered(
+      long id, String channel, String title, Instant createdAt, String lastError) {}
 
   /** What it tells of must be kept, however many words it takes. */
   private static String cut(String text, int most) {
     return text.length() > most ? text.substring(0, most) : text;
   }
 
-  private record Held(Outgoing message, String run, Instant until) {
+  private record HeldMessage(OutboxMessage message, String run, Instant until) {
     boolean isFree(Instant now, Predicate<String> isDead) {
       return run == null || now.isAfter(until) || isDead.test(run);
     }
   }
 
-  private static Held held(ResultSet row) throws SQLException {
-    return new Held(
-        new Outgoing(
+  private static HeldMessage held(ResultSet row) throws SQLException {
+    return new HeldMessage(
+        new OutboxMessage(
             row.getLong("id"),
             row.getString("channel"),
             row.getString("subject"),

@@ -10,12 +10,12 @@ import java.util.List;
 /** All that is sealed, of every account, wherever it stands. */
 public final class SealedTexts {
   /** The sealed columns. Their names are bound into what is sealed, as {@link SealLabel} says. */
-  private static final List<Column> COLUMNS =
+  private static final List<SealedColumn> COLUMNS =
       List.of(
-          new Column("tokens", "access_token"),
-          new Column("tokens", "refresh_token"),
-          new Column("credentials", "username"),
-          new Column("credentials", "password"));
+          new SealedColumn("tokens", "access_token"),
+          new SealedColumn("tokens", "refresh_token"),
+          new SealedColumn("credentials", "username"),
+          new SealedColumn("credentials", "password"));
 
   private final Sql sql;
 
@@ -23,7 +23,7 @@ public final class SealedTexts {
     this.sql = sql;
   }
 
-  private record Column(String table, String name) {}
+  private record SealedColumn(String table, String name) {}
 
   /**
    * One sealed text and where it stands.
@@ -35,7 +35,7 @@ public final class SealedTexts {
 
   public List<At> all() {
     List<At> all = new ArrayList<>();
-    for (Column column : COLUMNS) {
+    for (SealedColumn column : COLUMNS) {
       all.addAll(
           sql.query(
               """
@@ -62,7 +62,7 @@ public final class SealedTexts {
     sql.update("DELETE FROM %s WHERE account_id = ?".formatted(at.table()), at.accountId());
   }
 
-  private static At at(Column column, ResultSet row) throws SQLException {
+  private static At at(SealedColumn column, ResultSet row) throws SQLException {
     return new At(
         column.table(),
         row.getLong("account_id"),

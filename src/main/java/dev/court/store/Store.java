@@ -40,8 +40,8 @@ public final class Store {
     return new Outbox(sql);
   }
 
-  public Troubles troubles() {
-    return new Troubles(sql);
+  public Incidents troubles() {
+    return new Incidents(sql);
   }
 
   public FeedEvents feedEvents() {

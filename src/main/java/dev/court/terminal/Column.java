@@ -14,12 +14,12 @@ public record Column<T>(
     String heading,
     Function<T, String> cell,
     Function<T, String> brief,
-    Fit fit,
-    Function<String, Tone> tone) {
+    ShrinkPolicy fit,
+    Function<String, TextStyle> tone) {
 
   /** A column that gives up nothing, such as one of ids. */
   public static <T> Column<T> column(String heading, Function<T, String> cell) {
-    return new Column<>(heading, cell, cell, Fit.WHOLE, text -> Tone.NONE);
+    return new Column<>(heading, cell, cell, ShrinkPolicy.WHOLE, text -> TextStyle.NONE);
   }
 
   public Column<T> briefly(Function<T, String> less) {
@@ -43,6 +43,6 @@ public record Column<T>(
 
   /** Coloured by the word it holds. */
   public Column<T> toned() {
-    return new Column<>(heading, cell, brief, fit, Tone::of);
+    return new Column<>(heading, cell, brief, fit, TextStyle::of);
   }
 }

@@ -27,6 +27,11 @@ public record Console(
   /** The same for words: no control characters get through. */
   public Console cleaned() {
     return new Console(
-        in, CleanWriter.before(out), CleanWriter.before(err), isTerminal, unseen, columns);
+        in,
+        SanitizingWriter.before(out),
+        SanitizingWriter.before(err),
+        isTerminal,
+        unseen,
+        columns);
   }
 }

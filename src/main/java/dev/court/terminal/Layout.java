@@ -11,12 +11,12 @@ import java.util.stream.IntStream;
  * columns with nothing in them, then the long forms of cells, then unbroken lines, then the columns
  * that are least missed.
  */
-record Layout(List<Place> places) {
+record Layout(List<PlacedColumn> places) {
   /** Between two columns. */
   static final int GAP = 2;
 
   /** A column and how wide it is shown. */
-  record Place(Pillar pillar, int width, int least) {
+  record PlacedColumn(RenderedColumn pillar, int width, int least) {
     List<String> lines(int row) {
       return pillar.lines(row, width);
     }
@@ -27,19 +27,19 @@ record Layout(List<Place> places) {
   }
 
   /** Empty when not even what has to stay fits. */
-  static Optional<Layout> of(List<Pillar> pillars, Screen screen) {
+  static Optional<Layout> of(List<RenderedColumn> pillars, Screen screen) {
     Layout all = natural(pillars);
     if (screen.fits(all.width())) {
       return Optional.of(all);
     }
-    List<Pillar> left =
+    List<RenderedColumn> left =
         new ArrayList<>(pillars.stream().filter(pillar -> !pillar.isEmpty()).toList());
     while (true) {
       Optional<Layout> fitting = fitted(left, screen);
       if (fitting.isPresent()) {
         return fitting;
       }
-      Optional<Pillar> spared =
+      Optional<RenderedColumn> spared =
           left.stream()
               .filter(pillar -> pillar.fit().rank() > 0)
               .max(Comparator.comparing(pillar -> pillar.fit().rank()));
@@ -50,12 +50,12 @@ record Layout(List<Place> places) {
     }
   }
 
-  private static Optional<Layout> fitted(List<Pillar> pillars, Screen screen) {
+  private static Optional<Layout> fitted(List<RenderedColumn> pillars, Screen screen) {
     Layout natural = natural(pillars);
     if (screen.fits(natural.width())) {
       return Optional.of(natural);
     }
-    Layout brief = natural(pillars.stream().map(Pillar::briefly).toList());
+    Layout brief = natural(pillars.stream().map(RenderedColumn::briefly).toList());
     while (!screen.fits(brief.width())) {
       Optional<Integer> widest = brief.widest();
       if (widest.isEmpty()) {
@@ -66,9 +66,9 @@ record Layout(List<Place> places) {
     return Optional.of(brief);
   }
 
-  private static Layout natural(List<Pillar> pillars) {
+  private static Layout natural(List<RenderedColumn> pillars) {
     return new Layout(
-        pillars.stream().map(one -> new Place(one, one.width(), one.least())).toList());
+        pillars.stream().map(one -> new PlacedColumn(one, one.width(), one.least())).toList());
   }
 
   /** Of those that can be narrower. */
@@ -80,9 +80,9 @@ record Layout(List<Place> places) {
   }
 
   private Layout narrowedAt(int at) {
-    List<Place> narrowed = new ArrayList<>(places);
-    Place place = places.get(at);
-    narrowed.set(at, new Place(place.pillar, place.width - 1, place.least));
+    List<PlacedColumn> narrowed = new ArrayList<>(places);
+    PlacedColumn place = places.get(at);
+    narrowed.set(at, new PlacedColumn(place.pillar, place.width - 1, place.least));
     return new Layout(narrowed);
   }
 

@@ -19,14 +19,15 @@ public final class Printer {
       case table -> table(things, view);
       case json -> json(things.stream().map(view.json()).toList());
       case ndjson ->
-          things.forEach(thing -> screen.line(Visible.json(Json.write(view.json().apply(thing)))));
+          things.forEach(
+              thing -> screen.line(ControlCharacters.json(Json.write(view.json().apply(thing)))));
       case csv -> csv(things, view);
     }
   }
 
   /** Prints one thing, or a list of them, as JSON of several lines. */
   public void json(Object value) {
-    screen.line(Visible.json(Json.pretty(value)));
+    screen.line(ControlCharacters.json(Json.pretty(value)));
   }
 
   private <T> void table(List<T> things, View<T, ?> view) {
@@ -40,7 +41,7 @@ public final class Printer {
     screen.line(Csv.head(view.shape()));
     for (T thing : things) {
       String row = Csv.row(view.json().apply(thing));
-      screen.line(screen.isTerminal() ? Visible.lines(row) : row);
+      screen.line(screen.isTerminal() ? ControlCharacters.lines(row) : row);
     }
   }
 }

@@ -52,7 +52,7 @@ public final class Screen {
   }
 
   /** In its colour where there are colours. */
-  public String paint(String text, Tone tone) {
+  public String paint(String text, TextStyle tone) {
     return colored ? tone.paint(text) : text;
   }
 
@@ -62,6 +62,6 @@ public final class Screen {
 
   /** A cell's text, such as can be painted. */
   public static String clean(String text) {
-    return Visible.line(text).strip();
+    return ControlCharacters.line(text).strip();
   }
 }

@@ -11,10 +11,10 @@ import java.util.Optional;
  */
 final class Table {
   private final Screen screen;
-  private final List<Pillar> pillars;
+  private final List<RenderedColumn> pillars;
   private final int rows;
 
-  private Table(Screen screen, List<Pillar> pillars, int rows) {
+  private Table(Screen screen, List<RenderedColumn> pillars, int rows) {
     this.screen = screen;
     this.pillars = pillars;
     this.rows = rows;
@@ -22,7 +22,9 @@ final class Table {
 
   static <T> Table of(List<T> things, List<Column<T>> columns, Screen screen) {
     return new Table(
-        screen, columns.stream().map(one -> Pillar.of(one, things)).toList(), things.size());
+        screen,
+        columns.stream().map(one -> RenderedColumn.of(one, things)).toList(),
+        things.size());
   }
 
   void print() {
@@ -36,8 +38,8 @@ final class Table {
 
   private void print(Layout layout) {
     StringBuilder head = new StringBuilder();
-    for (Layout.Place place : layout.places()) {
-      append(head, place.pillar().heading(), Tone.HEADING, place.width());
+    for (Layout.PlacedColumn place : layout.places()) {
+      append(head, place.pillar().heading(), TextStyle.HEADING, place.width());
     }
     screen.line(head.toString().stripTrailing());
     for (int row = 0; row < rows; row++) {
@@ -48,7 +50,7 @@ final class Table {
   /** As many lines as the highest of its cells. */
   private void print(Layout layout, int row) {
     List<List<String>> cells = new ArrayList<>();
-    for (Layout.Place place : layout.places()) {
+    for (Layout.PlacedColumn place : layout.places()) {
       cells.add(place.lines(row));
     }
     int height = cells.stream().mapToInt(List::size).max().orElse(0);
@@ -56,14 +58,14 @@ final class Table {
       StringBuilder line = new StringBuilder();
       for (int at = 0; at < cells.size(); at++) {
         String text = i < cells.get(at).size() ? cells.get(at).get(i) : "";
-        Layout.Place place = layout.places().get(at);
+        Layout.PlacedColumn place = layout.places().get(at);
         append(line, text, place.pillar().tone(row), place.width());
       }
       screen.line(line.toString().stripTrailing());
     }
   }
 
-  private void append(StringBuilder line, String text, Tone tone, int width) {
+  private void append(StringBuilder line, String text, TextStyle tone, int width) {
     line.append(screen.paint(text, tone))
         .append(" ".repeat(Math.max(0, width - Cells.width(text)) + Layout.GAP));
   }
@@ -75,13 +77,13 @@ final class Table {
       if (row > 0) {
         screen.line("");
       }
-      for (Pillar pillar : pillars) {
+      for (RenderedColumn pillar : pillars) {
         block(pillar, row, indent);
       }
     }
   }
 
-  private void block(Pillar pillar, int row, int indent) {
+  private void block(RenderedColumn pillar, int row, int indent) {
     if (pillar.text(row).isEmpty()) {
       return;
     }

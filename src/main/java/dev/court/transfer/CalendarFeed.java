@@ -61,20 +61,20 @@ public final class CalendarFeed {
 
   private Feed feed(Store store, Instant from, Instant to) {
     FeedEvents said = store.feedEvents();
-    List<Feed.Event> events =
+    List<Feed.FeedEvent> events =
         store.bookings().between(workspace.accountId(store), from, to).stream()
             .map(what -> event(said, what))
             .toList();
     return new Feed(name(), workspace.venue().zone(), events);
   }
 
-  private Feed.Event event(FeedEvents before, ScheduledBooking what) {
+  private Feed.FeedEvent event(FeedEvents before, ScheduledBooking what) {
     Booking booking = what.booking();
-    Feed.Said said = new FeedWords(workspace.venue()).said(what);
+    Feed.FeedEventText said = new FeedText(workspace.venue()).said(what);
     String material = digest(said.standing(), booking.duration(), said.summary(), said.location());
     String content = digest(material, said.description());
     Revision revision = before.revise(booking, material, content, workspace.now());
-    return new Feed.Event(uid(what), revision, booking.start(), booking.duration(), said);
+    return new Feed.FeedEvent(uid(what), revision, booking.start(), booking.duration(), said);
   }
 
   /** Not a secret to anybody, and short: only whether it is the same matters. */

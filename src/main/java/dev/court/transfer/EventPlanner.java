@@ -5,12 +5,12 @@ import dev.court.booking.Occurrence;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.Venue;
 import dev.court.ics.CalendarEntry;
-import dev.court.planning.InWords;
+import dev.court.planning.PlanInWords;
 import dev.court.planning.PlanOptions;
 import dev.court.planning.RequestMaker;
 import dev.court.planning.RequestOptions;
 import dev.court.planning.Upcoming;
-import dev.court.transfer.ImportFiles.Fate;
+import dev.court.transfer.ImportFiles.ImportStatus;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +41,7 @@ final class EventPlanner {
    */
   List<PlannedEvent> plan(String file, List<CalendarEntry> entries) {
     List<PlannedEvent> planned = entries.stream().map(entry -> plan(file, entry)).toList();
-    long asked = planned.stream().filter(PlannedEvent.Asked.class::isInstance).count();
+    long asked = planned.stream().filter(PlannedEvent.Importable.class::isInstance).count();
     if (asked > MOST_SCHEDULES) {
       throw new InvalidRequest(
           "asks for %s things to play, and at most %s are taken at once: export fewer days of it"
@@ -51,33 +51,34 @@ final class EventPlanner {
   }
 
   private PlannedEvent plan(String file, CalendarEntry entry) {
-    CalendarEntry.Place at = entry.place();
+    CalendarEntry.EventLocation at = entry.place();
     String place = "%s: event %s (line %s)".formatted(file, at.number(), at.line());
-    if (entry instanceof CalendarEntry.Wrong wrong) {
-      return new PlannedEvent.Told(place, Fate.BAD, wrong.reason(), "", "");
+    if (entry instanceof CalendarEntry.Unreadable wrong) {
+      return new PlannedEvent.NotImportable(place, ImportStatus.BAD, wrong.reason(), "", "");
     }
     if (entry instanceof CalendarEntry.Cancelled cancelled) {
-      return new PlannedEvent.Told(
-          place, Fate.CANCELLED, "was called off", cancelled.uid(), cancelled.series());
+      return new PlannedEvent.NotImportable(
+          place, ImportStatus.CANCELLED, "was called off", cancelled.uid(), cancelled.series());
     }
     if (entry instanceof CalendarEntry.Over) {
-      return new PlannedEvent.Told(place, Fate.PAST, "nothing of it is ahead", "", "");
+      return new PlannedEvent.NotImportable(
+          place, ImportStatus.PAST, "nothing of it is ahead", "", "");
     }
     try {
       return asked(place, (CalendarEntry.Play) entry);
     } catch (InvalidRequest e) {
-      return new PlannedEvent.Told(place, Fate.BAD, e.getMessage(), "", "");
+      return new PlannedEvent.NotImportable(place, ImportStatus.BAD, e.getMessage(), "", "");
     }
   }
 
   private PlannedEvent asked(String place, CalendarEntry.Play play) {
-    String words = InWords.plan(play.plan(), venue.zone());
+    String words = PlanInWords.plan(play.plan(), venue.zone());
     Optional<Occurrence> next = new Upcoming(play.plan(), venue).ahead(now);
     if (next.isEmpty()) {
-      return new PlannedEvent.Told(place, Fate.PAST, words, "", "");
+      return new PlannedEvent.NotImportable(place, ImportStatus.PAST, words, "", "");
     }
     ScheduleRequest request = maker.makeOf(play.plan(), options(play), now);
-    return new PlannedEvent.Asked(place, play, request, words);
+    return new PlannedEvent.Importable(place, play, request, words);
   }
 
   private RequestOptions options(CalendarEntry.Play play) {
@@ -98,7 +99,7 @@ final class EventPlanner {
   }
 
   private static String name(CalendarEntry.Play play) {
-    String name = FeedWords.nameIn(play.said().summary()).replaceAll("\\p{C}|\\p{Zl}|\\p{Zp}", " ");
+    String name = FeedText.nameIn(play.said().summary()).replaceAll("\\p{C}|\\p{Zl}|\\p{Zp}", " ");
     if (name.length() <= LONGEST_NAME) {
       return name.strip();
     }

@@ -7,7 +7,7 @@ import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.ScheduledBooking;
 import dev.court.store.Store;
-import dev.court.transfer.ImportFiles.Fate;
+import dev.court.transfer.ImportFiles.ImportStatus;
 import dev.court.transfer.ImportFiles.Line;
 import dev.court.workspace.Workspace;
 import java.time.Instant;
@@ -31,35 +31,35 @@ final class ImportEvents {
 
   private final Workspace workspace;
   private final Store store;
-  private final KnownSchedules known;
+  private final ScheduleIndex known;
   private final Set<Long> before;
   private Set<String> ownEvents;
 
   ImportEvents(Workspace workspace, Store store) {
     this.workspace = workspace;
     this.store = store;
-    this.known = new KnownSchedules(workspace, store);
+    this.known = new ScheduleIndex(workspace, store);
     this.before = known.ids();
   }
 
   /** What came of each; those that are over are one line, since calendars keep them for years. */
   List<Line> take(String file, List<PlannedEvent> planned) {
     List<Line> lines = new ArrayList<>(planned.stream().map(this::take).toList());
-    List<Line> past = lines.stream().filter(line -> line.fate() == Fate.PAST).toList();
+    List<Line> past = lines.stream().filter(line -> line.fate() == ImportStatus.PAST).toList();
     if (past.size() > 1) {
       lines.removeAll(past);
-      lines.add(new Line(file, Fate.PAST, past.size() + " events"));
+      lines.add(new Line(file, ImportStatus.PAST, past.size() + " events"));
     }
     return lines;
   }
 
   private Line take(PlannedEvent event) {
-    return event instanceof PlannedEvent.Asked asked
+    return event instanceof PlannedEvent.Importable asked
         ? take(asked)
-        : told((PlannedEvent.Told) event);
+        : told((PlannedEvent.NotImportable) event);
   }
 
-  private Line told(PlannedEvent.Told told) {
+  private Line told(PlannedEvent.NotImportable told) {
     String whole =
         called(told.uid())
             .map(one -> ", and schedule %s is still there: court remove %<s".formatted(one.id()))
@@ -71,11 +71,11 @@ final class ImportEvents {
     return new Line(told.place(), told.fate(), told.what() + (whole.isEmpty() ? date : whole));
   }
 
-  private Line take(PlannedEvent.Asked asked) {
+  private Line take(PlannedEvent.Importable asked) {
     String uid = asked.play().uid();
     if (CalendarFeed.isOwn(uid)
         && (asked.play().said().isConfirmed() || ownEvents().contains(uid))) {
-      return line(asked, Fate.UNCHANGED, asked.words());
+      return line(asked, ImportStatus.UNCHANGED, asked.words());
     }
     Optional<Schedule> same =
         called(uid)
@@ -84,28 +84,28 @@ final class ImportEvents {
       return compared(asked, same.get());
     }
     if (known.hasPlay(asked.request(), true) || isPlanned(asked.request())) {
-      return line(asked, Fate.UNCHANGED, asked.words());
+      return line(asked, ImportStatus.UNCHANGED, asked.words());
     }
     known.add(asked.request(), uid);
-    return line(asked, Fate.ADDED, asked.words());
+    return line(asked, ImportStatus.ADDED, asked.words());
   }
 
   private Optional<Schedule> called(String uid) {
     return uid.isEmpty() ? Optional.empty() : known.called(uid);
   }
 
-  private static Line line(PlannedEvent.Asked asked, Fate fate, String what) {
+  private static Line line(PlannedEvent.Importable asked, ImportStatus fate, String what) {
     return new Line(asked.place(), fate, what);
   }
 
-  private Line compared(PlannedEvent.Asked asked, Schedule schedule) {
+  private Line compared(PlannedEvent.Importable asked, Schedule schedule) {
     String uid = asked.play().uid();
     boolean isSame = schedule.uid().equals(uid) && isSame(asked.request(), schedule.asked());
     return isSame
-        ? line(asked, Fate.UNCHANGED, asked.words())
+        ? line(asked, ImportStatus.UNCHANGED, asked.words())
         : line(
             asked,
-            Fate.DIFFERENT,
+            ImportStatus.DIFFERENT,
             ("%s; schedule %s, which came from this event, stays as it is:"
                     + " court remove %s, and import again")
                 .formatted(asked.words(), schedule.id(), schedule.id()));

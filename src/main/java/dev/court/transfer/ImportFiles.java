@@ -6,8 +6,8 @@ import dev.court.ics.CalendarFile;
 import dev.court.json.Json;
 import dev.court.json.JsonException;
 import dev.court.planning.RequestMaker;
+import dev.court.session.PastedToken;
 import dev.court.session.Session;
-import dev.court.session.TokenText;
 import dev.court.workspace.Workspace;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ public final class ImportFiles {
   }
 
   /** What came of one entry of a file. */
-  public enum Fate {
+  public enum ImportStatus {
     ADDED,
     /** An equal schedule is there already, or somebody is signed in already. */
     UNCHANGED,
@@ -61,7 +61,7 @@ public final class ImportFiles {
    * @param place the file, and where in it
    * @param what what it is, or what is wrong with it
    */
-  public record Line(String place, Fate fate, String what) {}
+  public record Line(String place, ImportStatus fate, String what) {}
 
   /** Takes in one file; one that cannot be read as a whole is a single bad line. */
   public List<Line> take(Path file) {
@@ -84,7 +84,7 @@ public final class ImportFiles {
       }
       return text.stripLeading().startsWith("[") ? schedules(name, text) : tokens(name, text);
     } catch (InvalidRequest | JsonException e) {
-      return List.of(new Line(name, Fate.BAD, e.getMessage()));
+      return List.of(new Line(name, ImportStatus.BAD, e.getMessage()));
     }
   }
 
@@ -117,15 +117,18 @@ public final class ImportFiles {
     if (session.view().isAlive(workspace.now())) {
       return List.of(
           new Line(
-              name, Fate.UNCHANGED, "signed in already; court login --with-token replaces it"));
+              name,
+              ImportStatus.UNCHANGED,
+              "signed in already; court login --with-token replaces it"));
     }
     session.keepUntried(token(token));
-    return List.of(new Line(name, Fate.ADDED, "refresh token, to be tried at the next run"));
+    return List.of(
+        new Line(name, ImportStatus.ADDED, "refresh token, to be tried at the next run"));
   }
 
-  private static TokenText token(String text) {
+  private static PastedToken token(String text) {
     try {
-      return TokenText.of(text);
+      return PastedToken.of(text);
     } catch (InvalidRequest e) {
       throw new InvalidRequest("its refresh_token is none: that is one word of plain letters", e);
     }

@@ -7,11 +7,11 @@ import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
 import dev.court.json.Json;
 import dev.court.json.JsonException;
-import dev.court.planning.InWords;
+import dev.court.planning.PlanInWords;
 import dev.court.planning.RequestMaker;
 import dev.court.planning.Upcoming;
 import dev.court.store.Store;
-import dev.court.transfer.ImportFiles.Fate;
+import dev.court.transfer.ImportFiles.ImportStatus;
 import dev.court.workspace.Workspace;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -23,14 +23,14 @@ final class ImportSchedules {
   private final RequestMaker maker;
   private final Store store;
   private final Instant now;
-  private final KnownSchedules known;
+  private final ScheduleIndex known;
 
   ImportSchedules(Workspace workspace, RequestMaker maker, Store store) {
     this.workspace = workspace;
     this.maker = maker;
     this.store = store;
     this.now = workspace.now();
-    this.known = new KnownSchedules(workspace, store);
+    this.known = new ScheduleIndex(workspace, store);
   }
 
   ImportFiles.Line take(Json.Item item, String name) {
@@ -41,26 +41,26 @@ final class ImportSchedules {
       }
       ScheduleEntry entry = item.read(ScheduleEntry.class);
       ScheduleRequest asked = entry.request(maker, workspace.venue(), now);
-      String words = InWords.plan(asked.plan(), workspace.venue().zone());
+      String words = PlanInWords.plan(asked.plan(), workspace.venue().zone());
       return new ImportFiles.Line(place, take(entry, asked), words);
     } catch (InvalidRequest | JsonException e) {
-      return new ImportFiles.Line(place, Fate.BAD, e.getMessage());
+      return new ImportFiles.Line(place, ImportStatus.BAD, e.getMessage());
     }
   }
 
-  private Fate take(ScheduleEntry entry, ScheduleRequest asked) {
+  private ImportStatus take(ScheduleEntry entry, ScheduleRequest asked) {
     Set<LocalDateTime> booked = entry.alreadyBooked(workspace.venue().zone());
     Instant pause = entry.pause(workspace.venue().zone());
     if (known.hasPlay(asked, entry.saysStart())) {
-      return Fate.UNCHANGED;
+      return ImportStatus.UNCHANGED;
     }
     if (new Upcoming(asked.plan(), workspace.venue()).ahead(now).isEmpty()) {
-      return Fate.PAST;
+      return ImportStatus.PAST;
     }
     Schedule added = known.add(asked, entry.uid());
     store.schedules().pause(added.id(), pause);
     keepBooked(added, booked);
-    return Fate.ADDED;
+    return ImportStatus.ADDED;
   }
 
   /** What was booked where the file comes from is held by the same person, and not asked again. */

@@ -10,7 +10,7 @@ sealed interface PlannedEvent {
   String place();
 
   /** Something that can be asked for. */
-  record Asked(String place, CalendarEntry.Play play, ScheduleRequest request, String words)
+  record Importable(String place, CalendarEntry.Play play, ScheduleRequest request, String words)
       implements PlannedEvent {}
 
   /**
@@ -19,6 +19,7 @@ sealed interface PlannedEvent {
    * @param uid what the file calls something that was called off, else empty
    * @param series what the file calls the event that it is an occurrence of, else empty
    */
-  record Told(String place, ImportFiles.Fate fate, String what, String uid, String series)
+  record NotImportable(
+      String place, ImportFiles.ImportStatus fate, String what, String uid, String series)
       implements PlannedEvent {}
 }

@@ -3,7 +3,7 @@ package dev.court.atrium;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.court.atrium.http.AtriumSettings;
-import dev.court.atrium.http.HttpLine;
+import dev.court.atrium.http.HttpTransport;
 import dev.court.atrium.reservations.AnswerPatterns;
 import dev.court.atrium.reservations.HttpAnswers;
 import dev.court.atrium.reservations.ReservationRequest;
@@ -42,12 +42,12 @@ public final class Line {
   }
 
   /** A line that gives up after a second. */
-  public static HttpLine impatient() {
-    return new HttpLine(() -> NOW, Duration.ofSeconds(1), Duration.ofSeconds(1));
+  public static HttpTransport impatient() {
+    return new HttpTransport(() -> NOW, Duration.ofSeconds(1), Duration.ofSeconds(1));
   }
 
-  public static HttpLine patient() {
-    return new HttpLine(() -> NOW, HttpLine.CONNECT_LIMIT, HttpLine.LIMIT);
+  public static HttpTransport patient() {
+    return new HttpTransport(() -> NOW, HttpTransport.CONNECT_LIMIT, HttpTransport.LIMIT);
   }
 
   public static AtriumSettings settings(String url) {
@@ -55,7 +55,7 @@ public final class Line {
         URI.create(url + "/api"), URI.create(url + "/realms/r"), "my-tfc", "77", "10", "TR");
   }
 
-  public static Reservations reservations(String url, HttpLine line) {
+  public static Reservations reservations(String url, HttpTransport line) {
     return new Reservations(settings(url), AnswerPatterns.DEFAULT, line);
   }
 }

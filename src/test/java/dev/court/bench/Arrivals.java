@@ -1,7 +1,7 @@
 package dev.court.bench;
 
 import dev.court.json.Json;
-import dev.court.sandbox.Received;
+import dev.court.sandbox.ReceivedRequest;
 import dev.court.sandbox.Sandbox;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +40,7 @@ record Arrivals(List<Shot> shots) {
             .toList());
   }
 
-  private static Shot shot(Received request) {
+  private static Shot shot(ReceivedRequest request) {
     Map<?, ?> fields = Json.read(request.body(), Map.class);
     long court = ((Number) fields.get("amenity_id")).longValue();
     return new Shot(court, request.at(), request.status() / 100 == 2);

@@ -5,7 +5,7 @@ import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
 import dev.court.json.Json;
 import dev.court.terminal.Console;
-import dev.court.workspace.Claimant;
+import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.ParkingWaiter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -60,7 +60,7 @@ record Home(Path folder, Map<String, String> environment) {
                 console,
                 InstantSource.system(),
                 ParkingWaiter::new,
-                new Claimant("bench", id -> false))
+                new LeaseOwner("bench", id -> false))
             .run(arguments);
     if (code != 0) {
       throw new IllegalStateException(

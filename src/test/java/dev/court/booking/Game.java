@@ -41,25 +41,25 @@ final class Game {
   }
 
   private Outcome play() {
-    Move move = tactics.next(events);
-    while (!(move instanceof Move.Finish)) {
+    Action move = tactics.next(events);
+    while (!(move instanceof Action.Finish)) {
       story.add(words(move));
       assertThat(answers).as("no answer left, after " + story).isNotEmpty();
       events.add(event(move, answers.remove()));
       move = tactics.next(events);
     }
-    Outcome outcome = ((Move.Finish) move).outcome();
+    Outcome outcome = ((Action.Finish) move).outcome();
     story.add(words(outcome));
     return outcome;
   }
 
-  private static Event event(Move move, String word) {
-    if (move instanceof Move.Fire fire) {
+  private static Event event(Action move, String word) {
+    if (move instanceof Action.Fire fire) {
       return word.equals("gave-up")
           ? new Event.GaveUp()
           : new Event.Shot(fire.courtId(), answer(word));
     }
-    return move instanceof Move.Read ? reading(word) : refreshed(word);
+    return move instanceof Action.Read ? reading(word) : refreshed(word);
   }
 
   private static Answer answer(String word) {
@@ -86,7 +86,7 @@ final class Game {
       case "empty" -> new Event.Reading(true, Optional.empty());
       case "unreadable" -> new Event.Reading(false, Optional.empty());
       case "held" ->
-          new Event.Reading(true, Optional.of(new Event.Held(word.split(":", -1)[1], "4712")));
+          new Event.Reading(true, Optional.of(new Event.HeldCourt(word.split(":", -1)[1], "4712")));
       default -> throw new IllegalArgumentException(word);
     };
   }
@@ -94,18 +94,18 @@ final class Game {
   private static Event refreshed(String word) {
     return switch (word) {
       case "fresh" -> new Event.Refreshed(Optional.empty());
-      case "ended" -> new Event.Refreshed(Optional.of(new Outcome.SignInNeeded("ended")));
+      case "ended" -> new Event.Refreshed(Optional.of(new Outcome.SignInRequired("ended")));
       case "trouble" ->
           new Event.Refreshed(Optional.of(new Outcome.TryAgain("trouble", Duration.ZERO)));
       default -> throw new IllegalArgumentException(word);
     };
   }
 
-  private static String words(Move move) {
-    if (move instanceof Move.Fire fire) {
+  private static String words(Action move) {
+    if (move instanceof Action.Fire fire) {
       return "fire " + fire.courtId() + after(fire.pause());
     }
-    return move instanceof Move.Read read ? "read" + after(read.pause()) : "refresh";
+    return move instanceof Action.Read read ? "read" + after(read.pause()) : "refresh";
   }
 
   private static String after(Duration pause) {

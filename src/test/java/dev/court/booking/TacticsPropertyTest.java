@@ -20,7 +20,7 @@ class TacticsPropertyTest {
   void no_other_court_is_asked_while_a_request_may_hold_one() {
     for (int seed = 0; seed < GAMES; seed++) {
       for (Round round : new Played(seed).rounds) {
-        if (round.move instanceof Move.Fire fire) {
+        if (round.move instanceof Action.Fire fire) {
           assertThat(round.inDoubt).as("seed %s", seed).isSubsetOf(Set.of(fire.courtId()));
         }
       }
@@ -42,14 +42,15 @@ class TacticsPropertyTest {
     for (int seed = 0; seed < GAMES; seed++) {
       Played played = new Played(seed);
 
-      if (!(played.outcome instanceof Outcome.Unclear || played.outcome instanceof Outcome.Won)) {
+      if (!(played.outcome instanceof Outcome.Unresolved
+          || played.outcome instanceof Outcome.Won)) {
         assertThat(played.inDoubt).as("seed %s: %s", seed, played.outcome).isEmpty();
       }
     }
   }
 
   /** A move, and the courts that a request of ours might have held when it was made. */
-  private record Round(Move move, Set<String> inDoubt) {}
+  private record Round(Action move, Set<String> inDoubt) {}
 
   /** A pursuit with random answers, told apart from what the tactics themselves keep. */
   private static final class Played {
@@ -65,24 +66,24 @@ class TacticsPropertyTest {
     Played(int seed) {
       random = new Random(seed);
       Tactics tactics = new Tactics(CourtPreference.parse(seed % 3 == 0 ? "1" : "1,2"));
-      Move move = tactics.next(events);
-      while (!(move instanceof Move.Finish)) {
+      Action move = tactics.next(events);
+      while (!(move instanceof Action.Finish)) {
         rounds.add(new Round(move, Set.copyOf(inDoubt)));
         events.add(event(move));
         move = tactics.next(events);
       }
-      outcome = ((Move.Finish) move).outcome();
+      outcome = ((Action.Finish) move).outcome();
     }
 
-    private Event event(Move move) {
-      if (move instanceof Move.Fire fire) {
+    private Event event(Action move) {
+      if (move instanceof Action.Fire fire) {
         emptyReadings = 0;
         return fired(fire);
       }
-      return move instanceof Move.Read ? reading() : refreshed();
+      return move instanceof Action.Read ? reading() : refreshed();
     }
 
-    private Event fired(Move.Fire fire) {
+    private Event fired(Action.Fire fire) {
       elapsed = elapsed.plus(fire.pause()).plusMillis(random.nextInt(2_000));
       if (elapsed.compareTo(GIVE_UP) > 0) {
         return new Event.GaveUp();
@@ -116,13 +117,13 @@ class TacticsPropertyTest {
         inDoubt.clear();
       }
       return new Event.Reading(
-          readable, held ? Optional.of(new Event.Held("1", null)) : Optional.empty());
+          readable, held ? Optional.of(new Event.HeldCourt("1", null)) : Optional.empty());
     }
 
     private Event refreshed() {
       emptyReadings = 0;
       return new Event.Refreshed(
-          random.nextBoolean() ? Optional.empty() : Optional.of(new Outcome.SignInNeeded("")));
+          random.nextBoolean() ? Optional.empty() : Optional.of(new Outcome.SignInRequired("")));
     }
   }
 }

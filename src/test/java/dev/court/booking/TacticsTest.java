@@ -51,8 +51,8 @@ class TacticsTest {
       textBlock =
           """
           401 fresh booked       | fire 1, refresh, fire 1, Won 1
-          401 fresh 401          | fire 1, refresh, fire 1, SignInNeeded
-          401 ended              | fire 1, refresh, SignInNeeded
+          401 fresh 401          | fire 1, refresh, fire 1, SignInRequired
+          401 ended              | fire 1, refresh, SignInRequired
           401 trouble            | fire 1, refresh, TryAgain
           401 fresh taken booked | fire 1, refresh, fire 1, fire 2, Won 2
           """)
@@ -101,16 +101,16 @@ class TacticsTest {
           unclear taken held:1         | fire 1, fire 1, read, Won 1
           unclear refused held:1       | fire 1, fire 1, read, Won 1
           unclear taken empty held:1   | fire 1, fire 1, read, read after PT2S, Won 1
-          unclear taken unreadable     | fire 1, fire 1, read, Unclear
-          unclear unclear unreadable   | fire 1, fire 1, read, Unclear
-          unclear taken empty unreadable | fire 1, fire 1, read, read after PT2S, Unclear
-          unclear gave-up unreadable   | fire 1, fire 1, read, Unclear
+          unclear taken unreadable     | fire 1, fire 1, read, Unresolved
+          unclear unclear unreadable   | fire 1, fire 1, read, Unresolved
+          unclear taken empty unreadable | fire 1, fire 1, read, read after PT2S, Unresolved
+          unclear gave-up unreadable   | fire 1, fire 1, read, Unresolved
           unclear gave-up empty empty empty \
                 | fire 1, fire 1, read, read after PT2S, read after PT5S, TryAgain
           unclear 401 fresh booked     | fire 1, fire 1, refresh, fire 1, Won 1
           unclear 401 ended held:1     | fire 1, fire 1, refresh, read, Won 1
           unclear 401 ended empty empty empty \
-                | fire 1, fire 1, refresh, read, read after PT2S, read after PT5S, SignInNeeded
+                | fire 1, fire 1, refresh, read, read after PT2S, read after PT5S, SignInRequired
           unclear early booked         | fire 1, fire 1, fire 1, Won 1
           unclear early early early early early empty empty empty \
                 | fire 1, fire 1, fire 1, fire 1 after PT0.3S, fire 1 after PT1S, \
@@ -140,10 +140,10 @@ class TacticsTest {
 
   @Test
   void nothing_is_lost_for_certain_after_a_lost_answer() {
-    assertThat(play("1", "unclear taken empty empty empty")).endsWith("Unclear");
-    assertThat(play("1,2", "unclear taken empty empty empty taken")).endsWith("fire 2, Unclear");
+    assertThat(play("1", "unclear taken empty empty empty")).endsWith("Unresolved");
+    assertThat(play("1,2", "unclear taken empty empty empty taken")).endsWith("fire 2, Unresolved");
     assertThat(play("1", "unclear refused empty empty empty refused empty empty empty"))
-        .endsWith("Unclear");
+        .endsWith("Unresolved");
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Player.Ran;
 import dev.court.WithPlayer;
-import dev.court.sandbox.Received;
+import dev.court.sandbox.ReceivedRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ class LoginTest extends WithPlayer {
   }
 
   private List<String> sent() {
-    return player.sandbox.requests().stream().map(Received::method).toList();
+    return player.sandbox.requests().stream().map(ReceivedRequest::method).toList();
   }
 
   private long passwordsSent() {

@@ -3,7 +3,7 @@ package dev.court.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.WithPlayer;
-import dev.court.settings.Key;
+import dev.court.settings.SettingKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ class ManPagesTest extends WithPlayer {
     }
     Stream<String> variables =
         Stream.concat(
-            Arrays.stream(Key.values()).flatMap(key -> key.variable().stream()),
+            Arrays.stream(SettingKey.values()).flatMap(key -> key.variable().stream()),
             Stream.of("COURT_HOME", "COURT_KEY", "COURT_JAVA"));
     assertThat(variables).allSatisfy(name -> assertThat(page).contains(".B " + name + "\n"));
   }

@@ -34,7 +34,7 @@ class LimitsTest {
   @ParameterizedTest
   @CsvSource({"20, OK, 10 ms", "500, OK, 250 ms", "501, WARNING, which is slow"})
   void a_slow_server_is_worth_a_warning(long ms, Finding.Verdict verdict, String said) {
-    Shared<Latency> server = new Shared<>(() -> new Latency(Duration.ofMillis(ms), 401), "");
+    Lazy<Latency> server = new Lazy<>(() -> new Latency(Duration.ofMillis(ms), 401), "");
 
     Finding finding = new ServerCheck(server).look();
 
@@ -44,7 +44,9 @@ class LimitsTest {
 
   @Test
   void a_remedy_can_be_pasted_into_a_shell() {
-    assertThat(Mode.remedy("600", List.of(Path.of("/home/ada/key"), Path.of("/it's a\tfolder"))))
+    assertThat(
+            FilePermissions.remedy(
+                "600", List.of(Path.of("/home/ada/key"), Path.of("/it's a\tfolder"))))
         .isEqualTo("run chmod 600 /home/ada/key '/it'\\''s a\tfolder'");
   }
 

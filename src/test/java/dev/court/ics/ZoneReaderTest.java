@@ -41,7 +41,7 @@ class ZoneReaderTest {
 
   private static ZoneRules read(String definition) {
     String file = "BEGIN:VCALENDAR\n" + definition + "END:VCALENDAR\n";
-    return new ZoneReader(Block.calendars(file).get(0).all("VTIMEZONE").get(0)).rules();
+    return new ZoneReader(Component.calendars(file).get(0).all("VTIMEZONE").get(0)).rules();
   }
 
   private static Stream<Instant> halfHours() {
@@ -86,8 +86,9 @@ class ZoneReaderTest {
     "2027-11-07T02:00, 2027-11-07T07:00:00Z"
   })
   void a_time_in_a_gap_moves_forward_and_of_two_it_is_the_first(LocalDateTime at, Instant instant) {
-    assertThat(Moment.instant(at, read(OUTLOOK))).isEqualTo(instant);
-    assertThat(Moment.instant(at, ZoneId.of("America/New_York").getRules())).isEqualTo(instant);
+    assertThat(CalendarTime.instant(at, read(OUTLOOK))).isEqualTo(instant);
+    assertThat(CalendarTime.instant(at, ZoneId.of("America/New_York").getRules()))
+        .isEqualTo(instant);
   }
 
   @ParameterizedTest

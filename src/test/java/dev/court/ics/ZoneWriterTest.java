@@ -26,7 +26,7 @@ class ZoneWriterTest {
 
   /** The same time on each day of three years, in a zone that nobody knows by its name. */
   private static String feed(ZoneId zone) {
-    List<Feed.Event> events =
+    List<Feed.FeedEvent> events =
         IntStream.range(0, 3 * 365)
             .mapToObj(day -> FROM.atZone(zone).plusDays(day).toInstant())
             .map(ZoneWriterTest::event)
@@ -36,13 +36,13 @@ class ZoneWriterTest {
         .replaceAll("X-WR-TIMEZONE.*\r\n", "");
   }
 
-  private static Feed.Event event(Instant start) {
-    return new Feed.Event(
+  private static Feed.FeedEvent event(Instant start) {
+    return new Feed.FeedEvent(
         start.toString(),
         new Revision(0, start),
         start,
         Duration.ofMinutes(30),
-        new Feed.Said(Feed.Standing.TENTATIVE, "s", "l", "d"));
+        new Feed.FeedEventText(Feed.EventStatus.TENTATIVE, "s", "l", "d"));
   }
 
   @ParameterizedTest

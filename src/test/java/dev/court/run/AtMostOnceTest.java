@@ -8,7 +8,7 @@ import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.store.Database;
 import dev.court.store.Store;
-import dev.court.workspace.Claimant;
+import dev.court.workspace.LeaseOwner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Claims: who may book, and what becomes of a booking whose run is gone. */
 class AtMostOnceTest {
-  private static final Claimant SURVIVOR = new Claimant("survivor", "gone"::equals);
+  private static final LeaseOwner SURVIVOR = new LeaseOwner("survivor", "gone"::equals);
 
   @TempDir Path home;
   private Evening evening;

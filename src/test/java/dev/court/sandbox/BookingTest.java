@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.json.Json;
-import dev.court.sandbox.realm.Wording;
+import dev.court.sandbox.realm.Messages;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -95,7 +95,7 @@ final class BookingTest {
 
     assertThat(overlapping.statusCode()).isEqualTo(400);
     assertThat(overlapping.body())
-        .isEqualTo("{\"non_field_errors\":[\"%s\"]}".formatted(Wording.TAKEN));
+        .isEqualTo("{\"non_field_errors\":[\"%s\"]}".formatted(Messages.TAKEN));
     assertThat(other.statusCode()).isEqualTo(201);
   }
 
@@ -116,7 +116,7 @@ final class BookingTest {
   void lets_somebody_else_hold_a_court() {
     sandbox.hold("2", LocalDateTime.parse("2026-12-02T17:00"), Duration.ofMinutes(30));
 
-    assertThat(player.reserve(10, FIVE, SIX).body()).contains(Wording.TAKEN);
+    assertThat(player.reserve(10, FIVE, SIX).body()).contains(Messages.TAKEN);
     assertThat(player.reserve(10, HALF_PAST, SIX).statusCode()).isEqualTo(201);
     assertThat(sandbox.reservations())
         .extracting(Reservation::holder)
@@ -200,9 +200,9 @@ final class BookingTest {
     HttpResponse<String> unknown = new Player(sandbox, "x.y.z").list("");
 
     assertThat(without.statusCode()).isEqualTo(401);
-    assertThat(without.body()).isEqualTo("{\"detail\":\"" + Wording.NO_CREDENTIALS + "\"}");
+    assertThat(without.body()).isEqualTo("{\"detail\":\"" + Messages.NO_CREDENTIALS + "\"}");
     assertThat(unknown.statusCode()).isEqualTo(401);
-    assertThat(unknown.body()).isEqualTo("{\"detail\":\"" + Wording.INVALID_TOKEN + "\"}");
+    assertThat(unknown.body()).isEqualTo("{\"detail\":\"" + Messages.INVALID_TOKEN + "\"}");
   }
 
   @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.court.booking.InvalidRequest;
-import dev.court.sandbox.Fault.Target;
-import dev.court.sandbox.http.Length;
+import dev.court.sandbox.Fault.FaultTarget;
+import dev.court.sandbox.http.DurationText;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ final class FaultTextTest {
         .containsExactly(
             Fault.of(FaultKind.LATENCY).lasting(Duration.ofMillis(200)),
             Fault.of(FaultKind.DROP_ANSWER).next(1),
-            Fault.of(FaultKind.ERROR).on(Target.TOKEN).next(2),
+            Fault.of(FaultKind.ERROR).on(FaultTarget.TOKEN).next(2),
             Fault.of(FaultKind.CLOCK).lasting(Duration.ofMillis(-1700)),
             Fault.of(FaultKind.HTML));
   }
@@ -32,7 +32,7 @@ final class FaultTextTest {
         .containsExactly(
             Fault.of(FaultKind.THROTTLE).next(1).lasting(Duration.ofSeconds(3)),
             Fault.of(FaultKind.THROTTLE).lasting(Duration.ofSeconds(1)),
-            Fault.of(FaultKind.LATENCY).on(Target.POST).next(2).lasting(Duration.ofSeconds(1)),
+            Fault.of(FaultKind.LATENCY).on(FaultTarget.POST).next(2).lasting(Duration.ofSeconds(1)),
             Fault.of(FaultKind.REFUSE).next(1).saying("No: not you"),
             Fault.of(FaultKind.REFUSE).saying("No"));
   }
@@ -83,12 +83,12 @@ final class FaultTextTest {
   @ParameterizedTest
   @CsvSource({"200ms, PT0.2S", "+1.7s, PT1.7S", "-0.5s, PT-0.5S", "2m, PT2M", "1.5h, PT1H30M"})
   void reads_lengths_as_people_write_them(String text, Duration length) {
-    assertThat(Length.parse(text)).contains(length);
+    assertThat(DurationText.parse(text)).contains(length);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "s", "1", "1 s", "1x", "--1s", "1.s"})
   void takes_nothing_else_for_a_length(String text) {
-    assertThat(Length.parse(text)).isEmpty();
+    assertThat(DurationText.parse(text)).isEmpty();
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.court.json.Json;
-import dev.court.sandbox.realm.Wording;
+import dev.court.sandbox.realm.Messages;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -83,7 +83,7 @@ final class FaultsTest {
 
     assertThat(sandbox.reservations()).hasSize(1);
     assertThat(sandbox.requests()).singleElement().matches(entry -> entry.status() == 201);
-    assertThat(reserve().body()).contains(Wording.TAKEN);
+    assertThat(reserve().body()).contains(Messages.TAKEN);
   }
 
   @Test
@@ -171,8 +171,8 @@ final class FaultsTest {
   void lets_somebody_else_be_faster() {
     sandbox.faults().add("taken=1");
 
-    assertThat(reserve().body()).contains(Wording.TAKEN);
-    assertThat(reserve().body()).contains(Wording.TAKEN);
+    assertThat(reserve().body()).contains(Messages.TAKEN);
+    assertThat(reserve().body()).contains(Messages.TAKEN);
     assertThat(player.reserve(10, FIVE, HALF_PAST).statusCode()).isEqualTo(201);
   }
 
@@ -221,7 +221,7 @@ final class FaultsTest {
 
     assertThatThrownBy(() -> player.refresh(token)).isInstanceOf(UncheckedIOException.class);
 
-    assertThat(player.refresh(token).body()).contains(Wording.REUSED);
+    assertThat(player.refresh(token).body()).contains(Messages.REUSED);
   }
 
   @Test

@@ -28,9 +28,9 @@ final class JournalTest {
     player.reserve(8, FIVE, HALF_PAST);
     player.list("?page=1");
 
-    List<Received> requests = sandbox.requests();
+    List<ReceivedRequest> requests = sandbox.requests();
 
-    assertThat(requests).extracting(Received::method).containsExactly("POST", "GET");
+    assertThat(requests).extracting(ReceivedRequest::method).containsExactly("POST", "GET");
     assertThat(requests.get(0).at()).isEqualTo(clock.instant());
     assertThat(requests.get(0).afterOpening()).isEqualTo(Duration.ofNanos(1_300_000));
     assertThat(requests.get(0).body()).contains("\"amenity_id\":8");

@@ -3,9 +3,9 @@ package dev.court.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Aside;
-import dev.court.sandbox.realm.Lives;
+import dev.court.sandbox.realm.Messages;
+import dev.court.sandbox.realm.TokenLifetimes;
 import dev.court.sandbox.realm.User;
-import dev.court.sandbox.realm.Wording;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -65,8 +65,8 @@ final class RealmTest {
     String used = sandbox.refreshToken();
     String newest = (String) Player.json(player.refresh(used)).get("refresh_token");
 
-    assertInvalidGrant(player.refresh(used), Wording.REUSED);
-    assertInvalidGrant(player.refresh(newest), Wording.SESSION_OVER);
+    assertInvalidGrant(player.refresh(used), Messages.REUSED);
+    assertInvalidGrant(player.refresh(newest), Messages.SESSION_OVER);
     assertThat(player.refresh(sandbox.refreshToken()).statusCode()).isEqualTo(200);
   }
 
@@ -98,13 +98,14 @@ final class RealmTest {
     String token = sandbox.refreshToken();
     clock.advance(Duration.ofMinutes(30));
 
-    assertInvalidGrant(player.refresh(token), Wording.NOT_ACTIVE);
-    assertInvalidGrant(player.refresh("x.y.z"), Wording.INVALID_REFRESH);
+    assertInvalidGrant(player.refresh(token), Messages.NOT_ACTIVE);
+    assertInvalidGrant(player.refresh("x.y.z"), Messages.INVALID_REFRESH);
   }
 
   @Test
   void shortens_what_it_gives_out_towards_the_hard_end() {
-    Lives lives = new Lives(Duration.ofMinutes(30), Duration.ofMinutes(30), Duration.ofMinutes(45));
+    TokenLifetimes lives =
+        new TokenLifetimes(Duration.ofMinutes(30), Duration.ofMinutes(30), Duration.ofMinutes(45));
     try (Sandbox brief = Sandbox.start(SandboxOptions.at(clock).withLives(lives))) {
       Player other = new Player(brief, "");
       String token = brief.refreshToken();
@@ -115,7 +116,7 @@ final class RealmTest {
       assertThat(answer.get("expires_in")).isEqualTo(16 * 60);
       assertThat(answer.get("refresh_expires_in")).isEqualTo(16 * 60);
       clock.advance(Duration.ofMinutes(16));
-      assertInvalidGrant(other.refresh((String) answer.get("refresh_token")), Wording.NOT_ACTIVE);
+      assertInvalidGrant(other.refresh((String) answer.get("refresh_token")), Messages.NOT_ACTIVE);
     }
   }
 
@@ -140,7 +141,7 @@ final class RealmTest {
     HttpResponse<String> answer = player.form("logout", "client_id=my-tfc&refresh_token=" + token);
 
     assertThat(answer.statusCode()).isEqualTo(204);
-    assertInvalidGrant(player.refresh(token), Wording.SESSION_OVER);
+    assertInvalidGrant(player.refresh(token), Messages.SESSION_OVER);
   }
 
   @Test
@@ -149,7 +150,7 @@ final class RealmTest {
 
     sandbox.endSessions();
 
-    assertInvalidGrant(player.refresh(token), Wording.SESSION_OVER);
+    assertInvalidGrant(player.refresh(token), Messages.SESSION_OVER);
   }
 
   @Test

@@ -40,7 +40,7 @@ final class WireTest {
             "GET /a HTTP/1.1\r\n\r\nGET /b HTTP/1.1\nconnection: close\n\nGET /c HTTP/1.1\r\n\r\n");
 
     assertThat(answer.split("HTTP/1.1 404", -1)).hasSize(3);
-    assertThat(sandbox.requests()).extracting(Received::path).containsExactly("/a", "/b");
+    assertThat(sandbox.requests()).extracting(ReceivedRequest::path).containsExactly("/a", "/b");
   }
 
   @ParameterizedTest

@@ -7,7 +7,7 @@ import dev.court.Player.Ran;
 import dev.court.WithPlayer;
 import dev.court.cli.ExitCodes;
 import dev.court.json.Json;
-import dev.court.sandbox.realm.Lives;
+import dev.court.sandbox.realm.TokenLifetimes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +31,8 @@ class ForecastTest extends WithPlayer {
 
   private void sessionsLast(Duration session) {
     player.close();
-    Duration token = Lives.DEFAULT.refresh();
-    player = new Player(home, Player.NOW, new Lives(token, token, session));
+    Duration token = TokenLifetimes.DEFAULT.refresh();
+    player = new Player(home, Player.NOW, new TokenLifetimes(token, token, session));
   }
 
   private Object forecast() {

@@ -53,7 +53,7 @@ class SessionOutlookTest {
       String refresh,
       String end,
       String likelyEnd,
-      SessionOutlook.Credentials credentials,
+      SessionOutlook.CredentialState credentials,
       String opening,
       SessionForecast forecast) {
     SessionOutlook outlook =

@@ -39,12 +39,12 @@ final class AnswerReader {
   private static final Http1Config LIMITS =
       Http1Config.custom().setMaxLineLength(1 << 16).setMaxHeaderCount(200).build();
 
-  private final Ending in;
+  private final EndTracker in;
   private final SessionInputBufferImpl buffer =
       new SessionInputBufferImpl(BUFFER, LIMITS.getMaxLineLength());
 
   AnswerReader(InputStream in) {
-    this.in = new Ending(in);
+    this.in = new EndTracker(in);
   }
 
   /**
@@ -52,11 +52,11 @@ final class AnswerReader {
    *
    * @throws IOException when none came, or not the whole of it, or something else than HTTP
    */
-  WireAnswer read() throws IOException {
+  RawAnswer read() throws IOException {
     try {
       ClassicHttpResponse head = head();
       byte[] body = hasBody(head) ? body(head) : new byte[0];
-      return new WireAnswer(head.getCode(), headers(head), text(body), isKept(head, body));
+      return new RawAnswer(head.getCode(), headers(head), text(body), isKept(head, body));
     } catch (HttpException e) {
       ProtocolException trouble = new ProtocolException("its answer is not HTTP");
       trouble.initCause(e);
@@ -123,10 +123,10 @@ final class AnswerReader {
   }
 
   /** Knows whether the end was met. */
-  private static final class Ending extends FilterInputStream {
+  private static final class EndTracker extends FilterInputStream {
     private boolean isOver;
 
-    Ending(InputStream in) {
+    EndTracker(InputStream in) {
       super(in);
     }
 

@@ -26,7 +26,7 @@ public final class ErrorText {
       return ofTree(Json.tree(body));
     } catch (JsonException e) {
       String text = cut(body, MOST_READ);
-      return cut(Markup.isPage(text) ? Markup.text(text) : text, LONGEST);
+      return cut(HtmlText.isPage(text) ? HtmlText.text(text) : text, LONGEST);
     }
   }
 

@@ -27,23 +27,24 @@ public record Failure(boolean maybeSent, String reason) {
   public static Failure of(Throwable trouble, URI address) {
     String host = address.getRawAuthority();
     if (trouble instanceof HttpConnectTimeoutException) {
-      return new Failure(false, Words.line("no connection to %s in time".formatted(host)));
+      return new Failure(false, ServerText.line("no connection to %s in time".formatted(host)));
     }
     if (trouble instanceof ConnectException || isUnknownHost(trouble)) {
-      return new Failure(false, Words.line("cannot connect to %s%s".formatted(host, why(trouble))));
+      return new Failure(
+          false, ServerText.line("cannot connect to %s%s".formatted(host, why(trouble))));
     }
     if (trouble instanceof SSLHandshakeException && has(trouble, CertificateException.class)) {
       return new Failure(
           false,
-          Words.line("the certificate of %s is not trusted%s".formatted(host, why(trouble))));
+          ServerText.line("the certificate of %s is not trusted%s".formatted(host, why(trouble))));
     }
     if (Thread.currentThread().isInterrupted()) {
       return new Failure(true, "interrupted");
     }
     if (trouble instanceof TimeoutException || trouble instanceof SocketTimeoutException) {
-      return new Failure(true, Words.line("%s did not answer in time".formatted(host)));
+      return new Failure(true, ServerText.line("%s did not answer in time".formatted(host)));
     }
-    return new Failure(true, Words.line("no answer from %s%s".formatted(host, why(trouble))));
+    return new Failure(true, ServerText.line("no answer from %s%s".formatted(host, why(trouble))));
   }
 
   /**
@@ -57,8 +58,9 @@ public record Failure(boolean maybeSent, String reason) {
     }
     String host = address.getRawAuthority();
     return trouble instanceof SocketTimeoutException
-        ? new Failure(false, Words.line("no connection to %s in time".formatted(host)))
-        : new Failure(false, Words.line("cannot connect to %s%s".formatted(host, why(trouble))));
+        ? new Failure(false, ServerText.line("no connection to %s in time".formatted(host)))
+        : new Failure(
+            false, ServerText.line("cannot connect to %s%s".formatted(host, why(trouble))));
   }
 
   private static boolean isUnknownHost(Throwable trouble) {

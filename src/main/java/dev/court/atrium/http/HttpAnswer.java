@@ -20,7 +20,7 @@ public record HttpAnswer(int status, HttpHeaders headers, String body) {
     return new HttpAnswer(answer.statusCode(), answer.headers(), answer.body());
   }
 
-  public static HttpAnswer of(WireAnswer answer) {
+  public static HttpAnswer of(RawAnswer answer) {
     return new HttpAnswer(
         answer.status(), HttpHeaders.of(answer.headers(), (name, value) -> true), answer.body());
   }

@@ -10,9 +10,9 @@ import java.util.Map;
 /** Where a browser would be sent with the code, which is as far as this program follows it. */
 final class Callback {
   private final URI redirectUri;
-  private final Proof proof;
+  private final PkceState proof;
 
-  Callback(URI redirectUri, Proof proof) {
+  Callback(URI redirectUri, PkceState proof) {
     this.redirectUri = redirectUri;
     this.proof = proof;
   }

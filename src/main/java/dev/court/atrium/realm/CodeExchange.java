@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.court.atrium.http.AtriumSettings;
 import dev.court.atrium.http.Exchange;
-import dev.court.atrium.http.Fields;
 import dev.court.atrium.http.HttpAnswer;
-import dev.court.atrium.http.HttpLine;
+import dev.court.atrium.http.HttpTransport;
+import dev.court.atrium.http.JsonFields;
 import dev.court.atrium.http.Requests;
 import dev.court.secret.Secret;
 import java.net.URI;
@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 final class CodeExchange {
   private final AtriumSettings settings;
   private final URI redirectUri;
-  private final HttpLine line;
-  private final Proof proof;
+  private final HttpTransport line;
+  private final PkceState proof;
 
-  CodeExchange(AtriumSettings settings, URI redirectUri, HttpLine line, Proof proof) {
+  CodeExchange(AtriumSettings settings, URI redirectUri, HttpTransport line, PkceState proof) {
     this.settings = settings;
     this.redirectUri = redirectUri;
     this.line = line;
@@ -58,30 +58,31 @@ final class CodeExchange {
     form.put("client_id", settings.clientId());
     form.put("code_verifier", proof.verifier());
     Exchange exchange = line.send(Requests.postForm(settings.realm("token"), form));
-    RefreshAnswer answer = RefreshAnswers.read(exchange, code);
+    RefreshAnswer answer = RefreshAnswerClassifier.read(exchange, code);
     if (answer instanceof RefreshAnswer.Fresh fresh) {
       Exchange.Answered answered = (Exchange.Answered) exchange;
       return checked(answered.answer(), fresh.tokens().orBegun(answered.sentAt()));
     }
-    if (answer instanceof RefreshAnswer.Rejected rejected) {
-      return new SignInAnswer.Rejected(rejected.reason());
+    if (answer instanceof RefreshAnswer.ClientRejected rejected) {
+      return new SignInAnswer.ClientNotAccepted(rejected.reason());
     }
-    return answer instanceof RefreshAnswer.Ended ended
-        ? new SignInAnswer.Trouble(ended.reason())
-        : new SignInAnswer.Trouble(((RefreshAnswer.Trouble) answer).reason());
+    return answer instanceof RefreshAnswer.SessionEnded ended
+        ? new SignInAnswer.SignInFailed(ended.reason())
+        : new SignInAnswer.SignInFailed(((RefreshAnswer.RefreshFailed) answer).reason());
   }
 
   private SignInAnswer checked(HttpAnswer answer, TokenSet tokens) {
-    Optional<Fields> fields = Fields.parse(answer.body());
+    Optional<JsonFields> fields = JsonFields.parse(answer.body());
     Optional<String> nonce =
         fields
             .flatMap(it -> it.text("id_token"))
             .flatMap(token -> Jwt.claim(Secret.of(token), "nonce"));
     if (!nonce.equals(Optional.of(proof.nonce()))) {
-      return new SignInAnswer.Changed("the tokens are not for this sign-in: the nonce differs");
+      return new SignInAnswer.UnexpectedPage(
+          "the tokens are not for this sign-in: the nonce differs");
     }
     return fields.flatMap(it -> it.text("refresh_token")).isPresent()
         ? new SignInAnswer.SignedIn(tokens)
-        : new SignInAnswer.Changed("there is no refresh token among the tokens");
+        : new SignInAnswer.UnexpectedPage("there is no refresh token among the tokens");
   }
 }

@@ -21,9 +21,9 @@ final class CookieJar {
 
   private static final Pattern OVER = Pattern.compile("(?i)max-age\\s*=\\s*(0|-\\d+)\\s*");
 
-  private record Place(String path, String name) {}
+  private record CookieScope(String path, String name) {}
 
-  private final Map<Place, String> values = new LinkedHashMap<>();
+  private final Map<CookieScope, String> values = new LinkedHashMap<>();
 
   /** Takes the cookies that came with an answer from {@code address}. */
   void take(HttpAnswer answer, URI address) {
@@ -48,7 +48,8 @@ final class CookieJar {
       return;
     }
     List<String> attributes = parts.subList(1, parts.size());
-    Place place = new Place(path(attributes, address), pair.substring(0, equals).strip());
+    CookieScope place =
+        new CookieScope(path(attributes, address), pair.substring(0, equals).strip());
     values.remove(place);
     if (attributes.stream().noneMatch(one -> OVER.matcher(one.strip()).matches())) {
       values.put(place, pair.substring(equals + 1).strip());

@@ -2,7 +2,7 @@ package dev.court.atrium.realm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.court.atrium.http.Fields;
+import dev.court.atrium.http.JsonFields;
 import dev.court.secret.Secret;
 import java.time.Instant;
 import java.util.Base64;
@@ -37,9 +37,9 @@ final class Jwt {
     return claims(token).flatMap(fields -> fields.text(name));
   }
 
-  private static Optional<Fields> claims(Secret token) {
+  private static Optional<JsonFields> claims(Secret token) {
     String[] parts = token.reveal().split("\\.", -1);
-    return parts.length == 3 ? payload(parts[1]).flatMap(Fields::parse) : Optional.empty();
+    return parts.length == 3 ? payload(parts[1]).flatMap(JsonFields::parse) : Optional.empty();
   }
 
   private static Optional<String> payload(String part) {

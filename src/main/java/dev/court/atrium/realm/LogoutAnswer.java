@@ -4,12 +4,12 @@ package dev.court.atrium.realm;
 public sealed interface LogoutAnswer {
 
   /** The realm holds no such session any more. */
-  record Done() implements LogoutAnswer {}
+  record LoggedOut() implements LogoutAnswer {}
 
   /**
    * The session may live on until it expires by itself.
    *
    * @param reason one line without tokens
    */
-  record Trouble(String reason) implements LogoutAnswer {}
+  record LogoutFailed(String reason) implements LogoutAnswer {}
 }

@@ -3,7 +3,7 @@ package dev.court.atrium.realm;
 import dev.court.atrium.http.AtriumSettings;
 import dev.court.atrium.http.Exchange;
 import dev.court.atrium.http.HttpAnswer;
-import dev.court.atrium.http.HttpLine;
+import dev.court.atrium.http.HttpTransport;
 import dev.court.atrium.http.Requests;
 import dev.court.secret.Secret;
 import java.time.Instant;
@@ -17,10 +17,10 @@ import java.util.Optional;
  */
 public final class Realm {
   private final AtriumSettings settings;
-  private final HttpLine line;
+  private final HttpTransport line;
 
   /** Uses {@code line} without owning it. */
-  public Realm(AtriumSettings settings, HttpLine line) {
+  public Realm(AtriumSettings settings, HttpTransport line) {
     this.settings = settings;
     this.line = line;
   }
@@ -31,7 +31,7 @@ public final class Realm {
     form.put("grant_type", "refresh_token");
     form.put("refresh_token", refreshToken.reveal());
     form.put("client_id", settings.clientId());
-    return RefreshAnswers.read(post("token", form), refreshToken);
+    return RefreshAnswerClassifier.read(post("token", form), refreshToken);
   }
 
   /** Ends the session on the realm's side; one that is over already counts as ended. */
@@ -55,12 +55,14 @@ public final class Realm {
     if (exchange instanceof Exchange.Answered answered) {
       HttpAnswer answer = answered.without(refreshToken).answer();
       boolean isOver =
-          RefreshAnswers.error(answer).filter(RefreshAnswers.ENDED::equals).isPresent();
+          RefreshAnswerClassifier.error(answer)
+              .filter(RefreshAnswerClassifier.ENDED::equals)
+              .isPresent();
       return answer.isSuccess() || isOver
-          ? new LogoutAnswer.Done()
-          : new LogoutAnswer.Trouble(RefreshAnswers.reason(answer));
+          ? new LogoutAnswer.LoggedOut()
+          : new LogoutAnswer.LogoutFailed(RefreshAnswerClassifier.reason(answer));
     }
-    return new LogoutAnswer.Trouble(((Exchange.Unanswered) exchange).failure().reason());
+    return new LogoutAnswer.LogoutFailed(((Exchange.Unanswered) exchange).failure().reason());
   }
 
   private Exchange post(String endpoint, Map<String, String> form) {

@@ -7,10 +7,10 @@ public sealed interface RefreshAnswer {
   record Fresh(TokenSet tokens) implements RefreshAnswer {}
 
   /** {@code invalid_grant}: the session is over, only a new sign-in helps. */
-  record Ended(String reason) implements RefreshAnswer {}
+  record SessionEnded(String reason) implements RefreshAnswer {}
 
   /** The realm does not know this client, or not this way: configuration. */
-  record Rejected(String reason) implements RefreshAnswer {}
+  record ClientRejected(String reason) implements RefreshAnswer {}
 
   /**
    * Nothing was learnt about the session.
@@ -18,5 +18,5 @@ public sealed interface RefreshAnswer {
    * @param maybeSpent whether the realm may have taken the refresh token all the same; with
    *     rotation a second use then ends the session, and not to use it loses the session as well
    */
-  record Trouble(String reason, boolean maybeSpent) implements RefreshAnswer {}
+  record RefreshFailed(String reason, boolean maybeSpent) implements RefreshAnswer {}
 }

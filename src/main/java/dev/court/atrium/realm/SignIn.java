@@ -1,7 +1,7 @@
 package dev.court.atrium.realm;
 
 import dev.court.atrium.http.AtriumSettings;
-import dev.court.atrium.http.HttpLine;
+import dev.court.atrium.http.HttpTransport;
 import dev.court.secret.Secret;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -13,7 +13,7 @@ import java.security.SecureRandom;
 public final class SignIn {
   private final AtriumSettings settings;
   private final URI redirectUri;
-  private final HttpLine line;
+  private final HttpTransport line;
   private final SecureRandom random = new SecureRandom();
 
   /**
@@ -21,7 +21,7 @@ public final class SignIn {
    *
    * @param redirectUri where the realm sends a browser that has signed in; never asked for anything
    */
-  public SignIn(AtriumSettings settings, URI redirectUri, HttpLine line) {
+  public SignIn(AtriumSettings settings, URI redirectUri, HttpTransport line) {
     this.settings = settings;
     this.redirectUri = redirectUri;
     this.line = line;
@@ -29,9 +29,9 @@ public final class SignIn {
 
   /** Signs in once; nothing is tried again here. */
   public SignInAnswer signIn(String username, Secret password) {
-    Proof proof = Proof.make(random);
+    PkceState proof = PkceState.make(random);
     CodeExchange exchange = new CodeExchange(settings, redirectUri, line, proof);
-    return new SignInWalk(settings, new Callback(redirectUri, proof), exchange, line)
+    return new LoginFlow(settings, new Callback(redirectUri, proof), exchange, line)
         .walk(exchange.start(), new SignInForm(username, password));
   }
 }

@@ -28,18 +28,18 @@ public sealed interface SignInAnswer {
   record Consent() implements SignInAnswer {}
 
   /** Refused for a reason that only the words tell. */
-  record Refused(String words) implements SignInAnswer {}
+  record SignInRefused(String words) implements SignInAnswer {}
 
   /** The realm does not know this client, or not with this redirect URI: configuration. */
-  record Rejected(String words) implements SignInAnswer {}
+  record ClientNotAccepted(String words) implements SignInAnswer {}
 
   /**
    * The realm's pages are not those that this program knows, or the answer is not to its question.
    *
    * @param what what is different
    */
-  record Changed(String what) implements SignInAnswer {}
+  record UnexpectedPage(String what) implements SignInAnswer {}
 
   /** Nothing was learnt: no answer, an error of the server, a page for maintenance. */
-  record Trouble(String reason) implements SignInAnswer {}
+  record SignInFailed(String reason) implements SignInAnswer {}
 }

@@ -1,6 +1,6 @@
 package dev.court.atrium.realm;
 
-import dev.court.atrium.http.Words;
+import dev.court.atrium.http.ServerText;
 import dev.court.secret.Secret;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,6 +53,6 @@ final class SignInForm {
 
   /** Words fit to be shown; none of them if they repeat the password. */
   String shown(String words) {
-    return words.contains(password.reveal()) ? "" : Words.line(words);
+    return words.contains(password.reveal()) ? "" : ServerText.line(words);
   }
 }

@@ -61,7 +61,7 @@ final class SignInPage {
     }
     return field.isPresent()
         ? new SignInAnswer.WrongPassword(words)
-        : new SignInAnswer.Refused(words);
+        : new SignInAnswer.SignInRefused(words);
   }
 
   private static boolean isAboutTheAccount(String words) {

@@ -1,7 +1,7 @@
 package dev.court.atrium.realm;
 
 import dev.court.atrium.http.Exchange;
-import dev.court.atrium.http.Fields;
+import dev.court.atrium.http.JsonFields;
 import dev.court.secret.Secret;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,14 +19,14 @@ final class TokenReader {
    * @return empty when there is no access token in it
    */
   static Optional<TokenSet> read(Exchange.Answered answered, Secret used) {
-    return Fields.parse(answered.answer().body())
+    return JsonFields.parse(answered.answer().body())
         .flatMap(
             fields ->
                 secret(fields, "access_token")
                     .map(access -> tokens(access, fields, answered.sentAt(), used)));
   }
 
-  private static TokenSet tokens(Secret access, Fields fields, Instant sentAt, Secret used) {
+  private static TokenSet tokens(Secret access, JsonFields fields, Instant sentAt, Secret used) {
     return new TokenSet(
         access,
         secret(fields, "refresh_token").orElse(used),
@@ -37,25 +37,25 @@ final class TokenReader {
   }
 
   /** Keycloak says it in either token. By a clock ahead of ours it would be later than now. */
-  private static Optional<Instant> begun(Secret access, Fields fields, Instant sentAt) {
+  private static Optional<Instant> begun(Secret access, JsonFields fields, Instant sentAt) {
     return Jwt.signedInAt(access)
         .or(() -> secret(fields, "id_token").flatMap(Jwt::signedInAt))
         .map(begun -> begun.isAfter(sentAt) ? sentAt : begun);
   }
 
   /** Without any word about it the token counts as spent, and is refreshed before each use. */
-  private static Instant accessExpiry(Secret access, Fields fields, Instant sentAt) {
+  private static Instant accessExpiry(Secret access, JsonFields fields, Instant sentAt) {
     return after(sentAt, fields, "expires_in").or(() -> Jwt.expiry(access)).orElse(sentAt);
   }
 
-  private static Optional<Instant> after(Instant sentAt, Fields fields, String name) {
+  private static Optional<Instant> after(Instant sentAt, JsonFields fields, String name) {
     return fields
         .seconds(name)
         .filter(seconds -> seconds > 0)
         .map(seconds -> sentAt.plusSeconds(Math.min(seconds, LONGEST_SECONDS)));
   }
 
-  private static Optional<Secret> secret(Fields fields, String name) {
+  private static Optional<Secret> secret(JsonFields fields, String name) {
     return fields
         .value(name)
         .filter(String.class::isInstance)

@@ -1,6 +1,6 @@
 package dev.court.atrium.reservations;
 
-import dev.court.atrium.http.Words;
+import dev.court.atrium.http.ServerText;
 import dev.court.booking.InvalidRequest;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * can add to.
  *
  * @param taken somebody holds the court
- * @param tooEarly the window is not open yet; wins where both match, see {@link Answers}
+ * @param tooEarly the window is not open yet; wins where both match, see {@link AnswerClassifier}
  */
 public record AnswerPatterns(List<String> taken, List<String> tooEarly) {
 
@@ -78,12 +78,13 @@ public record AnswerPatterns(List<String> taken, List<String> tooEarly) {
       Pattern compiled = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
       if (compiled.matcher("").find()) {
         throw new InvalidRequest(
-            Words.line("the pattern '%s' matches every answer".formatted(pattern)));
+            ServerText.line("the pattern '%s' matches every answer".formatted(pattern)));
       }
       return compiled;
     } catch (PatternSyntaxException e) {
       throw new InvalidRequest(
-          Words.line("'%s' is no regular expression: %s".formatted(pattern, e.getDescription())),
+          ServerText.line(
+              "'%s' is no regular expression: %s".formatted(pattern, e.getDescription())),
           e);
     }
   }

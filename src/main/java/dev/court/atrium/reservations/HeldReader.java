@@ -1,7 +1,7 @@
 package dev.court.atrium.reservations;
 
-import dev.court.atrium.http.Fields;
-import dev.court.atrium.http.Words;
+import dev.court.atrium.http.JsonFields;
+import dev.court.atrium.http.ServerText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,20 +26,20 @@ final class HeldReader {
   private HeldReader() {}
 
   /** Empty when there is no telling when it starts: a time without an offset says nothing. */
-  static Optional<HeldReservation> read(Fields item) {
+  static Optional<HeldReservation> read(JsonFields item) {
     return time(item, "start_time")
         .map(
             start ->
                 new HeldReservation(
-                    item.text("id").map(Words::line).orElse(null),
+                    item.text("id").map(ServerText::line).orElse(null),
                     amenityId(item).orElse(null),
-                    label(item).map(Words::line).orElse(null),
+                    label(item).map(ServerText::line).orElse(null),
                     start,
                     time(item, "end_time").orElse(null),
                     isCancelled(item)));
   }
 
-  private static Optional<Instant> time(Fields item, String name) {
+  private static Optional<Instant> time(JsonFields item, String name) {
     try {
       return item.text(name).map(text -> OffsetDateTime.parse(text, TIME).toInstant());
     } catch (DateTimeException e) {
@@ -47,13 +47,13 @@ final class HeldReader {
     }
   }
 
-  private static Optional<Long> amenityId(Fields item) {
+  private static Optional<Long> amenityId(JsonFields item) {
     return item.whole("amenity_id")
         .or(() -> item.whole("amenity"))
         .or(() -> amenity(item).flatMap(amenity -> amenity.whole("id")));
   }
 
-  private static Optional<String> label(Fields item) {
+  private static Optional<String> label(JsonFields item) {
     return amenity(item)
         .flatMap(amenity -> amenity.text("label").or(() -> amenity.text("name")))
         .or(() -> item.text("amenity_label"))
@@ -61,11 +61,11 @@ final class HeldReader {
         .or(() -> item.text("amenity").filter(text -> item.whole("amenity").isEmpty()));
   }
 
-  private static Optional<Fields> amenity(Fields item) {
-    return item.value("amenity").flatMap(Fields::of);
+  private static Optional<JsonFields> amenity(JsonFields item) {
+    return item.value("amenity").flatMap(JsonFields::of);
   }
 
-  private static boolean isCancelled(Fields item) {
+  private static boolean isCancelled(JsonFields item) {
     boolean flag = item.value("is_cancelled").filter(HeldReader::isTrue).isPresent();
     return flag || item.text("status").filter(HeldReader::saysCancelled).isPresent();
   }

@@ -16,5 +16,5 @@ public sealed interface Listing {
   record NotReadable(String reason) implements Listing {}
 
   /** The access token was not accepted. */
-  record Unauthorised(String reason) implements Listing {}
+  record TokenRefused(String reason) implements Listing {}
 }

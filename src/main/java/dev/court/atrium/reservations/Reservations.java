@@ -2,7 +2,7 @@ package dev.court.atrium.reservations;
 
 import dev.court.atrium.http.AtriumSettings;
 import dev.court.atrium.http.Exchange;
-import dev.court.atrium.http.HttpLine;
+import dev.court.atrium.http.HttpTransport;
 import dev.court.atrium.http.Requests;
 import dev.court.secret.Secret;
 import java.net.URI;
@@ -13,19 +13,19 @@ import java.net.URI;
  */
 public final class Reservations {
   private final AtriumSettings settings;
-  private final Answers answers;
-  private final HttpLine line;
+  private final AnswerClassifier answers;
+  private final HttpTransport line;
 
   /** Uses {@code line} without owning it. */
-  public Reservations(AtriumSettings settings, AnswerPatterns patterns, HttpLine line) {
+  public Reservations(AtriumSettings settings, AnswerPatterns patterns, HttpTransport line) {
     this.settings = settings;
-    this.answers = new Answers(patterns);
+    this.answers = new AnswerClassifier(patterns);
     this.line = line;
   }
 
   /** A connection of one's own to make reservations over; nothing is connected yet. */
-  public Lane lane() {
-    return new Lane(settings, answers, line);
+  public ReservationConnection lane() {
+    return new ReservationConnection(settings, answers, line);
   }
 
   /**
@@ -35,7 +35,8 @@ public final class Reservations {
    * @throws dev.court.booking.SignInNeeded when the token cannot be one
    */
   public Listing list(Secret accessToken) {
-    return new Pages(address -> get(address, accessToken)).readFrom(settings.reservations());
+    return new ListingReader(address -> get(address, accessToken))
+        .readFrom(settings.reservations());
   }
 
   private Exchange get(URI address, Secret accessToken) {

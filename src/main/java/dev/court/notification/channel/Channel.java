@@ -8,13 +8,13 @@ import java.util.Set;
  * @param name as it stands in the settings
  * @param wants what is told on it
  */
-public record Channel(String name, Set<Happening> wants, Medium medium) {
+public record Channel(String name, Set<EventType> wants, ChannelConfig medium) {
   public Channel {
     wants = Set.copyOf(wants);
   }
 
-  public boolean wants(Happening what) {
-    return what == Happening.TEST || wants.contains(what);
+  public boolean wants(EventType what) {
+    return what == EventType.TEST || wants.contains(what);
   }
 
   /** The word for its kind in the settings. */

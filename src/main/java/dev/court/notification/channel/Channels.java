@@ -58,11 +58,13 @@ public final class Channels {
    * The address of a topic is half a secret; those of hooks, tokens and passwords are whole ones.
    */
   private static Stream<SecretSource> secrets(Channel channel) {
-    if (channel.medium() instanceof Medium.Web web) {
-      boolean isHook = web.shape() == Shape.SLACK || web.shape() == Shape.DISCORD;
+    if (channel.medium() instanceof ChannelConfig.Web web) {
+      boolean isHook = web.shape() == PayloadFormat.SLACK || web.shape() == PayloadFormat.DISCORD;
       return Stream.concat(web.token().stream(), isHook ? Stream.of(web.url()) : Stream.empty());
     }
-    return channel.medium() instanceof Medium.Mail mail ? mail.password().stream() : Stream.empty();
+    return channel.medium() instanceof ChannelConfig.Mail mail
+        ? mail.password().stream()
+        : Stream.empty();
   }
 
   private static Channel channel(String name, Object value) {
@@ -74,23 +76,23 @@ public final class Channels {
     if (!(value instanceof Map<?, ?> map)) {
       throw new InvalidRequest("channel '%s' must be like %s".formatted(name, EXAMPLE));
     }
-    Fields fields = new Fields(name, map);
-    Medium medium = medium(fields);
+    ChannelFields fields = new ChannelFields(name, map);
+    ChannelConfig medium = medium(fields);
     Channel channel = new Channel(name, wants(fields), medium);
     fields.refuseOthers();
     return channel;
   }
 
-  private static Medium medium(Fields fields) {
+  private static ChannelConfig medium(ChannelFields fields) {
     String type = fields.required("type");
-    Optional<Shape> shape =
-        Arrays.stream(Shape.values()).filter(one -> one.word().equals(type)).findFirst();
+    Optional<PayloadFormat> shape =
+        Arrays.stream(PayloadFormat.values()).filter(one -> one.word().equals(type)).findFirst();
     if (shape.isPresent()) {
       return web(shape.get(), fields);
     }
     return switch (type) {
       case "email" -> mail(fields);
-      case "command" -> new Medium.Command(line(fields));
+      case "command" -> new ChannelConfig.Command(line(fields));
       default ->
           throw fields.wrong(
               "no type '%s': there is ntfy, webhook, slack, discord, telegram, email, command"
@@ -98,7 +100,7 @@ public final class Channels {
     };
   }
 
-  private static List<String> line(Fields fields) {
+  private static List<String> line(ChannelFields fields) {
     List<String> line = fields.texts("command");
     if (line.isEmpty()) {
       throw fields.wrong("command is missing: a list such as [\"/home/me/bin/tell\"]");
@@ -106,24 +108,26 @@ public final class Channels {
     return line;
   }
 
-  private static Medium.Web web(Shape shape, Fields fields) {
-    if (shape == Shape.TELEGRAM) {
+  private static ChannelConfig.Web web(PayloadFormat shape, ChannelFields fields) {
+    if (shape == PayloadFormat.TELEGRAM) {
       SecretSource url =
           fields
               .secret("url")
               .orElse(new SecretSource.Inline(Secret.of("https://api.telegram.org")));
       return checked(
-          new Medium.Web(
+          new ChannelConfig.Web(
               shape, url, Optional.of(fields.requiredSecret("token")), fields.required("chat_id")),
           fields);
     }
     Optional<SecretSource> token =
-        shape == Shape.NTFY || shape == Shape.WEBHOOK ? fields.secret("token") : Optional.empty();
-    return checked(new Medium.Web(shape, fields.requiredSecret("url"), token, null), fields);
+        shape == PayloadFormat.NTFY || shape == PayloadFormat.WEBHOOK
+            ? fields.secret("token")
+            : Optional.empty();
+    return checked(new ChannelConfig.Web(shape, fields.requiredSecret("url"), token, null), fields);
   }
 
   /** What stands in the file is looked at now, the rest when it is read. */
-  private static Medium.Web checked(Medium.Web web, Fields fields) {
+  private static ChannelConfig.Web checked(ChannelConfig.Web web, ChannelFields fields) {
     if (web.url() instanceof SecretSource.Inline inline) {
       try {
         Address.read(inline.secret().reveal());
@@ -134,7 +138,7 @@ public final class Channels {
     return web;
   }
 
-  private static Medium.Mail mail(Fields fields) {
+  private static ChannelConfig.Mail mail(ChannelFields fields) {
     String host = fields.required("host");
     MailServer.Security security = security(fields);
     if (security == MailServer.Security.NONE && !SafeAddress.isThisMachine(host)) {
@@ -149,7 +153,7 @@ public final class Channels {
     if (to.isEmpty()) {
       throw fields.wrong("to is missing: a list of mail addresses");
     }
-    return new Medium.Mail(
+    return new ChannelConfig.Mail(
         host,
         port(fields, security),
         security,
@@ -159,7 +163,7 @@ public final class Channels {
         to.stream().map(one -> address(fields, one)).toList());
   }
 
-  private static MailServer.Security security(Fields fields) {
+  private static MailServer.Security security(ChannelFields fields) {
     String word = fields.text("security").orElse("starttls");
     return Arrays.stream(MailServer.Security.values())
         .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
@@ -168,7 +172,7 @@ public final class Channels {
             () -> fields.wrong("security is starttls, tls or none, not '%s'".formatted(word)));
   }
 
-  private static int port(Fields fields, MailServer.Security security) {
+  private static int port(ChannelFields fields, MailServer.Security security) {
     String usual =
         switch (security) {
           case STARTTLS -> "587";
@@ -185,27 +189,27 @@ public final class Channels {
   }
 
   /** A first look; the library that judges is loaded to send. */
-  private static String address(Fields fields, String text) {
+  private static String address(ChannelFields fields, String text) {
     if (!text.matches("[^@<>]+@[^@<>\\s]+|[^<>]*<[^@<>\\s]+@[^@<>\\s]+>")) {
       throw fields.wrong("'%s' is no mail address".formatted(text));
     }
     return text;
   }
 
-  private static Set<Happening> wants(Fields fields) {
+  private static Set<EventType> wants(ChannelFields fields) {
     List<String> words = fields.texts("events");
-    Set<Happening> wants = EnumSet.noneOf(Happening.class);
+    Set<EventType> wants = EnumSet.noneOf(EventType.class);
     for (String word : words) {
       wants.add(
-          Happening.of(word)
-              .filter(what -> what != Happening.TEST)
+          EventType.of(word)
+              .filter(what -> what != EventType.TEST)
               .orElseThrow(
                   () -> fields.wrong("no event '%s': there is %s".formatted(word, all()))));
     }
-    return words.isEmpty() ? EnumSet.copyOf(Happening.choices()) : wants;
+    return words.isEmpty() ? EnumSet.copyOf(EventType.choices()) : wants;
   }
 
   private static String all() {
-    return Happening.choices().stream().map(Happening::word).collect(Collectors.joining(", "));
+    return EventType.choices().stream().map(EventType::word).collect(Collectors.joining(", "));
   }
 }

@@ -13,18 +13,18 @@ import java.util.concurrent.TimeUnit;
  * command. It is told in its environment and, in JSON, on its standard input.
  */
 final class CommandSender implements Sender {
-  private final Medium.Command command;
-  private final World world;
+  private final ChannelConfig.Command command;
+  private final SendContext world;
   private final Duration limit;
 
-  CommandSender(Medium.Command command, World world, Duration limit) {
+  CommandSender(ChannelConfig.Command command, SendContext world, Duration limit) {
     this.command = command;
     this.world = world;
     this.limit = limit;
   }
 
   @Override
-  public Delivery send(Message message) {
+  public DeliveryResult send(Message message) {
     String program = command.line().get(0);
     try {
       Process process = started(message);
@@ -34,10 +34,10 @@ final class CommandSender implements Sender {
         kill(process);
       }
     } catch (IOException e) {
-      return Delivery.lasting("%s cannot be started".formatted(program));
+      return DeliveryResult.lasting("%s cannot be started".formatted(program));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Delivery.trouble("%s was interrupted".formatted(program));
+      return DeliveryResult.trouble("%s was interrupted".formatted(program));
     }
   }
 
@@ -48,21 +48,21 @@ final class CommandSender implements Sender {
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().clear();
     builder.environment().putAll(world.harmless());
-    builder.environment().putAll(Variables.of(message));
+    builder.environment().putAll(MessageVariables.of(message));
     return builder.start();
   }
 
-  private Delivery delivery(String program, Process process, Message message)
+  private DeliveryResult delivery(String program, Process process, Message message)
       throws InterruptedException {
     write(process, Json.write(message.fields()));
     if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-      return Delivery.trouble(
+      return DeliveryResult.trouble(
           "%s did not end within %s seconds, and was ended".formatted(program, limit.toSeconds()));
     }
     int code = process.exitValue();
     return code == 0
-        ? new Delivery.Done()
-        : Delivery.trouble("%s ended with %s".formatted(program, code));
+        ? new DeliveryResult.Delivered()
+        : DeliveryResult.trouble("%s ended with %s".formatted(program, code));
   }
 
   /** Fits into the pipe, so that a program that does not read cannot hold us up. */

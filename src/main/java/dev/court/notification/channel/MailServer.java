@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param login empty where the server wants none
  */
-public record MailServer(String host, int port, Security security, Optional<Login> login) {
+public record MailServer(String host, int port, Security security, Optional<SmtpLogin> login) {
 
   /** How the connection is kept from listeners. */
   public enum Security {
@@ -21,5 +21,5 @@ public record MailServer(String host, int port, Security security, Optional<Logi
   }
 
   /** Who hands it in. */
-  public record Login(String username, Secret password) {}
+  public record SmtpLogin(String username, Secret password) {}
 }

@@ -27,14 +27,14 @@ public final class Mailer {
    * Hands one in.
    *
    * @param limit for each single step: to connect, for an answer, to write
-   * @throws MailTrouble when the server did not take it for all of its receivers
+   * @throws MailFailure when the server did not take it for all of its receivers
    */
-  public static void send(MailServer server, Letter letter, Duration limit) throws MailTrouble {
+  public static void send(MailServer server, Email letter, Duration limit) throws MailFailure {
     Session session = Session.getInstance(properties(server, limit));
     try (Transport transport = session.getTransport()) {
       Message message = message(session, letter);
       if (server.login().isPresent()) {
-        MailServer.Login login = server.login().get();
+        MailServer.SmtpLogin login = server.login().get();
         transport.connect(login.username(), login.password().reveal());
       } else {
         transport.connect();
@@ -48,13 +48,13 @@ public final class Mailer {
   /**
    * Whether a text is an address, with or without a name.
    *
-   * @throws MailTrouble when it is none
+   * @throws MailFailure when it is none
    */
-  public static void check(String address) throws MailTrouble {
+  public static void check(String address) throws MailFailure {
     try {
       read(address);
     } catch (MessagingException e) {
-      throw new MailTrouble("'%s' is no mail address".formatted(oneLine(address)), true);
+      throw new MailFailure("'%s' is no mail address".formatted(oneLine(address)), true);
     }
   }
 
@@ -79,9 +79,9 @@ public final class Mailer {
     return properties;
   }
 
-  private static Message message(Session session, Letter letter) throws MessagingException {
+  private static Message message(Session session, Email letter) throws MessagingException {
     InternetAddress from = read(letter.from());
-    LetterMessage message = new LetterMessage(session, letter.id(), from.getAddress());
+    EmailMessage message = new EmailMessage(session, letter.id(), from.getAddress());
     message.setFrom(from);
     List<Address> to = new ArrayList<>();
     for (String address : letter.to()) {
@@ -111,18 +111,18 @@ public final class Mailer {
     return address;
   }
 
-  private static MailTrouble trouble(MailServer server, MessagingException e) {
+  private static MailFailure trouble(MailServer server, MessagingException e) {
     String who = server.host() + ":" + server.port();
     if (e instanceof AuthenticationFailedException) {
-      return new MailTrouble(who + " refuses user name and password", true);
+      return new MailFailure(who + " refuses user name and password", true);
     }
     if (e instanceof AddressException || e instanceof SendFailedException) {
       String reason = deepest(e);
       // a code of 4yz means not now (RFC 5321, 4.2.1)
-      return new MailTrouble(
+      return new MailFailure(
           "%s refuses sender or receiver (%s)".formatted(who, reason), !reason.startsWith("4"));
     }
-    return new MailTrouble("%s does not take mail (%s)".formatted(who, deepest(e)), false);
+    return new MailFailure("%s does not take mail (%s)".formatted(who, deepest(e)), false);
   }
 
   private static String deepest(MessagingException e) {

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param data the same for programs, an object in JSON
  */
 public record Message(
-    String id, Happening what, String title, String text, Instant at, String data) {
+    String id, EventType what, String title, String text, Instant at, String data) {
   public Message {
     title = title.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     text = text.replaceAll("[\\p{Cntrl}&&[^\\n]]+", " ").strip();

@@ -32,17 +32,17 @@ public final class Ping {
     return "%s://%s/...".formatted(url.getScheme(), url.getRawAuthority());
   }
 
-  static Delivery send(Secret address, String step, String text, Duration limit) {
+  static DeliveryResult send(Secret address, String step, String text, Duration limit) {
     URI base = Address.read(address.reveal());
     URI url = step.isEmpty() ? base : Address.below(base, step);
     try {
       int status =
           Post.send(url, Optional.empty(), "text/plain; charset=utf-8", text, limit).status();
       return status >= 200 && status < 300
-          ? new Delivery.Done()
-          : Delivery.lasting("%s answered %s".formatted(url.getHost(), status));
+          ? new DeliveryResult.Delivered()
+          : DeliveryResult.lasting("%s answered %s".formatted(url.getHost(), status));
     } catch (IOException e) {
-      return Delivery.trouble(url.getHost() + " " + WebSender.reason(e));
+      return DeliveryResult.trouble(url.getHost() + " " + WebSender.reason(e));
     }
   }
 }

@@ -27,14 +27,15 @@ final class Post {
    *
    * @param retryAfter the header of that name
    */
-  record Answer(int status, Optional<String> retryAfter, String body) {}
+  record PostResponse(int status, Optional<String> retryAfter, String body) {}
 
   /**
    * Sends it.
    *
    * @param limit for each single step; the whole is for the caller to bound
    */
-  static Answer send(URI url, Optional<String> bearer, String type, String body, Duration limit)
+  static PostResponse send(
+      URI url, Optional<String> bearer, String type, String body, Duration limit)
       throws IOException {
     HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
     try {
@@ -58,9 +59,9 @@ final class Post {
     }
   }
 
-  private static Answer answer(HttpURLConnection connection) throws IOException {
+  private static PostResponse answer(HttpURLConnection connection) throws IOException {
     int status = connection.getResponseCode();
-    return new Answer(
+    return new PostResponse(
         status,
         Optional.ofNullable(connection.getHeaderField("Retry-After")),
         status < 400 ? "" : body(connection));

@@ -10,12 +10,12 @@ sealed interface SecretSource {
    *
    * @throws SetupProblem when it is not there, or open to others
    */
-  Secret read(World world);
+  Secret read(SendContext world);
 
   /** In {@code config.json} itself. */
   record Inline(Secret secret) implements SecretSource {
     @Override
-    public Secret read(World world) {
+    public Secret read(SendContext world) {
       return secret;
     }
   }
@@ -27,7 +27,7 @@ sealed interface SecretSource {
    */
   record InFile(String path) implements SecretSource {
     @Override
-    public Secret read(World world) {
+    public Secret read(SendContext world) {
       return SecretFile.read(world.file(path));
     }
   }
@@ -35,7 +35,7 @@ sealed interface SecretSource {
   /** In a variable of the environment. */
   record InVariable(String name) implements SecretSource {
     @Override
-    public Secret read(World world) {
+    public Secret read(SendContext world) {
       return world
           .variable(name)
           .map(Secret::of)

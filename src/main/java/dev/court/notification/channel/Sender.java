@@ -7,5 +7,5 @@ interface Sender {
    *
    * @throws dev.court.booking.SetupProblem when the settings do not allow it
    */
-  Delivery send(Message message);
+  DeliveryResult send(Message message);
 }

@@ -24,22 +24,22 @@ final class WebSender implements Sender {
 
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
-  private final Medium.Web web;
-  private final World world;
+  private final ChannelConfig.Web web;
+  private final SendContext world;
   private final Duration limit;
 
-  WebSender(Medium.Web web, World world, Duration limit) {
+  WebSender(ChannelConfig.Web web, SendContext world, Duration limit) {
     this.web = web;
     this.world = world;
     this.limit = limit;
   }
 
   @Override
-  public Delivery send(Message message) {
+  public DeliveryResult send(Message message) {
     Secret text = web.url().read(world);
     Optional<Secret> token = web.token().map(source -> source.read(world));
     URI url = Address.read(text.reveal());
-    Target target = target(url, token);
+    RequestTarget target = target(url, token);
     try {
       String body = web.shape().json(message, target.place());
       return delivery(
@@ -47,22 +47,22 @@ final class WebSender implements Sender {
           url.getHost(),
           Stream.concat(Stream.of(text), token.stream()).toList());
     } catch (IOException e) {
-      return Delivery.trouble(url.getHost() + " " + reason(e));
+      return DeliveryResult.trouble(url.getHost() + " " + reason(e));
     }
   }
 
-  private record Target(URI url, String place, Optional<String> bearer) {}
+  private record RequestTarget(URI url, String place, Optional<String> bearer) {}
 
-  private Target target(URI url, Optional<Secret> token) {
+  private RequestTarget target(URI url, Optional<Secret> token) {
     return switch (web.shape()) {
-      case NTFY -> new Target(Address.above(url), topic(url), token.map(Secret::reveal));
+      case NTFY -> new RequestTarget(Address.above(url), topic(url), token.map(Secret::reveal));
       case TELEGRAM ->
-          new Target(
+          new RequestTarget(
               Address.read(
                   Address.below(url, "bot" + botToken(token).reveal() + "/sendMessage").toString()),
               web.chat(),
               Optional.empty());
-      case WEBHOOK, SLACK, DISCORD -> new Target(url, "", token.map(Secret::reveal));
+      case WEBHOOK, SLACK, DISCORD -> new RequestTarget(url, "", token.map(Secret::reveal));
     };
   }
 
@@ -81,14 +81,15 @@ final class WebSender implements Sender {
     return topic;
   }
 
-  private static Delivery delivery(Post.Answer answer, String host, List<Secret> secrets) {
+  private static DeliveryResult delivery(
+      Post.PostResponse answer, String host, List<Secret> secrets) {
     int status = answer.status();
     if (status >= 200 && status < 300) {
-      return new Delivery.Done();
+      return new DeliveryResult.Delivered();
     }
     boolean isRedirect = status >= 300 && status < 400;
     String said = isRedirect ? ": redirects are not followed" : said(answer.body(), secrets);
-    return new Delivery.Failed(
+    return new DeliveryResult.Failed(
         "%s answered %s%s".formatted(host, status, said),
         pause(answer),
         status < 500 && !PASSING.contains(status));
@@ -112,7 +113,7 @@ final class WebSender implements Sender {
   }
 
   /** RFC 9110, 10.2.3 in seconds, or as Discord and Telegram say it in their bodies. */
-  private static Optional<Duration> pause(Post.Answer answer) {
+  private static Optional<Duration> pause(Post.PostResponse answer) {
     Map<?, ?> fields = object(answer.body());
     Object nested =
         fields.get("parameters") instanceof Map<?, ?> map ? map.get("retry_after") : null;

@@ -8,5 +8,5 @@ public interface Endpoint {
    *
    * @throws Refusal when it is a refusal
    */
-  Reply answer(Request request);
+  HttpReply answer(Request request);
 }

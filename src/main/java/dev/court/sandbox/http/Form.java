@@ -24,7 +24,7 @@ final class Form {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw new Refusal(Reply.detail(400, "Malformed form."), e);
+      throw new Refusal(HttpReply.detail(400, "Malformed form."), e);
     }
   }
 }

@@ -44,7 +44,7 @@ public final class Listener implements AutoCloseable {
     return server.getLocalPort();
   }
 
-  public void start(Connection.Handler handler) {
+  public void start(ServerConnection.Handler handler) {
     threads.execute(() -> acceptAll(handler));
   }
 
@@ -56,7 +56,7 @@ public final class Listener implements AutoCloseable {
     open.forEach(Listener::closeQuietly);
   }
 
-  private void acceptAll(Connection.Handler handler) {
+  private void acceptAll(ServerConnection.Handler handler) {
     while (!server.isClosed()) {
       try {
         serve(server.accept(), handler);
@@ -66,9 +66,9 @@ public final class Listener implements AutoCloseable {
     }
   }
 
-  private void serve(Socket socket, Connection.Handler handler) {
+  private void serve(Socket socket, ServerConnection.Handler handler) {
     open.add(socket);
-    Connection connection = new Connection(socket, handler, clock);
+    ServerConnection connection = new ServerConnection(socket, handler, clock);
     try {
       threads.execute(() -> runToEnd(connection, socket));
     } catch (RejectedExecutionException e) {
@@ -76,7 +76,7 @@ public final class Listener implements AutoCloseable {
     }
   }
 
-  private void runToEnd(Connection connection, Socket socket) {
+  private void runToEnd(ServerConnection connection, Socket socket) {
     try {
       connection.run();
     } finally {

@@ -39,17 +39,17 @@ final class ReplyWriter {
     this.clock = clock;
   }
 
-  void whole(Reply reply) throws IOException {
+  void whole(HttpReply reply) throws IOException {
     send(bytes(reply));
   }
 
   /** The headers alone, as they would be with the body: all there is for HEAD. */
-  void head(Reply reply) throws IOException {
+  void head(HttpReply reply) throws IOException {
     send(head(reply, body(reply).length));
   }
 
   /** The answer without the second half of its body, or else without the end of its headers. */
-  void half(Reply reply) throws IOException {
+  void half(HttpReply reply) throws IOException {
     byte[] all = bytes(reply);
     send(Arrays.copyOf(all, all.length - Math.max(1, body(reply).length / 2)));
   }
@@ -59,7 +59,7 @@ final class ReplyWriter {
     out.flush();
   }
 
-  private byte[] bytes(Reply reply) {
+  private byte[] bytes(HttpReply reply) {
     byte[] body = body(reply);
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(head(reply, body.length));
@@ -67,7 +67,7 @@ final class ReplyWriter {
     return all.toByteArray();
   }
 
-  private byte[] head(Reply reply, int length) {
+  private byte[] head(HttpReply reply, int length) {
     StringBuilder head = new StringBuilder("HTTP/1.1 ").append(reply.status()).append(' ');
     head.append(REASONS.getOrDefault(reply.status(), "Status")).append("\r\n");
     head.append("Date: ").append(DATE.format(clock.instant())).append("\r\n");
@@ -83,7 +83,7 @@ final class ReplyWriter {
     head.append(name).append(": ").append(value).append("\r\n");
   }
 
-  private static byte[] body(Reply reply) {
+  private static byte[] body(HttpReply reply) {
     return reply.body().getBytes(StandardCharsets.UTF_8);
   }
 }

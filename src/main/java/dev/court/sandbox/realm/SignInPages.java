@@ -1,6 +1,6 @@
 package dev.court.sandbox.realm;
 
-import dev.court.sandbox.http.Reply;
+import dev.court.sandbox.http.HttpReply;
 
 /** The realm's pages, with the ids and names that those of Keycloak have. */
 final class SignInPages {
@@ -44,33 +44,33 @@ final class SignInPages {
 
   private SignInPages() {}
 
-  static Reply form(String action) {
+  static HttpReply form(String action) {
     return page(200, "Sign in to your account", FORM.formatted("", escaped(action), ""));
   }
 
-  static Reply wrongPassword(String action) {
+  static HttpReply wrongPassword(String action) {
     return page(200, "Sign in to your account", FORM.formatted("", escaped(action), FIELD_ERROR));
   }
 
-  static Reply disabled(String action) {
+  static HttpReply disabled(String action) {
     String alert = ALERT.formatted("Account is disabled, contact your administrator.");
     return page(200, "Sign in to your account", FORM.formatted(alert, escaped(action), ""));
   }
 
-  static Reply code(String action) {
+  static HttpReply code(String action) {
     return page(200, "Sign in to your account", CODE.formatted(escaped(action)));
   }
 
-  static Reply consent(String action) {
+  static HttpReply consent(String action) {
     return page(200, "Grant Access to my-tfc", CONSENT.formatted(escaped(action)));
   }
 
-  static Reply error(String text) {
+  static HttpReply error(String text) {
     return page(400, "We are sorry...", ERROR.formatted(text));
   }
 
-  private static Reply page(int status, String heading, String body) {
-    return Reply.html(status, PAGE.formatted(heading, body)).with("Cache-Control", "no-store");
+  private static HttpReply page(int status, String heading, String body) {
+    return HttpReply.html(status, PAGE.formatted(heading, body)).with("Cache-Control", "no-store");
   }
 
   private static String escaped(String action) {

@@ -20,17 +20,17 @@ final class TokenMint {
   private final SecureRandom random = new SecureRandom();
 
   /** A token nobody has seen before. */
-  String mint(String type, Session session, Instant expiry) {
+  String mint(String type, RealmSession session, Instant expiry) {
     return mint(type, session, expiry, null);
   }
 
   /** The same with a nonce, unless that is null. */
-  String mint(String type, Session session, Instant expiry, String nonce) {
+  String mint(String type, RealmSession session, Instant expiry, String nonce) {
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("exp", expiry.getEpochSecond());
     claims.put("auth_time", session.begun().getEpochSecond());
     claims.put("typ", type);
-    claims.put("azp", Realm.CLIENT);
+    claims.put("azp", RealmApi.CLIENT);
     claims.put("sid", session.id());
     claims.put("preferred_username", session.user().username());
     if (nonce != null) {

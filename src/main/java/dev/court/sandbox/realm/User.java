@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param standing what the realm makes of them at a sign-in
  */
-public record User(String username, String password, String occupantId, Standing standing) {
+public record User(String username, String password, String occupantId, UserStatus standing) {
   /** The one that is always there. */
   public static final User PLAYER = new User("player@example.com", "sandbox", "133055");
 
@@ -15,14 +15,14 @@ public record User(String username, String password, String occupantId, Standing
   public static final List<User> ALL =
       List.of(
           PLAYER,
-          new User("disabled@example.com", "sandbox", "2", Standing.DISABLED),
-          new User("locked@example.com", "sandbox", "3", Standing.LOCKED),
-          new User("code@example.com", "sandbox", "4", Standing.ONE_TIME_CODE),
-          new User("renew@example.com", "sandbox", "5", Standing.NEW_PASSWORD),
-          new User("consent@example.com", "sandbox", "6", Standing.CONSENT));
+          new User("disabled@example.com", "sandbox", "2", UserStatus.DISABLED),
+          new User("locked@example.com", "sandbox", "3", UserStatus.LOCKED),
+          new User("code@example.com", "sandbox", "4", UserStatus.ONE_TIME_CODE),
+          new User("renew@example.com", "sandbox", "5", UserStatus.NEW_PASSWORD),
+          new User("consent@example.com", "sandbox", "6", UserStatus.CONSENT));
 
   /** Somebody who can sign in. */
   public User(String username, String password, String occupantId) {
-    this(username, password, occupantId, Standing.ACTIVE);
+    this(username, password, occupantId, UserStatus.ACTIVE);
   }
 }

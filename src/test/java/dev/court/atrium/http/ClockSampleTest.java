@@ -25,7 +25,7 @@ final class ClockSampleTest {
 
   @RegisterExtension static final WireMockExtension atrium = Line.server();
 
-  private final HttpLine line = Line.patient();
+  private final HttpTransport line = Line.patient();
 
   @AfterEach
   void hangUp() {

@@ -2,8 +2,8 @@ package dev.court.atrium.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.atrium.reservations.AnswerClassifier;
 import dev.court.atrium.reservations.AnswerPatterns;
-import dev.court.atrium.reservations.Answers;
 import dev.court.atrium.reservations.HttpAnswers;
 import dev.court.booking.Answer;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ThrottledTest {
-  private final Answers answers = new Answers(AnswerPatterns.DEFAULT);
+  private final AnswerClassifier answers = new AnswerClassifier(AnswerPatterns.DEFAULT);
 
   @ParameterizedTest
   @CsvSource({

@@ -13,7 +13,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.court.atrium.Line;
-import dev.court.atrium.http.HttpLine;
+import dev.court.atrium.http.HttpTransport;
 import dev.court.atrium.reservations.HttpAnswers;
 import dev.court.secret.Secret;
 import java.io.IOException;
@@ -35,7 +35,7 @@ final class RealmTest {
 
   @RegisterExtension static final WireMockExtension keycloak = Line.server();
 
-  private final HttpLine line = Line.patient();
+  private final HttpTransport line = Line.patient();
   private final Realm realm = new Realm(Line.settings(Line.url(keycloak)), line);
 
   @AfterEach
@@ -132,7 +132,7 @@ final class RealmTest {
                     .formatted(description)));
 
     assertThat(realm.refresh(OLD))
-        .isEqualTo(new RefreshAnswer.Ended("invalid_grant: " + description));
+        .isEqualTo(new RefreshAnswer.SessionEnded("invalid_grant: " + description));
   }
 
   @ParameterizedTest
@@ -146,7 +146,7 @@ final class RealmTest {
   void a_client_that_is_not_known_is_a_matter_of_configuration(int status, String error) {
     answer(aResponse().withStatus(status).withBody("{\"error\":\"%s\"}".formatted(error)));
 
-    assertThat(realm.refresh(OLD)).isEqualTo(new RefreshAnswer.Rejected(error));
+    assertThat(realm.refresh(OLD)).isEqualTo(new RefreshAnswer.ClientRejected(error));
   }
 
   @ParameterizedTest
@@ -176,7 +176,7 @@ final class RealmTest {
 
     assertThat(realm.refresh(OLD))
         .isInstanceOfSatisfying(
-            RefreshAnswer.Trouble.class,
+            RefreshAnswer.RefreshFailed.class,
             trouble -> assertThat(trouble.maybeSpent()).isEqualTo(maybeSpent));
   }
 
@@ -187,7 +187,8 @@ final class RealmTest {
 
     assertThat(realm.refresh(OLD))
         .isInstanceOfSatisfying(
-            RefreshAnswer.Trouble.class, trouble -> assertThat(trouble.maybeSpent()).isTrue());
+            RefreshAnswer.RefreshFailed.class,
+            trouble -> assertThat(trouble.maybeSpent()).isTrue());
     keycloak.verify(1, postRequestedFor(urlEqualTo(TOKEN)));
   }
 
@@ -197,7 +198,8 @@ final class RealmTest {
 
     assertThat(new Realm(Line.settings(url), line).refresh(OLD))
         .isInstanceOfSatisfying(
-            RefreshAnswer.Trouble.class, trouble -> assertThat(trouble.maybeSpent()).isFalse());
+            RefreshAnswer.RefreshFailed.class,
+            trouble -> assertThat(trouble.maybeSpent()).isFalse());
   }
 
   @Test
@@ -235,7 +237,7 @@ final class RealmTest {
     keycloak.stubFor(
         post(urlEqualTo(LOGOUT)).willReturn(aResponse().withStatus(status).withBody(body)));
 
-    assertThat(realm.logout(OLD)).isEqualTo(new LogoutAnswer.Done());
+    assertThat(realm.logout(OLD)).isEqualTo(new LogoutAnswer.LoggedOut());
     keycloak.verify(
         postRequestedFor(urlEqualTo(LOGOUT))
             .withRequestBody(
@@ -245,11 +247,11 @@ final class RealmTest {
   @Test
   void a_logout_that_was_not_heard_says_so() {
     keycloak.stubFor(post(urlEqualTo(LOGOUT)).willReturn(aResponse().withStatus(502)));
-    assertThat(realm.logout(OLD)).isEqualTo(new LogoutAnswer.Trouble("HTTP 502"));
+    assertThat(realm.logout(OLD)).isEqualTo(new LogoutAnswer.LogoutFailed("HTTP 502"));
 
     keycloak.stubFor(
         post(urlEqualTo(LOGOUT)).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
-    assertThat(realm.logout(OLD)).isInstanceOf(LogoutAnswer.Trouble.class);
+    assertThat(realm.logout(OLD)).isInstanceOf(LogoutAnswer.LogoutFailed.class);
   }
 
   private static void answer(ResponseDefinitionBuilder response) {

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.court.atrium.Line;
-import dev.court.atrium.http.HttpLine;
+import dev.court.atrium.http.HttpTransport;
 import java.time.Instant;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +32,7 @@ final class ListTest {
   @RegisterExtension static final WireMockExtension atrium = Line.server();
   @RegisterExtension static final WireMockExtension stranger = Line.server();
 
-  private final HttpLine line = Line.patient();
+  private final HttpTransport line = Line.patient();
   private final Reservations reservations = Line.reservations(Line.url(atrium), line);
 
   @AfterEach
@@ -182,7 +182,7 @@ final class ListTest {
         get(anyUrl())
             .willReturn(aResponse().withStatus(401).withBody("{\"detail\":\"Token expired\"}")));
 
-    assertThat(list()).isEqualTo(new Listing.Unauthorised("HTTP 401: Token expired"));
+    assertThat(list()).isEqualTo(new Listing.TokenRefused("HTTP 401: Token expired"));
   }
 
   @ParameterizedTest
@@ -204,12 +204,12 @@ final class ListTest {
 
   @Test
   void pages_without_end_end() {
-    for (int i = 0; i <= Pages.MOST; i++) {
+    for (int i = 0; i <= ListingReader.MOST; i++) {
       page(i == 0 ? "" : "?page=" + i, "{\"next\":\"?page=%s\",\"results\":[]}".formatted(i + 1));
     }
 
     assertThat(list()).isEqualTo(new Listing.NotReadable("the pages of the listing have no end"));
-    atrium.verify(Pages.MOST, getRequestedFor(anyUrl()));
+    atrium.verify(ListingReader.MOST, getRequestedFor(anyUrl()));
   }
 
   @Test

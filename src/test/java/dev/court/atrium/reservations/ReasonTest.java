@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReasonTest {
-  private final Answers answers = new Answers(AnswerPatterns.DEFAULT);
+  private final AnswerClassifier answers = new AnswerClassifier(AnswerPatterns.DEFAULT);
 
   @ParameterizedTest
   @CsvSource(

@@ -3,7 +3,7 @@ package dev.court.atrium.reservations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.atrium.http.AtriumSettings;
-import dev.court.atrium.http.HttpLine;
+import dev.court.atrium.http.HttpTransport;
 import dev.court.atrium.realm.LogoutAnswer;
 import dev.court.atrium.realm.Realm;
 import dev.court.atrium.realm.RefreshAnswer;
@@ -12,7 +12,7 @@ import dev.court.booking.Answer;
 import dev.court.booking.TennisCourt;
 import dev.court.sandbox.Fault;
 import dev.court.sandbox.FaultKind;
-import dev.court.sandbox.Received;
+import dev.court.sandbox.ReceivedRequest;
 import dev.court.sandbox.Sandbox;
 import dev.court.sandbox.SandboxOptions;
 import dev.court.secret.Secret;
@@ -37,7 +37,8 @@ final class RehearsalTest {
   private final AtriumSettings settings =
       new AtriumSettings(
           sandbox.apiUrl(), sandbox.authUrl(), "my-tfc", sandbox.occupantId(), "10", "TR");
-  private final HttpLine line = new HttpLine(() -> OPENING, HttpLine.CONNECT_LIMIT, HttpLine.LIMIT);
+  private final HttpTransport line =
+      new HttpTransport(() -> OPENING, HttpTransport.CONNECT_LIMIT, HttpTransport.LIMIT);
   private final Reservations reservations =
       new Reservations(settings, AnswerPatterns.DEFAULT, line);
   private final Realm realm = new Realm(settings, line);
@@ -77,10 +78,10 @@ final class RehearsalTest {
 
   @Test
   void hears_that_the_token_is_not_accepted() {
-    Reply reply = reservations.lane().reserve(five(), Secret.of("x.y.z"));
+    ReservationReply reply = reservations.lane().reserve(five(), Secret.of("x.y.z"));
 
     assertThat(reply.answer()).isInstanceOf(Answer.Unauthorised.class);
-    assertThat(reservations.list(Secret.of("x.y.z"))).isInstanceOf(Listing.Unauthorised.class);
+    assertThat(reservations.list(Secret.of("x.y.z"))).isInstanceOf(Listing.TokenRefused.class);
   }
 
   @Test
@@ -167,16 +168,16 @@ final class RehearsalTest {
     Secret once = Secret.of(sandbox.refreshToken());
     TokenSet winner = fresh(once);
 
-    assertThat(realm.refresh(once)).isInstanceOf(RefreshAnswer.Ended.class);
-    assertThat(realm.refresh(winner.refreshToken())).isInstanceOf(RefreshAnswer.Ended.class);
+    assertThat(realm.refresh(once)).isInstanceOf(RefreshAnswer.SessionEnded.class);
+    assertThat(realm.refresh(winner.refreshToken())).isInstanceOf(RefreshAnswer.SessionEnded.class);
   }
 
   @Test
   void a_session_that_was_logged_out_is_over() {
     Secret refreshToken = Secret.of(sandbox.refreshToken());
 
-    assertThat(realm.logout(refreshToken)).isEqualTo(new LogoutAnswer.Done());
-    assertThat(realm.refresh(refreshToken)).isInstanceOf(RefreshAnswer.Ended.class);
+    assertThat(realm.logout(refreshToken)).isEqualTo(new LogoutAnswer.LoggedOut());
+    assertThat(realm.refresh(refreshToken)).isInstanceOf(RefreshAnswer.SessionEnded.class);
   }
 
   @Test
@@ -185,7 +186,7 @@ final class RehearsalTest {
         new AtriumSettings(settings.apiUrl(), settings.authUrl(), "other", "1", "10", "TR");
 
     assertThat(new Realm(other, line).refresh(Secret.of(sandbox.refreshToken())))
-        .isInstanceOf(RefreshAnswer.Rejected.class);
+        .isInstanceOf(RefreshAnswer.ClientRejected.class);
   }
 
   private Answer reserve(LocalDateTime start) {
@@ -215,7 +216,7 @@ final class RehearsalTest {
         .tokens();
   }
 
-  private List<Received> posts() {
+  private List<ReceivedRequest> posts() {
     return sandbox.requests().stream().filter(one -> one.method().equals("POST")).toList();
   }
 }

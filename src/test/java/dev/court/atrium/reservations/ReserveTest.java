@@ -16,7 +16,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.court.atrium.Line;
 import dev.court.atrium.http.AtriumSettings;
 import dev.court.atrium.http.CappedBody;
-import dev.court.atrium.http.HttpLine;
+import dev.court.atrium.http.HttpTransport;
 import dev.court.booking.Answer;
 import dev.court.booking.Attempt;
 import dev.court.booking.SetupProblem;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ReserveTest {
   @RegisterExtension static final WireMockExtension atrium = Line.server();
 
-  private final HttpLine line = Line.patient();
+  private final HttpTransport line = Line.patient();
   private final Reservations reservations = Line.reservations(Line.url(atrium), line);
 
   @AfterEach
@@ -47,13 +47,13 @@ final class ReserveTest {
   void sends_what_the_seed_document_shows() {
     answer(aResponse().withStatus(201).withBody("{\"id\":4711}"));
 
-    Reply reply = reserve();
+    ReservationReply reply = reserve();
 
     assertThat(reply.answer()).isEqualTo(new Answer.Booked("4711"));
     assertThat(reply.httpStatus()).isEqualTo(201);
     assertThat(reply.raw()).isEqualTo("{\"id\":4711}");
     assertThat(reply.sentAt()).isEqualTo(Line.NOW);
-    assertThat(reply.roundTrip()).isBetween(Duration.ofNanos(1), HttpLine.LIMIT);
+    assertThat(reply.roundTrip()).isBetween(Duration.ofNanos(1), HttpTransport.LIMIT);
     atrium.verify(
         1,
         postRequestedFor(urlEqualTo(Line.PATH))
@@ -75,7 +75,7 @@ final class ReserveTest {
   void a_broken_answer_is_unclear_and_nothing_is_sent_again(Fault fault) {
     answer(aResponse().withStatus(201).withFault(fault));
 
-    Reply reply = reserve();
+    ReservationReply reply = reserve();
 
     assertThat(reply.answer()).isInstanceOf(Answer.Unclear.class);
     assertThat(reply.httpStatus()).isNull();
@@ -143,7 +143,7 @@ final class ReserveTest {
     String endless = "{\"id\":1,\"x\":\"" + "y".repeat(3 * CappedBody.MOST);
     answer(aResponse().withStatus(200).withBody(endless));
 
-    Reply reply = reserve();
+    ReservationReply reply = reserve();
 
     assertThat(reply.answer()).isInstanceOf(Answer.Unclear.class);
     assertThat(reply.raw()).hasSize(Attempt.MAX_RAW).startsWith("{\"id\":1");
@@ -154,7 +154,7 @@ final class ReserveTest {
   void nobody_listening_is_certainly_not_sent() throws IOException {
     int port = portWithNobody();
 
-    Reply reply =
+    ReservationReply reply =
         Line.reservations("http://127.0.0.1:" + port, line)
             .lane()
             .reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
@@ -175,7 +175,7 @@ final class ReserveTest {
 
     Secret opaque = Secret.of("opaque/1");
     PreparedReservation prepared = reservations.lane().prepare(Line.SEVEN_ON_COURT_1, opaque);
-    Reply reply = reservations.lane().fire(prepared);
+    ReservationReply reply = reservations.lane().fire(prepared);
 
     assertThat(reply.raw() + reply + prepared + prepared.request() + reply.answer())
         .contains("bad token [hidden] and [hidden]")
@@ -220,7 +220,7 @@ final class ReserveTest {
     PreparedReservation prepared = reservations.lane().prepare(Line.SEVEN_ON_COURT_1, Line.TOKEN);
 
     reservations.lane().fire(prepared);
-    Reply second = reservations.lane().fire(prepared);
+    ReservationReply second = reservations.lane().fire(prepared);
 
     assertThat(second.answer()).isEqualTo(new Answer.TooEarly("not yet released"));
     atrium.verify(
@@ -228,8 +228,8 @@ final class ReserveTest {
         postRequestedFor(urlEqualTo(Line.PATH)).withRequestBody(matching(".*\"amenity_id\":8.*")));
   }
 
-  private static Reply reserveImpatiently() {
-    try (HttpLine impatient = Line.impatient()) {
+  private static ReservationReply reserveImpatiently() {
+    try (HttpTransport impatient = Line.impatient()) {
       return Line.reservations(Line.url(atrium), impatient)
           .lane()
           .reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
@@ -240,7 +240,7 @@ final class ReserveTest {
     atrium.stubFor(post(urlEqualTo(Line.PATH)).willReturn(response));
   }
 
-  private Reply reserve() {
+  private ReservationReply reserve() {
     return reservations.lane().reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
   }
 

@@ -1,0 +1,76 @@
+package dev.court;
+
+import dev.court.workspace.LeaseOwner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Tells this process from every other one that may share the database. Process numbers mean
+ * something only where the same kernel, boot and process namespace gave them; elsewhere nothing is
+ * known of a process, and its claims end by time alone.
+ */
+final class ProcessLeaseOwner {
+  private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
+  private static final Path NAMESPACE = Path.of("/proc/self/ns/pid");
+
+  /** Fields of /proc/PID/stat behind the command's name, which is in brackets: proc(5). */
+  private static final int STATE = 0;
+
+  private static final int START_TICKS = 19;
+
+  private ProcessLeaseOwner() {}
+
+  static LeaseOwner ofThisProcess() {
+    String machine = machine();
+    long pid = ProcessHandle.current().pid();
+    return new LeaseOwner(
+        "%s/%s/%s".formatted(machine, pid, started(pid)), id -> isDead(id, machine));
+  }
+
+  private static boolean isDead(String id, String machine) {
+    String[] parts = id.split("/", -1);
+    if (machine.isEmpty() || parts.length != 3 || !parts[0].equals(machine)) {
+      return false;
+    }
+    try {
+      String[] stat = stat(parts[1]);
+      // a zombie has ended, though nobody has asked how
+      return stat[STATE].equals("Z")
+          || stat[STATE].equals("X")
+          || !stat[START_TICKS].equals(parts[2]);
+    } catch (NoSuchFileException e) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * When it started, in ticks since boot: unlike the wall clock's answer it does not change when
+   * the clock is set, which would make a living run look dead.
+   */
+  private static String started(long pid) {
+    try {
+      return stat(Long.toString(pid))[START_TICKS];
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static String[] stat(String pid) throws IOException {
+    String line = Files.readString(Path.of("/proc", pid, "stat"));
+    return line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
+  }
+
+  /** Empty where it cannot be told, as outside Linux. */
+  private static String machine() {
+    try {
+      String namespace = Files.readSymbolicLink(NAMESPACE).toString().replaceAll("\\D", "");
+      return Files.readString(BOOT).strip() + "-" + namespace;
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

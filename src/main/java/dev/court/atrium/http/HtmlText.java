@@ -1,0 +1,29 @@
+package dev.court.atrium.http;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a page of HTML says, as far as one line can hold it. */
+public final class HtmlText {
+  private static final Pattern START =
+      Pattern.compile("(?i)^\\W*<(!doctype|html|head|body|\\?xml)");
+  private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>([^<]*)");
+  private static final Pattern UNSEEN =
+      Pattern.compile("(?is)<(script|style)\\b.*?</\\1>|<!--.*?-->");
+  private static final Pattern TAG = Pattern.compile("<[^<>]*>?");
+
+  private HtmlText() {}
+
+  public static boolean isPage(String text) {
+    return START.matcher(text).find();
+  }
+
+  /** The title if there is one, else the text between the tags. */
+  static String text(String page) {
+    Matcher title = TITLE.matcher(page);
+    if (title.find() && !title.group(1).isBlank()) {
+      return title.group(1);
+    }
+    return TAG.matcher(UNSEEN.matcher(page).replaceAll(" ")).replaceAll(" ");
+  }
+}

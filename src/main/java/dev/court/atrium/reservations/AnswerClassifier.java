@@ -1,0 +1,141 @@
+package dev.court.atrium.reservations;
+
+import dev.court.atrium.http.ErrorText;
+import dev.court.atrium.http.Exchange;
+import dev.court.atrium.http.Failure;
+import dev.court.atrium.http.HtmlText;
+import dev.court.atrium.http.HttpAnswer;
+import dev.court.atrium.http.JsonFields;
+import dev.court.atrium.http.RetryAfter;
+import dev.court.atrium.http.ServerText;
+import dev.court.booking.Answer;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * The one place that decides what an answer to a reservation means, and that looks at the words of
+ * a refusal to do so.
+ *
+ * <p>Where a refusal reads both as "taken" and as "too early" ("not available until 7 days
+ * before"), it is too early: taken for taken, it would send us to the other court before the window
+ * is open, and end the booking; taken for too early, a taken court costs a few more requests.
+ */
+public final class AnswerClassifier {
+  private static final List<String> TOKEN_CODES =
+      List.of("token_not_valid", "not_authenticated", "authentication_failed", "invalid_token");
+  private static final Pattern TOKEN_WORDS =
+      Pattern.compile(
+          "(?i)authentication credentials|not authenticated"
+              + "|\\btoken\\b.{0,40}\\b(invalid|not valid|expired|inactive)"
+              + "|\\b(invalid|expired)\\b.{0,20}\\btoken\\b|\\bsignature\\b.{0,20}\\bexpired");
+
+  private final Predicate<String> tooEarly;
+  private final Predicate<String> taken;
+
+  public AnswerClassifier(AnswerPatterns patterns) {
+    this.tooEarly = patterns.tooEarlyWords();
+    this.taken = patterns.takenWords();
+  }
+
+  public Answer read(Exchange exchange) {
+    if (exchange instanceof Exchange.Answered answered) {
+      return read(answered.answer());
+    }
+    Failure failure = ((Exchange.Unanswered) exchange).failure();
+    return failure.maybeSent()
+        ? new Answer.Unclear(failure.reason())
+        : new Answer.NotSent(failure.reason());
+  }
+
+  public Answer read(HttpAnswer answer) {
+    return switch (answer.status() / 100) {
+      case 2 -> success(answer);
+      case 3 -> redirect(answer);
+      case 4 -> refusal(answer);
+      default -> new Answer.Unclear(reason(answer));
+    };
+  }
+
+  /** Whether an answer, to whatever request, says that the access token is not accepted. */
+  static boolean isAboutTheToken(HttpAnswer answer) {
+    return answer.status() == 401 || (answer.status() == 403 && blamesTheToken(answer.body()));
+  }
+
+  /** The status and what the server says, in one line. */
+  public static String reason(HttpAnswer answer) {
+    String words = ErrorText.of(answer.body());
+    return ServerText.line("HTTP " + answer.status() + (words.isBlank() ? "" : ": " + words));
+  }
+
+  /** Any 2xx means booked, but only from the API itself: a page comes from something in between. */
+  private static Answer success(HttpAnswer answer) {
+    if (answer.body().isBlank()) {
+      return new Answer.Booked(null);
+    }
+    return JsonFields.parse(answer.body())
+        .map(fields -> success(fields, answer))
+        .orElseGet(() -> new Answer.Unclear(reason(answer)));
+  }
+
+  /** An error dressed as a success is not believed either way; reading will tell. */
+  private static Answer success(JsonFields fields, HttpAnswer answer) {
+    Optional<String> id = fields.text("id").map(ServerText::line);
+    boolean isError =
+        List.of("detail", "non_field_errors", "error", "errors").stream()
+            .anyMatch(name -> fields.value(name).isPresent());
+    return id.isEmpty() && isError
+        ? new Answer.Unclear(reason(answer))
+        : new Answer.Booked(id.orElse(null));
+  }
+
+  /**
+   * Unclear, not refused: the server may have booked and send us on to look at it (303 is made for
+   * that), or something in between wants a sign-in. The address itself may hold a token.
+   */
+  private static Answer redirect(HttpAnswer answer) {
+    String site =
+        answer.header("Location").flatMap(AnswerClassifier::site).orElse("another address");
+    return new Answer.Unclear(ServerText.line("HTTP %s to %s".formatted(answer.status(), site)));
+  }
+
+  private static Optional<String> site(String location) {
+    try {
+      return Optional.ofNullable(URI.create(location).getHost());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Answer refusal(HttpAnswer answer) {
+    if (isAboutTheToken(answer)) {
+      return new Answer.Unauthorised(reason(answer));
+    }
+    return switch (answer.status()) {
+      // The server, or a proxy before it, gave up waiting; how far the request got is not said.
+      case 408 -> new Answer.Unclear(reason(answer));
+      case 429 -> new Answer.Throttled(reason(answer), RetryAfter.of(answer));
+      default -> byWords(answer);
+    };
+  }
+
+  /** A page is not the API speaking: "unavailable" there is the site, not the court. */
+  private Answer byWords(HttpAnswer answer) {
+    String words = HtmlText.isPage(answer.body()) ? "" : ErrorText.of(answer.body());
+    if (tooEarly.test(words)) {
+      return new Answer.TooEarly(ServerText.line(words));
+    }
+    return taken.test(words)
+        ? new Answer.Taken(ServerText.line(words))
+        : new Answer.Refused(reason(answer));
+  }
+
+  /** A 403 is a refusal to this account; only words about the token make it worth a refresh. */
+  private static boolean blamesTheToken(String body) {
+    return JsonFields.parse(body).flatMap(fields -> fields.text("code")).stream()
+            .anyMatch(TOKEN_CODES::contains)
+        || TOKEN_WORDS.matcher(ErrorText.of(body)).find();
+  }
+}

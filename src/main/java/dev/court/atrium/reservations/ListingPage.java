@@ -1,0 +1,47 @@
+package dev.court.atrium.reservations;
+
+import dev.court.atrium.http.JsonFields;
+import dev.court.json.Json;
+import dev.court.json.JsonException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One page of a listing.
+ *
+ * @param held what was understood
+ * @param notUnderstood how many more there are
+ * @param next the address of the next page, as it was given
+ * @param count how many there are on all pages, where the listing says so
+ */
+record ListingPage(
+    List<HeldReservation> held, int notUnderstood, Optional<String> next, Optional<Long> count) {
+
+  /** Reads {@code {"results": [...], "next": ...}} or a bare array; empty for anything else. */
+  static Optional<ListingPage> parse(String body) {
+    try {
+      Object tree = Json.tree(body);
+      return tree instanceof List<?> list
+          ? Optional.of(of(list, Optional.empty(), Optional.empty()))
+          : JsonFields.of(tree).flatMap(ListingPage::of);
+    } catch (JsonException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<ListingPage> of(JsonFields fields) {
+    return fields
+        .list("results")
+        .map(results -> of(results, fields.text("next"), fields.whole("count")));
+  }
+
+  private static ListingPage of(List<?> items, Optional<String> next, Optional<Long> count) {
+    List<HeldReservation> held =
+        items.stream()
+            .map(item -> JsonFields.of(item).flatMap(HeldReader::read).orElse(null))
+            .filter(Objects::nonNull)
+            .toList();
+    return new ListingPage(held, items.size() - held.size(), next, count);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.court.booking;
+
+import java.time.Duration;
+
+/** What to do next for a booking. */
+public sealed interface Action {
+
+  /** Ask for a court after a pause. */
+  record Fire(String courtId, Duration pause) implements Action {}
+
+  /** Refresh the session, then ask {@link Tactics} again. */
+  record Refresh() implements Action {}
+
+  /** Read the reservations after a pause. */
+  record Read(Duration pause) implements Action {}
+
+  /** Stop. */
+  record Finish(Outcome outcome) implements Action {}
+}

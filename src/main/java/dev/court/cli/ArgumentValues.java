@@ -1,0 +1,74 @@
+package dev.court.cli;
+
+import dev.court.booking.BookingStatus;
+import dev.court.manual.Values;
+import dev.court.schedule.ScheduleView;
+import dev.court.settings.SettingKey;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * What can stand for an argument: its own candidates, else what the label of it means in every
+ * command. A label in lower case is a choice of words.
+ */
+final class ArgumentValues {
+  private static final Values FREE = new Values.Free();
+
+  private static final Map<String, Values> BY_LABEL =
+      Map.of(
+          "FILE", new Values.Files(),
+          "FOLDER", new Values.Folders(),
+          "ID", new Values.Live(CompletionValues.SCHEDULES, false),
+          "COURT", new Values.Live(CompletionValues.COURTS, false),
+          "COURTS", new Values.Live(CompletionValues.COURTS, true),
+          "DAYS", new Values.Choices(List.of("mo", "tu", "we", "th", "fr", "sa", "su"), true),
+          "STATUS", new Values.Choices(statuses(), true));
+
+  /** Where the label means something else. */
+  private static final Map<String, Values> BY_COMMAND =
+      Map.of(
+          "court resolve ID", new Values.Live(CompletionValues.BOOKINGS, false),
+          "court config set NAME", new Values.Choices(settings(), false),
+          "court config unset NAME", new Values.Choices(settings(), false));
+
+  private ArgumentValues() {}
+
+  static Values argument(CommandSpec command, ArgSpec argument) {
+    String label = argument.paramLabel();
+    if (argument.completionCandidates() != null) {
+      return new Values.Choices(
+          StreamSupport.stream(argument.completionCandidates().spliterator(), false).toList(),
+          false);
+    }
+    if (label.matches("[a-z]+(\\|[a-z]+)+")) {
+      return new Values.Choices(Arrays.asList(label.split("\\|")), false);
+    }
+    if (label.equals("COMMAND")) {
+      return new Values.Choices(commands(command.parent()), false);
+    }
+    String inCommand = command.qualifiedName() + " " + label;
+    return BY_COMMAND.getOrDefault(inCommand, BY_LABEL.getOrDefault(label, FREE));
+  }
+
+  private static List<String> commands(CommandSpec above) {
+    return above.subcommands().entrySet().stream()
+        .filter(below -> !below.getValue().getCommandSpec().usageMessage().hidden())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static List<String> statuses() {
+    return Stream.concat(
+            BookingStatus.all().stream(), Stream.of(ScheduleView.PAUSED, ScheduleView.ENDED))
+        .toList();
+  }
+
+  private static List<String> settings() {
+    return Arrays.stream(SettingKey.values()).map(SettingKey::word).toList();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.court.cli;
+
+import dev.court.booking.Booking;
+import dev.court.booking.ScheduledBooking;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/**
+ * A booking by the clock on the wall at the venue.
+ *
+ * @param end the first instant after it
+ */
+record CalendarBooking(ScheduledBooking what, Mark mark, LocalDateTime start, LocalDateTime end) {
+
+  static CalendarBooking of(ScheduledBooking what, ZoneId zone) {
+    Booking booking = what.booking();
+    return new CalendarBooking(
+        what,
+        Mark.of(booking.status()),
+        LocalDateTime.ofInstant(booking.start(), zone),
+        LocalDateTime.ofInstant(booking.start().plus(booking.duration()), zone));
+  }
+
+  /** Whether any of it lies in {@code [from, to)}. */
+  boolean touches(LocalDateTime from, LocalDateTime to) {
+    return start.isBefore(to) && end.isAfter(from);
+  }
+
+  /** Whether one player would have to play both at once. */
+  boolean clashesWith(CalendarBooking other) {
+    return what.booking().id() != other.what.booking().id()
+        && mark.isAlive()
+        && other.mark.isAlive()
+        && touches(other.start, other.end);
+  }
+}

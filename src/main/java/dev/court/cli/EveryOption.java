@@ -1,0 +1,33 @@
+package dev.court.cli;
+
+import dev.court.booking.InvalidRequest;
+import java.time.Duration;
+import java.util.List;
+
+/** The two things that {@code --every} says: weeks as a plain number, or a span between tries. */
+final class EveryOption {
+  private EveryOption() {}
+
+  /** Null when it says nothing of weeks. */
+  static Integer weeks(List<String> values) {
+    String weeks = one(values.stream().filter(EveryOption::isNumber).toList());
+    return weeks == null ? null : Integer.valueOf(weeks);
+  }
+
+  /** Null when it says nothing of tries. */
+  static Duration span(List<String> values) {
+    String span = one(values.stream().filter(value -> !isNumber(value)).toList());
+    return span == null ? null : Dates.span(span);
+  }
+
+  private static boolean isNumber(String value) {
+    return value.matches("-?\\d{1,9}");
+  }
+
+  private static String one(List<String> values) {
+    if (values.size() > 1) {
+      throw new InvalidRequest("--every is said twice: %s".formatted(String.join(", ", values)));
+    }
+    return values.isEmpty() ? null : values.get(0);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.court.cli;
+
+import dev.court.booking.Problem;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns whatever goes wrong into one line and an exit code. */
+final class ExceptionHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
+  private final CourtCommand court;
+
+  ExceptionHandler(CourtCommand court) {
+    this.court = court;
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
+    if (e instanceof Problem problem) {
+      return tell(problem.getMessage(), e, ExitCodes.of(problem));
+    }
+    return tell(
+        "internal error (%s): run it again with --debug and report what it prints".formatted(e),
+        e,
+        ExitCodes.INTERNAL);
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] arguments) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    return tell("%s (see: %s --help)".formatted(what(e), command), e, ExitCodes.USAGE);
+  }
+
+  private static String what(ParameterException e) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      return uncapitalized(e.getMessage());
+    }
+    Optional<String> meant =
+        Spelling.closest(unmatched.getUnmatched().get(0), unmatched.getSuggestions());
+    boolean isCommand =
+        unmatched.getCommandLine().getParent() == null && !unmatched.isUnknownOption();
+    String message =
+        isCommand
+            ? "no command '%s'".formatted(unmatched.getUnmatched().get(0))
+            : uncapitalized(unmatched.getMessage());
+    return message + meant.map(", did you mean %s?"::formatted).orElse("");
+  }
+
+  private int tell(String message, Exception e, int code) {
+    PrintWriter err = court.console().err();
+    err.println("court: " + oneLine(message));
+    if (court.global().debug) {
+      e.printStackTrace(err);
+    }
+    return code;
+  }
+
+  /** Control characters of what was typed would break the line, or drive the terminal. */
+  private static String oneLine(String message) {
+    return message.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "?");
+  }
+
+  private static String uncapitalized(String message) {
+    return message.isEmpty()
+        ? message
+        : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.court.cli;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.session.LoginCredentials;
+import dev.court.terminal.Console;
+import dev.court.terminal.InputLines;
+
+/**
+ * Asks for user name and password at a terminal; elsewhere takes what is not given otherwise from
+ * standard input, a line each. A password is never an argument: those are seen by all.
+ */
+final class LoginPrompt {
+  private final Console console;
+
+  LoginPrompt(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * User name and password.
+   *
+   * @param username null to ask for it
+   * @param passwordFile null to ask for the password
+   */
+  LoginCredentials read(String username, String passwordFile) {
+    String name = username == null ? name() : username;
+    return LoginCredentials.of(
+        name, passwordFile == null ? password() : PasswordFile.read(passwordFile));
+  }
+
+  private String name() {
+    ask("User name: ");
+    return InputLines.line(console.in()).orElse("");
+  }
+
+  private String password() {
+    if (!console.isTerminal()) {
+      return InputLines.line(console.in()).orElse("");
+    }
+    ask("Password: ");
+    return console
+        .unseen()
+        .get()
+        .orElseThrow(
+            () ->
+                new InvalidRequest(
+                    "the password cannot be read here without showing it:"
+                        + " give it with --password-file, or on standard input"));
+  }
+
+  private void ask(String question) {
+    if (console.isTerminal()) {
+      console.err().print(question);
+      console.err().flush();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.court.cli;
+
+import dev.court.sandbox.Sandbox;
+import dev.court.terminal.Console;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs command lines against a sandbox, each in the same way as a person would. */
+final class SandboxSession implements AutoCloseable {
+  private final Sandbox sandbox;
+  private final SandboxHome home;
+  private final CommandContext rooms;
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final int columns;
+
+  /** A rehearsal that prints the commands and what they print. */
+  SandboxSession(Sandbox sandbox, CommandContext rooms, InstantSource clock, Console console) {
+    this.sandbox = sandbox;
+    this.home = SandboxHome.make(sandbox);
+    this.rooms = rooms.elsewhere(home.environment(null, null), clock);
+    this.columns = console.columns();
+    this.out = console.out();
+    this.err = console.out();
+  }
+
+  /** Runs one command, shown first; returns its exit code. */
+  int run(String... arguments) {
+    out.println();
+    out.println("$ court " + String.join(" ", arguments));
+    return court(InputStream.nullInputStream(), arguments);
+  }
+
+  /** Signs in as the sandbox's first user. */
+  int signIn() {
+    return run(
+        "login",
+        "--username",
+        sandbox.username(),
+        "--password-file",
+        home.passwordFile().toString());
+  }
+
+  /** Whether all of them ended well. */
+  static boolean allDone(List<Integer> codes) {
+    return codes.stream().allMatch(code -> code == ExitCodes.DONE);
+  }
+
+  private int court(InputStream in, String... arguments) {
+    out.flush();
+    return new Cli(rooms, new Console(in, out, err, false, Optional::empty, columns))
+        .run(arguments);
+  }
+
+  @Override
+  public void close() {
+    home.remove();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.court.doctor;
+
+import dev.court.Application;
+import dev.court.booking.ScheduledBooking;
+import dev.court.schedule.Forecasts;
+import dev.court.schedule.ListSchedules;
+import dev.court.schedule.ScheduleView;
+import dev.court.store.Claims;
+import dev.court.store.Outbox;
+import dev.court.store.SealedTexts;
+import dev.court.store.Store;
+import dev.court.store.StoredCredentials;
+import dev.court.store.StoredTokens;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the database holds for an account, read in one go.
+ *
+ * @param sealed all that is sealed, of every account
+ * @param tokens empty when nobody is signed in
+ * @param credentials empty when none are remembered
+ * @param schedules those that were not removed
+ * @param awaited what is still to be booked, by opening
+ * @param doubtful bookings that may or may not have been made
+ * @param untold messages that could not be sent yet
+ */
+record DatabaseSnapshot(
+    List<SealedTexts.At> sealed,
+    Optional<StoredTokens> tokens,
+    Optional<StoredCredentials> credentials,
+    Forecasts forecasts,
+    List<ScheduleView> schedules,
+    List<ScheduledBooking> awaited,
+    List<ScheduledBooking> doubtful,
+    List<Outbox.Undelivered> untold) {
+
+  /** Empty when the database does not know the account. */
+  static Optional<DatabaseSnapshot> read(Store store, Application operations) {
+    Instant now = operations.clock().instant();
+    return store
+        .accounts()
+        .find(operations.account())
+        .map(
+            id ->
+                new DatabaseSnapshot(
+                    store.sealedTexts().all(),
+                    store.tokens().find(id),
+                    store.credentials().find(id),
+                    Forecasts.read(store, id, now),
+                    schedules(store, id, operations, now),
+                    ListSchedules.awaited(store, id, now, operations.settings().venue()),
+                    store.claims().unknown(id, now).stream()
+                        .map(Claims.UnsettledBooking::what)
+                        .toList(),
+                    store.outbox().idle(id)));
+  }
+
+  private static List<ScheduleView> schedules(
+      Store store, long account, Application operations, Instant now) {
+    return ListSchedules.views(store, account, now, operations.settings().venue()).stream()
+        .filter(view -> !view.schedule().removed())
+        .toList();
+  }
+
+  /** What opens next, or is open already. */
+  Optional<ScheduledBooking> next() {
+    return awaited.stream().findFirst();
+  }
+}

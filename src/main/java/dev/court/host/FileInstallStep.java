@@ -1,0 +1,87 @@
+package dev.court.host;
+
+import dev.court.booking.SetupProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes a whole file, or takes it away.
+ *
+ * @param before null where there is none
+ * @param after null to take it away
+ */
+record FileInstallStep(Path file, String before, String after) implements InstallStep {
+
+  /**
+   * What makes the file that text; empty when it is.
+   *
+   * @param mark what a file of ours has in its first line; any other is left alone
+   * @param after null to take it away
+   * @throws SetupProblem when there is one that is not ours
+   */
+  static Optional<InstallStep> to(Path file, String mark, String after) {
+    String before = read(file);
+    if (before != null && !before.lines().findFirst().orElse("").contains(mark)) {
+      if (after == null) {
+        return Optional.empty();
+      }
+      throw new SetupProblem(
+          "%s is there and not from 'court install': move it away first".formatted(file));
+    }
+    boolean isSame = before == null ? after == null : before.equals(after);
+    return isSame ? Optional.empty() : Optional.of(new FileInstallStep(file, before, after));
+  }
+
+  @Override
+  public String subject() {
+    return file.toString();
+  }
+
+  @Override
+  public List<String> removed() {
+    return LineChange.between(text(before), text(after)).removed();
+  }
+
+  @Override
+  public List<String> added() {
+    return LineChange.between(text(before), text(after)).added();
+  }
+
+  @Override
+  public void perform() {
+    try {
+      if (after == null) {
+        Files.deleteIfExists(file);
+      } else {
+        Files.createDirectories(file.getParent());
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(fresh, after);
+        Files.move(
+            fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new SetupProblem(
+          "cannot write %s (%s)".formatted(file, e.getClass().getSimpleName()), e);
+    }
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      return null;
+    } catch (IOException e) {
+      throw new SetupProblem(
+          "cannot read %s (%s)".formatted(file, e.getClass().getSimpleName()), e);
+    }
+  }
+
+  private static String text(String text) {
+    return text == null ? "" : text;
+  }
+}

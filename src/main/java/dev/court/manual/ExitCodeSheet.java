@@ -1,4 +1,0 @@
-package dev.court.manual;
-
-/** What a command can end with, and what that means. */
-public record ExitCodeSheet(String code, String meaning) {}

@@ -1,0 +1,30 @@
+package dev.court.manual;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One option.
+ *
+ * @param names with their dashes, shortest first
+ * @param label what its value is called; empty for a flag
+ * @param values what can be its value
+ * @param description lines of text
+ * @param isCommon whether every command has it
+ */
+public record OptionDoc(
+    List<String> names,
+    Optional<String> label,
+    Values values,
+    List<String> description,
+    boolean isCommon) {
+  public OptionDoc {
+    names = List.copyOf(names);
+    description = List.copyOf(description);
+  }
+
+  /** All that is said about it, in one line. */
+  String summary() {
+    return String.join(" ", description);
+  }
+}

@@ -1,0 +1,233 @@
+package dev.court.notification;
+
+import dev.court.booking.Attempt;
+import dev.court.booking.Booking;
+import dev.court.booking.Incident;
+import dev.court.booking.ScheduledBooking;
+import dev.court.booking.Venue;
+import dev.court.notification.channel.EventType;
+import dev.court.planning.PlanInWords;
+import dev.court.schedule.ExpiryWarning;
+import dev.court.schedule.FailureDiagnosis;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What every channel says of an event: a title to read on a locked phone, and a few lines. */
+final class NotificationText {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
+
+  private final Venue venue;
+  private final String account;
+  private final InstantSource clock;
+
+  NotificationText(Venue venue, String account, InstantSource clock) {
+    this.venue = venue;
+    this.account = account;
+    this.clock = clock;
+  }
+
+  /** The subject of all that is told of one booking. */
+  static String subject(Booking booking) {
+    return "booking:" + booking.id();
+  }
+
+  Notification booked(ScheduledBooking what, boolean wasUnknown) {
+    Booking booking = what.booking();
+    String court = booked(booking);
+    return about(
+        what,
+        EventType.BOOKED,
+        "Booked: %s, %s".formatted(start(booking), court),
+        line(
+            wasUnknown ? "Its answer was lost, but the reservation is there." : "",
+            late(booking),
+            booking.result().reservationId() == null
+                ? ""
+                : "Reservation %s.".formatted(booking.result().reservationId())));
+  }
+
+  Notification lost(ScheduledBooking what, List<Attempt> attempts) {
+    return inHindsight(what, attempts, EventType.LOST, "Lost");
+  }
+
+  Notification missed(ScheduledBooking what, List<Attempt> attempts) {
+    return inHindsight(what, attempts, EventType.MISSED, "Missed");
+  }
+
+  /** Every court is taken, and asked for again. */
+  Notification watched(ScheduledBooking what, Instant next) {
+    String until = what.watchEnd(venue.notice()).map(end -> ", until " + time(end)).orElse("");
+    return waiting(what, "It is asked for again%s, next %s.".formatted(until, time(next)));
+  }
+
+  /** It was not released yet. */
+  Notification notReleased(ScheduledBooking what, Instant next) {
+    return waiting(what, "It is asked for again %s.".formatted(time(next)));
+  }
+
+  Notification unknown(ScheduledBooking what, List<Attempt> attempts) {
+    return inHindsight(what, attempts, EventType.UNKNOWN, "Unknown");
+  }
+
+  Notification notBooked(ScheduledBooking what) {
+    return about(
+        what,
+        EventType.SETTLED,
+        "Not booked after all: %s, %s"
+            .formatted(start(what.booking()), venue.courtNames(what.booking().courts())),
+        "Nothing was reserved; it will be tried again.");
+  }
+
+  /** It could not be booked for now. */
+  Notification troubled(ScheduledBooking what, Instant next) {
+    return about(
+        what,
+        EventType.TROUBLE,
+        "Not booked yet: %s, %s"
+            .formatted(start(what.booking()), venue.courtNames(what.booking().courts())),
+        line(why(what.booking()), "It will be tried again %s.".formatted(time(next)), more(what)));
+  }
+
+  Notification sessionEnds(ExpiryWarning warning) {
+    Booking booking = warning.what().booking();
+    return about(
+        warning.what(),
+        "session",
+        EventType.SESSION_END,
+        "The session ends before an opening",
+        line(
+            "The session %s %s, and %s opens %s."
+                .formatted(
+                    warning.isLikely() ? "should end, as long as others lasted," : "ends",
+                    time(warning.sessionEnd()),
+                    start(booking),
+                    time(booking.opening())),
+            "Sign in shortly before, or run court login --remember, which lets it begin anew."));
+  }
+
+  Notification trouble(
+      Incident trouble, EventType what, String reason, List<ScheduledBooking> due) {
+    String title = what == EventType.SIGN_IN ? "Sign-in needed" : "Trouble: nothing can be booked";
+    String waiting =
+        due.stream().map(one -> start(one.booking())).collect(Collectors.joining(", "));
+    return new Notification(
+        trouble.subject(),
+        what,
+        title,
+        line(
+            sentence(reason),
+            trouble.announced() ? "This lasts since %s.".formatted(time(trouble.since())) : "",
+            waiting.isEmpty() ? "" : "Due: %s.".formatted(waiting)),
+        NotificationJson.plain(now(), account, reason));
+  }
+
+  Notification over(Incident trouble) {
+    return new Notification(
+        trouble.subject(),
+        EventType.OVER,
+        "It works again",
+        line("It did not since %s:".formatted(time(trouble.since())), sentence(trouble.reason())),
+        NotificationJson.plain(now(), account, trouble.reason()));
+  }
+
+  /** Why, and what would help, in the words that the terminal has for it. */
+  private Notification inHindsight(
+      ScheduledBooking what, List<Attempt> attempts, EventType happening, String word) {
+    Booking booking = what.booking();
+    Optional<FailureDiagnosis> back = FailureDiagnosis.of(what, attempts, venue);
+    return about(
+        what,
+        happening,
+        "%s: %s, %s".formatted(word, start(booking), venue.courtNames(booking.courts())),
+        line(
+            back.map(FailureDiagnosis::why)
+                .map(NotificationText::sentence)
+                .orElseGet(() -> why(booking)),
+            back.map(FailureDiagnosis::help).map(NotificationText::sentence).orElse("")));
+  }
+
+  private Notification waiting(ScheduledBooking what, String next) {
+    return about(
+        what,
+        EventType.WAITING,
+        "Waiting: %s, %s"
+            .formatted(start(what.booking()), venue.courtNames(what.booking().courts())),
+        line(why(what.booking()), next));
+  }
+
+  private Notification about(
+      ScheduledBooking what, EventType happening, String title, String text) {
+    return about(what, subject(what.booking()), happening, title, text);
+  }
+
+  private Notification about(
+      ScheduledBooking what, String subject, EventType happening, String title, String text) {
+    return new Notification(
+        subject,
+        happening,
+        title,
+        line(heading(what), text),
+        NotificationJson.of(now(), account, what));
+  }
+
+  /** Which of one's wishes it was. */
+  private String heading(ScheduledBooking what) {
+    String name = what.schedule().asked().name();
+    return (name == null ? "Schedule " + what.schedule().id() : name)
+        + ", "
+        + PlanInWords.minutes(what.booking().duration())
+        + (account.equals("default") ? "" : ", account " + account)
+        + ".";
+  }
+
+  private static String more(ScheduledBooking what) {
+    return "court show %s tells the whole story.".formatted(what.schedule().id());
+  }
+
+  private static String why(Booking booking) {
+    return booking.result().lastError() == null ? "" : sentence(booking.result().lastError());
+  }
+
+  private static String late(Booking booking) {
+    Long late = booking.result().lateMs();
+    return late == null
+        ? ""
+        : "The first request went out %s after the opening.".formatted(PlanInWords.late(late));
+  }
+
+  private String booked(Booking booking) {
+    String id = booking.result().bookedCourtId();
+    return id == null ? venue.courtNames(booking.courts()) : venue.courtName(id);
+  }
+
+  private static String start(Booking booking) {
+    return booking.occurrence().start().format(TIME);
+  }
+
+  private ZonedDateTime now() {
+    return clock.instant().atZone(venue.zone());
+  }
+
+  private String time(Instant instant) {
+    ZonedDateTime time = instant.atZone(venue.zone());
+    return time.format(TIME);
+  }
+
+  private static String sentence(String text) {
+    String first =
+        text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return first.matches("(?s).*[.!?]") ? first : first + ".";
+  }
+
+  private static String line(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
+  }
+}

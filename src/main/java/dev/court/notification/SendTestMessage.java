@@ -1,0 +1,97 @@
+package dev.court.notification;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.SetupProblem;
+import dev.court.notification.channel.Channel;
+import dev.court.notification.channel.DeliveryResult;
+import dev.court.notification.channel.Dispatcher;
+import dev.court.notification.channel.EventType;
+import dev.court.notification.channel.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/** Sends a message by hand, past the outbox, and says what came of it. */
+public final class SendTestMessage {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private final List<Channel> channels;
+  private final Dispatcher courier;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final String account;
+
+  public SendTestMessage(
+      List<Channel> channels,
+      Dispatcher courier,
+      InstantSource clock,
+      ZoneId zone,
+      String account) {
+    this.channels = channels;
+    this.courier = courier;
+    this.clock = clock;
+    this.zone = zone;
+    this.account = account;
+  }
+
+  /** What came of it on one channel. */
+  public record TestResult(String channel, String type, DeliveryResult delivery) {}
+
+  /**
+   * Sends it on one channel or on all, all at once.
+   *
+   * @param name null for all
+   * @throws SetupProblem when no channel is set
+   * @throws InvalidRequest when none has that name
+   */
+  public List<TestResult> send(String name) {
+    if (channels.isEmpty()) {
+      throw new SetupProblem(
+          "no channel is set: put one into config.json under notify, such as {\"notify\": {\"phone\":"
+              + " {\"type\": \"ntfy\", \"url\": \"https://ntfy.sh/TOPIC\"}}}");
+    }
+    List<CompletableFuture<TestResult>> running =
+        named(name).stream()
+            .map(
+                channel ->
+                    CompletableFuture.supplyAsync(() -> send(channel), SendTestMessage::aside))
+            .toList();
+    return running.stream().map(CompletableFuture::join).toList();
+  }
+
+  /** Not in the common pool, which may have a single thread: one channel would wait for another. */
+  private static void aside(Runnable task) {
+    Thread thread = new Thread(task, "court-notify-test");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private List<Channel> named(String name) {
+    List<Channel> named =
+        channels.stream().filter(one -> name == null || one.name().equals(name)).toList();
+    if (named.isEmpty()) {
+      throw new InvalidRequest(
+          "no channel '%s': there is %s"
+              .formatted(
+                  name, channels.stream().map(Channel::name).collect(Collectors.joining(", "))));
+    }
+    return named;
+  }
+
+  private TestResult send(Channel channel) {
+    Instant now = clock.instant();
+    Message message =
+        new Message(
+            "test." + now.toEpochMilli(),
+            EventType.TEST,
+            "court: a test",
+            "Channel '%s' works. Bookings will be told of here.".formatted(channel.name()),
+            now,
+            NotificationJson.plain(now.atZone(zone), account, null));
+    return new TestResult(channel.name(), channel.type(), courier.send(channel, message, LIMIT));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.court.notification.channel;
+
+import dev.court.booking.SetupProblem;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What lies outside the program, as far as sending needs it.
+ *
+ * @param home the folder that everything is kept in
+ * @param lookup the value of a variable of the environment; null when it is not set
+ */
+public record SendContext(Path home, UnaryOperator<String> lookup) {
+  /**
+   * What a program is told of the environment: enough to find others and to reach the desktop.
+   * Anything else may be a secret, ours or another's.
+   */
+  private static final List<String> HARMLESS =
+      List.of(
+          "PATH",
+          "HOME",
+          "USER",
+          "LOGNAME",
+          "LANG",
+          "LC_ALL",
+          "TZ",
+          "TMPDIR",
+          "DISPLAY",
+          "WAYLAND_DISPLAY",
+          "XDG_RUNTIME_DIR",
+          "DBUS_SESSION_BUS_ADDRESS");
+
+  Optional<String> variable(String name) {
+    return Optional.ofNullable(lookup.apply(name))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  Path file(String path) {
+    try {
+      String home = variable("HOME").orElse("~");
+      return this.home.resolve(path.startsWith("~/") ? home + path.substring(1) : path);
+    } catch (InvalidPathException e) {
+      throw new SetupProblem("'%s' is no file name here".formatted(path), e);
+    }
+  }
+
+  /** The environment of a program that is called. */
+  Map<String, String> harmless() {
+    Map<String, String> environment = new LinkedHashMap<>();
+    HARMLESS.forEach(name -> variable(name).ifPresent(value -> environment.put(name, value)));
+    environment.put("COURT_HOME", home.toString());
+    return environment;
+  }
+}

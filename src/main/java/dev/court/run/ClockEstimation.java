@@ -1,0 +1,112 @@
+package dev.court.run;
+
+import dev.court.atrium.http.ClockSample;
+import dev.court.atrium.http.ClockSample.Lead;
+import dev.court.workspace.Waiter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Finds out about the server's clock from the {@code Date} of a handful of answers. A date is cut
+ * to whole seconds, so each request is timed to arrive when the server's second turns if the middle
+ * of what is possible were true: which second the answer names then halves the doubt.
+ */
+public final class ClockEstimation {
+  private static final int MOST_SAMPLES = 8;
+
+  /** Good enough: an answer's own way takes as long. */
+  private static final Duration DOUBT = Duration.ofMillis(12);
+
+  /** Early enough that the clocks do not drift apart again, with time for all samples. */
+  private static final Duration BEGIN = Duration.ofSeconds(12);
+
+  /** The last second belongs to the opening. */
+  private static final Duration END = Duration.ofMillis(1300);
+
+  private static final Duration STEP = Duration.ofMillis(250);
+
+  private static final Duration AT_LEAST_BETWEEN = Duration.ofMillis(250);
+
+  private final InstantSource ours;
+  private final Waiter waiter;
+  private final Supplier<ClockSample> ask;
+  private final ServerClock clock;
+
+  /**
+   * A study that has not begun.
+   *
+   * @param ask sends one request
+   * @param clock learns what the answers say
+   */
+  public ClockEstimation(
+      InstantSource ours, Waiter waiter, Supplier<ClockSample> ask, ServerClock clock) {
+    this.ours = ours;
+    this.waiter = waiter;
+    this.ask = ask;
+    this.clock = clock;
+  }
+
+  /** Studies the clock until shortly before {@code opening}; does nothing when that is too near. */
+  void before(Instant opening) throws InterruptedException {
+    Instant begin = opening.minus(BEGIN);
+    if (begin.isAfter(ours.instant())) {
+      waiter.sleepUntil(begin);
+    }
+    askWhile(at -> at.isBefore(clock.local(opening).minus(END)));
+  }
+
+  /** Studies it at once, for those who wait for no opening. Takes up to ten seconds. */
+  public void now() throws InterruptedException {
+    askWhile(at -> true);
+  }
+
+  private void askWhile(Predicate<Instant> isInTime) throws InterruptedException {
+    Duration way = Duration.ZERO;
+    for (int i = 0; i < MOST_SAMPLES && isDoubtful(); i++) {
+      Instant at = next(way);
+      if (!isInTime.test(at)) {
+        return;
+      }
+      waiter.sleepUntil(at);
+      ClockSample sample = ask.get();
+      if (!isStepped(sample)) {
+        clock.learn(sample.lead());
+      }
+      way = Duration.between(sample.sentAt(), sample.receivedAt()).dividedBy(2);
+    }
+  }
+
+  /** Our clock was set, or the machine slept, while the answer was under way: it says nothing. */
+  private boolean isStepped(ClockSample sample) {
+    Duration since = Duration.between(sample.receivedAt(), ours.instant());
+    return since.abs().compareTo(STEP) > 0;
+  }
+
+  private boolean isDoubtful() {
+    return clock
+        .bounds()
+        .map(lead -> lead.atMost().minus(lead.atLeast()).compareTo(DOUBT) > 0)
+        .orElse(true);
+  }
+
+  /**
+   * When to ask: at once the first time, then so as to arrive as the server's second turns.
+   *
+   * @param way what a request takes to arrive, as far as known
+   */
+  private Instant next(Duration way) {
+    Instant now = ours.instant();
+    Optional<Lead> bounds = clock.bounds();
+    if (bounds.isEmpty()) {
+      return now;
+    }
+    Duration middle = bounds.get().atLeast().plus(bounds.get().atMost()).dividedBy(2);
+    Instant there = now.plus(AT_LEAST_BETWEEN).plus(way).plus(middle);
+    Instant turn = Instant.ofEpochSecond(there.getEpochSecond() + 1);
+    return turn.minus(middle).minus(way);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.court.run;
+
+import dev.court.atrium.reservations.HeldReservation;
+import dev.court.atrium.reservations.Listing;
+import dev.court.atrium.reservations.ReservationRequest;
+import dev.court.booking.Booking;
+import dev.court.booking.CourtPreference;
+import dev.court.booking.Event;
+import dev.court.booking.Venue;
+import java.util.List;
+import java.util.Optional;
+
+/** A booking in Atrium's terms: what to ask for, and whether it is among what is held. */
+final class ReservationLookup {
+  private final Venue venue;
+
+  ReservationLookup(Venue venue) {
+    this.venue = venue;
+  }
+
+  /**
+   * Its courts, as far as the settings still name them.
+   *
+   * @throws dev.court.booking.SetupProblem when they name none of them
+   */
+  CourtPreference courts(Booking booking) {
+    List<String> known = known(booking);
+    if (known.isEmpty()) {
+      venue.requireCourt(booking.courts().first());
+    }
+    return new CourtPreference(known);
+  }
+
+  /** The request for one of its courts. */
+  ReservationRequest request(Booking booking, String courtId) {
+    return new ReservationRequest(
+        venue.requireCourt(courtId),
+        booking.occurrence().start(),
+        booking.duration(),
+        booking.guests());
+  }
+
+  /** What the listing says of the booking; one that does not say enough counts as unreadable. */
+  Event.Reading look(Listing listing, Booking booking) {
+    if (!(listing instanceof Listing.Complete complete)) {
+      return new Event.Reading(false, Optional.empty());
+    }
+    boolean unsure = false;
+    for (HeldReservation held : complete.reservations()) {
+      for (String courtId : known(booking)) {
+        HeldReservation.Match match = held.match(request(booking, courtId));
+        if (match == HeldReservation.Match.OURS) {
+          return new Event.Reading(true, Optional.of(new Event.HeldCourt(courtId, held.id())));
+        }
+        unsure |= match == HeldReservation.Match.UNSURE;
+      }
+      unsure |= mayBeOnALostCourt(held, booking);
+    }
+    return new Event.Reading(!unsure, Optional.empty());
+  }
+
+  private List<String> known(Booking booking) {
+    return booking.courts().courtIds().stream().filter(id -> venue.court(id).isPresent()).toList();
+  }
+
+  /** A court that the settings do not name any more may have been asked when they did. */
+  private boolean mayBeOnALostCourt(HeldReservation held, Booking booking) {
+    return !held.cancelled()
+        && held.start().equals(booking.start())
+        && known(booking).size() < booking.courts().courtIds().size();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.court.run;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Somebody who looks on while a run waits. */
+public interface RunListener {
+  /** Nobody: cron. */
+  RunListener NOBODY =
+      new RunListener() {
+        @Override
+        public void waiting(List<Instant> openings) {}
+
+        @Override
+        public void over() {}
+      };
+
+  /**
+   * The run waits from now on.
+   *
+   * @param openings by this machine's clock, in order, one for each booking; some may be past
+   */
+  void waiting(List<Instant> openings);
+
+  /** It does so no longer. */
+  void over();
+}

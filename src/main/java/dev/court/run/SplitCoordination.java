@@ -1,0 +1,88 @@
+package dev.court.run;
+
+import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
+import dev.court.booking.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The courts that parts of one occurrence got, so that the next part asks for the same one first
+ * and nobody has to change courts in between.
+ */
+final class SplitCoordination {
+  /** A part that is late already waits so long for the one before it, by real time. */
+  private static final Duration WORTH_WAITING = Duration.ofSeconds(5);
+
+  private final Map<PartKey, CompletableFuture<Optional<String>>> ended = new ConcurrentHashMap<>();
+  private final List<Booking> together;
+
+  /**
+   * Siblings among these.
+   *
+   * @param together the bookings of one run, in the order in which they are tried
+   */
+  SplitCoordination(List<Booking> together) {
+    this.together = List.copyOf(together);
+    together.forEach(booking -> ended.put(PartKey.of(booking), new CompletableFuture<>()));
+  }
+
+  private record PartKey(long scheduleId, Instant start) {
+    static PartKey of(Booking booking) {
+      return new PartKey(booking.scheduleId(), booking.start());
+    }
+  }
+
+  /** Of the parts that are booked, the court of the nearest. */
+  static Optional<String> courtOfNearest(Booking booking, List<Booking> siblings) {
+    return siblings.stream()
+        .filter(one -> one.status() == BookingStatus.SUCCESS)
+        .filter(one -> one.result().bookedCourtId() != null)
+        .min(Comparator.comparing(one -> Duration.between(one.start(), booking.start()).abs()))
+        .map(one -> one.result().bookedCourtId());
+  }
+
+  /** Keeps how a booking of this run ended; nobody waits for it any more. */
+  void ended(Booking booking, Optional<Outcome> outcome) {
+    ended
+        .get(PartKey.of(booking))
+        .complete(
+            outcome
+                .filter(Outcome.Won.class::isInstance)
+                .map(won -> ((Outcome.Won) won).courtId()));
+  }
+
+  /**
+   * The court that the part before {@code booking} got in this run; empty while that is not known.
+   *
+   * @param isLate whether the booking's own opening is over, and a moment more costs little
+   */
+  Optional<String> courtBefore(Booking booking, boolean isLate) throws InterruptedException {
+    Optional<Booking> before =
+        together.stream()
+            .takeWhile(one -> one.id() != booking.id())
+            .filter(one -> one.scheduleId() == booking.scheduleId())
+            .filter(one -> one.partOf().equals(booking.partOf()))
+            .filter(one -> one.start().isBefore(booking.start()))
+            .max(Comparator.comparing(Booking::start));
+    return before.isEmpty() ? Optional.empty() : court(ended.get(PartKey.of(before.get())), isLate);
+  }
+
+  private static Optional<String> court(CompletableFuture<Optional<String>> ended, boolean isLate)
+      throws InterruptedException {
+    try {
+      return ended.get(isLate ? WORTH_WAITING.toMillis() : 0, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      return Optional.empty();
+    }
+  }
+}

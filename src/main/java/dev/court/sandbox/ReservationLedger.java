@@ -1,0 +1,58 @@
+package dev.court.sandbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Who holds what. Of two requests for one slot exactly one gets it, however they arrive. */
+final class ReservationLedger {
+  private static final long FIRST_ID = 481_001;
+
+  private final List<Reservation> entries = new ArrayList<>();
+
+  /**
+   * Reserves.
+   *
+   * @return empty when somebody holds part of that time already
+   */
+  synchronized Optional<Reservation> reserve(SlotRequest wish, String holder, Instant now) {
+    if (entries.stream().anyMatch(entry -> entry.holds(wish))) {
+      return Optional.empty();
+    }
+    Reservation made =
+        new Reservation(
+            FIRST_ID + entries.size(),
+            wish.court(),
+            wish.start(),
+            wish.end(),
+            wish.guests(),
+            holder,
+            false,
+            now);
+    entries.add(made);
+    return Optional.of(made);
+  }
+
+  /** Whether there was such a reservation of that holder to cancel. */
+  synchronized boolean cancel(String id, String holder) {
+    for (int i = 0; i < entries.size(); i++) {
+      Reservation entry = entries.get(i);
+      if (Long.toString(entry.id()).equals(id)
+          && entry.holder().equals(holder)
+          && !entry.cancelled()) {
+        entries.set(i, entry.cancel());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Cancelled ones too, newest first. */
+  synchronized List<Reservation> newestFirst() {
+    List<Reservation> reversed = new ArrayList<>(entries);
+    Collections.reverse(reversed);
+    return List.copyOf(reversed);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.court.sandbox;
+
+import java.util.regex.Pattern;
+
+/** Takes the secrets out of what is kept of a request. */
+final class SecretRedaction {
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "((?:token|password|code|otp|secret|verifier|state|nonce|challenge|id_token_hint)=)"
+              + "[^&\\s]*");
+
+  private SecretRedaction() {}
+
+  static String masked(String text) {
+    return FIELD.matcher(text).replaceAll("$1***");
+  }
+}

@@ -1,4 +1,0 @@
-package dev.court.sandbox.http;
-
-/** An answer and how it is to go over the wire. */
-public record Sending(Reply reply, Delivery delivery) {}

@@ -1,0 +1,12 @@
+package dev.court.sandbox.realm;
+
+import java.time.Duration;
+
+/** What the realm gives out at a sign-in or refresh. */
+public record TokenGrant(
+    String sessionId,
+    String accessToken,
+    Duration accessLife,
+    String refreshToken,
+    Duration refreshLife,
+    String idToken) {}

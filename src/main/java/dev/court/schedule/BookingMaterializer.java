@@ -1,0 +1,146 @@
+package dev.court.schedule;
+
+import dev.court.booking.Booking;
+import dev.court.booking.BookingPart;
+import dev.court.booking.BookingStatus;
+import dev.court.booking.Occurrence;
+import dev.court.booking.Plan;
+import dev.court.booking.Schedule;
+import dev.court.booking.Venue;
+import dev.court.planning.BookingParts;
+import dev.court.planning.Upcoming;
+import dev.court.store.Schedules;
+import dev.court.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keeps bookings for the next weeks: a series is expanded as time passes, from where it was last
+ * expanded to, so that an occurrence slept through is still seen and none is made twice.
+ */
+public final class BookingMaterializer {
+  /** Beyond the opening: long enough to look ahead, short enough to follow a changed plan. */
+  private static final Duration AHEAD = Duration.ofDays(28);
+
+  /** A series filled to less than this beyond its window is due for more. */
+  private static final Duration RENEWED_AT = Duration.ofDays(27);
+
+  private static final int MOST_AT_ONCE = 10_000;
+
+  private static final Set<BookingStatus> MAY_BE_HELD =
+      Set.of(BookingStatus.SUCCESS, BookingStatus.IN_FLIGHT, BookingStatus.UNKNOWN);
+
+  private final Venue venue;
+  private final Store store;
+  private final Instant now;
+
+  public BookingMaterializer(Venue venue, Store store, Instant now) {
+    this.venue = venue;
+    this.store = store;
+    this.now = now;
+  }
+
+  /** Makes what bookings are missing for an account, and moves those whose opening changed. */
+  public void fillAll(long accountId) {
+    for (Schedules.Unfilled unfilled :
+        store.schedules().unfilled(accountId, reach(RENEWED_AT), settings())) {
+      align(unfilled.schedule());
+      fill(unfilled.schedule(), from(unfilled));
+    }
+  }
+
+  /** Makes the bookings of one schedule from {@code from} on. */
+  public void fill(Schedule schedule, Instant from) {
+    Upcoming upcoming = new Upcoming(schedule.asked().plan(), venue);
+    Instant horizon = reach(AHEAD);
+    List<Occurrence> near = upcoming.between(from, horizon, MOST_AT_ONCE);
+    add(schedule, near);
+    if (near.size() == MOST_AT_ONCE) {
+      markFilled(schedule, near.get(near.size() - 1).instant().plusMillis(1));
+      return;
+    }
+    Optional<Occurrence> beyond = upcoming.first(horizon);
+    if (near.stream().noneMatch(occurrence -> occurrence.instant().isAfter(now))) {
+      beyond.ifPresent(occurrence -> add(schedule, List.of(occurrence)));
+    }
+    markFilled(schedule, beyond.isPresent() ? horizon : null);
+  }
+
+  /** Under another zone the same plan means other instants, from now on. */
+  private Instant from(Schedules.Unfilled unfilled) {
+    Instant until = unfilled.filledUntil();
+    boolean isAnew = until == null || !unfilled.filledWith().equals(settings());
+    return isAnew && (until == null || until.isAfter(now)) ? now : until;
+  }
+
+  /** Brings the bookings ahead in line with a changed plan, window or zone; what is over stays. */
+  void align(Schedule schedule) {
+    List<Booking> ahead = store.bookings().ahead(schedule, now);
+    Map<Instant, BookingPart> wanted = wanted(schedule, ahead);
+    wanted.values().removeIf(part -> isHeldOtherwise(part, ahead));
+    ahead.forEach(booking -> align(schedule, booking, wanted.get(booking.start())));
+  }
+
+  /** As far as there are bookings: a rare series has one beyond the horizon. */
+  private Map<Instant, BookingPart> wanted(Schedule schedule, List<Booking> ahead) {
+    Instant to = reach(AHEAD);
+    for (Booking booking : ahead) {
+      to = booking.start().isBefore(to) ? to : booking.start().plusMillis(1);
+    }
+    return new BookingParts(schedule.asked(), venue).between(now, to, MOST_AT_ONCE);
+  }
+
+  private void align(Schedule schedule, Booking booking, BookingPart wanted) {
+    if (wanted != null) {
+      store.bookings().align(booking, schedule, wanted, venue.opening(wanted.occurrence()));
+    } else if (booking.status() == BookingStatus.PENDING) {
+      store.bookings().move(booking, leftOut(schedule, booking), null);
+    }
+  }
+
+  private static BookingStatus leftOut(Schedule schedule, Booking booking) {
+    return schedule.asked().plan() instanceof Plan.Recurring recurring
+            && recurring.exdates().stream().anyMatch(out -> isOfThat(booking, out))
+        ? BookingStatus.SKIPPED
+        : BookingStatus.CANCELLED;
+  }
+
+  /** By the zone that the booking was made with, which the settings may have left behind. */
+  private static boolean isOfThat(Booking booking, LocalDateTime wallClock) {
+    return Occurrence.of(wallClock, booking.occurrence().start().getZone())
+        .instant()
+        .equals(booking.partOf());
+  }
+
+  private void add(Schedule schedule, List<Occurrence> occurrences) {
+    List<Booking> ahead = store.bookings().ahead(schedule, now);
+    new BookingParts(schedule.asked(), venue)
+        .of(occurrences).stream()
+            .filter(part -> !isHeldOtherwise(part, ahead))
+            .forEach(
+                part -> store.bookings().add(schedule, part, venue.opening(part.occurrence())));
+  }
+
+  /** After a change from one reservation to several, or back, no time must be booked twice. */
+  private static boolean isHeldOtherwise(BookingPart part, List<Booking> ahead) {
+    return ahead.stream()
+        .anyMatch(one -> MAY_BE_HELD.contains(one.status()) && part.isCoveredBy(one));
+  }
+
+  private void markFilled(Schedule schedule, Instant until) {
+    store.schedules().filled(schedule.id(), until, settings());
+  }
+
+  private Instant reach(Duration beyondTheWindow) {
+    return venue.window().reach(now, venue.zone()).toInstant().plus(beyondTheWindow);
+  }
+
+  private String settings() {
+    return venue.window() + " " + venue.zone();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.court.schedule;
+
+import dev.court.booking.Plan;
+import dev.court.booking.ScheduledBooking;
+import dev.court.booking.TennisCourt;
+import dev.court.booking.Venue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a person whose court was taken could ask for instead. */
+record Remedies(ScheduledBooking what, Venue venue) {
+
+  String words() {
+    List<String> ways = new ArrayList<>();
+    List<String> others = others();
+    if (!others.isEmpty()) {
+      ways.add("the other courts too: " + command(allCourts(others), ""));
+    }
+    if (what.schedule().asked().watch().isEmpty()) {
+      ways.add("asking on, since people give courts back: " + command("", " --keep-trying 1d"));
+    }
+    return ways.isEmpty() ? "another time of day, or another day" : String.join("; ", ways);
+  }
+
+  private List<String> others() {
+    return venue.courts().stream()
+        .map(TennisCourt::id)
+        .filter(id -> !what.booking().courts().courtIds().contains(id))
+        .toList();
+  }
+
+  private String allCourts(List<String> others) {
+    return what.booking().courts() + "," + others.stream().collect(Collectors.joining(","));
+  }
+
+  /** A one-off is over with its booking; asked for anew it is tried at once. */
+  private String command(String courts, String watch) {
+    String options = (courts.isEmpty() ? "" : " --court " + courts) + watch;
+    return what.schedule().asked().plan() instanceof Plan.OneOff oneOff
+        ? "court add --at %s --court %s --duration %s%s"
+            .formatted(
+                oneOff.at(),
+                courts.isEmpty() ? what.booking().courts() : courts,
+                what.booking().duration().toMinutes(),
+                watch)
+        : "court edit %s%s".formatted(what.schedule().id(), options);
+  }
+}

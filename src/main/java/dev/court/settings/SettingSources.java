@@ -1,0 +1,54 @@
+package dev.court.settings;
+
+import dev.court.booking.SetupProblem;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is set for each key, and where. Blank is as good as not set. */
+final class SettingSources {
+  private final Map<String, String> environment;
+  private final Map<String, Object> file;
+
+  SettingSources(Map<String, String> environment, Map<String, Object> file) {
+    this.environment = environment;
+    this.file = file;
+  }
+
+  /** As it is set, else the default; null when there is none. */
+  String text(SettingKey key) {
+    return inEnvironment(key).or(() -> inFile(key)).or(key::standard).orElse(null);
+  }
+
+  /** A value that is no text, as it stands in the file; null when it is not set. */
+  Object structure(SettingKey key) {
+    return file.get(key.word());
+  }
+
+  String source(SettingKey key) {
+    if (inEnvironment(key).isPresent()) {
+      return key.variable().orElseThrow();
+    }
+    return file.get(key.word()) == null ? "default" : "config.json";
+  }
+
+  /** A problem that names the key and where it was set. */
+  SetupProblem wrong(SettingKey key, String reason, Exception cause) {
+    return new SetupProblem(
+        "setting %s (%s): %s".formatted(key.word(), source(key), reason), cause);
+  }
+
+  private Optional<String> inEnvironment(SettingKey key) {
+    return key.variable().map(environment::get).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  private Optional<String> inFile(SettingKey key) {
+    Object set = file.get(key.word());
+    if (set != null && !(set instanceof String) && !(set instanceof Number)) {
+      throw wrong(key, "must be a text or a number", null);
+    }
+    return Optional.ofNullable(set)
+        .map(Object::toString)
+        .map(String::strip)
+        .filter(s -> !s.isEmpty());
+  }
+}

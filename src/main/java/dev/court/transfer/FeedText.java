@@ -1,0 +1,119 @@
+package dev.court.transfer;
+
+import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
+import dev.court.booking.ScheduledBooking;
+import dev.court.booking.Venue;
+import dev.court.ics.Feed;
+import dev.court.planning.PlanInWords;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the calendar says of a booking. It depends on the booking alone and not on when it is said,
+ * so that an event that is fetched again is the same.
+ */
+final class FeedText {
+  private static final String PLAY = "Tennis";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
+
+  private final Venue venue;
+
+  FeedText(Venue venue) {
+    this.venue = venue;
+  }
+
+  Feed.FeedEventText said(ScheduledBooking what) {
+    String name = what.schedule().asked().name();
+    return new Feed.FeedEventText(
+        standing(what),
+        (name == null ? PLAY : name) + mark(what),
+        location(what.booking()),
+        String.join("\n", lines(what)));
+  }
+
+  /** The name in a title of ours, or all of another's. */
+  static String nameIn(String summary) {
+    String name = summary.replaceFirst(" \\((planned|not certain)\\)$", "");
+    return name.equals(PLAY) && !name.equals(summary) ? "" : name;
+  }
+
+  /** What is planned, or may be booked, is tentative; what will not be played is cancelled. */
+  private static Feed.EventStatus standing(ScheduledBooking what) {
+    return switch (what.booking().status()) {
+      case SUCCESS -> Feed.EventStatus.CONFIRMED;
+      case IN_FLIGHT, UNKNOWN -> Feed.EventStatus.TENTATIVE;
+      case PENDING -> isPaused(what) ? Feed.EventStatus.CANCELLED : Feed.EventStatus.TENTATIVE;
+      case FAILED, MISSED, SKIPPED, CANCELLED -> Feed.EventStatus.CANCELLED;
+    };
+  }
+
+  /** Many a program shows the title alone. */
+  private static String mark(ScheduledBooking what) {
+    return switch (what.booking().status()) {
+      case SUCCESS -> "";
+      case PENDING, IN_FLIGHT -> isPaused(what) ? " (paused)" : " (planned)";
+      case UNKNOWN -> " (not certain)";
+      case FAILED, MISSED -> " (not booked)";
+      case SKIPPED -> " (skipped)";
+      case CANCELLED -> " (cancelled)";
+    };
+  }
+
+  private List<String> lines(ScheduledBooking what) {
+    Booking booking = what.booking();
+    String plan = PlanInWords.plan(what.schedule().asked().plan(), venue.zone());
+    return List.of(
+        standingInWords(what),
+        "Opening: %s.".formatted(time(booking.opening())),
+        "Courts: %s.".formatted(venue.courtNames(booking.courts())),
+        "Schedule %s, %s; booking %s.".formatted(what.schedule().id(), plan, booking.id()));
+  }
+
+  private String standingInWords(ScheduledBooking what) {
+    Booking.Result result = what.booking().result();
+    return switch (what.booking().status()) {
+      case SUCCESS ->
+          "Booked: %s%s."
+              .formatted(
+                  location(what.booking()),
+                  result.reservationId() == null ? "" : ", reservation " + result.reservationId());
+      case PENDING, IN_FLIGHT -> planned(what);
+      case UNKNOWN -> "A request went out and its answer never came: it may be booked.";
+      case FAILED -> "Not booked" + reason(result) + ".";
+      case MISSED -> "Not booked: its time passed before anything could be tried.";
+      case SKIPPED -> "Left out.";
+      case CANCELLED -> "Its schedule was removed or changed.";
+    };
+  }
+
+  private String planned(ScheduledBooking what) {
+    if (isPaused(what)) {
+      return "Not to be booked: the schedule is paused.";
+    }
+    return what.watchedUntil(venue.notice())
+        .map(until -> "Taken; asked for again until " + time(until) + ".")
+        .orElse("Planned: to be booked when it opens.");
+  }
+
+  private static String reason(Booking.Result result) {
+    return result.lastError() == null ? "" : ": " + result.lastError();
+  }
+
+  private static boolean isPaused(ScheduledBooking what) {
+    return what.booking().status() == BookingStatus.PENDING
+        && what.schedule().leavesOut(what.booking());
+  }
+
+  private String location(Booking booking) {
+    String id = booking.result().bookedCourtId();
+    return id == null ? venue.courtNames(booking.courts()) : venue.courtName(id);
+  }
+
+  private String time(Instant instant) {
+    return instant.atZone(venue.zone()).format(TIME);
+  }
+}

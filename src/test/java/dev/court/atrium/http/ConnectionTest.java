@@ -1,0 +1,183 @@
+package dev.court.atrium.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class ConnectionTest {
+  private static final String REQUEST = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n";
+  private static final String BOOKED =
+      "HTTP/1.1 201 Created\r\nContent-Length: 8\r\n\r\n{\"id\":7}";
+  private static final String TAKEN = "HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\n\r\nno";
+
+  private final Scripted server;
+  private final Connection wire;
+
+  ConnectionTest() throws IOException {
+    server = new Scripted();
+    wire = new Connection(server.address(), Duration.ofSeconds(10), Duration.ofSeconds(10));
+  }
+
+  @AfterEach
+  void end() throws IOException {
+    wire.close();
+    server.close();
+  }
+
+  @Test
+  void sends_the_bytes_as_they_are_and_reads_the_answer() throws IOException {
+    server.onNextConnection(BOOKED);
+
+    RawAnswer answer = exchange();
+
+    assertThat(answer)
+        .isEqualTo(new RawAnswer(201, answer.headers(), "{\"id\":7}", true))
+        .hasToString("HTTP 201");
+    assertThat(answer.headers()).containsExactly(entry("Content-Length", List.of("8")));
+    assertThat(server.received()).containsExactly(REQUEST);
+  }
+
+  @Test
+  void one_connection_serves_one_request_after_the_other() throws IOException {
+    server.onNextConnection(TAKEN, BOOKED);
+
+    exchange();
+
+    assertThat(exchange().status()).isEqualTo(201);
+    assertThat(server.connections()).isEqualTo(1);
+  }
+
+  @Test
+  void a_connection_that_the_server_gave_up_is_noticed_before_anything_is_sent()
+      throws IOException, InterruptedException {
+    server.onNextConnection(TAKEN, Scripted.HANG_UP);
+    server.onNextConnection(BOOKED);
+    exchange();
+    server.awaitHangUp();
+
+    assertThat(exchange().status()).isEqualTo(201);
+    assertThat(server.received()).hasSize(2);
+  }
+
+  @Test
+  void nothing_is_sent_again_when_the_server_hangs_up_on_a_request() throws IOException {
+    server.onNextConnection(TAKEN, "HTTP/1.1 201 Crea", Scripted.HANG_UP);
+    exchange();
+
+    assertThatThrownBy(this::exchange).isInstanceOf(IOException.class);
+    assertThat(server.received()).hasSize(2);
+    assertThat(server.connections()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"id\":7}",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n{\"id\":7}\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{\"id\":7}\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n{\"id\":7}",
+        "HTTP/1.1 two OK\r\n\r\n",
+        "SSH-2.0-OpenSSH_9.2\r\n",
+        "\u0000\u0001\u0002"
+      })
+  void half_an_answer_and_garbage_are_none(String answer) throws IOException {
+    server.onNextConnection(answer, Scripted.HANG_UP);
+
+    assertThatThrownBy(this::exchange).isInstanceOf(IOException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n{\"id\r\n4\r\n\":7}\r\n0\r\n\r\n",
+        "HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n{\"id\":7}",
+        "HTTP/1.0 200 OK\r\n\r\n{\"id\":7}",
+        "HTTP/1.1 200\r\nContent-Length: 8\r\n\r\n{\"id\":7}"
+      })
+  void an_answer_may_come_in_each_shape_that_http_has(String answer) throws IOException {
+    server.onNextConnection(answer, Scripted.HANG_UP);
+
+    assertThat(exchange().body()).isEqualTo("{\"id\":7}");
+  }
+
+  @Test
+  void an_answer_without_a_body_is_not_waited_for() throws IOException {
+    server.onNextConnection("HTTP/1.1 204 No Content\r\n\r\n");
+
+    assertThat(exchange().body()).isEmpty();
+  }
+
+  @Test
+  void a_server_that_hangs_up_after_each_answer_is_connected_to_anew() throws IOException {
+    server.onNextConnection("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+    server.onNextConnection(BOOKED);
+
+    assertThat(exchange().keepsAlive()).isFalse();
+    assertThat(exchange().status()).isEqualTo(201);
+  }
+
+  @Test
+  void an_answer_that_drips_is_given_up_when_its_time_is_over() throws IOException {
+    server.onNextConnection("HTTP/1.1 200 OK\r\nContent-Le");
+    try (Connection impatient =
+        new Connection(server.address(), Duration.ofSeconds(10), Duration.ofMillis(200))) {
+      impatient.connect();
+
+      assertThatThrownBy(() -> exchange(impatient)).isInstanceOf(SocketTimeoutException.class);
+    }
+  }
+
+  @Test
+  void an_interruption_ends_the_wait() throws IOException {
+    wire.connect();
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> wire.receive()).isInstanceOf(IOException.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void closing_ends_the_wait_of_another_thread() throws Exception {
+    wire.connect();
+    Thread waiting = new Thread(() -> assertThatThrownBy(this::exchange).isNotNull());
+    waiting.start();
+
+    wire.close();
+
+    waiting.join();
+    assertThatThrownBy(wire::connect).hasMessage("closed");
+  }
+
+  @Test
+  void a_host_that_nobody_knows_is_said_to_be_one() {
+    try (Connection nowhere =
+        new Connection(
+            URI.create("https://nobody.invalid/"), Duration.ofSeconds(5), Duration.ZERO)) {
+      assertThatThrownBy(nowhere::connect).isInstanceOf(UnknownHostException.class);
+    }
+  }
+
+  private RawAnswer exchange() throws IOException {
+    return exchange(wire);
+  }
+
+  private static RawAnswer exchange(Connection wire) throws IOException {
+    wire.connect();
+    wire.send(REQUEST.getBytes(US_ASCII));
+    return wire.receive();
+  }
+}

@@ -1,0 +1,202 @@
+package dev.court.atrium.reservations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.court.booking.Answer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AnswerClassifierTest {
+  private final AnswerClassifier answers = new AnswerClassifier(AnswerPatterns.DEFAULT);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "null",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          200 | {"id":4711,"guests":"1"}              | 4711
+          201 | {"id":"a-7"}                          | a-7
+          201 | {"id":12345678901234567890}           | 12345678901234567890
+          201 | {"id":5,"detail":"see you there"}     | 5
+          201 | {}                                    | null
+          201 | {"id":null}                           | null
+          201 | {"id":{"nested":1}}                   | null
+          204 | ``                                    | null
+          200 | ` `                                   | null
+          """)
+  void a_2xx_with_an_object_or_nothing_is_booked(int status, String body, String id) {
+    assertThat(read(status, body)).isEqualTo(new Answer.Booked(id));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE html><html><title>Welcome to the hotel</title></html>",
+        "[]",
+        "[{\"id\":1}]",
+        "\"ok\"",
+        "true",
+        "null",
+        "OK",
+        "{\"id\":1",
+        "{\"id\":1}{\"id\":2}",
+        "{\"id\":1,\"id\":2}",
+        "{\"detail\":\"This court is taken.\"}",
+        "{\"errors\":[\"nope\"]}",
+        "\u0000\u0001\ufffd"
+      })
+  void a_2xx_that_says_anything_else_is_unclear(String body) {
+    assertThat(read(200, body)).isInstanceOf(Answer.Unclear.class);
+    assertThat(read(200, body).reason()).startsWith("HTTP 200");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      ints = {
+        100, 102, 300, 301, 302, 303, 304, 307, 308, 408, 500, 502, 503, 504, 511, 599, 0, 999
+      })
+  void answers_that_do_not_say_whether_it_was_booked_are_unclear(int status) {
+    assertThat(read(status, "{\"detail\":\"already reserved\"}"))
+        .isInstanceOf(Answer.Unclear.class);
+  }
+
+  @Test
+  void a_redirect_names_the_site_only_since_its_address_may_hold_a_token() {
+    Answer answer =
+        answers.read(
+            HttpAnswers.of(302, "", "Location", "https://login.example/auth?state=s3cret#t"));
+
+    assertThat(answer).isEqualTo(new Answer.Unclear("HTTP 302 to login.example"));
+    assertThat(answers.read(HttpAnswers.of(307, "", "Location", "/my other place")).reason())
+        .isEqualTo("HTTP 307 to another address");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          401 | {"detail":"Given token not valid for any token type","code":"token_not_valid"}
+          401 | ``
+          401 | <html><title>401 Authorization Required</title></html>
+          403 | {"detail":"Given token not valid for any token type","code":"token_not_valid"}
+          403 | {"detail":"Authentication credentials were not provided."}
+          403 | {"detail":"Invalid token."}
+          403 | {"detail":"Token is expired"}
+          403 | {"code":"not_authenticated"}
+          """)
+  void trouble_with_the_token_is_unauthorised(int status, String body) {
+    assertThat(read(status, body)).isInstanceOf(Answer.Unauthorised.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"detail\":\"You do not have permission to perform this action.\"}",
+        "{\"detail\":\"Pick up the access fob at the desk.\"}",
+        "<html><title>Access denied</title></html>",
+        "<html><title>This site is not available, or not yet</title></html>",
+        ""
+      })
+  void a_403_about_anything_else_is_a_refusal_and_so_is_a_page(String body) {
+    assertThat(read(403, body)).isInstanceOf(Answer.Refused.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          400 | {"non_field_errors":["This amenity is already reserved for the selected time."]}
+          400 | {"detail":"Court is already booked"}
+          400 | {"start_time":["This slot has already been taken."]}
+          400 | ["The selected time is not available."]
+          403 | {"detail":"This time slot is no longer available."}
+          409 | {"message":"CONFLICT with another reservation"}
+          409 | {"errors":[{"title":"x","detail":"Overlaps an existing reservation"}]}
+          422 | {"error":{"time":{"slot":["isn’t available"]}}}
+          400 | This time is fully booked
+          400 | "Time unavailable"
+          """)
+  void a_refusal_that_says_so_is_taken(int status, String body) {
+    assertThat(read(status, body)).isInstanceOf(Answer.Taken.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          400 | {"non_field_errors":["Reservations can only be made up to 168 hours in advance."]}
+          400 | {"detail":"Reservations can only be made up to 7 days in advance."}
+          400 | {"detail":"You cannot book more than seven days ahead"}
+          400 | {"start_time":["Too far in the future."]}
+          400 | {"start_time":["Cannot be reserved this far in advance."]}
+          400 | {"detail":"Too early"}
+          403 | {"detail":"This time slot cannot be reserved yet."}
+          400 | {"detail":"Reservations for this day open at 7:00 am"}
+          400 | {"detail":"The booking window opens on Monday"}
+          409 | {"detail":"You can only reserve a week in advance"}
+          400 | {"end_time":["This half-hour is not released."]}
+          400 | {"detail":"Choose a time within the next 7 days"}
+          """)
+  void a_refusal_that_says_so_is_too_early(int status, String body) {
+    assertThat(read(status, body)).isInstanceOf(Answer.TooEarly.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Not available yet",
+        "This time is not available until it is released 7 days before",
+        "Unavailable: reservations open 168 hours before the start"
+      })
+  void what_reads_both_ways_is_too_early_so_that_no_court_is_given_up(String text) {
+    assertThat(read(400, "{\"detail\":\"" + text + "\"}")).isInstanceOf(Answer.TooEarly.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Reservations must be made at least 2 hours in advance.",
+        "Reservations can only be made at least 2 hours in advance.",
+        "You cannot make more than 2 reservations in 7 days.",
+        "You have reached the maximum of 3 reservations within 7 days.",
+        "Reservations cannot be made in the past.",
+        "Reservations must start and end on the time slots.",
+        "You cannot book before signing the waiver.",
+        "The facility opens at 8 am.",
+        "Your account is suspended.",
+        "The service is temporarily unavailable.",
+        "Not found."
+      })
+  void a_refusal_in_other_words_is_kept_word_for_word(String text) {
+    assertThat(read(400, "{\"detail\":\"" + text + "\"}"))
+        .isEqualTo(new Answer.Refused("HTTP 400: " + text));
+  }
+
+  @Test
+  void people_can_add_words() {
+    AnswerPatterns more = new AnswerPatterns(List.of("ausgebucht"), List.of("nur \\d+ Tage"));
+    AnswerClassifier extended = new AnswerClassifier(AnswerPatterns.DEFAULT.and(more));
+
+    assertThat(extended.read(HttpAnswers.of(400, "Heute AUSGEBUCHT")))
+        .isInstanceOf(Answer.Taken.class);
+    assertThat(extended.read(HttpAnswers.of(400, "nur 7 Tage vorher")))
+        .isInstanceOf(Answer.TooEarly.class);
+    assertThat(extended.read(HttpAnswers.of(400, "Already booked")))
+        .isInstanceOf(Answer.Taken.class);
+  }
+
+  private Answer read(int status, String body) {
+    return answers.read(HttpAnswers.of(status, body == null ? "" : body));
+  }
+}

@@ -1,0 +1,234 @@
+package dev.court.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.court.TestClock;
+import dev.court.booking.Attempt;
+import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
+import dev.court.booking.CourtPreference;
+import dev.court.booking.Outcome;
+import dev.court.booking.Plan;
+import dev.court.booking.ScheduleRequest;
+import dev.court.booking.ScheduledBooking;
+import dev.court.notification.NotificationPolicy;
+import dev.court.sandbox.SandboxOptions;
+import dev.court.schedule.AddSchedule;
+import dev.court.schedule.ChangeSchedules;
+import dev.court.store.Claims;
+import dev.court.store.Database;
+import dev.court.store.Store;
+import dev.court.workspace.LeaseOwner;
+import dev.court.workspace.Waiter;
+import dev.court.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An outcome is written down, or told in words: never lost. */
+class OutcomeRecorderTest {
+  private static final Instant NOW = Instant.parse("2026-11-25T22:00:01Z");
+  private static final BookingExecution.ExecutionResult WON =
+      new BookingExecution.ExecutionResult(
+          new Outcome.Won("1", "481001"), List.of(attempt("booked")));
+  private static final BookingExecution.ExecutionResult LOST =
+      new BookingExecution.ExecutionResult(new Outcome.Lost("taken"), List.of(attempt("taken")));
+
+  @TempDir Path home;
+  private final TestClock clock = new TestClock(NOW);
+  private Workspace workspace;
+  private ScheduledBooking claimed;
+
+  @BeforeEach
+  void a_claimed_booking() {
+    Database database =
+        new Database("jdbc:h2:file:" + home.resolve("court"), Duration.ofMillis(30));
+    workspace = new Workspace(database, SandboxOptions.at(clock).venue(), clock, "default");
+    new AddSchedule(workspace)
+        .add(
+            new ScheduleRequest(
+                null,
+                new Plan.OneOff(LocalDateTime.parse("2026-12-02T17:00")),
+                CourtPreference.parse("1,2"),
+                Duration.ofMinutes(30),
+                "1"));
+    claimed = claim("this run");
+  }
+
+  @Test
+  void an_outcome_ends_the_claim_and_keeps_the_attempts() {
+    RunReport report = keep(WON, clock);
+
+    assertThat(report.problem()).isEmpty();
+    assertThat(stored().status()).isEqualTo(BookingStatus.SUCCESS);
+    assertThat(stored().result().reservationId()).isEqualTo("481001");
+    assertThat(attempts()).extracting(Attempt::answer).containsExactly("booked");
+  }
+
+  @Test
+  void an_outcome_is_written_once_another_program_lets_go_of_the_database() throws IOException {
+    AtomicInteger pauses = new AtomicInteger();
+    try (FileChannel held = heldFile()) {
+      RunReport report = keep(WON, waiting(() -> letGo(held, pauses.incrementAndGet() == 3)));
+
+      assertThat(report.problem()).isEmpty();
+    }
+
+    assertThat(pauses).hasValue(3);
+    assertThat(stored().status()).isEqualTo(BookingStatus.SUCCESS);
+  }
+
+  @Test
+  @SuppressWarnings("try") // holding the file is all that is wanted of it
+  void an_outcome_that_cannot_be_written_is_told_in_words() throws IOException {
+    RunReport report = keptWhileHeld(WON);
+
+    assertThat(report.problem().orElseThrow())
+        .hasMessageContaining("court 1 is booked for 2026-12-02T17:00 (reservation 481001)")
+        .hasMessageContaining("could not be written down: the database is held");
+    assertThat(report.isNews()).isTrue();
+    assertThat(stored().status()).isEqualTo(BookingStatus.IN_FLIGHT);
+  }
+
+  @Test
+  @SuppressWarnings("try") // holding the file is all that is wanted of it
+  void a_loss_that_cannot_be_written_is_told_too() throws IOException {
+    assertThat(keptWhileHeld(LOST).problem().orElseThrow())
+        .hasMessageContaining("the booking for 2026-12-02T17:00 ended as failed (taken)");
+  }
+
+  @Test
+  void a_reservation_is_kept_though_another_run_took_the_claim_for_dead() {
+    onDisk(store -> store.claims().doubt(held(store), "dead", NOW));
+
+    keep(WON, clock);
+
+    assertThat(stored().status()).isEqualTo(BookingStatus.SUCCESS);
+    assertThat(attempts()).hasSize(1);
+  }
+
+  @Test
+  void a_loss_does_not_overrule_the_doubt_of_another_run() {
+    onDisk(store -> store.claims().doubt(held(store), "dead", NOW));
+
+    keep(LOST, clock);
+
+    assertThat(stored().status()).isEqualTo(BookingStatus.UNKNOWN);
+  }
+
+  @Test
+  void attempts_of_two_runs_stand_one_behind_the_other() {
+    keep(
+        new BookingExecution.ExecutionResult(
+            new Outcome.TryAgain("later", Duration.ZERO), LOST.attempts()),
+        clock);
+    claimed = claim("this run");
+
+    keep(WON, clock);
+
+    assertThat(attempts()).extracting(Attempt::number).containsExactly(1, 2);
+    assertThat(stored().result().attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void what_was_removed_meanwhile_is_not_tried_again() {
+    new ChangeSchedules(workspace).remove(List.of(1L));
+
+    keep(
+        new BookingExecution.ExecutionResult(
+            new Outcome.TryAgain("later", Duration.ZERO), List.of()),
+        clock);
+
+    assertThat(stored().status()).isEqualTo(BookingStatus.CANCELLED);
+  }
+
+  private RunReport keep(BookingExecution.ExecutionResult ended, Waiter waiter) {
+    return new OutcomeRecorder(
+            workspace,
+            new LeaseOwner("this run", id -> false),
+            waiter,
+            NotificationPolicy.none(workspace))
+        .keep(claimed, ended);
+  }
+
+  private RunReport keptWhileHeld(BookingExecution.ExecutionResult ended) throws IOException {
+    FileChannel held = heldFile();
+    try {
+      return keep(ended, clock);
+    } finally {
+      held.close();
+    }
+  }
+
+  private ScheduledBooking claim(String run) {
+    return onDisk(
+        store -> {
+          Claims.DueBooking due = store.claims().due(1, NOW.plusSeconds(60), NOW).get(0);
+          store.claims().take(due.what().booking(), run, NOW.plusSeconds(60));
+          return due.what();
+        });
+  }
+
+  private static Claims.HeldClaim held(Store store) {
+    return store.claims().held(1).get(0);
+  }
+
+  private Booking stored() {
+    return onDisk(store -> store.bookings().find(1, claimed.booking().id()).orElseThrow())
+        .booking();
+  }
+
+  private List<Attempt> attempts() {
+    return onDisk(store -> store.attempts().of(claimed.booking()));
+  }
+
+  private <T> T onDisk(Function<Store, T> work) {
+    return workspace.database().transact(work);
+  }
+
+  /** Another program has the database open. */
+  private FileChannel heldFile() throws IOException {
+    FileChannel file = FileChannel.open(home.resolve("court.mv.db"), StandardOpenOption.WRITE);
+    file.lock();
+    return file;
+  }
+
+  private static void letGo(FileChannel held, boolean now) {
+    try {
+      if (now) {
+        held.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Waiter waiting(Runnable meanwhile) {
+    return new Waiter() {
+      @Override
+      public void sleepUntil(Instant instant) {
+        meanwhile.run();
+      }
+
+      @Override
+      public void awaitExactly(Instant instant) {
+        meanwhile.run();
+      }
+    };
+  }
+
+  private static Attempt attempt(String answer) {
+    return new Attempt(1, 1, "1", NOW, 1, null, 5L, answer, 201, "{}");
+  }
+}

@@ -1,0 +1,70 @@
+package dev.court.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.court.Player;
+import dev.court.booking.SetupProblem;
+import dev.court.sandbox.SandboxOptions;
+import dev.court.store.Database;
+import dev.court.store.StoredTokens;
+import dev.court.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A command that has read its tokens, and is overtaken by a rotation of the key. */
+class TokenStoreTest {
+  @TempDir Path home;
+  private Player player;
+  private TokenStore shelf;
+
+  @BeforeEach
+  void signedIn() {
+    player = new Player(home).signIn();
+    Database database = new Database("jdbc:h2:file:" + home.resolve("court"));
+    Workspace workspace =
+        new Workspace(database, SandboxOptions.at(player.clock).venue(), player.clock, "default");
+    shelf = new TokenStore(workspace, new Keyring(Optional.empty(), home.resolve("key")));
+  }
+
+  @AfterEach
+  void leaves() {
+    player.close();
+  }
+
+  @Test
+  void what_was_read_before_a_rotation_is_read_again() {
+    StoredTokens read = shelf.find().orElseThrow();
+    String before = reveal(read);
+
+    player.court("key", "rotate").succeeds();
+
+    assertThat(shelf.find().orElseThrow().accessToken()).isNotEqualTo(read.accessToken());
+    assertThat(reveal(read)).isEqualTo(before);
+    assertThat(shelf.refreshToken(read).reveal()).isNotEmpty();
+  }
+
+  @Test
+  void a_key_that_is_another_is_told() throws IOException {
+    StoredTokens read = shelf.find().orElseThrow();
+    try (Player other = new Player(home.resolve("other"))) {
+      other.signIn();
+    }
+    Files.copy(
+        home.resolve("other").resolve("key"),
+        home.resolve("key"),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+
+    assertThatThrownBy(() -> shelf.accessToken(read)).isInstanceOf(SetupProblem.class);
+  }
+
+  private String reveal(StoredTokens read) {
+    return shelf.accessToken(read).reveal();
+  }
+}
