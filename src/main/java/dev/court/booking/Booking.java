@@ -53,11 +53,6 @@ public record Booking(
     return occurrence.instant();
   }
 
-  /** Whether another part of the same occurrence is played before it. */
-  public boolean isLaterPart() {
-    return start().isAfter(partOf);
-  }
-
   /** The same booking as it stands after something came of it. */
   public Booking with(BookingStatus other, Result otherResult) {
     return new Booking(
