@@ -9,10 +9,10 @@ import dev.court.booking.TemporaryTrouble;
 import dev.court.notification.NotificationPhase;
 import dev.court.notification.NotificationPolicy;
 import dev.court.secret.Secret;
+import dev.court.session.RefreshPolicy;
 import dev.court.session.Session;
 import dev.court.store.Claims;
 import dev.court.store.Store;
-import dev.court.store.StoredTokens;
 import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.Waiter;
 import dev.court.workspace.Workspace;
@@ -29,9 +29,6 @@ import java.util.function.Supplier;
 public final class RunDue {
   /** An access token must outlive the opening by this, for answers that take their time. */
   private static final Duration TOKEN_MARGIN = Duration.ofMinutes(5);
-
-  /** The seed of all programs for this API refreshes as often; a session lives for thirty. */
-  public static final Duration TOKEN_AGE = Duration.ofMinutes(20);
 
   private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(5);
 
@@ -192,7 +189,7 @@ public final class RunDue {
   /** A session near its end is refreshed all the same when there is no new one yet. */
   private RunReport keptAlive(RunPreparation.PreparedRun taken, Instant now) {
     RunReport signedIn = taken.mustSignIn() ? tried(session::signInAgain, now) : RunReport.NOTHING;
-    boolean isOld = taken.tokens().filter(present -> isOld(present, now)).isPresent();
+    boolean isOld = taken.tokens().filter(present -> RefreshPolicy.isDue(present, now)).isPresent();
     RunReport refreshed = isOld ? tried(session::keepAlive, now) : RunReport.NOTHING;
     return signedIn.problem().isPresent() ? signedIn : refreshed;
   }
@@ -208,19 +205,5 @@ public final class RunDue {
 
   private boolean isNews(Store store, Instant now) {
     return new Warnings(store.accounts(), workspace.accountId(store), now).isNews(List.of());
-  }
-
-  /** Where tokens live shorter than usual, a third of their life is kept in hand. */
-  public static boolean isOld(StoredTokens tokens, Instant now) {
-    return !tokens.refreshedAt().plus(oldest(tokens)).isAfter(now);
-  }
-
-  private static Duration oldest(StoredTokens tokens) {
-    if (tokens.refreshExpiry() == null || tokens.accessToken() == null) {
-      return TOKEN_AGE;
-    }
-    Duration most =
-        Duration.between(tokens.refreshedAt(), tokens.refreshExpiry()).multipliedBy(2).dividedBy(3);
-    return most.compareTo(TOKEN_AGE) < 0 ? most : TOKEN_AGE;
   }
 }

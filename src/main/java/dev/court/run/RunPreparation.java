@@ -11,6 +11,7 @@ import dev.court.notification.NotificationPhase;
 import dev.court.schedule.BookingMaterializer;
 import dev.court.schedule.ExpiryWarning;
 import dev.court.session.AutomaticSignIn;
+import dev.court.session.RefreshPolicy;
 import dev.court.store.Claims;
 import dev.court.store.Store;
 import dev.court.store.StoredTokens;
@@ -112,7 +113,7 @@ final class RunPreparation {
     Warnings warnings = new Warnings(store.accounts(), account, now);
     boolean isNews = obstacle.isPresent() && warnings.isNews(due);
     boolean isWell = obstacle.isEmpty() && !again.inTrouble() && !again.isDue();
-    if (isWell && tokens.filter(present -> RunDue.isOld(present, now)).isEmpty()) {
+    if (isWell && tokens.filter(present -> RefreshPolicy.isDue(present, now)).isEmpty()) {
       warnings.clear();
       telling.tidings().allIsWell(store);
     }

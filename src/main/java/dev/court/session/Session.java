@@ -6,7 +6,6 @@ import dev.court.atrium.realm.TokenSet;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.TemporaryTrouble;
-import dev.court.run.RunDue;
 import dev.court.secret.Secret;
 import dev.court.store.ProcessLock;
 import dev.court.store.StoredTokens;
@@ -89,7 +88,7 @@ public final class Session {
 
   /** Refreshes it when it is time for that. */
   public void keepAlive() {
-    freshUnless(tokens -> !RunDue.isOld(tokens, workspace.now()), false);
+    freshUnless(tokens -> !RefreshPolicy.isDue(tokens, workspace.now()), false);
   }
 
   /** Signs in again ahead of the session's end, unless another process was faster. */
