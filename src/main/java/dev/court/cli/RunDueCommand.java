@@ -72,7 +72,7 @@ final class RunDueCommand implements Callable<Integer> {
     court.flush();
     operations
         .telling()
-        .after(report)
+        .after(report.problem(), report.stillPending())
         .forEach(line -> court.console().err().println("court: " + line));
     return ExitCodes.of(report);
   }

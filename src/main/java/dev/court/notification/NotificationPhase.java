@@ -1,9 +1,7 @@
 package dev.court.notification;
 
-import dev.court.booking.BookingStatus;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
-import dev.court.run.RunReport;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
@@ -65,22 +63,16 @@ public final class NotificationPhase {
   /**
    * The run is over, and was told here.
    *
+   * @param problem what kept the run from its work; empty when nothing did
+   * @param due the bookings that the problem may have kept from being made
    * @return what could not be told elsewhere, a line each, once
    */
-  public List<String> after(RunReport report) {
+  public List<String> after(Optional<Problem> problem, List<ScheduledBooking> due) {
     try {
-      return told(report.problem(), notMade(report));
+      return told(problem, due);
     } catch (Problem e) {
       return List.of("nobody could be notified: " + e.getMessage());
     }
-  }
-
-  /** Those that a problem may have kept from being made. */
-  private static List<ScheduledBooking> notMade(RunReport report) {
-    return report.told().stream()
-        .map(RunReport.BookingReport::what)
-        .filter(what -> what.booking().status() == BookingStatus.PENDING)
-        .toList();
   }
 
   private List<String> told(Optional<Problem> problem, List<ScheduledBooking> due) {

@@ -1,5 +1,6 @@
 package dev.court.run;
 
+import dev.court.booking.BookingStatus;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
@@ -62,6 +63,14 @@ public record RunReport(
             : problem.or(other::problem),
         isNews || other.isNews,
         forewarning.or(other::forewarning));
+  }
+
+  /** The bookings that a problem may have kept from being made. */
+  public List<ScheduledBooking> stillPending() {
+    return told.stream()
+        .map(BookingReport::what)
+        .filter(what -> what.booking().status() == BookingStatus.PENDING)
+        .toList();
   }
 
   private static Problem joined(Problem one, Problem other) {
