@@ -55,6 +55,12 @@ public record HttpAnswer(int status, HttpHeaders headers, String body) {
     return status / 100 == 2;
   }
 
+  /** The status and the server's words, in one line without tokens. */
+  public String reason() {
+    String words = ErrorText.of(body);
+    return ServerText.line("HTTP " + status + (words.isBlank() ? "" : ": " + words));
+  }
+
   /** No body: that of the realm is full of tokens. */
   @Override
   public String toString() {

@@ -6,7 +6,6 @@ import dev.court.atrium.http.HttpAnswer;
 import dev.court.atrium.http.HttpTransport;
 import dev.court.atrium.http.Requests;
 import dev.court.atrium.http.ServerText;
-import dev.court.atrium.reservations.AnswerClassifier;
 import dev.court.secret.Secret;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -68,7 +67,7 @@ final class LoginFlow {
       return redirected(answer, address);
     }
     if (answer.status() / 100 == 5 || answer.status() == 429) {
-      return end(new SignInAnswer.SignInFailed(AnswerClassifier.reason(answer)));
+      return end(new SignInAnswer.SignInFailed(answer.reason()));
     }
     return onPage(answer, address, form);
   }

@@ -5,7 +5,6 @@ import dev.court.atrium.http.Failure;
 import dev.court.atrium.http.HttpAnswer;
 import dev.court.atrium.http.JsonFields;
 import dev.court.atrium.http.ServerText;
-import dev.court.atrium.reservations.AnswerClassifier;
 import dev.court.secret.Secret;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +51,7 @@ final class RefreshAnswerClassifier {
         .flatMap(it -> it.text("error"))
         .map(error -> error + description(fields.get()))
         .map(ServerText::line)
-        .orElseGet(() -> AnswerClassifier.reason(answer));
+        .orElseGet(answer::reason);
   }
 
   private static String description(JsonFields fields) {

@@ -55,19 +55,13 @@ public final class AnswerClassifier {
       case 2 -> success(answer);
       case 3 -> redirect(answer);
       case 4 -> refusal(answer);
-      default -> new Answer.Unclear(reason(answer));
+      default -> new Answer.Unclear(answer.reason());
     };
   }
 
   /** Whether an answer, to whatever request, says that the access token is not accepted. */
   static boolean isAboutTheToken(HttpAnswer answer) {
     return answer.status() == 401 || (answer.status() == 403 && blamesTheToken(answer.body()));
-  }
-
-  /** The status and what the server says, in one line. */
-  public static String reason(HttpAnswer answer) {
-    String words = ErrorText.of(answer.body());
-    return ServerText.line("HTTP " + answer.status() + (words.isBlank() ? "" : ": " + words));
   }
 
   /** Any 2xx means booked, but only from the API itself: a page comes from something in between. */
@@ -77,7 +71,7 @@ public final class AnswerClassifier {
     }
     return JsonFields.parse(answer.body())
         .map(fields -> success(fields, answer))
-        .orElseGet(() -> new Answer.Unclear(reason(answer)));
+        .orElseGet(() -> new Answer.Unclear(answer.reason()));
   }
 
   /** An error dressed as a success is not believed either way; reading will tell. */
@@ -87,7 +81,7 @@ public final class AnswerClassifier {
         List.of("detail", "non_field_errors", "error", "errors").stream()
             .anyMatch(name -> fields.value(name).isPresent());
     return id.isEmpty() && isError
-        ? new Answer.Unclear(reason(answer))
+        ? new Answer.Unclear(answer.reason())
         : new Answer.Booked(id.orElse(null));
   }
 
@@ -111,12 +105,12 @@ public final class AnswerClassifier {
 
   private Answer refusal(HttpAnswer answer) {
     if (isAboutTheToken(answer)) {
-      return new Answer.Unauthorised(reason(answer));
+      return new Answer.Unauthorised(answer.reason());
     }
     return switch (answer.status()) {
       // The server, or a proxy before it, gave up waiting; how far the request got is not said.
-      case 408 -> new Answer.Unclear(reason(answer));
-      case 429 -> new Answer.Throttled(reason(answer), RetryAfter.of(answer));
+      case 408 -> new Answer.Unclear(answer.reason());
+      case 429 -> new Answer.Throttled(answer.reason(), RetryAfter.of(answer));
       default -> byWords(answer);
     };
   }
@@ -129,7 +123,7 @@ public final class AnswerClassifier {
     }
     return taken.test(words)
         ? new Answer.Taken(ServerText.line(words))
-        : new Answer.Refused(reason(answer));
+        : new Answer.Refused(answer.reason());
   }
 
   /** A 403 is a refusal to this account; only words about the token make it worth a refresh. */

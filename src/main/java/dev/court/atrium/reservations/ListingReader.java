@@ -33,14 +33,14 @@ final class ListingReader {
 
   private Listing read(HttpAnswer answer, URI address) {
     if (AnswerClassifier.isAboutTheToken(answer)) {
-      return new Listing.TokenRefused(AnswerClassifier.reason(answer));
+      return new Listing.TokenRefused(answer.reason());
     }
     if (!answer.isSuccess()) {
-      return new Listing.NotReadable(AnswerClassifier.reason(answer));
+      return new Listing.NotReadable(answer.reason());
     }
     return ListingPage.parse(answer.body())
         .map(page -> add(page, address))
-        .orElseGet(() -> new Listing.NotReadable("no listing: " + AnswerClassifier.reason(answer)));
+        .orElseGet(() -> new Listing.NotReadable("no listing: " + answer.reason()));
   }
 
   private Listing add(ListingPage page, URI address) {
