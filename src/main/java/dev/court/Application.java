@@ -110,7 +110,7 @@ public final class Application implements AutoCloseable {
   }
 
   public AddSchedule addSchedule() {
-    return new AddSchedule(workspace());
+    return new AddSchedule(settings.venue(), surroundings.clock(), this::workspace);
   }
 
   public ListSchedules listSchedules() {

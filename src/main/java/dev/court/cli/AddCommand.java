@@ -40,10 +40,8 @@ final class AddCommand implements Callable<Integer> {
     Application operations = court.operations();
     ScheduleRequest asked =
         operations.requestMaker().make(play.options(), operations.clock().instant());
-    // First without a home, which what is refused need not leave behind.
-    AddSchedule.Added added = operations.preview().adding(asked);
-    new AddedReport(court, operations)
-        .print(dryRun ? added : operations.addSchedule().add(asked), output.format);
+    AddSchedule.Added added = operations.addSchedule().add(asked, dryRun);
+    new AddedReport(court, operations).print(added, output.format);
     return ExitCodes.DONE;
   }
 }

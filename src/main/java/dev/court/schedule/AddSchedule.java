@@ -11,59 +11,69 @@ import dev.court.planning.Upcoming;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Keeps a new request. */
+/** Keeps a new request as a schedule, with its bookings for the next weeks. */
 public final class AddSchedule {
   private static final int SHOWN = 3;
 
-  private final Workspace workspace;
+  private final Venue venue;
+  private final InstantSource clock;
+  private final Supplier<Workspace> opening;
 
-  public AddSchedule(Workspace workspace) {
-    this.workspace = workspace;
+  /**
+   * For one account.
+   *
+   * @param opening opens the home and its database; asked only when something is to be written
+   */
+  public AddSchedule(Venue venue, InstantSource clock, Supplier<Workspace> opening) {
+    this.venue = venue;
+    this.clock = clock;
+    this.opening = opening;
   }
 
   /**
    * What was understood.
    *
    * @param schedule as it is kept; its id is 0 when nothing was written
-   * @param next the next times to play, at most three
-   * @param overlaps other plans of one's own that are for the same time
+   * @param next bookings of the next three occurrences, by time
+   * @param overlaps other schedules of this account for the same time; empty in a dry run
    */
   public record Added(Schedule schedule, List<ScheduledBooking> next, List<Overlap> overlaps) {}
 
   /**
-   * Adds it, with its bookings for the next weeks.
+   * Adds it.
    *
-   * @throws InvalidRequest when it cannot be booked, or lies wholly in the past
+   * @param dryRun says what would be added, and neither reads nor writes the home
+   * @throws InvalidRequest when it cannot be booked, or lies wholly in the past; the home is not
+   *     touched then
    */
-  public Added add(ScheduleRequest asked) {
-    List<Occurrence> next = understood(asked, workspace.venue(), workspace.now());
-    return workspace.database().transactDurably(store -> add(store, asked, next));
-  }
-
-  /** Says what {@link #add} would do; needs no database, and writes nothing. */
-  static Added rehearse(ScheduleRequest asked, Venue venue, Instant now) {
-    List<Occurrence> next = understood(asked, venue, now);
-    Schedule schedule = Preview.unsaved(asked, now);
-    return new Added(schedule, Preview.bookings(schedule, next, venue), List.of());
-  }
-
-  private static List<Occurrence> understood(ScheduleRequest asked, Venue venue, Instant now) {
+  public Added add(ScheduleRequest asked, boolean dryRun) {
     RequestMaker.check(asked, venue);
-    return new Upcoming(asked.plan(), venue).requireNext(now, SHOWN);
+    Instant now = clock.instant();
+    List<Occurrence> next = new Upcoming(asked.plan(), venue).requireNext(now, SHOWN);
+    if (dryRun) {
+      return added(UnsavedBookings.of(asked, now, venue), next, List.of());
+    }
+    Workspace workspace = opening.get();
+    return workspace.database().transactDurably(store -> add(workspace, store, asked, next));
   }
 
-  private Added add(Store store, ScheduleRequest asked, List<Occurrence> next) {
+  private Added add(
+      Workspace workspace, Store store, ScheduleRequest asked, List<Occurrence> next) {
     Instant now = workspace.now();
-    Venue venue = workspace.venue();
-    long accountId = workspace.accountId(store);
-    long id = store.schedules().add(accountId, asked, now, venue.zone().getId());
-    Schedule schedule = store.schedules().find(accountId, id).orElseThrow();
+    long account = workspace.accountId(store);
+    long id = store.schedules().add(account, asked, now, venue.zone().getId());
+    Schedule schedule = store.schedules().find(account, id).orElseThrow();
     new BookingMaterializer(venue, store, now).fill(schedule, now);
-    return new Added(
-        schedule,
-        Preview.bookings(schedule, next, venue),
-        new OverlapFinder(store, venue, now).with(schedule));
+    List<Overlap> overlaps = new OverlapFinder(store, venue, now).with(schedule);
+    return added(new UnsavedBookings(schedule, venue), next, overlaps);
+  }
+
+  private static Added added(
+      UnsavedBookings bookings, List<Occurrence> next, List<Overlap> overlaps) {
+    return new Added(bookings.schedule(), bookings.at(next), overlaps);
   }
 }

@@ -100,7 +100,7 @@ final class NextBooking {
     }
     return new Upcoming(schedule.asked().plan(), venue)
         .ahead(lastMade())
-        .map(occurrence -> Preview.bookings(schedule, List.of(occurrence), venue).get(0))
+        .map(occurrence -> new UnsavedBookings(schedule, venue).at(List.of(occurrence)).get(0))
         .map(ScheduledBooking::booking);
   }
 

@@ -55,14 +55,15 @@ class OutcomeRecorderTest {
     Database database =
         new Database("jdbc:h2:file:" + home.resolve("court"), Duration.ofMillis(30));
     workspace = new Workspace(database, SandboxOptions.at(clock).venue(), clock, "default");
-    new AddSchedule(workspace)
+    new AddSchedule(workspace.venue(), clock, () -> workspace)
         .add(
             new ScheduleRequest(
                 null,
                 new Plan.OneOff(LocalDateTime.parse("2026-12-02T17:00")),
                 CourtPreference.parse("1,2"),
                 Duration.ofMinutes(30),
-                "1"));
+                "1"),
+            false);
     claimed = claim("this run");
   }
 
