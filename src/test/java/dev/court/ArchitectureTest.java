@@ -63,18 +63,19 @@ class ArchitectureTest {
       session -> workspace atrium.realm store secret booking
       planning -> recurrence booking
       workspace -> store booking
-      ics -> recurrence booking
-      recurrence -> booking
+      ics -> recurrence text booking
+      recurrence -> text booking
       atrium.reservations -> atrium.http json secret booking
       atrium.realm -> atrium.http secret
       atrium.http -> json secret booking
       store -> secret booking
-      sandbox -> sandbox.realm sandbox.http json booking
+      sandbox -> sandbox.realm sandbox.http json text booking
       sandbox.realm -> sandbox.http json
       sandbox.http -> json booking
       host -> booking
-      terminal -> json
-      manual ->
+      terminal -> text json
+      manual -> text
+      text ->
       json ->
       secret ->
       booking ->

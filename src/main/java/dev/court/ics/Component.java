@@ -1,7 +1,7 @@
 package dev.court.ics;
 
 import dev.court.booking.InvalidRequest;
-import dev.court.recurrence.Quote;
+import dev.court.text.Quote;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

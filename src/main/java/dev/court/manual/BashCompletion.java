@@ -1,5 +1,6 @@
 package dev.court.manual;
 
+import dev.court.text.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ final class BashCompletion {
   }
 
   private void row(String key, String entry) {
-    rows.add("    %s) entry=%s ;;\n".formatted(Quoted.sh(key), Quoted.sh(entry)));
+    rows.add("    %s) entry=%s ;;\n".formatted(ShellWord.sh(key), ShellWord.sh(entry)));
   }
 
   private static String names(List<OptionDoc> options) {

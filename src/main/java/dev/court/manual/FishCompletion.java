@@ -1,5 +1,6 @@
 package dev.court.manual;
 
+import dev.court.text.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class FishCompletion {
   private void line(String where, CommandDoc below) {
     lines.add(
         "complete -c court -n %s -f -a %s -d %s\n"
-            .formatted(where, below.name(), Quoted.fish(below.summary())));
+            .formatted(where, below.name(), ShellWord.fish(below.summary())));
   }
 
   private void line(String where, ArgumentDoc argument) {
@@ -61,11 +62,14 @@ final class FishCompletion {
     lines.add(
         "complete -c court%s%s%s -d %s\n"
             .formatted(
-                where.map(" -n "::concat).orElse(""), names, value, Quoted.fish(option.summary())));
+                where.map(" -n "::concat).orElse(""),
+                names,
+                value,
+                ShellWord.fish(option.summary())));
   }
 
   private static String at(String path, String count) {
-    return Quoted.fish("__court_at %s %s".formatted(Quoted.fish(path), count).strip());
+    return ShellWord.fish("__court_at %s %s".formatted(ShellWord.fish(path), count).strip());
   }
 
   private static String offer(Values values) {
@@ -77,7 +81,8 @@ final class FishCompletion {
     }
     if (values instanceof Values.Choices words) {
       String all = String.join(" ", words.words());
-      return " -f -a " + (words.isList() ? "'(__court_list %s)'".formatted(all) : Quoted.fish(all));
+      return " -f -a "
+          + (words.isList() ? "'(__court_list %s)'".formatted(all) : ShellWord.fish(all));
     }
     return values instanceof Values.Live live
         ? " -f -a '(%s%s)'"
@@ -100,6 +105,6 @@ final class FishCompletion {
 
   private static String set(String name, List<String> words) {
     return "    set -l %s %s\n"
-        .formatted(name, words.stream().map(Quoted::fish).collect(Collectors.joining(" ")));
+        .formatted(name, words.stream().map(ShellWord::fish).collect(Collectors.joining(" ")));
   }
 }

@@ -1,5 +1,6 @@
 package dev.court.manual;
 
+import dev.court.text.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ final class ZshCompletion {
   private static String node(CommandDoc command) {
     String commands =
         command.commands().stream()
-            .map(below -> "    %s\n".formatted(Quoted.sh(described(below))))
+            .map(below -> "    %s\n".formatted(ShellWord.sh(described(below))))
             .collect(Collectors.joining());
     String cases =
         command.commands().stream()
@@ -61,7 +62,7 @@ final class ZshCompletion {
     for (ArgumentDoc argument : command.arguments()) {
       String place = argument.isRepeated() ? "*" : Integer.toString(specs.size() + 1);
       specs.add(
-          Quoted.sh(
+          ShellWord.sh(
               "%s:%s:%s".formatted(place, escaped(argument.label()), action(argument.values()))));
     }
     return specs;
@@ -70,7 +71,7 @@ final class ZshCompletion {
   private static String specs(List<OptionDoc> options) {
     return options.stream()
         .flatMap(option -> option.names().stream().map(name -> spec(option, name)))
-        .map(spec -> "    %s\n".formatted(Quoted.sh(spec)))
+        .map(spec -> "    %s\n".formatted(ShellWord.sh(spec)))
         .collect(Collectors.joining());
   }
 

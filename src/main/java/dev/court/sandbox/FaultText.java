@@ -2,7 +2,7 @@ package dev.court.sandbox;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.sandbox.Fault.FaultTarget;
-import dev.court.sandbox.http.DurationText;
+import dev.court.text.DurationText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;

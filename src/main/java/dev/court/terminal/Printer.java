@@ -1,6 +1,7 @@
 package dev.court.terminal;
 
 import dev.court.json.Json;
+import dev.court.text.ControlCharacters;
 import java.util.List;
 
 /** Prints things as a table for people, or in a form that programs read. */

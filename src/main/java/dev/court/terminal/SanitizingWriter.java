@@ -1,5 +1,6 @@
 package dev.court.terminal;
 
+import dev.court.text.ControlCharacters;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;

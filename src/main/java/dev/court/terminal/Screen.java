@@ -1,5 +1,6 @@
 package dev.court.terminal;
 
+import dev.court.text.ControlCharacters;
 import java.io.PrintWriter;
 import picocli.CommandLine.Help.Ansi;
 

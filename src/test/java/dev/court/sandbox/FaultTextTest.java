@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.sandbox.Fault.FaultTarget;
-import dev.court.sandbox.http.DurationText;
+import dev.court.text.DurationText;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

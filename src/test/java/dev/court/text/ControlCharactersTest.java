@@ -1,4 +1,4 @@
-package dev.court.terminal;
+package dev.court.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

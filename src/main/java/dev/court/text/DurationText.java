@@ -1,4 +1,4 @@
-package dev.court.sandbox.http;
+package dev.court.text;
 
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.court.recurrence;
+package dev.court.text;
 
 /** A piece of what a person typed, fit for a message of one line. */
 public final class Quote {

@@ -1,16 +1,16 @@
-package dev.court.manual;
+package dev.court.text;
 
 /** Text as a shell takes it for one word. */
-final class Quoted {
-  private Quoted() {}
+public final class ShellWord {
+  private ShellWord() {}
 
   /** For bash, zsh and every other sh. */
-  static String sh(String text) {
+  public static String sh(String text) {
     return "'" + text.replace("'", "'\\''") + "'";
   }
 
   /** For fish, where a backslash keeps its meaning between quotes. */
-  static String fish(String text) {
+  public static String fish(String text) {
     return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 }

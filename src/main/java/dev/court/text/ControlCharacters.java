@@ -1,4 +1,4 @@
-package dev.court.terminal;
+package dev.court.text;
 
 import java.util.Locale;
 
