@@ -54,7 +54,7 @@ final class ImportCommand implements Callable<Integer> {
     boolean bad = false;
     for (String file : files) {
       // Printed file by file, so that what went in is told even when the next one fails.
-      for (ImportFiles.Line line : take(imported, file)) {
+      for (ImportFiles.ImportResult line : take(imported, file)) {
         print(line);
         bad |= line.fate() == ImportFiles.ImportStatus.BAD;
       }
@@ -62,13 +62,13 @@ final class ImportCommand implements Callable<Integer> {
     return bad ? ExitCodes.USAGE : ExitCodes.DONE;
   }
 
-  private List<ImportFiles.Line> take(ImportFiles imported, String file) {
+  private List<ImportFiles.ImportResult> take(ImportFiles imported, String file) {
     return file.equals("-")
         ? imported.take("standard input", court.console().in())
         : imported.take(Path.of(file));
   }
 
-  private void print(ImportFiles.Line line) {
+  private void print(ImportFiles.ImportResult line) {
     if (line.fate() == ImportFiles.ImportStatus.BAD) {
       court.console().err().printf("court: %s: %s%n", line.place(), line.what());
     } else if (!court.global().quiet) {

@@ -46,7 +46,7 @@ final class ScheduleReport {
 
   record LostJson(long bookingId, String why, String help) {}
 
-  void print(ShowSchedule.ScheduleStory story, Format format) {
+  void print(ShowSchedule.ScheduleDetails story, Format format) {
     switch (format) {
       case table -> words(story);
       case json -> new Printer(screen, format).json(json(story));
@@ -57,7 +57,7 @@ final class ScheduleReport {
     }
   }
 
-  private ScheduleStoryJson json(ShowSchedule.ScheduleStory story) {
+  private ScheduleStoryJson json(ShowSchedule.ScheduleDetails story) {
     return new ScheduleStoryJson(
         ScheduleJson.of(story.view(), venue),
         bookings(story).stream().map(one -> BookingJson.of(one, venue)).toList(),
@@ -66,25 +66,25 @@ final class ScheduleReport {
   }
 
   private Stream<HistoryView.EntryJson> attempts(
-      ShowSchedule.ScheduleStory story, ShowSchedule.BookingStory chapter) {
+      ShowSchedule.ScheduleDetails story, ShowSchedule.BookingDetails chapter) {
     HistoryView history = new HistoryView(venue);
     ScheduledBooking what = new ScheduledBooking(story.view().schedule(), chapter.booking());
     return chapter.attempts().stream()
         .map(one -> history.json(new History.HistoryEntry(one.sentAt(), what, Optional.of(one))));
   }
 
-  private static Stream<LostJson> lost(ShowSchedule.BookingStory chapter) {
+  private static Stream<LostJson> lost(ShowSchedule.BookingDetails chapter) {
     return chapter.hindsight().stream()
         .map(back -> new LostJson(chapter.booking().id(), back.why(), back.help()));
   }
 
-  private static List<ScheduledBooking> bookings(ShowSchedule.ScheduleStory story) {
+  private static List<ScheduledBooking> bookings(ShowSchedule.ScheduleDetails story) {
     return story.bookings().stream()
         .map(chapter -> new ScheduledBooking(story.view().schedule(), chapter.booking()))
         .toList();
   }
 
-  private void words(ShowSchedule.ScheduleStory story) {
+  private void words(ShowSchedule.ScheduleDetails story) {
     Schedule schedule = story.view().schedule();
     line("schedule", schedule.id() + named(schedule));
     line("when", PlanInWords.plan(schedule.asked().plan(), venue.zone()));
@@ -98,7 +98,7 @@ final class ScheduleReport {
     story.bookings().forEach(chapter -> chapter(schedule, chapter));
   }
 
-  private void chapter(Schedule schedule, ShowSchedule.BookingStory chapter) {
+  private void chapter(Schedule schedule, ShowSchedule.BookingDetails chapter) {
     Booking booking = chapter.booking();
     String result =
         chapter.hindsight().isPresent()

@@ -30,7 +30,7 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Application operations = court.operations();
-    ShowSchedule.ScheduleStory story = operations.showSchedule().show(IdArguments.id(id));
+    ShowSchedule.ScheduleDetails story = operations.showSchedule().show(IdArguments.id(id));
     new ScheduleReport(operations.settings().venue(), court.out(), court.screen())
         .print(story, output.format);
     return ExitCodes.DONE;

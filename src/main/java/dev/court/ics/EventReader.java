@@ -128,7 +128,7 @@ final class EventReader {
 
   private void series(Vevent event, CalendarTime start) {
     RecurrenceRule rule = RecurrenceRule.parse(event.rules().get(0).value());
-    ForeignSeries series = new ForeignSeries(rule, start, venue, now);
+    SeriesConversion series = new SeriesConversion(rule, start, venue, now);
     Optional<Plan.Recurring> plan = series.onTheVenuesClock(leftOut);
     if (plan.isPresent()) {
       entries.add(play(event, event.uid(), plan.get()));

@@ -2,8 +2,8 @@ package dev.court.ics;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Plan;
-import dev.court.recurrence.Expansion;
 import dev.court.recurrence.RecurrenceRule;
+import dev.court.recurrence.RecurrenceSet;
 import dev.court.recurrence.Until;
 import dev.court.text.Quote;
 import java.time.DateTimeException;
@@ -94,7 +94,7 @@ final class ZoneReader {
   /** The wall clock runs as if there were no other changes. */
   private static List<LocalDateTime> ruled(String text, LocalDateTime start, ZoneOffset from) {
     RecurrenceRule rule = RecurrenceRule.parse(text).endingOnTheClockOf(from.getRules());
-    return new Expansion(new Plan.Recurring(start, rule.canonical()), ZoneOffset.UTC)
+    return new RecurrenceSet(new Plan.Recurring(start, rule.canonical()), ZoneOffset.UTC)
         .between(FIRST, LAST, MOST_CHANGES).stream().map(one -> one.wallClock()).toList();
   }
 

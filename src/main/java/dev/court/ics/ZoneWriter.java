@@ -44,8 +44,8 @@ final class ZoneWriter {
       changes(rules.nextTransition(first), last);
     } else {
       ZoneOffsetTransition next = rules.nextTransition(before.getInstant());
-      Optional<String> onto = new YearlyChange(rules, before).rule();
-      Optional<String> back = next == null ? onto : new YearlyChange(rules, next).rule();
+      Optional<String> onto = new ClockChangeRule(rules, before).rule();
+      Optional<String> back = next == null ? onto : new ClockChangeRule(rules, next).rule();
       if (next != null && onto.isPresent() && back.isPresent()) {
         change(before, onto.get());
         change(next, back.get());

@@ -32,7 +32,7 @@ public final class BookingParts {
 
   /** Those that start from {@code from} on, of occurrences that start before {@code to}. */
   public Map<Instant, BookingPart> between(Instant from, Instant to, int limit) {
-    Upcoming upcoming = new Upcoming(asked.plan(), venue);
+    Occurrences upcoming = new Occurrences(asked.plan(), venue);
     Map<Instant, BookingPart> found =
         byStart(upcoming.between(from.minus(asked.duration()), to, limit));
     found.keySet().removeIf(start -> start.isBefore(from));

@@ -48,7 +48,7 @@ public final class OccurrenceFinder {
   }
 
   private List<LocalDateTime> onDay(LocalDate date) {
-    return new Upcoming(plan, venue).on(date).stream().map(Occurrence::wallClock).toList();
+    return new Occurrences(plan, venue).on(date).stream().map(Occurrence::wallClock).toList();
   }
 
   private LocalDateTime one(String day, List<LocalDateTime> candidates, String otherwise) {

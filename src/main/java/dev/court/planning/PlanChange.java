@@ -38,7 +38,7 @@ final class PlanChange {
       return options.on() == null ? atTime(oneOff, options) : maker.make(options);
     }
     Plan.Recurring recurring = (Plan.Recurring) plan;
-    RuleParts parts = RuleParts.of(recurring.rrule());
+    RuleEditor parts = RuleEditor.of(recurring.rrule());
     return options.on() != null && options.time() != null && !parts.isByDays()
         ? kept(plan, maker.make(options))
         : kept(plan, inPart(recurring, parts, options));
@@ -54,7 +54,7 @@ final class PlanChange {
         venue.checked(plan.at().toLocalDate().atTime(TimeText.time(options.time()))));
   }
 
-  private Plan inPart(Plan.Recurring plan, RuleParts parts, PlanOptions options) {
+  private Plan inPart(Plan.Recurring plan, RuleEditor parts, PlanOptions options) {
     boolean weekly = options.on() != null || options.every() != null;
     if (weekly && !parts.isByDays()) {
       throw new InvalidRequest(
@@ -94,6 +94,6 @@ final class PlanChange {
   }
 
   private List<LocalDateTime> onDay(Plan.Recurring plan, LocalDate day) {
-    return new Upcoming(plan, venue).on(day).stream().map(Occurrence::wallClock).toList();
+    return new Occurrences(plan, venue).on(day).stream().map(Occurrence::wallClock).toList();
   }
 }

@@ -5,7 +5,7 @@ import dev.court.booking.Plan;
 import dev.court.booking.Venue;
 import dev.court.recurrence.RecurrenceRule;
 import dev.court.recurrence.Weekdays;
-import dev.court.recurrence.Weekly;
+import dev.court.recurrence.WeeklyRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -64,7 +64,7 @@ final class PlanMaker {
     refuse(options.time() == null, "--on needs --time, such as --on we,fr --time 17:00");
     refuse(hasTime(options.from()), "with --on, --from takes a date alone: the time is --time");
     RecurrenceRule rule =
-        new Weekly(
+        new WeeklyRule(
                 Weekdays.parse(options.on()),
                 TimeText.time(options.time()),
                 options.every() == null ? 1 : options.every(),

@@ -35,8 +35,9 @@ final class DaysInWords {
       return by.has(RulePart.BYDAY) ? Optional.empty() : datesOfMonths();
     }
     if (by.hasOrdinals()) {
-      return by.days().stream().allMatch(day -> day.nth() != 0 && English.hasOrdinal(day.nth()))
-          ? ofMonths(English.list(by.days().stream().map(DaysInWords::nthWeekday).toList()))
+      return by.days().stream()
+              .allMatch(day -> day.nth() != 0 && EnglishWords.hasOrdinal(day.nth()))
+          ? ofMonths(EnglishWords.list(by.days().stream().map(DaysInWords::nthWeekday).toList()))
           : Optional.empty();
     }
     return days().map(words -> words + inMonths());
@@ -68,7 +69,7 @@ final class DaysInWords {
       return "every day";
     }
     return before.isEmpty() || !days.equals(WEEKDAYS)
-        ? before + English.list(days.stream().map(English::day).toList())
+        ? before + EnglishWords.list(days.stream().map(EnglishWords::day).toList())
         : before + "weekday";
   }
 
@@ -80,10 +81,10 @@ final class DaysInWords {
     if (frequency == Frequency.YEARLY
         && by.of(RulePart.BYMONTH).size() == 1
         && !dates.contains(-1)) {
-      String numbers = English.list(dates.stream().map(String::valueOf).toList());
+      String numbers = EnglishWords.list(dates.stream().map(String::valueOf).toList());
       return Optional.of("%s on %s %s".formatted(every("year"), numbers, months()));
     }
-    return ofMonths(English.list(dates.stream().map(DaysInWords::dateOfMonth).toList()));
+    return ofMonths(EnglishWords.list(dates.stream().map(DaysInWords::dateOfMonth).toList()));
   }
 
   private Optional<String> ofMonths(String days) {
@@ -108,7 +109,7 @@ final class DaysInWords {
   }
 
   private String months() {
-    return English.list(by.of(RulePart.BYMONTH).stream().map(English::month).toList());
+    return EnglishWords.list(by.of(RulePart.BYMONTH).stream().map(EnglishWords::month).toList());
   }
 
   private String every(String period) {
@@ -120,10 +121,11 @@ final class DaysInWords {
   }
 
   private static String nthWeekday(NthWeekday weekday) {
-    return "the %s %s".formatted(English.ordinal(weekday.nth()), English.day(weekday.day()));
+    return "the %s %s"
+        .formatted(EnglishWords.ordinal(weekday.nth()), EnglishWords.day(weekday.day()));
   }
 
   private static String dateOfMonth(int date) {
-    return date < 0 ? "the last day" : "the " + English.numeral(date);
+    return date < 0 ? "the last day" : "the " + EnglishWords.numeral(date);
   }
 }

@@ -25,7 +25,7 @@ public final class RuleInWords {
     RecurrenceRule rule = RecurrenceRule.parse(plan.rrule());
     RecurrenceRule full = rule.inFull(plan.dtstart().toLocalDate());
     SortedSet<LocalTime> times = rule.times(plan.dtstart().toLocalTime());
-    String at = " at " + English.list(times.stream().map(LocalTime::toString).toList());
+    String at = " at " + EnglishWords.list(times.stream().map(LocalTime::toString).toList());
     String words =
         DaysInWords.of(full)
             .map(days -> days + at + end(rule.end(), times.last(), zone))
@@ -38,7 +38,7 @@ public final class RuleInWords {
       return count.count() == 1 ? ", once" : ", %s times".formatted(count.count());
     }
     if (end instanceof RuleEnd.OnDay onDay) {
-      return " until " + English.date(onDay.day());
+      return " until " + EnglishWords.date(onDay.day());
     }
     if (end instanceof RuleEnd.AtLocal at) {
       return until(at.last(), lastTime);
@@ -51,7 +51,7 @@ public final class RuleInWords {
   private static String until(LocalDateTime end, LocalTime lastTime) {
     // The time matters only when it cuts off some of the day's play.
     String time = end.toLocalTime().isBefore(lastTime) ? " at " + end.toLocalTime() : "";
-    return " until " + English.date(end.toLocalDate()) + time;
+    return " until " + EnglishWords.date(end.toLocalDate()) + time;
   }
 
   private static String exceptions(SortedSet<LocalDateTime> exdates) {
@@ -60,7 +60,10 @@ public final class RuleInWords {
     }
     List<LocalDate> dates = exdates.stream().map(LocalDateTime::toLocalDate).distinct().toList();
     String first =
-        dates.stream().limit(MOST_EXCEPTIONS).map(English::date).collect(Collectors.joining(", "));
+        dates.stream()
+            .limit(MOST_EXCEPTIONS)
+            .map(EnglishWords::date)
+            .collect(Collectors.joining(", "));
     int more = dates.size() - MOST_EXCEPTIONS;
     return ", except " + first + (more > 0 ? " and %s more".formatted(more) : "");
   }

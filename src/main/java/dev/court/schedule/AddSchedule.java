@@ -6,8 +6,8 @@ import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
+import dev.court.planning.Occurrences;
 import dev.court.planning.RequestMaker;
-import dev.court.planning.Upcoming;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.time.Instant;
@@ -53,7 +53,7 @@ public final class AddSchedule {
   public Added add(ScheduleRequest asked, boolean dryRun) {
     RequestMaker.check(asked, venue);
     Instant now = clock.instant();
-    List<Occurrence> next = new Upcoming(asked.plan(), venue).requireNext(now, SHOWN);
+    List<Occurrence> next = new Occurrences(asked.plan(), venue).requireNext(now, SHOWN);
     if (dryRun) {
       return added(UnsavedBookings.of(asked, now, venue), next, List.of());
     }

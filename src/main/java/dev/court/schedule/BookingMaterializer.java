@@ -8,7 +8,7 @@ import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.Venue;
 import dev.court.planning.BookingParts;
-import dev.court.planning.Upcoming;
+import dev.court.planning.Occurrences;
 import dev.court.store.Schedules;
 import dev.court.store.Store;
 import java.time.Duration;
@@ -56,7 +56,7 @@ public final class BookingMaterializer {
 
   /** Makes the bookings of one schedule from {@code from} on. */
   public void fill(Schedule schedule, Instant from) {
-    Upcoming upcoming = new Upcoming(schedule.asked().plan(), venue);
+    Occurrences upcoming = new Occurrences(schedule.asked().plan(), venue);
     Instant horizon = reach(AHEAD);
     List<Occurrence> near = upcoming.between(from, horizon, MOST_AT_ONCE);
     add(schedule, near);

@@ -9,7 +9,7 @@ import dev.court.booking.ScheduleRequest;
 import dev.court.booking.UnknownId;
 import dev.court.planning.BookingParts;
 import dev.court.planning.OccurrenceFinder;
-import dev.court.planning.Upcoming;
+import dev.court.planning.Occurrences;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.time.Instant;
@@ -109,7 +109,7 @@ public final class ChangeSchedules {
   private void edit(Store store, Schedule schedule, UnaryOperator<ScheduleRequest> edit) {
     ScheduleRequest asked = edit.apply(schedule.asked());
     if (!asked.plan().equals(schedule.asked().plan())) {
-      new Upcoming(asked.plan(), workspace.venue()).requireNext(workspace.now(), 1);
+      new Occurrences(asked.plan(), workspace.venue()).requireNext(workspace.now(), 1);
     }
     replan(store, schedule, asked);
   }

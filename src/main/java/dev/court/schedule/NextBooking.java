@@ -7,7 +7,7 @@ import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
-import dev.court.planning.Upcoming;
+import dev.court.planning.Occurrences;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +98,7 @@ final class NextBooking {
     if (schedule.removed()) {
       return Optional.empty();
     }
-    return new Upcoming(schedule.asked().plan(), venue)
+    return new Occurrences(schedule.asked().plan(), venue)
         .ahead(lastMade())
         .map(occurrence -> new UnsavedBookings(schedule, venue).at(List.of(occurrence)).get(0))
         .map(ScheduledBooking::booking);

@@ -6,7 +6,7 @@ import dev.court.booking.Occurrence;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.Venue;
-import dev.court.planning.Upcoming;
+import dev.court.planning.Occurrences;
 import dev.court.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +56,7 @@ final class OverlapFinder {
     Instant to = single == null ? now.plus(LOOKED_AHEAD) : single.plus(AROUND);
     NavigableSet<Instant> theirs = starts(other, from, to);
     List<Occurrence> both =
-        new Upcoming(mine.asked().plan(), venue)
+        new Occurrences(mine.asked().plan(), venue)
             .between(from, to, MOST).stream()
                 .filter(one -> meets(mine, one, other, theirs))
                 .toList();
@@ -75,7 +75,7 @@ final class OverlapFinder {
     Set<Instant> over = occurrences(made.stream());
     over.removeAll(occurrences(made.stream().filter(one -> !OVER.contains(one.status()))));
     Stream<Instant> all =
-        new Upcoming(schedule.asked().plan(), venue)
+        new Occurrences(schedule.asked().plan(), venue)
             .between(from, to, MOST).stream().map(Occurrence::instant);
     return all.filter(start -> !over.contains(start) && !schedule.leavesOut(start))
         .collect(Collectors.toCollection(TreeSet::new));

@@ -5,8 +5,8 @@ import dev.court.booking.Plan;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
+import dev.court.planning.Occurrences;
 import dev.court.planning.RequestMaker;
-import dev.court.planning.Upcoming;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class Preview {
    */
   public List<ScheduledBooking> of(ScheduleRequest asked, int limit, boolean pastToo) {
     RequestMaker.check(asked, venue);
-    Upcoming upcoming = new Upcoming(asked.plan(), venue);
+    Occurrences upcoming = new Occurrences(asked.plan(), venue);
     Instant now = clock.instant();
     List<Occurrence> occurrences =
         pastToo ? upcoming.next(beginning(asked.plan()), limit) : upcoming.requireNext(now, limit);

@@ -23,34 +23,34 @@ public final class ShowSchedule {
    *
    * @param bookings by time, each with its attempts
    */
-  public record ScheduleStory(ScheduleView view, List<BookingStory> bookings) {}
+  public record ScheduleDetails(ScheduleView view, List<BookingDetails> bookings) {}
 
   /**
    * A booking and the requests that went out for it.
    *
    * @param hindsight empty while it is open, and when all went well
    */
-  public record BookingStory(
+  public record BookingDetails(
       Booking booking, List<Attempt> attempts, Optional<FailureDiagnosis> hindsight) {}
 
   /** The story of that schedule, removed or not. */
-  public ScheduleStory show(long id) {
+  public ScheduleDetails show(long id) {
     return workspace.database().transact(store -> story(store, workspace.anySchedule(store, id)));
   }
 
-  private ScheduleStory story(Store store, Schedule schedule) {
+  private ScheduleDetails story(Store store, Schedule schedule) {
     Instant now = workspace.now();
     List<Booking> bookings = store.bookings().of(schedule);
-    return new ScheduleStory(
+    return new ScheduleDetails(
         ScheduleView.of(schedule, bookings, now, workspace.venue()),
         bookings.stream()
             .map(booking -> chapter(store, new ScheduledBooking(schedule, booking)))
             .toList());
   }
 
-  private BookingStory chapter(Store store, ScheduledBooking what) {
+  private BookingDetails chapter(Store store, ScheduledBooking what) {
     List<Attempt> attempts = store.attempts().of(what.booking());
-    return new BookingStory(
+    return new BookingDetails(
         what.booking(), attempts, FailureDiagnosis.of(what, attempts, workspace.venue()));
   }
 

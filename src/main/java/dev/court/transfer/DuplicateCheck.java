@@ -4,7 +4,7 @@ import dev.court.booking.Occurrence;
 import dev.court.booking.Plan;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.Venue;
-import dev.court.planning.Upcoming;
+import dev.court.planning.Occurrences;
 import dev.court.recurrence.RecurrenceRule;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -59,7 +59,7 @@ final class DuplicateCheck {
   private Optional<Instant> next(Plan.Recurring plan) {
     Plan.Recurring whole = new Plan.Recurring(plan.dtstart(), plan.rrule());
     return next.computeIfAbsent(
-        whole, any -> new Upcoming(whole, venue).ahead(now).map(Occurrence::instant));
+        whole, any -> new Occurrences(whole, venue).ahead(now).map(Occurrence::instant));
   }
 
   private static SortedSet<LocalTime> times(Plan.Recurring plan) {

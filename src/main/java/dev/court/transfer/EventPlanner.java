@@ -5,11 +5,11 @@ import dev.court.booking.Occurrence;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.Venue;
 import dev.court.ics.CalendarEntry;
+import dev.court.planning.Occurrences;
 import dev.court.planning.PlanInWords;
 import dev.court.planning.PlanOptions;
 import dev.court.planning.RequestMaker;
 import dev.court.planning.RequestOptions;
-import dev.court.planning.Upcoming;
 import dev.court.transfer.ImportFiles.ImportStatus;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
@@ -73,7 +73,7 @@ final class EventPlanner {
 
   private PlannedEvent asked(String place, CalendarEntry.Play play) {
     String words = PlanInWords.plan(play.plan(), venue.zone());
-    Optional<Occurrence> next = new Upcoming(play.plan(), venue).ahead(now);
+    Optional<Occurrence> next = new Occurrences(play.plan(), venue).ahead(now);
     if (next.isEmpty()) {
       return new PlannedEvent.NotImportable(place, ImportStatus.PAST, words, "", "");
     }

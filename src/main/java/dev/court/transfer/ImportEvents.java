@@ -7,8 +7,8 @@ import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.ScheduledBooking;
 import dev.court.store.Store;
+import dev.court.transfer.ImportFiles.ImportResult;
 import dev.court.transfer.ImportFiles.ImportStatus;
-import dev.court.transfer.ImportFiles.Line;
 import dev.court.workspace.Workspace;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,23 +43,24 @@ final class ImportEvents {
   }
 
   /** What came of each; those that are over are one line, since calendars keep them for years. */
-  List<Line> take(String file, List<PlannedEvent> planned) {
-    List<Line> lines = new ArrayList<>(planned.stream().map(this::take).toList());
-    List<Line> past = lines.stream().filter(line -> line.fate() == ImportStatus.PAST).toList();
+  List<ImportResult> take(String file, List<PlannedEvent> planned) {
+    List<ImportResult> lines = new ArrayList<>(planned.stream().map(this::take).toList());
+    List<ImportResult> past =
+        lines.stream().filter(line -> line.fate() == ImportStatus.PAST).toList();
     if (past.size() > 1) {
       lines.removeAll(past);
-      lines.add(new Line(file, ImportStatus.PAST, past.size() + " events"));
+      lines.add(new ImportResult(file, ImportStatus.PAST, past.size() + " events"));
     }
     return lines;
   }
 
-  private Line take(PlannedEvent event) {
+  private ImportResult take(PlannedEvent event) {
     return event instanceof PlannedEvent.Importable asked
         ? take(asked)
         : told((PlannedEvent.NotImportable) event);
   }
 
-  private Line told(PlannedEvent.NotImportable told) {
+  private ImportResult told(PlannedEvent.NotImportable told) {
     String whole =
         called(told.uid())
             .map(one -> ", and schedule %s is still there: court remove %<s".formatted(one.id()))
@@ -68,10 +69,11 @@ final class ImportEvents {
         called(told.series())
             .map(one -> ", and it is still in schedule %s: court skip %<s".formatted(one.id()))
             .orElse("");
-    return new Line(told.place(), told.fate(), told.what() + (whole.isEmpty() ? date : whole));
+    return new ImportResult(
+        told.place(), told.fate(), told.what() + (whole.isEmpty() ? date : whole));
   }
 
-  private Line take(PlannedEvent.Importable asked) {
+  private ImportResult take(PlannedEvent.Importable asked) {
     String uid = asked.play().uid();
     if (CalendarFeed.isOwn(uid)
         && (asked.play().said().isConfirmed() || ownEvents().contains(uid))) {
@@ -94,11 +96,11 @@ final class ImportEvents {
     return uid.isEmpty() ? Optional.empty() : known.called(uid);
   }
 
-  private static Line line(PlannedEvent.Importable asked, ImportStatus fate, String what) {
-    return new Line(asked.place(), fate, what);
+  private static ImportResult line(PlannedEvent.Importable asked, ImportStatus fate, String what) {
+    return new ImportResult(asked.place(), fate, what);
   }
 
-  private Line compared(PlannedEvent.Importable asked, Schedule schedule) {
+  private ImportResult compared(PlannedEvent.Importable asked, Schedule schedule) {
     String uid = asked.play().uid();
     boolean isSame = schedule.uid().equals(uid) && isSame(asked.request(), schedule.asked());
     return isSame

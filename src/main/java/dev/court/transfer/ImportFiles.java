@@ -61,19 +61,19 @@ public final class ImportFiles {
    * @param place the file, and where in it
    * @param what what it is, or what is wrong with it
    */
-  public record Line(String place, ImportStatus fate, String what) {}
+  public record ImportResult(String place, ImportStatus fate, String what) {}
 
   /** Takes in one file; one that cannot be read as a whole is a single bad line. */
-  public List<Line> take(Path file) {
-    return take(file.toString(), () -> ImportText.of(file));
+  public List<ImportResult> take(Path file) {
+    return take(file.toString(), () -> ImportSource.of(file));
   }
 
   /** Takes in what a stream holds, under a name to call it by. */
-  public List<Line> take(String name, InputStream in) {
-    return take(name, () -> ImportText.of(in));
+  public List<ImportResult> take(String name, InputStream in) {
+    return take(name, () -> ImportSource.of(in));
   }
 
-  private List<Line> take(String name, Supplier<String> reading) {
+  private List<ImportResult> take(String name, Supplier<String> reading) {
     try {
       String text = reading.get();
       if (CalendarFile.isOne(text)) {
@@ -84,11 +84,11 @@ public final class ImportFiles {
       }
       return text.stripLeading().startsWith("[") ? schedules(name, text) : tokens(name, text);
     } catch (InvalidRequest | JsonException e) {
-      return List.of(new Line(name, ImportStatus.BAD, e.getMessage()));
+      return List.of(new ImportResult(name, ImportStatus.BAD, e.getMessage()));
     }
   }
 
-  private List<Line> schedules(String name, String text) {
+  private List<ImportResult> schedules(String name, String text) {
     List<Json.Item> items = Json.items(text);
     return workspace
         .database()
@@ -99,7 +99,7 @@ public final class ImportFiles {
             });
   }
 
-  private List<Line> calendar(String name, String text) {
+  private List<ImportResult> calendar(String name, String text) {
     List<CalendarEntry> entries =
         new CalendarFile(workspace.venue().zone(), workspace.now()).read(text);
     List<PlannedEvent> planned = new EventPlanner(workspace, maker, events).plan(name, entries);
@@ -108,7 +108,7 @@ public final class ImportFiles {
         .transactDurably(store -> new ImportEvents(workspace, store).take(name, planned));
   }
 
-  private List<Line> tokens(String name, String text) {
+  private List<ImportResult> tokens(String name, String text) {
     if (!(Json.tree(text) instanceof Map<?, ?> fields)
         || !(fields.get("refresh_token") instanceof String token)) {
       throw new InvalidRequest("holds neither a list of schedules nor a refresh_token");
@@ -116,14 +116,14 @@ public final class ImportFiles {
     // What the session has become since is worth more than the token that it began with.
     if (session.view().isAlive(workspace.now())) {
       return List.of(
-          new Line(
+          new ImportResult(
               name,
               ImportStatus.UNCHANGED,
               "signed in already; court login --with-token replaces it"));
     }
     session.keepUntried(token(token));
     return List.of(
-        new Line(name, ImportStatus.ADDED, "refresh token, to be tried at the next run"));
+        new ImportResult(name, ImportStatus.ADDED, "refresh token, to be tried at the next run"));
   }
 
   private static PastedToken token(String text) {

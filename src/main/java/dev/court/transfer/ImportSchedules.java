@@ -7,9 +7,9 @@ import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
 import dev.court.json.Json;
 import dev.court.json.JsonException;
+import dev.court.planning.Occurrences;
 import dev.court.planning.PlanInWords;
 import dev.court.planning.RequestMaker;
-import dev.court.planning.Upcoming;
 import dev.court.store.Store;
 import dev.court.transfer.ImportFiles.ImportStatus;
 import dev.court.workspace.Workspace;
@@ -33,7 +33,7 @@ final class ImportSchedules {
     this.known = new ScheduleIndex(workspace, store);
   }
 
-  ImportFiles.Line take(Json.Item item, String name) {
+  ImportFiles.ImportResult take(Json.Item item, String name) {
     String place = "%s: entry %s (line %s)".formatted(name, item.index() + 1, item.line());
     try {
       if (!item.text().startsWith("{")) {
@@ -42,9 +42,9 @@ final class ImportSchedules {
       ScheduleEntry entry = item.read(ScheduleEntry.class);
       ScheduleRequest asked = entry.request(maker, workspace.venue(), now);
       String words = PlanInWords.plan(asked.plan(), workspace.venue().zone());
-      return new ImportFiles.Line(place, take(entry, asked), words);
+      return new ImportFiles.ImportResult(place, take(entry, asked), words);
     } catch (InvalidRequest | JsonException e) {
-      return new ImportFiles.Line(place, ImportStatus.BAD, e.getMessage());
+      return new ImportFiles.ImportResult(place, ImportStatus.BAD, e.getMessage());
     }
   }
 
@@ -54,7 +54,7 @@ final class ImportSchedules {
     if (known.hasPlay(asked, entry.saysStart())) {
       return ImportStatus.UNCHANGED;
     }
-    if (new Upcoming(asked.plan(), workspace.venue()).ahead(now).isEmpty()) {
+    if (new Occurrences(asked.plan(), workspace.venue()).ahead(now).isEmpty()) {
       return ImportStatus.PAST;
     }
     Schedule added = known.add(asked, entry.uid());

@@ -74,9 +74,9 @@ record ScheduleEntry(
     RequestOptions options =
         new RequestOptions(
             when(),
-            EntryValues.list("court_ids", courtIds == null ? courtId : courtIds),
-            EntryValues.text("duration", duration),
-            EntryValues.text("guests", guests),
+            LenientValues.list("court_ids", courtIds == null ? courtId : courtIds),
+            LenientValues.text("duration", duration),
+            LenientValues.text("guests", guests),
             name,
             strategy,
             WatchText.span("keep_trying", keepTrying),
@@ -122,7 +122,7 @@ record ScheduleEntry(
   }
 
   private void checkZone(ZoneId zone) {
-    if (timezone != null && !EntryValues.zone(timezone).getRules().equals(zone.getRules())) {
+    if (timezone != null && !LenientValues.zone(timezone).getRules().equals(zone.getRules())) {
       throw new InvalidRequest(
           "its times are those of %s, and the venue is in %s: set timezone first"
               .formatted(timezone, zone));

@@ -53,7 +53,7 @@ final class DateutilTest {
     assertThat(pieces).isEqualTo(expansion.between(from, days(from, 370), 10_000));
   }
 
-  private static Expansion expansion(String rule, String start) {
+  private static RecurrenceSet expansion(String rule, String start) {
     // Without clock changes, as dateutil knows none here.
     return Recurrence.of(rule, start).in("UTC").expansion();
   }

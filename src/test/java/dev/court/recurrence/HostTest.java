@@ -59,7 +59,7 @@ final class HostTest {
         RuleInWords.describe(month.plan(), month.zone()),
         RuleInWords.describe(weekNumber.plan(), weekNumber.zone()),
         Weekdays.parse("FRIDAY,mo-We").toString(),
-        new Weekly(Set.of(DayOfWeek.FRIDAY), LocalTime.of(17, 30), 12, null, 15)
+        new WeeklyRule(Set.of(DayOfWeek.FRIDAY), LocalTime.of(17, 30), 12, null, 15)
             .toRule()
             .toString(),
         catchThrowable(() -> RecurrenceRule.parse("FREQ=DAILY;COUNT=12345")).getMessage());

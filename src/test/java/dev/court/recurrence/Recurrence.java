@@ -30,8 +30,8 @@ record Recurrence(Plan.Recurring plan, ZoneId zone) {
     return new Recurrence(new Plan.Recurring(plan.dtstart(), plan.rrule(), exdates), zone);
   }
 
-  Expansion expansion() {
-    return new Expansion(plan, zone);
+  RecurrenceSet expansion() {
+    return new RecurrenceSet(plan, zone);
   }
 
   /** The first ones as they were asked for. */

@@ -4,20 +4,20 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.Occurrence;
 import dev.court.booking.Plan;
 import dev.court.booking.Venue;
-import dev.court.recurrence.Expansion;
+import dev.court.recurrence.RecurrenceSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** The occurrences of a plan at a venue. */
-public final class Upcoming {
+public final class Occurrences {
   private static final int MOST_A_DAY = 1_000;
 
   private final Plan plan;
   private final Venue venue;
 
-  public Upcoming(Plan plan, Venue venue) {
+  public Occurrences(Plan plan, Venue venue) {
     this.plan = plan;
     this.venue = venue;
   }
@@ -25,7 +25,7 @@ public final class Upcoming {
   /** Those that start in {@code [from, to)}, at most {@code limit}. */
   public List<Occurrence> between(Instant from, Instant to, int limit) {
     if (plan instanceof Plan.Recurring recurring) {
-      return new Expansion(recurring, venue.zone()).between(from, to, limit);
+      return new RecurrenceSet(recurring, venue.zone()).between(from, to, limit);
     }
     Occurrence only = only();
     boolean inside = !only.instant().isBefore(from) && only.instant().isBefore(to);
@@ -35,7 +35,7 @@ public final class Upcoming {
   /** The first that starts at {@code from} or later. */
   public Optional<Occurrence> first(Instant from) {
     if (plan instanceof Plan.Recurring recurring) {
-      return new Expansion(recurring, venue.zone()).firstAfter(from);
+      return new RecurrenceSet(recurring, venue.zone()).firstAfter(from);
     }
     return Optional.of(only()).filter(only -> !only.instant().isBefore(from));
   }

@@ -11,11 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads what is to be imported, whole or not at all. */
-final class ImportText {
+final class ImportSource {
   private static final int MOST_BYTES = 16 * 1024 * 1024;
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
-  private ImportText() {}
+  private ImportSource() {}
 
   /**
    * The text of a file.

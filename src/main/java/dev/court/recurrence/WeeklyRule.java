@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
  * @param until the last day, to its end; null for no such end
  * @param count how many times; null for no such end
  */
-public record Weekly(
+public record WeeklyRule(
     Set<DayOfWeek> days, LocalTime time, int every, LocalDate until, Integer count) {
 
-  public Weekly {
+  public WeeklyRule {
     days = Set.copyOf(days);
     if (days.isEmpty()) {
       throw new InvalidRequest("no day of the week is named: say one such as we");

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
  * The wall-clock times of a recurrence, a year at a time, COUNT kept. Only COUNT has to walk from
  * the start; other rules are asked from any year on, so a start long ago costs nothing.
  */
-final class Series implements Iterator<List<LocalDateTime>> {
+final class TimesByYear implements Iterator<List<LocalDateTime>> {
   /** No rule that means anything pauses for longer; a leap day on a Sunday once does for 40. */
   private static final int MOST_EMPTY_YEARS = 60;
 
   private final RecurrenceRule rule;
   private final LocalDateTime dtstart;
-  private final Days days;
+  private final RuleDays days;
   private final SortedSet<LocalTime> times;
   private final int lastYear;
 
@@ -31,12 +31,12 @@ final class Series implements Iterator<List<LocalDateTime>> {
   private long left;
 
   /** The years of the series that have the days from one to another. */
-  Series(RecurrenceRule rule, LocalDateTime dtstart, LocalDate from, LocalDate to) {
+  TimesByYear(RecurrenceRule rule, LocalDateTime dtstart, LocalDate from, LocalDate to) {
     LocalDate first = dtstart.toLocalDate();
     Interval beat = rule.beat();
     this.rule = rule.inFull(first);
     this.dtstart = dtstart;
-    this.days = new Days(this.rule);
+    this.days = new RuleDays(this.rule);
     this.times = rule.times(dtstart.toLocalTime());
     this.left = rule.end().most();
     this.year = beat.yearOf(isCounted() || from.isBefore(first) ? first : from);

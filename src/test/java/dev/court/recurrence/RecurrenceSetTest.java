@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ExpansionTest {
+final class RecurrenceSetTest {
   private static final String WEDNESDAYS = "FREQ=WEEKLY;BYDAY=WE;BYHOUR=17;BYMINUTE=0";
 
   @Test
   void gives_what_starts_in_the_window_its_end_left_out() {
-    Expansion wednesdays = Recurrence.of(WEDNESDAYS, "2026-12-01T00:00").expansion();
+    RecurrenceSet wednesdays = Recurrence.of(WEDNESDAYS, "2026-12-01T00:00").expansion();
 
     List<Occurrence> found =
         wednesdays.between(
@@ -41,7 +41,7 @@ final class ExpansionTest {
 
   @Test
   void gives_nothing_for_a_window_turned_round() {
-    Expansion wednesdays = Recurrence.of(WEDNESDAYS, "2026-12-01T00:00").expansion();
+    RecurrenceSet wednesdays = Recurrence.of(WEDNESDAYS, "2026-12-01T00:00").expansion();
 
     assertThat(wednesdays.between(Instant.MAX, Instant.MIN, 9)).isEmpty();
   }
@@ -103,7 +103,7 @@ final class ExpansionTest {
 
   @Test
   void finds_the_first_at_or_after_an_instant() {
-    Expansion wednesdays = Recurrence.of(WEDNESDAYS, "2026-12-01T00:00").expansion();
+    RecurrenceSet wednesdays = Recurrence.of(WEDNESDAYS, "2026-12-01T00:00").expansion();
 
     assertThat(first(wednesdays, "2026-12-09T22:00:00Z")).contains("2026-12-09T17:00");
     assertThat(first(wednesdays, "2026-12-09T22:00:00.001Z")).contains("2026-12-16T17:00");
@@ -113,7 +113,7 @@ final class ExpansionTest {
 
   @Test
   void finds_nothing_after_the_last() {
-    Expansion two = Recurrence.of(WEDNESDAYS + ";COUNT=2", "2026-12-01T00:00").expansion();
+    RecurrenceSet two = Recurrence.of(WEDNESDAYS + ";COUNT=2", "2026-12-01T00:00").expansion();
 
     assertThat(first(two, "2026-12-09T22:00:00Z")).contains("2026-12-09T17:00");
     assertThat(first(two, "2026-12-09T22:00:01Z")).isEmpty();
@@ -148,7 +148,7 @@ final class ExpansionTest {
       })
   @Timeout(5)
   void ends_the_search_for_what_never_comes(String rule) {
-    Expansion never = Recurrence.of(rule, "2026-12-01T17:00").expansion();
+    RecurrenceSet never = Recurrence.of(rule, "2026-12-01T17:00").expansion();
 
     assertThat(never.firstAfter(Instant.MIN)).isEmpty();
     assertThat(never.between(Instant.MIN, Instant.MAX, 5)).isEmpty();
@@ -159,7 +159,7 @@ final class ExpansionTest {
       strings = {"FREQ=DAILY", "FREQ=DAILY;UNTIL=99991231", "FREQ=DAILY;COUNT=10000", WEDNESDAYS})
   @Timeout(10)
   void jumps_to_a_month_far_from_the_start(String rule) {
-    Expansion old = Recurrence.of(rule, "2006-12-01T17:00").expansion();
+    RecurrenceSet old = Recurrence.of(rule, "2006-12-01T17:00").expansion();
     Instant december = Instant.parse("2026-12-01T05:00:00Z");
 
     // Takes less than half a second on an idle machine.
@@ -177,7 +177,7 @@ final class ExpansionTest {
         .hasMessageContaining("HOURLY");
   }
 
-  private static Optional<String> first(Expansion expansion, String from) {
+  private static Optional<String> first(RecurrenceSet expansion, String from) {
     return expansion.firstAfter(Instant.parse(from)).map(o -> o.wallClock().toString());
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the rule by which a clock change comes again each year, if there is one. */
-final class YearlyChange {
+final class ClockChangeRule {
   private static final int YEARS = 20;
   private static final int DAYS_IN_A_WEEK = 7;
   private static final int LAST = -1;
@@ -18,7 +18,7 @@ final class YearlyChange {
   private final ZoneRules rules;
   private final ZoneOffsetTransition first;
 
-  YearlyChange(ZoneRules rules, ZoneOffsetTransition first) {
+  ClockChangeRule(ZoneRules rules, ZoneOffsetTransition first) {
     this.rules = rules;
     this.first = first;
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reads what people write in a file as a number or as text. */
-final class EntryValues {
-  private EntryValues() {}
+final class LenientValues {
+  private LenientValues() {}
 
   /** Null for null; 30.0 is 30. */
   static String text(String field, Object value) {

@@ -13,10 +13,11 @@ import net.fortuna.ical4j.transform.recurrence.Frequency;
  * The days that a rule selects, without regard to INTERVAL, BYSETPOS and the end of the rule.
  *
  * <p>ical4j 4.4 is asked for days only, and only for what it answers rightly. Times, steps and
- * counting are left to {@link Series}: ical4j reads UNTIL in the host's zone, loses days of WEEKLY
- * rules with BYMONTH, of YEARLY rules with several BY parts, and gives up after 1,000 empty steps.
+ * counting are left to {@link TimesByYear}: ical4j reads UNTIL in the host's zone, loses days of
+ * WEEKLY rules with BYMONTH, of YEARLY rules with several BY parts, and gives up after 1,000 empty
+ * steps.
  */
-final class Days {
+final class RuleDays {
   private static final List<WeekDay> WHOLE_WEEK =
       Arrays.stream(DayOfWeek.values()).map(WeekDay::getWeekDay).toList();
 
@@ -24,7 +25,7 @@ final class Days {
   private final Recur<LocalDate> recur;
 
   /** For a rule that says its days in full. */
-  Days(RecurrenceRule rule) {
+  RuleDays(RecurrenceRule rule) {
     this.by = rule.by();
     this.recur = recur(rule);
   }

@@ -3,8 +3,8 @@ package dev.court.ics;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Occurrence;
 import dev.court.booking.Plan;
-import dev.court.recurrence.Expansion;
 import dev.court.recurrence.RecurrenceRule;
+import dev.court.recurrence.RecurrenceSet;
 import dev.court.recurrence.RuleEnd;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * the same all along, the rule is kept and its time is moved; otherwise no rule says when to play,
  * and only a series with an end can be followed, date by date.
  */
-final class ForeignSeries {
+final class SeriesConversion {
   /** Longer than that no two zones agree by chance. */
   private static final Period LOOKED_AT = Period.ofYears(4);
 
@@ -39,7 +39,7 @@ final class ForeignSeries {
    *
    * @param start its DTSTART, in the zone that its rule runs in
    */
-  ForeignSeries(RecurrenceRule rule, CalendarTime start, ZoneId venue, Instant now) {
+  SeriesConversion(RecurrenceRule rule, CalendarTime start, ZoneId venue, Instant now) {
     this.rule = rule;
     this.start = start;
     this.venue = venue;
@@ -51,7 +51,8 @@ final class ForeignSeries {
     RecurrenceRule local = rule.endingOnTheClockOf(start.rules());
     LocalDateTime from = LocalDateTime.ofInstant(now, start.rules().getOffset(now));
     LocalDateTime first = from.isBefore(start.wallClock()) ? start.wallClock() : from;
-    return new Expansion(new Plan.Recurring(start.wallClock(), local.canonical()), ZoneOffset.UTC)
+    return new RecurrenceSet(
+            new Plan.Recurring(start.wallClock(), local.canonical()), ZoneOffset.UTC)
             .between(
                 first.toInstant(ZoneOffset.UTC),
                 first.plus(LOOKED_AT).toInstant(ZoneOffset.UTC),

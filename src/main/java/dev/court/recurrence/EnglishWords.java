@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** Words for days, numbers and lists; English whatever the host speaks. */
-final class English {
+final class EnglishWords {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final List<String> ORDINALS =
       List.of("first", "second", "third", "fourth", "fifth");
 
-  private English() {}
+  private EnglishWords() {}
 
   static String date(LocalDate date) {
     return DATE.format(date);

@@ -10,32 +10,32 @@ import java.time.LocalTime;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-final class WeeklyTest {
+final class WeeklyRuleTest {
   private static final LocalTime FIVE = LocalTime.of(17, 0);
   private static final LocalDate NEW_YEARS_EVE = LocalDate.of(2026, 12, 31);
 
   @Test
   void writes_the_rule_that_one_would_write_by_hand() {
-    assertThat(new Weekly(Weekdays.parse("we"), FIVE, 1, null, 52).toRule())
+    assertThat(new WeeklyRule(Weekdays.parse("we"), FIVE, 1, null, 52).toRule())
         .hasToString("FREQ=WEEKLY;BYDAY=WE;BYHOUR=17;BYMINUTE=0;COUNT=52");
   }
 
   @Test
   void writes_several_days_every_other_week_to_the_end_of_a_day() {
-    assertThat(new Weekly(Weekdays.parse("fr,mo"), FIVE, 2, NEW_YEARS_EVE, null).toRule())
+    assertThat(new WeeklyRule(Weekdays.parse("fr,mo"), FIVE, 2, NEW_YEARS_EVE, null).toRule())
         .hasToString("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR;BYHOUR=17;BYMINUTE=0;UNTIL=20261231");
   }
 
   @Test
   void goes_on_when_no_end_is_said() {
-    assertThat(new Weekly(Weekdays.parse("daily"), LocalTime.of(7, 30), 1, null, null).toRule())
+    assertThat(new WeeklyRule(Weekdays.parse("daily"), LocalTime.of(7, 30), 1, null, null).toRule())
         .hasToString("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYHOUR=7;BYMINUTE=30");
   }
 
   @Test
   void plays_on_the_last_day_itself() {
     RecurrenceRule rule =
-        new Weekly(Set.of(DayOfWeek.THURSDAY), FIVE, 1, NEW_YEARS_EVE, null).toRule();
+        new WeeklyRule(Set.of(DayOfWeek.THURSDAY), FIVE, 1, NEW_YEARS_EVE, null).toRule();
 
     assertThat(Recurrence.of(rule.canonical(), "2026-12-20T00:00").wallClocks(9))
         .containsExactly("2026-12-24T17:00", "2026-12-31T17:00");
@@ -48,11 +48,11 @@ final class WeeklyTest {
     assertRefused("INTERVAL='0': use 1 to 1000", () -> weekly(thursday(), FIVE, 0).toRule());
     assertRefused(
         "COUNT and UNTIL both end the rule",
-        () -> new Weekly(thursday(), FIVE, 1, NEW_YEARS_EVE, 5).toRule());
+        () -> new WeeklyRule(thursday(), FIVE, 1, NEW_YEARS_EVE, 5).toRule());
   }
 
-  private static Weekly weekly(Set<DayOfWeek> days, LocalTime time, int every) {
-    return new Weekly(days, time, every, null, null);
+  private static WeeklyRule weekly(Set<DayOfWeek> days, LocalTime time, int every) {
+    return new WeeklyRule(days, time, every, null, null);
   }
 
   private static Set<DayOfWeek> thursday() {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * <p>The start of the recurrence is an occurrence only if it matches the rule. COUNT and INTERVAL
  * count from it, left-out dates included.
  */
-public final class Expansion {
+public final class RecurrenceSet {
   // What calendars and databases can hold.
   private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
@@ -35,7 +35,7 @@ public final class Expansion {
    *
    * @throws InvalidRequest when it is none
    */
-  public Expansion(Plan.Recurring plan, ZoneId zone) {
+  public RecurrenceSet(Plan.Recurring plan, ZoneId zone) {
     this.plan = plan;
     this.zone = zone;
     this.rule = RecurrenceRule.parse(plan.rrule());
@@ -56,7 +56,7 @@ public final class Expansion {
     // Of two wall-clock times that meet after a gap the later one stays: it is on the clock.
     var found = new TreeMap<Instant, Occurrence>();
     // Where a zone dropped a whole day, its times moved to the next one.
-    var series = new Series(rule, plan.dtstart(), day(first).minusDays(1), day(end));
+    var series = new TimesByYear(rule, plan.dtstart(), day(first).minusDays(1), day(end));
     while (series.hasNext() && found.size() < limit) {
       series.next().stream()
           .map(this::resolved)

@@ -2,7 +2,7 @@ package dev.court.planning;
 
 import dev.court.recurrence.RecurrenceRule;
 import dev.court.recurrence.Weekdays;
-import dev.court.recurrence.Weekly;
+import dev.court.recurrence.WeeklyRule;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,17 +10,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The parts of a canonical rule, to change some and keep the rest. */
-record RuleParts(Map<String, String> values) {
+record RuleEditor(Map<String, String> values) {
   private static final Set<String> OF_DAYS =
       Set.of("FREQ", "INTERVAL", "BYDAY", "BYHOUR", "BYMINUTE", "COUNT", "UNTIL", "WKST");
 
-  static RuleParts of(String canonical) {
+  static RuleEditor of(String canonical) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String part : canonical.split(";", -1)) {
       int equals = part.indexOf('=');
       values.put(part.substring(0, equals), part.substring(equals + 1));
     }
-    return new RuleParts(values);
+    return new RuleEditor(values);
   }
 
   /** Whether it is what days of the week can say. */
@@ -29,7 +29,7 @@ record RuleParts(Map<String, String> values) {
   }
 
   /** With what the options say in place of what was there. */
-  RuleParts with(PlanOptions options) {
+  RuleEditor with(PlanOptions options) {
     Map<String, String> changed = new LinkedHashMap<>(values);
     if (options.on() != null) {
       changed.put("BYDAY", days(options.on()));
@@ -44,7 +44,7 @@ record RuleParts(Map<String, String> values) {
       changed.put("INTERVAL", String.valueOf(options.every()));
     }
     end(changed, options);
-    return new RuleParts(changed);
+    return new RuleEditor(changed);
   }
 
   RecurrenceRule toRule() {
@@ -70,7 +70,9 @@ record RuleParts(Map<String, String> values) {
 
   private static String days(String text) {
     String weekly =
-        new Weekly(Weekdays.parse(text), LocalTime.MIDNIGHT, 1, null, null).toRule().canonical();
+        new WeeklyRule(Weekdays.parse(text), LocalTime.MIDNIGHT, 1, null, null)
+            .toRule()
+            .canonical();
     return of(weekly).values().get("BYDAY");
   }
 }
