@@ -35,7 +35,7 @@ public final class Occurrences {
   /** The first that starts at {@code from} or later. */
   public Optional<Occurrence> first(Instant from) {
     if (plan instanceof Plan.Recurring recurring) {
-      return new RecurrenceSet(recurring, venue.zone()).firstAfter(from);
+      return new RecurrenceSet(recurring, venue.zone()).firstFrom(from);
     }
     return Optional.of(only()).filter(only -> !only.instant().isBefore(from));
   }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What the BY parts of a rule list.
+ * The BY parts of a rule with the values that each lists (RFC 5545, 3.3.10).
  *
- * @param numbers no part with an empty list
+ * @param numbers the parts that list numbers; a part that the rule does not have is absent
  * @param days BYDAY; empty when the rule has none
  */
 record ByParts(Map<RulePart, List<Integer>> numbers, List<NthWeekday> days) {
@@ -32,7 +32,7 @@ record ByParts(Map<RulePart, List<Integer>> numbers, List<NthWeekday> days) {
     return days.stream().anyMatch(NthWeekday::isOrdinal);
   }
 
-  /** As a rule part; empty when the rule has none. */
+  /** The part as a rule writes it, such as {@code BYMONTH=1,2}; empty when the rule has none. */
   String text(RulePart part) {
     List<?> listed = part == RulePart.BYDAY ? days : of(part);
     return listed.isEmpty()
@@ -41,10 +41,12 @@ record ByParts(Map<RulePart, List<Integer>> numbers, List<NthWeekday> days) {
   }
 
   /**
-   * The same with the day said: what a rule leaves open comes from the start of the recurrence (RFC
-   * 5545, 3.3.10).
+   * The same parts with the days completed. Days that a rule does not name come from the start of
+   * the recurrence (RFC 5545, 3.3.10).
+   *
+   * @param first the day on which the recurrence starts
    */
-  ByParts inFull(Frequency frequency, LocalDate first) {
+  ByParts withDaysFrom(Frequency frequency, LocalDate first) {
     if (has(RulePart.BYDAY) || has(RulePart.BYMONTHDAY) || has(RulePart.BYYEARDAY)) {
       return this;
     }
@@ -56,7 +58,7 @@ record ByParts(Map<RulePart, List<Integer>> numbers, List<NthWeekday> days) {
       case YEARLY ->
           has(RulePart.BYMONTH)
               ? with(RulePart.BYMONTHDAY, first.getDayOfMonth())
-              : with(RulePart.BYMONTH, first.getMonthValue()).inFull(frequency, first);
+              : with(RulePart.BYMONTH, first.getMonthValue()).withDaysFrom(frequency, first);
       default -> this;
     };
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Says on which days a rule falls, or nothing where that takes more than a few words. */
+/** Describes the days of a rule in English, or returns nothing where a few words cannot. */
 final class DaysInWords {
   private static final int DAYS_IN_A_WEEK = 7;
   private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
@@ -17,12 +17,16 @@ final class DaysInWords {
   private final ByParts by;
 
   private DaysInWords(RecurrenceRule rule) {
-    this.frequency = rule.beat().frequency();
-    this.interval = rule.beat().interval();
+    this.frequency = rule.interval().frequency();
+    this.interval = rule.interval().step();
     this.by = rule.by();
   }
 
-  /** For a rule that says its days in full. */
+  /**
+   * The days of a rule, such as {@code every Wednesday}; empty where a few words cannot name them.
+   *
+   * @param rule one that names its days; see {@link RecurrenceRule#withDaysFrom}
+   */
   static Optional<String> of(RecurrenceRule rule) {
     return new DaysInWords(rule).words();
   }
@@ -43,7 +47,7 @@ final class DaysInWords {
     return days().map(words -> words + inMonths());
   }
 
-  /** Days that do not depend on where the month begins. */
+  /** For rules without dates and nth weekdays of a month. */
   private Optional<String> days() {
     if (frequency == Frequency.DAILY && !by.has(RulePart.BYDAY)) {
       return Optional.of(every("day"));
@@ -94,7 +98,7 @@ final class DaysInWords {
     if (by.has(RulePart.BYMONTH)) {
       return only(interval == 1, "on %s of %s".formatted(days, months()));
     }
-    // Dates without a month are those of every month, also in a yearly rule.
+    // Dates without a month are dates of every month, in a yearly rule too.
     return only(
         frequency == Frequency.MONTHLY || (interval == 1 && !by.hasOrdinals()),
         "on %s of %s".formatted(days, every("month")));

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** Words for days, numbers and lists; English whatever the host speaks. */
+/** Days, numbers and lists in English, whatever the locale of the host is. */
 final class EnglishWords {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);

@@ -1,6 +1,6 @@
 package dev.court.recurrence;
 
-/** How often a period of the rule begins; finer ones make no sense for a court. */
+/** The FREQ of a rule (RFC 5545, 3.3.10). Hours and less are no use for a court. */
 enum Frequency {
   DAILY,
   WEEKLY,

@@ -6,14 +6,15 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * The periods that a rule counts in: days, weeks, months or years, of which every nth is on.
+ * Which days, weeks, months or years have occurrences: each nth, counted from the one in which the
+ * recurrence starts (FREQ, INTERVAL and WKST in RFC 5545, 3.3.10).
  *
- * @param interval from one period that is on to the next
- * @param weekStart the first day of a week
+ * @param step INTERVAL: 1 for each period, 2 for every other period, ...
+ * @param weekStart WKST: the first day of a week
  */
-record Interval(Frequency frequency, int interval, DayOfWeek weekStart) {
+record Interval(Frequency frequency, int step, DayOfWeek weekStart) {
 
-  /** Where the period of {@code date} stands among all periods. */
+  /** The number of the period that {@code date} lies in; the next period has the next number. */
   long indexOf(LocalDate date) {
     return switch (frequency) {
       case DAILY -> date.toEpochDay();
@@ -23,20 +24,20 @@ record Interval(Frequency frequency, int interval, DayOfWeek weekStart) {
     };
   }
 
-  /** Whether the period of {@code date} is on, counted from the period of {@code first}. */
-  boolean isOn(LocalDate date, LocalDate first) {
-    return Math.floorMod(indexOf(date) - indexOf(first), interval) == 0;
+  /** Whether the period of {@code date} has occurrences when the recurrence starts on a day. */
+  boolean includes(LocalDate date, LocalDate first) {
+    return Math.floorMod(indexOf(date) - indexOf(first), step) == 0;
   }
 
-  /** The year that counts {@code date}'s period as its own; see {@link #startOf}. */
+  /** The year that the period of {@code date} belongs to; see {@link #startOf}. */
   int yearOf(LocalDate date) {
     int year = date.getYear();
     return date.isBefore(startOf(year + 1)) ? year : year + 1;
   }
 
   /**
-   * The first day that belongs to {@code year} when periods are kept whole: a week over New Year
-   * belongs to the new one.
+   * The first day that belongs to {@code year} when no period is divided: a week over New Year
+   * belongs to the new year.
    */
   LocalDate startOf(int year) {
     LocalDate newYear = LocalDate.of(year, 1, 1);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * A weekday as BYDAY lists it.
  *
- * @param nth the how-manieth of the month or year, negative from its end; 0 for each of them
+ * @param nth its number in the month or year, negative from the end; 0 for every such weekday
  */
 public record NthWeekday(int nth, DayOfWeek day) implements Comparable<NthWeekday> {
   private static final Pattern PATTERN = Pattern.compile("([+-]?[0-9]{1,2})?([A-Z]{2})");

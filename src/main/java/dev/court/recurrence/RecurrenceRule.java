@@ -13,24 +13,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A checked recurrence rule (RFC 5545, 3.3.10). Daily, weekly, monthly and yearly rules are taken;
- * two rules are equal when their canonical texts are.
+ * A recurrence rule whose parts were checked (RFC 5545, 3.3.10): daily, weekly, monthly or yearly.
+ * Two rules are equal when their canonical texts are equal.
  */
 public final class RecurrenceRule {
-  private final Interval beat;
+  private final Interval interval;
   private final ByParts by;
   private final RuleEnd end;
 
-  RecurrenceRule(Interval beat, ByParts by, RuleEnd end) {
-    this.beat = beat;
+  RecurrenceRule(Interval interval, ByParts by, RuleEnd end) {
+    this.interval = interval;
     this.by = by;
     this.end = end;
   }
 
   /**
-   * Reads a rule, with or without {@code RRULE:} before it, in capitals or not.
+   * Reads a rule, with or without {@code RRULE:} before it, in upper or lower case.
    *
-   * @throws InvalidRequest in one line, when it is not a rule that can be followed to the letter
+   * @throws InvalidRequest with a message of one line, when it is no rule or not all of it can be
+   *     followed
    */
   public static RecurrenceRule parse(String text) {
     RecurrenceRule rule = RuleParser.parse(text);
@@ -39,20 +40,22 @@ public final class RecurrenceRule {
   }
 
   /**
-   * The one text for all spellings of this rule: capitals, parts and values in a fixed order, and
-   * nothing said that goes without saying (INTERVAL=1, BYSECOND=0, a WKST that changes nothing).
+   * The one text for all spellings of this rule: upper case, parts and values in a fixed order, and
+   * without parts that change nothing (INTERVAL=1, BYSECOND=0, some WKST).
    */
   public String canonical() {
     return texts().filter(text -> !text.isEmpty()).collect(Collectors.joining(";"));
   }
 
-  /** Whether the rule itself says the hour; otherwise it comes from the start of the recurrence. */
+  /** Whether the rule names the hour; otherwise the hour comes from the start of the recurrence. */
   public boolean hasTime() {
     return by.has(RulePart.BYHOUR);
   }
 
   /**
-   * The times of day of the rule's occurrences, for a recurrence that starts at {@code seedTime}.
+   * The times of day of the rule's occurrences.
+   *
+   * @param seedTime the time of day at which the recurrence starts
    */
   public SortedSet<LocalTime> times(LocalTime seedTime) {
     var times = new TreeSet<LocalTime>();
@@ -64,12 +67,12 @@ public final class RecurrenceRule {
     return times;
   }
 
-  /** The same rule with the days said that it leaves to the start of the recurrence. */
-  RecurrenceRule inFull(LocalDate first) {
-    return new RecurrenceRule(beat, by.inFull(beat.frequency(), first), end);
+  /** The same rule that names its days, for a recurrence that starts on {@code first}. */
+  RecurrenceRule withDaysFrom(LocalDate first) {
+    return new RecurrenceRule(interval, by.withDaysFrom(interval.frequency(), first), end);
   }
 
-  /** The same rule with an end in UTC said as a time on the wall clock of a zone. */
+  /** The same rule; an UNTIL in UTC becomes a wall-clock time of a zone. */
   public RecurrenceRule endingOnTheClockOf(ZoneRules rules) {
     return end instanceof RuleEnd.AtInstant at
         ? endingWith(
@@ -80,11 +83,11 @@ public final class RecurrenceRule {
   }
 
   public RecurrenceRule endingWith(RuleEnd other) {
-    return new RecurrenceRule(beat, by, other);
+    return new RecurrenceRule(interval, by, other);
   }
 
-  Interval beat() {
-    return beat;
+  Interval interval() {
+    return interval;
   }
 
   ByParts by() {
@@ -113,7 +116,8 @@ public final class RecurrenceRule {
   private Stream<String> texts() {
     Stream<String> head =
         Stream.of(
-            "FREQ=" + beat.frequency(), beat.interval() == 1 ? "" : "INTERVAL=" + beat.interval());
+            "FREQ=" + interval.frequency(),
+            interval.step() == 1 ? "" : "INTERVAL=" + interval.step());
     Stream<String> middle = Stream.of(RulePart.values()).map(by::text);
     return Stream.concat(Stream.concat(head, middle), Stream.of(end.text(), weekStartText()));
   }
@@ -121,10 +125,10 @@ public final class RecurrenceRule {
   private String weekStartText() {
     boolean matters =
         by.has(RulePart.BYWEEKNO)
-            || (beat.frequency() == Frequency.WEEKLY
-                && (beat.interval() > 1 || by.has(RulePart.BYSETPOS)));
-    return matters && beat.weekStart() != DayOfWeek.MONDAY
-        ? "WKST=" + Weekdays.code(beat.weekStart())
+            || (interval.frequency() == Frequency.WEEKLY
+                && (interval.step() > 1 || by.has(RulePart.BYSETPOS)));
+    return matters && interval.weekStart() != DayOfWeek.MONDAY
+        ? "WKST=" + Weekdays.code(interval.weekStart())
         : "";
   }
 

@@ -2,7 +2,7 @@ package dev.court.recurrence;
 
 import dev.court.booking.InvalidRequest;
 
-/** What parts do not go together (RFC 5545, 3.3.10). */
+/** Refuses parts of a rule that may not stand together (RFC 5545, 3.3.10). */
 final class RuleChecks {
 
   private RuleChecks() {}
@@ -16,7 +16,7 @@ final class RuleChecks {
   }
 
   private static void checkOrdinals(RecurrenceRule rule) {
-    Frequency frequency = rule.beat().frequency();
+    Frequency frequency = rule.interval().frequency();
     boolean hasNoMonth = frequency == Frequency.DAILY || frequency == Frequency.WEEKLY;
     if (rule.by().hasOrdinals() && (hasNoMonth || rule.by().has(RulePart.BYWEEKNO))) {
       NthWeekday day = rule.by().days().stream().filter(NthWeekday::isOrdinal).findFirst().get();
@@ -28,7 +28,7 @@ final class RuleChecks {
   }
 
   private static void checkNumbers(RecurrenceRule rule) {
-    Frequency frequency = rule.beat().frequency();
+    Frequency frequency = rule.interval().frequency();
     if (frequency != Frequency.YEARLY) {
       refuse(RulePart.BYWEEKNO, rule, "use FREQ=YEARLY");
       refuse(RulePart.BYYEARDAY, rule, "use FREQ=YEARLY");
@@ -41,7 +41,7 @@ final class RuleChecks {
   private static void refuse(RulePart part, RecurrenceRule rule, String remedy) {
     if (rule.by().has(part)) {
       throw new InvalidRequest(
-          "%s does not go with FREQ=%s: %s".formatted(part, rule.beat().frequency(), remedy));
+          "%s does not go with FREQ=%s: %s".formatted(part, rule.interval().frequency(), remedy));
     }
   }
 

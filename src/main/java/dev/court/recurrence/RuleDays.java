@@ -10,12 +10,12 @@ import net.fortuna.ical4j.model.WeekDay;
 import net.fortuna.ical4j.transform.recurrence.Frequency;
 
 /**
- * The days that a rule selects, without regard to INTERVAL, BYSETPOS and the end of the rule.
+ * The days that a rule selects before INTERVAL, BYSETPOS and the end of the rule are applied.
  *
- * <p>ical4j 4.4 is asked for days only, and only for what it answers rightly. Times, steps and
- * counting are left to {@link TimesByYear}: ical4j reads UNTIL in the host's zone, loses days of
- * WEEKLY rules with BYMONTH, of YEARLY rules with several BY parts, and gives up after 1,000 empty
- * steps.
+ * <p>ical4j 4.4 computes the days, and only where its answer is right. {@link TimesByYear} applies
+ * times, INTERVAL and COUNT, because ical4j reads UNTIL in the host's zone, loses days of WEEKLY
+ * rules with BYMONTH and of YEARLY rules with several BY parts, and gives up after 1,000 periods
+ * without an occurrence.
  */
 final class RuleDays {
   private static final List<WeekDay> WHOLE_WEEK =
@@ -24,22 +24,22 @@ final class RuleDays {
   private final ByParts by;
   private final Recur<LocalDate> recur;
 
-  /** For a rule that says its days in full. */
+  /** For a rule that names its days; see {@link RecurrenceRule#withDaysFrom}. */
   RuleDays(RecurrenceRule rule) {
     this.by = rule.by();
     this.recur = recur(rule);
   }
 
-  /** The selected days in order, from {@code first} to {@code last}, both included. */
+  /** The selected days in order, from {@code first} to {@code last} inclusive. */
   List<LocalDate> between(LocalDate first, LocalDate last) {
-    // A week that has a number in one year may begin or end in the next one.
+    // A week that is numbered in one year may begin or end in another year.
     LocalDate seed = by.has(RulePart.BYWEEKNO) ? first.minusMonths(6) : first;
-    return recur.getDates(seed, first, last).stream().filter(this::isLeftIn).toList();
+    return recur.getDates(seed, first, last).stream().filter(this::isSelected).toList();
   }
 
   /**
-   * The rule that ical4j is given. Nth weekdays and week numbers are its to find. Without those,
-   * all parts only rule days out, and going day by day it makes no mistake in that.
+   * The rule that ical4j gets. ical4j finds nth weekdays and week numbers. All other parts only
+   * exclude days, and a daily rule of ical4j does that without a mistake.
    */
   private static Recur<LocalDate> recur(RecurrenceRule rule) {
     ByParts by = rule.by();
@@ -50,15 +50,15 @@ final class RuleDays {
           .build();
     }
     Frequency frequency =
-        by.hasOrdinals() ? Frequency.valueOf(rule.beat().frequency().name()) : Frequency.DAILY;
+        by.hasOrdinals() ? Frequency.valueOf(rule.interval().frequency().name()) : Frequency.DAILY;
     return recur(rule, frequency).monthList(months(by)).dayList(days(by)).build();
   }
 
   private static Recur.Builder<LocalDate> recur(RecurrenceRule rule, Frequency frequency) {
-    // Without these two, ical4j asks the host's locale.
+    // Without these two, ical4j uses the locale of the host.
     return new Recur.Builder<LocalDate>()
         .rscale(Recur.RScale.ISO8601)
-        .weekStartDay(WeekDay.getWeekDay(rule.beat().weekStart()))
+        .weekStartDay(WeekDay.getWeekDay(rule.interval().weekStart()))
         .frequency(frequency);
   }
 
@@ -72,8 +72,8 @@ final class RuleDays {
     return by.of(RulePart.BYMONTH).stream().map(Month::valueOf).toList();
   }
 
-  /** Rules out what the rule given to ical4j did not. */
-  private boolean isLeftIn(LocalDate day) {
+  /** Applies the parts that the rule for ical4j does not have. */
+  private boolean isSelected(LocalDate day) {
     return lists(RulePart.BYMONTH, day.getMonthValue(), 12)
         && lists(RulePart.BYMONTHDAY, day.getDayOfMonth(), day.lengthOfMonth())
         && lists(RulePart.BYYEARDAY, day.getDayOfYear(), day.lengthOfYear());

@@ -9,25 +9,25 @@ import java.time.ZoneOffset;
 /** How a rule ends (RFC 5545, 3.3.10). */
 public sealed interface RuleEnd {
 
-  /** As a rule part; empty when there is none. */
+  /** The part as a rule writes it, COUNT or UNTIL; empty for {@link Never}. */
   String text();
 
-  /** Whether {@code occurrence} is not past the end; who counts keeps to {@link #most}. */
+  /** Whether {@code occurrence} is not after the end. A rule with COUNT ends by {@link #most}. */
   default boolean admits(Occurrence occurrence) {
     return true;
   }
 
-  /** How many occurrences there are at most. */
+  /** The greatest number of occurrences. */
   default long most() {
     return Long.MAX_VALUE;
   }
 
-  /** The last day at any venue that may have an occurrence; years have four digits. */
+  /** The last day, in any zone, that may have an occurrence. Years have four digits. */
   default LocalDate lastDay() {
     return LocalDate.of(9999, 12, 31);
   }
 
-  /** Goes on and on. */
+  /** The rule has no end. */
   record Never() implements RuleEnd {
     @Override
     public String text() {
@@ -35,7 +35,7 @@ public sealed interface RuleEnd {
     }
   }
 
-  /** Ends after so many occurrences. */
+  /** The rule ends after that number of occurrences. */
   record Count(int count) implements RuleEnd {
     @Override
     public String text() {
@@ -48,7 +48,7 @@ public sealed interface RuleEnd {
     }
   }
 
-  /** Ends with the end of that day at the venue. */
+  /** The rule ends with that day at the venue; the day is included. */
   record OnDay(LocalDate day) implements RuleEnd {
     @Override
     public String text() {
@@ -66,7 +66,7 @@ public sealed interface RuleEnd {
     }
   }
 
-  /** Ends with that wall-clock time at the venue. */
+  /** The rule ends at that wall-clock time at the venue; the time is included. */
   record AtLocal(LocalDateTime last) implements RuleEnd {
     @Override
     public String text() {
@@ -84,7 +84,7 @@ public sealed interface RuleEnd {
     }
   }
 
-  /** Ends with that instant. */
+  /** The rule ends at that instant; the instant is included. */
   record AtInstant(Instant last) implements RuleEnd {
     @Override
     public String text() {

@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 
-/** Says a recurrence in plain English. */
+/** Describes a recurrence in English. */
 public final class RuleInWords {
   private static final int MOST_EXCEPTIONS = 3;
 
   private RuleInWords() {}
 
   /**
-   * Such as {@code every Wednesday and Friday at 17:00 until 31 Dec 2026, except 23 Dec 2026}. A
-   * rule for which there are no plain words is quoted.
+   * The description, such as {@code every Wednesday and Friday at 17:00 until 31 Dec 2026, except
+   * 23 Dec 2026}. A rule that a few words cannot describe is quoted.
    *
    * @param zone the venue's, for the day on which a rule ends
    */
   public static String describe(Plan.Recurring plan, ZoneId zone) {
     RecurrenceRule rule = RecurrenceRule.parse(plan.rrule());
-    RecurrenceRule full = rule.inFull(plan.dtstart().toLocalDate());
+    RecurrenceRule full = rule.withDaysFrom(plan.dtstart().toLocalDate());
     SortedSet<LocalTime> times = rule.times(plan.dtstart().toLocalTime());
     String at = " at " + EnglishWords.list(times.stream().map(LocalTime::toString).toList());
     String words =
@@ -49,7 +49,7 @@ public final class RuleInWords {
   }
 
   private static String until(LocalDateTime end, LocalTime lastTime) {
-    // The time matters only when it cuts off some of the day's play.
+    // The time of the end matters only when it excludes occurrences of its day.
     String time = end.toLocalTime().isBefore(lastTime) ? " at " + end.toLocalTime() : "";
     return " until " + EnglishWords.date(end.toLocalDate()) + time;
   }

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Reads the text of a rule. ical4j has a reader of its own, but that one lets through what it then
- * does not follow: COUNT=0, INTERVAL=0, a part said twice, COUNT beside UNTIL.
+ * Reads the text of a rule. The parser of ical4j is not used: it accepts texts that ical4j then
+ * does not follow, such as COUNT=0, INTERVAL=0, a part that stands twice, or COUNT beside UNTIL.
  */
 final class RuleParser {
   private static final String PREFIX = "RRULE:";
   private static final int LONGEST = 2000;
-  private static final Pattern STRANGE = Pattern.compile("[^\\x20-\\x7e]");
+  private static final Pattern NOT_PRINTABLE_ASCII = Pattern.compile("[^\\x20-\\x7e]");
   private static final Pattern BLANKS = Pattern.compile(" *([:;=,]) *");
 
   private RuleParser() {}
@@ -27,7 +27,7 @@ final class RuleParser {
     if (parts.containsKey(RulePart.COUNT) && parts.containsKey(RulePart.UNTIL)) {
       throw new InvalidRequest("COUNT and UNTIL both end the rule: keep one of them");
     }
-    return new RecurrenceRule(beat(parts), by(parts), end(parts));
+    return new RecurrenceRule(interval(parts), by(parts), end(parts));
   }
 
   private static String body(String text) {
@@ -37,7 +37,7 @@ final class RuleParser {
           "a rule of %s characters is too long: at most %s are taken"
               .formatted(stripped.length(), LONGEST));
     }
-    if (STRANGE.matcher(stripped).find()) {
+    if (NOT_PRINTABLE_ASCII.matcher(stripped).find()) {
       throw new InvalidRequest(
           "%s is no rule: it takes plain letters, digits and = ; , + - in one line"
               .formatted(Quote.of(stripped)));
@@ -76,7 +76,7 @@ final class RuleParser {
                         .formatted(Quote.of(name), RulePart.names())));
   }
 
-  private static Interval beat(Map<RulePart, String> parts) {
+  private static Interval interval(Map<RulePart, String> parts) {
     return new Interval(
         frequency(parts.get(RulePart.FREQ)),
         RulePart.INTERVAL.number(parts.getOrDefault(RulePart.INTERVAL, "1")),
@@ -97,7 +97,7 @@ final class RuleParser {
                         .formatted(Quote.of(text))));
   }
 
-  /** Monday unless said otherwise (RFC 5545, 3.3.10), whatever the host's locale thinks. */
+  /** Monday where the rule has no WKST (RFC 5545, 3.3.10), whatever the locale of the host is. */
   private static DayOfWeek weekStart(String text) {
     return text == null
         ? DayOfWeek.MONDAY
@@ -116,7 +116,7 @@ final class RuleParser {
             numbers.put(part, part.numbers(list));
           }
         });
-    // Every occurrence is on the minute anyway.
+    // Every occurrence starts on a whole minute, so BYSECOND=0 changes nothing.
     numbers.remove(RulePart.BYSECOND);
     String days = parts.get(RulePart.BYDAY);
     return new ByParts(numbers, days == null ? List.of() : days(days));

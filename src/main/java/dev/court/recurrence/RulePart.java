@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The parts of a rule with the numbers they take (RFC 5545, 3.3.10), in canonical order. */
+/** The parts of a rule with the numbers that each allows (RFC 5545, 3.3.10), in canonical order. */
 enum RulePart {
   FREQ,
   INTERVAL(1, 1000, false),
@@ -20,7 +20,7 @@ enum RulePart {
   BYDAY,
   BYHOUR(0, 23, false),
   BYMINUTE(0, 59, false),
-  /** Play starts on the minute. */
+  /** Occurrences start on a whole minute. */
   BYSECOND(0, 0, false),
   BYSETPOS(1, 366, true),
   COUNT(1, 10_000, false),
@@ -34,16 +34,16 @@ enum RulePart {
 
   private final int least;
   private final int most;
-  private final boolean fromTheEndToo;
+  private final boolean isNegativeAllowed;
 
   RulePart() {
     this(0, -1, false);
   }
 
-  RulePart(int least, int most, boolean fromTheEndToo) {
+  RulePart(int least, int most, boolean isNegativeAllowed) {
     this.least = least;
     this.most = most;
-    this.fromTheEndToo = fromTheEndToo;
+    this.isNegativeAllowed = isNegativeAllowed;
   }
 
   static Optional<RulePart> named(String name) {
@@ -54,12 +54,12 @@ enum RulePart {
     return Arrays.stream(values()).map(RulePart::name).collect(Collectors.joining(", "));
   }
 
-  /** Whether it is one of the BY parts that list numbers. */
+  /** Whether it is a BY part that lists numbers. */
   boolean listsNumbers() {
     return name().startsWith("BY") && this != BYDAY;
   }
 
-  /** The numbers in a list, each once, in canonical order. */
+  /** The numbers of a list without duplicates, in canonical order. */
   List<Integer> numbers(String list) {
     return Arrays.stream(list.split(",", -1))
         .map(this::number)
@@ -69,14 +69,14 @@ enum RulePart {
   }
 
   int number(String text) {
-    if (!NUMBER.matcher(text).matches() || !takes(Integer.parseInt(text))) {
+    if (!NUMBER.matcher(text).matches() || !allows(Integer.parseInt(text))) {
       throw new InvalidRequest("%s=%s: use %s".formatted(name(), Quote.of(text), range()));
     }
     return Integer.parseInt(text);
   }
 
-  private boolean takes(int number) {
-    int size = fromTheEndToo ? Math.abs(number) : number;
+  private boolean allows(int number) {
+    int size = isNegativeAllowed ? Math.abs(number) : number;
     return least <= size && size <= most;
   }
 
@@ -85,6 +85,8 @@ enum RulePart {
       return least + ", or leave it out";
     }
     String range = "%s to %s".formatted(least, most);
-    return fromTheEndToo ? range + ", or -%s to -%s from the end".formatted(most, least) : range;
+    return isNegativeAllowed
+        ? range + ", or -%s to -%s from the end".formatted(most, least)
+        : range;
   }
 }

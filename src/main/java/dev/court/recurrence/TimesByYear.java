@@ -13,11 +13,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The wall-clock times of a recurrence, a year at a time, COUNT kept. Only COUNT has to walk from
- * the start; other rules are asked from any year on, so a start long ago costs nothing.
+ * The wall-clock times of a recurrence, one list for each year, at most COUNT in all. Only a rule
+ * with COUNT is computed from its start. Any other rule begins with the year that is asked for, so
+ * a start long ago costs nothing.
  */
 final class TimesByYear implements Iterator<List<LocalDateTime>> {
-  /** No rule that means anything pauses for longer; a leap day on a Sunday once does for 40. */
+  /** The search ends here. The 29th of February falls on a Sunday again after at most 40 years. */
   private static final int MOST_EMPTY_YEARS = 60;
 
   private final RecurrenceRule rule;
@@ -28,24 +29,24 @@ final class TimesByYear implements Iterator<List<LocalDateTime>> {
 
   private int year;
   private int emptyYears;
-  private long left;
+  private long remaining;
 
-  /** The years of the series that have the days from one to another. */
+  /** The years that contain the days from {@code from} to {@code to}. */
   TimesByYear(RecurrenceRule rule, LocalDateTime dtstart, LocalDate from, LocalDate to) {
     LocalDate first = dtstart.toLocalDate();
-    Interval beat = rule.beat();
-    this.rule = rule.inFull(first);
+    Interval interval = rule.interval();
+    this.rule = rule.withDaysFrom(first);
     this.dtstart = dtstart;
     this.days = new RuleDays(this.rule);
     this.times = rule.times(dtstart.toLocalTime());
-    this.left = rule.end().most();
-    this.year = beat.yearOf(isCounted() || from.isBefore(first) ? first : from);
-    this.lastYear = Math.min(beat.yearOf(to), beat.yearOf(rule.end().lastDay()));
+    this.remaining = rule.end().most();
+    this.year = interval.yearOf(isCounted() || from.isBefore(first) ? first : from);
+    this.lastYear = Math.min(interval.yearOf(to), interval.yearOf(rule.end().lastDay()));
   }
 
   @Override
   public boolean hasNext() {
-    return year <= lastYear && left > 0 && emptyYears <= MOST_EMPTY_YEARS;
+    return year <= lastYear && remaining > 0 && emptyYears <= MOST_EMPTY_YEARS;
   }
 
   @Override
@@ -53,28 +54,30 @@ final class TimesByYear implements Iterator<List<LocalDateTime>> {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    List<LocalDateTime> wallClocks = ofYear(year++).limit(left).toList();
+    List<LocalDateTime> wallClocks = timesOf(year++).limit(remaining).toList();
     emptyYears = wallClocks.isEmpty() ? emptyYears + 1 : 0;
-    left -= isCounted() ? wallClocks.size() : 0;
+    remaining -= isCounted() ? wallClocks.size() : 0;
     return wallClocks;
   }
 
   private boolean isCounted() {
-    return left != Long.MAX_VALUE;
+    return remaining != Long.MAX_VALUE;
   }
 
-  private Stream<LocalDateTime> ofYear(int someYear) {
-    Interval beat = rule.beat();
-    return days.between(beat.startOf(someYear), beat.startOf(someYear + 1).minusDays(1)).stream()
-        .filter(day -> beat.isOn(day, dtstart.toLocalDate()))
-        .collect(Collectors.groupingBy(beat::indexOf, TreeMap::new, Collectors.toList()))
+  private Stream<LocalDateTime> timesOf(int calendarYear) {
+    Interval interval = rule.interval();
+    return days
+        .between(interval.startOf(calendarYear), interval.startOf(calendarYear + 1).minusDays(1))
+        .stream()
+        .filter(day -> interval.includes(day, dtstart.toLocalDate()))
+        .collect(Collectors.groupingBy(interval::indexOf, TreeMap::new, Collectors.toList()))
         .values()
         .stream()
-        .flatMap(this::ofPeriod)
+        .flatMap(this::timesOfPeriod)
         .filter(wallClock -> !wallClock.isBefore(dtstart));
   }
 
-  private Stream<LocalDateTime> ofPeriod(List<LocalDate> selected) {
+  private Stream<LocalDateTime> timesOfPeriod(List<LocalDate> selected) {
     List<LocalDateTime> all =
         selected.stream().flatMap(day -> times.stream().map(day::atTime)).toList();
     List<Integer> positions = rule.by().of(RulePart.BYSETPOS);

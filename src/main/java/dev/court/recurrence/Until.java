@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 
-/** The three forms of UNTIL: a day, a wall-clock time, an instant. */
+/** Reads UNTIL in its three forms: a day, a wall-clock time, an instant (RFC 5545, 3.3.10). */
 public final class Until {
   public static final DateTimeFormatter DATE = strict("uuuuMMdd");
   public static final DateTimeFormatter LOCAL = strict("uuuuMMdd'T'HHmmss");

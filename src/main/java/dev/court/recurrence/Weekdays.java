@@ -10,18 +10,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The days of the week in the words that people and rules use. */
+/** Reads days of the week as people type them, and as rules write them. */
 public final class Weekdays {
   private static final int SHORTEST = 2;
 
   private Weekdays() {}
 
   /**
-   * Reads a list such as {@code we,fr}: names in full or down to two letters, ranges ({@code
-   * mo-fr}, also over the weekend), and the words weekdays, weekends and daily.
+   * Reads a list such as {@code we,fr}. It takes names of two letters or more, ranges ({@code
+   * mo-fr}, and over the weekend {@code fr-mo}), and the words weekdays, weekends and daily.
    *
    * @return at least one day, Monday first
-   * @throws InvalidRequest when a piece of it is none of these
+   * @throws InvalidRequest when an element of the list is none of these
    */
   public static Set<DayOfWeek> parse(String text) {
     var days = EnumSet.noneOf(DayOfWeek.class);
@@ -31,7 +31,7 @@ public final class Weekdays {
     return Collections.unmodifiableSet(days);
   }
 
-  /** The two letters for {@code day} in a rule. */
+  /** The two letters that a rule writes for {@code day}. */
   static String code(DayOfWeek day) {
     return day.name().substring(0, SHORTEST);
   }

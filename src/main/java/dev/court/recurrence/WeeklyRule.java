@@ -10,13 +10,13 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /**
- * A recurrence as people say it who do not write rules.
+ * A weekly recurrence in the terms of people who do not write rules.
  *
  * @param days at least one
  * @param time of day at the venue, in whole minutes
  * @param every 1 for each week, 2 for every other week, ...
- * @param until the last day, to its end; null for no such end
- * @param count how many times; null for no such end
+ * @param until the last day, inclusive; null for none
+ * @param count the number of occurrences; null for no limit
  */
 public record WeeklyRule(
     Set<DayOfWeek> days, LocalTime time, int every, LocalDate until, Integer count) {
@@ -32,9 +32,10 @@ public record WeeklyRule(
   }
 
   /**
-   * The rule for it.
+   * The same as a rule.
    *
-   * @throws InvalidRequest when it ends twice, or a number is out of range
+   * @throws InvalidRequest when both {@code until} and {@code count} are given, or a number is out
+   *     of range
    */
   public RecurrenceRule toRule() {
     var parts = new StringJoiner(";").add("FREQ=WEEKLY").add("INTERVAL=" + every);

@@ -1,5 +1,6 @@
 /**
- * Recurrence rules (RFC 5545, 3.3.10): read, checked, expanded, and said in words. The only package
- * that imports ical4j; nothing in it reads the host's zone, locale or clock.
+ * Recurrence rules (RFC 5545, 3.3.10): read, checked, expanded, and described in words. This is the
+ * only package that imports ical4j. Nothing in it reads the zone, the locale or the clock of the
+ * host.
  */
 package dev.court.recurrence;

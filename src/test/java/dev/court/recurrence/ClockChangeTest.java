@@ -71,7 +71,7 @@ final class ClockChangeTest {
   }
 
   @Test
-  void counts_two_times_that_meet_after_the_gap_once() {
+  void gives_two_times_that_are_one_instant_after_the_gap_once() {
     Recurrence twice = Recurrence.of("FREQ=DAILY;BYHOUR=2,3;BYMINUTE=30", "2026-03-08T00:00");
 
     assertThat(twice.starts(3))
@@ -81,7 +81,7 @@ final class ClockChangeTest {
   }
 
   @Test
-  void keeps_instants_in_order_where_the_gap_turns_wall_clocks_round() {
+  void keeps_instants_in_order_where_wall_clocks_in_the_gap_are_not() {
     assertThat(
             Recurrence.of("FREQ=DAILY;BYHOUR=2,3;BYMINUTE=0,30;COUNT=4", "2026-03-08T00:00")
                 .starts(9))
@@ -89,7 +89,7 @@ final class ClockChangeTest {
   }
 
   @Test
-  void leaves_out_both_times_that_meet_after_the_gap() {
+  void leaves_out_both_times_that_are_one_instant_after_the_gap() {
     Recurrence twice = Recurrence.of("FREQ=DAILY;BYHOUR=2,3;BYMINUTE=30", "2026-03-08T00:00");
 
     assertThat(twice.except("2026-03-08T03:30").starts(1))
@@ -97,15 +97,12 @@ final class ClockChangeTest {
   }
 
   @Test
-  void finds_a_time_that_a_dropped_day_moved_into_the_next_year() {
-    // Kiritimati went from 30 December 1994 straight to 1 January 1995.
+  void finds_a_time_that_a_skipped_day_moves_into_the_next_year() {
+    // In Kiritimati, 1 January 1995 followed 30 December 1994.
     Recurrence yearly = Recurrence.of("FREQ=YEARLY", "1994-12-31T17:00");
 
     assertThat(
-            yearly
-                .in("Pacific/Kiritimati")
-                .expansion()
-                .firstAfter(Instant.parse("1994-12-31T20:00:00Z")))
+            yearly.in("Pacific/Kiritimati").set().firstFrom(Instant.parse("1994-12-31T20:00:00Z")))
         .get()
         .hasToString(
             "Occurrence[wallClock=1994-12-31T17:00,"
@@ -113,8 +110,8 @@ final class ClockChangeTest {
   }
 
   @Test
-  void has_no_day_twice_where_a_zone_dropped_one() {
-    // Samoa went from 29 to 31 December 2011.
+  void gives_no_day_twice_where_a_zone_skipped_one() {
+    // In Samoa, 31 December 2011 followed 29 December 2011.
     assertThat(Recurrence.of("FREQ=DAILY;COUNT=4", "2011-12-29T17:00").in("Pacific/Apia").starts(9))
         .containsExactly(
             "2011-12-29T17:00-10:00", "2011-12-31T17:00+14:00", "2012-01-01T17:00+14:00");

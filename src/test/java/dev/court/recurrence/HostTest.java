@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where the program runs, and what language is spoken there, changes nothing. */
+/** Results do not depend on the locale and the zone of the host. */
 final class HostTest {
 
   @ParameterizedTest
@@ -32,13 +32,13 @@ final class HostTest {
     "en-KI, Pacific/Kiritimati",
     "en-US, Etc/GMT+12",
   })
-  void changes_nothing(String language, String zone) {
+  void the_locale_and_the_zone_of_the_host_change_nothing(String language, String zone) {
     List<String> expected = at("en-US", "America/New_York", HostTest::everything);
 
     assertThat(at(language, zone, HostTest::everything)).isEqualTo(expected);
   }
 
-  /** Something of each kind, with rules whose answer ical4j would take from the host. */
+  /** One result of each kind, with rules for which ical4j alone would ask the host. */
   private static List<String> everything() {
     Recurrence weekStart =
         Recurrence.of("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;UNTIL=20270101", "2026-10-27T17:00");

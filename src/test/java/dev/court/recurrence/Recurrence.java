@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** A recurrence as the tests speak of it: all times as text. */
+/** A recurrence with all its times as text. */
 record Recurrence(Plan.Recurring plan, ZoneId zone) {
   static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
@@ -30,21 +30,21 @@ record Recurrence(Plan.Recurring plan, ZoneId zone) {
     return new Recurrence(new Plan.Recurring(plan.dtstart(), plan.rrule(), exdates), zone);
   }
 
-  RecurrenceSet expansion() {
+  RecurrenceSet set() {
     return new RecurrenceSet(plan, zone);
   }
 
-  /** The first ones as they were asked for. */
+  /** The first occurrences as wall-clock times of the rule. */
   List<String> wallClocks(int limit) {
     return all(limit).stream().map(o -> o.wallClock().toString()).toList();
   }
 
-  /** The first ones as they are played, with the offset. */
+  /** The first occurrences as they are played, with their offset. */
   List<String> starts(int limit) {
     return all(limit).stream().map(o -> o.start().toOffsetDateTime().toString()).toList();
   }
 
   List<Occurrence> all(int limit) {
-    return expansion().between(Instant.MIN, Instant.MAX, limit);
+    return set().between(Instant.MIN, Instant.MAX, limit);
   }
 }

@@ -72,7 +72,7 @@ final class RecurrenceRuleTest {
   }
 
   @Test
-  void takes_the_time_from_the_start_when_it_says_none() {
+  void takes_the_time_from_the_start_when_the_rule_has_none() {
     RecurrenceRule rule = RecurrenceRule.parse("FREQ=WEEKLY;BYDAY=WE");
 
     assertThat(rule.hasTime()).isFalse();
@@ -80,7 +80,7 @@ final class RecurrenceRuleTest {
   }
 
   @Test
-  void takes_only_what_it_does_not_say_from_the_start() {
+  void takes_only_what_the_rule_does_not_name_from_the_start() {
     assertThat(RecurrenceRule.parse("FREQ=DAILY;BYHOUR=7").times(LocalTime.of(17, 30)))
         .containsExactly(LocalTime.of(7, 30));
     assertThat(RecurrenceRule.parse("FREQ=DAILY;BYMINUTE=30").times(FIVE))
@@ -88,7 +88,7 @@ final class RecurrenceRuleTest {
   }
 
   @Test
-  void has_each_minute_in_each_hour() {
+  void has_each_minute_of_the_rule_in_each_hour() {
     RecurrenceRule rule = RecurrenceRule.parse("FREQ=DAILY;BYHOUR=17,7;BYMINUTE=30,0");
 
     assertThat(rule.hasTime()).isTrue();

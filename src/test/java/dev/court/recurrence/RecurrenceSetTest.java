@@ -19,8 +19,8 @@ final class RecurrenceSetTest {
   private static final String WEDNESDAYS = "FREQ=WEEKLY;BYDAY=WE;BYHOUR=17;BYMINUTE=0";
 
   @Test
-  void gives_what_starts_in_the_window_its_end_left_out() {
-    RecurrenceSet wednesdays = Recurrence.of(WEDNESDAYS, "2026-12-01T00:00").expansion();
+  void gives_what_starts_in_the_window_without_its_end() {
+    RecurrenceSet wednesdays = Recurrence.of(WEDNESDAYS, "2026-12-01T00:00").set();
 
     List<Occurrence> found =
         wednesdays.between(
@@ -40,8 +40,8 @@ final class RecurrenceSetTest {
   }
 
   @Test
-  void gives_nothing_for_a_window_turned_round() {
-    RecurrenceSet wednesdays = Recurrence.of(WEDNESDAYS, "2026-12-01T00:00").expansion();
+  void gives_nothing_when_the_window_ends_before_it_starts() {
+    RecurrenceSet wednesdays = Recurrence.of(WEDNESDAYS, "2026-12-01T00:00").set();
 
     assertThat(wednesdays.between(Instant.MAX, Instant.MIN, 9)).isEmpty();
   }
@@ -74,7 +74,7 @@ final class RecurrenceSetTest {
 
   @ParameterizedTest
   @CsvSource({
-    "20261216, 3", // to the end of that day, the slot in the evening included
+    "20261216, 3", // that whole day is included
     "20261215, 2",
     "20261216T170000, 3",
     "20261216T165959, 2",
@@ -103,7 +103,7 @@ final class RecurrenceSetTest {
 
   @Test
   void finds_the_first_at_or_after_an_instant() {
-    RecurrenceSet wednesdays = Recurrence.of(WEDNESDAYS, "2026-12-01T00:00").expansion();
+    RecurrenceSet wednesdays = Recurrence.of(WEDNESDAYS, "2026-12-01T00:00").set();
 
     assertThat(first(wednesdays, "2026-12-09T22:00:00Z")).contains("2026-12-09T17:00");
     assertThat(first(wednesdays, "2026-12-09T22:00:00.001Z")).contains("2026-12-16T17:00");
@@ -113,7 +113,7 @@ final class RecurrenceSetTest {
 
   @Test
   void finds_nothing_after_the_last() {
-    RecurrenceSet two = Recurrence.of(WEDNESDAYS + ";COUNT=2", "2026-12-01T00:00").expansion();
+    RecurrenceSet two = Recurrence.of(WEDNESDAYS + ";COUNT=2", "2026-12-01T00:00").set();
 
     assertThat(first(two, "2026-12-09T22:00:00Z")).contains("2026-12-09T17:00");
     assertThat(first(two, "2026-12-09T22:00:01Z")).isEmpty();
@@ -130,7 +130,7 @@ final class RecurrenceSetTest {
     "FREQ=YEARLY;BYYEARDAY=366, 2028-12-31T17:00",
     "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO, 2026-12-28T17:00",
   })
-  void finds_what_comes_seldom(String rule, String wallClock) {
+  void finds_rare_occurrences(String rule, String wallClock) {
     assertThat(Recurrence.of(rule, "2026-12-01T17:00").wallClocks(1)).containsExactly(wallClock);
   }
 
@@ -147,10 +147,10 @@ final class RecurrenceSetTest {
         "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=5",
       })
   @Timeout(5)
-  void ends_the_search_for_what_never_comes(String rule) {
-    RecurrenceSet never = Recurrence.of(rule, "2026-12-01T17:00").expansion();
+  void ends_the_search_of_a_rule_without_occurrences(String rule) {
+    RecurrenceSet never = Recurrence.of(rule, "2026-12-01T17:00").set();
 
-    assertThat(never.firstAfter(Instant.MIN)).isEmpty();
+    assertThat(never.firstFrom(Instant.MIN)).isEmpty();
     assertThat(never.between(Instant.MIN, Instant.MAX, 5)).isEmpty();
   }
 
@@ -159,7 +159,7 @@ final class RecurrenceSetTest {
       strings = {"FREQ=DAILY", "FREQ=DAILY;UNTIL=99991231", "FREQ=DAILY;COUNT=10000", WEDNESDAYS})
   @Timeout(10)
   void jumps_to_a_month_far_from_the_start(String rule) {
-    RecurrenceSet old = Recurrence.of(rule, "2006-12-01T17:00").expansion();
+    RecurrenceSet old = Recurrence.of(rule, "2006-12-01T17:00").set();
     Instant december = Instant.parse("2026-12-01T05:00:00Z");
 
     // Takes less than half a second on an idle machine.
@@ -169,15 +169,15 @@ final class RecurrenceSetTest {
   }
 
   @Test
-  void refuses_a_rule_that_is_none() {
+  void refuses_a_text_that_is_no_rule() {
     Recurrence broken = Recurrence.of("FREQ=HOURLY", "2026-12-01T17:00");
 
-    assertThatThrownBy(broken::expansion)
+    assertThatThrownBy(broken::set)
         .isInstanceOf(InvalidRequest.class)
         .hasMessageContaining("HOURLY");
   }
 
-  private static Optional<String> first(RecurrenceSet expansion, String from) {
-    return expansion.firstAfter(Instant.parse(from)).map(o -> o.wallClock().toString());
+  private static Optional<String> first(RecurrenceSet set, String from) {
+    return set.firstFrom(Instant.parse(from)).map(o -> o.wallClock().toString());
   }
 }

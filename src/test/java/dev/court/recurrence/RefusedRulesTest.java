@@ -28,7 +28,7 @@ final class RefusedRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n\t ", "rrule:", "RRULE: "})
-  void refuses_nothing_at_all(String text) {
+  void refuses_an_empty_text(String text) {
     assertThatThrownBy(() -> RecurrenceRule.parse(text))
         .isInstanceOf(InvalidRequest.class)
         .hasMessage("the rule is empty: write one such as FREQ=WEEKLY;BYDAY=WE");

@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
-/** Expectations kept as data beside the tests. */
+/** Reads expected results that stand in files beside the tests. */
 final class Table {
 
   private Table() {}
 
-  /** The fields of each line of a resource, without comments and empty lines. */
+  /** The fields of each line, without comments and empty lines. */
   static Stream<String[]> rows(String resource) {
     try (InputStream in = Table.class.getResourceAsStream(resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)

@@ -55,7 +55,7 @@ final class WeekdaysTest {
         "mercredi",
         "水"
       })
-  void says_what_it_takes_instead(String text) {
+  void refuses_anything_else_and_says_what_it_takes(String text) {
     assertThatThrownBy(() -> Weekdays.parse(text))
         .isInstanceOf(InvalidRequest.class)
         .hasMessageStartingWith("no day '")

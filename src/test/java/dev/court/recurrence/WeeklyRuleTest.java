@@ -27,13 +27,13 @@ final class WeeklyRuleTest {
   }
 
   @Test
-  void goes_on_when_no_end_is_said() {
+  void has_no_end_when_none_is_given() {
     assertThat(new WeeklyRule(Weekdays.parse("daily"), LocalTime.of(7, 30), 1, null, null).toRule())
         .hasToString("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYHOUR=7;BYMINUTE=30");
   }
 
   @Test
-  void plays_on_the_last_day_itself() {
+  void includes_the_last_day() {
     RecurrenceRule rule =
         new WeeklyRule(Set.of(DayOfWeek.THURSDAY), FIVE, 1, NEW_YEARS_EVE, null).toRule();
 
