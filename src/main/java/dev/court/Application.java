@@ -11,6 +11,7 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
 import dev.court.booking.SetupProblem;
 import dev.court.notification.ChannelStatuses;
+import dev.court.notification.DeliveryLimits;
 import dev.court.notification.Heartbeat;
 import dev.court.notification.NotificationPhase;
 import dev.court.notification.OutboxRelay;
@@ -82,7 +83,8 @@ public final class Application implements AutoCloseable {
       LeaseOwner claimant,
       Keyring keyring,
       Supplier<HttpTransport> line,
-      UnaryOperator<String> variable) {}
+      UnaryOperator<String> variable,
+      DeliveryLimits limits) {}
 
   public Settings settings() {
     return settings;
@@ -186,8 +188,14 @@ public final class Application implements AutoCloseable {
           new NotificationPhase(
               workspace(),
               postbox,
-              new OutboxRelay(workspace(), surroundings.claimant(), postbox, courier()),
-              heartbeat());
+              new OutboxRelay(
+                  workspace(),
+                  surroundings.claimant(),
+                  postbox,
+                  courier(),
+                  surroundings.limits().message()),
+              heartbeat(),
+              surroundings.limits().phase());
     }
     return telling;
   }
@@ -195,14 +203,23 @@ public final class Application implements AutoCloseable {
   /** What tells a dead man's switch; it needs neither home nor database. */
   public synchronized Heartbeat heartbeat() {
     if (heartbeat == null) {
-      heartbeat = new Heartbeat(courier(), Optional.ofNullable(settings.pingUrl()));
+      heartbeat =
+          new Heartbeat(
+              courier(),
+              Optional.ofNullable(settings.pingUrl()),
+              surroundings.limits().heartbeat());
     }
     return heartbeat;
   }
 
   public SendTestMessage notifyTest() {
     return new SendTestMessage(
-        settings.channels(), courier(), clock(), settings.venue().zone(), account);
+        settings.channels(),
+        courier(),
+        clock(),
+        settings.venue().zone(),
+        account,
+        surroundings.limits().message());
   }
 
   /** How the channels stand; makes nothing, not even the home. */

@@ -31,7 +31,7 @@ public final class Wiring implements CommandContext {
   private final InstantSource clock;
   private final Function<InstantSource, Waiter> waiter;
   private final LeaseOwner claimant;
-  private final Function<InstantSource, HttpTransport> line;
+  private final Limits limits;
 
   /**
    * A program in a world of one's own, for tests.
@@ -45,22 +45,18 @@ public final class Wiring implements CommandContext {
       InstantSource clock,
       Function<InstantSource, Waiter> waiter,
       LeaseOwner claimant) {
-    this(environment, console, clock, waiter, claimant, Wiring::line);
+    this(environment, console, clock, waiter, claimant, Limits.DEFAULT);
   }
 
-  /**
-   * The same over a line of one's own.
-   *
-   * @param line makes the HTTP client, by a clock
-   */
+  /** The same with other limits. */
   public Wiring(
       Map<String, String> environment,
       Console console,
       InstantSource clock,
       Function<InstantSource, Waiter> waiter,
       LeaseOwner claimant,
-      Function<InstantSource, HttpTransport> line) {
-    this.line = line;
+      Limits limits) {
+    this.limits = limits;
     this.environment = Map.copyOf(environment);
     this.console = console;
     this.clock = clock;
@@ -125,7 +121,7 @@ public final class Wiring implements CommandContext {
 
   @Override
   public CommandContext elsewhere(Map<String, String> other, InstantSource otherClock) {
-    return new Wiring(other, console, otherClock, waiter, claimant, line);
+    return new Wiring(other, console, otherClock, waiter, claimant, limits);
   }
 
   private Application.Resources surroundings(Path folder) {
@@ -134,12 +130,9 @@ public final class Wiring implements CommandContext {
         waiter.apply(clock),
         claimant,
         new Keyring(key(), folder.resolve("key")),
-        () -> line.apply(clock),
-        environment::get);
-  }
-
-  private static HttpTransport line(InstantSource clock) {
-    return HttpTransport.open(clock, System.getProperties());
+        () -> HttpTransport.open(clock, System.getProperties(), limits.answer()),
+        environment::get,
+        limits.delivery());
   }
 
   private Optional<Secret> key() {

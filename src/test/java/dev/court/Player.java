@@ -2,8 +2,8 @@ package dev.court;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.court.atrium.http.HttpTransport;
 import dev.court.json.Json;
+import dev.court.notification.DeliveryLimits;
 import dev.court.sandbox.Sandbox;
 import dev.court.sandbox.SandboxOptions;
 import dev.court.sandbox.realm.TokenLifetimes;
@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ public final class Player implements AutoCloseable {
   public final Sandbox sandbox;
   private final Map<String, String> environment = new LinkedHashMap<>();
   private LeaseOwner claimant = new LeaseOwner("this run", id -> false);
-  private Duration answerLimit = Duration.ofSeconds(10);
+  private Limits limits = Limits.DEFAULT;
   private Waiter waiter;
   private int columns;
 
@@ -104,7 +103,14 @@ public final class Player implements AutoCloseable {
 
   /** Waits no longer than this for an answer, by real time. */
   public Player waitingFor(Duration limit) {
-    answerLimit = limit;
+    limits = new Limits(limit, limits.delivery());
+    return this;
+  }
+
+  /** Gives a message or a ping no longer than this, by real time. */
+  public Player notifyingWithin(Duration limit) {
+    limits =
+        new Limits(limits.answer(), new DeliveryLimits(limits.delivery().phase(), limit, limit));
     return this;
   }
 
@@ -149,7 +155,7 @@ public final class Player implements AutoCloseable {
         new Console(
             in, new PrintWriter(out), new PrintWriter(err), terminal, () -> unseen(in), columns);
     int code =
-        new Wiring(environment, console, clock, ignored -> waiter, claimant, this::line).run(args);
+        new Wiring(environment, console, clock, ignored -> waiter, claimant, limits).run(args);
     return new Ran(code, out.toString(), err.toString());
   }
 
@@ -157,10 +163,6 @@ public final class Player implements AutoCloseable {
     return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
         .lines()
         .findFirst();
-  }
-
-  private HttpTransport line(InstantSource of) {
-    return HttpTransport.open(of, System.getProperties(), answerLimit);
   }
 
   @Override

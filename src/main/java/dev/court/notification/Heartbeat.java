@@ -9,15 +9,21 @@ import java.util.Optional;
 
 /** Tells a dead man's switch that a run began, and how it ended. It never holds anybody up. */
 public final class Heartbeat {
-  private static final Duration LIMIT = Duration.ofSeconds(5);
-
   private final Dispatcher courier;
   private final Optional<Secret> address;
+  private final Duration limit;
   private volatile Thread start;
 
-  public Heartbeat(Dispatcher courier, Optional<Secret> address) {
+  /**
+   * Pings an address.
+   *
+   * @param address empty when nobody is to be pinged
+   * @param limit for each ping
+   */
+  public Heartbeat(Dispatcher courier, Optional<Secret> address, Duration limit) {
     this.courier = courier;
     this.address = address;
+    this.limit = limit;
   }
 
   boolean isUsed() {
@@ -28,7 +34,7 @@ public final class Heartbeat {
   void begin() {
     address.ifPresent(
         url -> {
-          start = new Thread(() -> courier.ping(url, "start", "", LIMIT), "court-start");
+          start = new Thread(() -> courier.ping(url, "start", "", limit), "court-start");
           start.setDaemon(true);
           start.start();
         });
@@ -46,7 +52,7 @@ public final class Heartbeat {
     return address.map(
         url -> {
           awaitStart();
-          return courier.ping(url, trouble.isEmpty() ? "" : "fail", trouble.orElse("done"), LIMIT);
+          return courier.ping(url, trouble.isEmpty() ? "" : "fail", trouble.orElse("done"), limit);
         });
   }
 
@@ -55,7 +61,7 @@ public final class Heartbeat {
     Thread begun = start;
     try {
       if (begun != null) {
-        begun.join(LIMIT.toMillis());
+        begun.join(limit.toMillis());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

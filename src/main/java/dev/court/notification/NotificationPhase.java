@@ -12,12 +12,10 @@ import java.util.Optional;
 
 /**
  * Tells a person who is away what a run did. What is to be told is in the database before; here it
- * is sent, when all bookings of the run are settled and none opens soon. It takes twenty seconds at
- * most and holds nothing that a run needs: neither a claim on a booking nor the database.
+ * is sent, when all bookings of the run are settled and none opens soon. It takes no longer than
+ * its limit and holds nothing that a run needs: neither a claim on a booking nor the database.
  */
 public final class NotificationPhase {
-  private static final Duration LIMIT = Duration.ofSeconds(20);
-
   /** The rest of the machine belongs to whoever waits for an opening. */
   private static final Duration NEAR = Duration.ofSeconds(30);
 
@@ -28,15 +26,26 @@ public final class NotificationPhase {
   private final NotificationPolicy tidings;
   private final OutboxRelay rounds;
   private final Heartbeat heartbeat;
+  private final Duration limit;
   private volatile boolean near;
 
+  /**
+   * Tells what the writer puts into the outbox.
+   *
+   * @param limit for all messages of a run together
+   */
   public NotificationPhase(
-      Workspace workspace, OutboxWriter postbox, OutboxRelay rounds, Heartbeat heartbeat) {
+      Workspace workspace,
+      OutboxWriter postbox,
+      OutboxRelay rounds,
+      Heartbeat heartbeat,
+      Duration limit) {
     this.workspace = workspace;
     this.postbox = postbox;
     this.tidings = new NotificationPolicy(workspace, postbox);
     this.rounds = rounds;
     this.heartbeat = heartbeat;
+    this.limit = limit;
   }
 
   public NotificationPolicy tidings() {
@@ -94,7 +103,7 @@ public final class NotificationPhase {
 
   /** All channels at once, so that one that hangs takes no time of the others. */
   private void send(OutboxRelay.Batch bag, Optional<String> trouble) {
-    long deadline = System.nanoTime() + LIMIT.toNanos();
+    long deadline = System.nanoTime() + limit.toNanos();
     List<Thread> threads = new ArrayList<>();
     bag.post()
         .forEach(

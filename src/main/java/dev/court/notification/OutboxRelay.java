@@ -28,7 +28,6 @@ public final class OutboxRelay {
   static final Duration MOST_AGE = Duration.ofHours(24);
 
   private static final Duration CLAIM = Duration.ofSeconds(60);
-  private static final Duration EACH = Duration.ofSeconds(10);
   private static final Duration LEAST = Duration.ofSeconds(1);
   private static final int MOST = 20;
 
@@ -46,13 +45,24 @@ public final class OutboxRelay {
   private final LeaseOwner claimant;
   private final OutboxWriter postbox;
   private final Dispatcher courier;
+  private final Duration limit;
 
+  /**
+   * Relays by the channels that the writer knows.
+   *
+   * @param limit for each message
+   */
   public OutboxRelay(
-      Workspace workspace, LeaseOwner claimant, OutboxWriter postbox, Dispatcher courier) {
+      Workspace workspace,
+      LeaseOwner claimant,
+      OutboxWriter postbox,
+      Dispatcher courier,
+      Duration limit) {
     this.workspace = workspace;
     this.claimant = claimant;
     this.postbox = postbox;
     this.courier = courier;
+    this.limit = limit;
   }
 
   /** What was taken to be sent, by channel, and what was given up, in a line each. */
@@ -121,7 +131,7 @@ public final class OutboxRelay {
         Instant next = wait.orElse(workspace.now());
         keep(store -> store.outbox().postpone(one, claimant.id(), next));
       } else {
-        wait = deliver(channel, one, left.compareTo(EACH) < 0 ? left : EACH);
+        wait = deliver(channel, one, left.compareTo(limit) < 0 ? left : limit);
       }
     }
   }

@@ -17,25 +17,31 @@ import java.util.stream.Collectors;
 
 /** Sends a message by hand, past the outbox, and says what came of it. */
 public final class SendTestMessage {
-  private static final Duration LIMIT = Duration.ofSeconds(10);
-
   private final List<Channel> channels;
   private final Dispatcher courier;
   private final InstantSource clock;
   private final ZoneId zone;
   private final String account;
+  private final Duration limit;
 
+  /**
+   * Sends to these channels.
+   *
+   * @param limit for each message
+   */
   public SendTestMessage(
       List<Channel> channels,
       Dispatcher courier,
       InstantSource clock,
       ZoneId zone,
-      String account) {
+      String account,
+      Duration limit) {
     this.channels = channels;
     this.courier = courier;
     this.clock = clock;
     this.zone = zone;
     this.account = account;
+    this.limit = limit;
   }
 
   /** What came of it on one channel. */
@@ -51,8 +57,8 @@ public final class SendTestMessage {
   public List<TestResult> send(String name) {
     if (channels.isEmpty()) {
       throw new SetupProblem(
-          "no channel is set: put one into config.json under notify, such as {\"notify\": {\"phone\":"
-              + " {\"type\": \"ntfy\", \"url\": \"https://ntfy.sh/TOPIC\"}}}");
+          "no channel is set: put one into config.json under notify, such as {\"notify\":"
+              + " {\"phone\": {\"type\": \"ntfy\", \"url\": \"https://ntfy.sh/TOPIC\"}}}");
     }
     List<CompletableFuture<TestResult>> running =
         named(name).stream()
@@ -92,6 +98,6 @@ public final class SendTestMessage {
             "Channel '%s' works. Bookings will be told of here.".formatted(channel.name()),
             now,
             NotificationJson.plain(now.atZone(zone), account, null));
-    return new TestResult(channel.name(), channel.type(), courier.send(channel, message, LIMIT));
+    return new TestResult(channel.name(), channel.type(), courier.send(channel, message, limit));
   }
 }

@@ -12,8 +12,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A home or a database that cannot be used: one line, exit code 7, and nothing made worse. */
 class BrokenHomeTest extends WithPlayer {
@@ -22,7 +20,11 @@ class BrokenHomeTest extends WithPlayer {
   };
 
   private void everyCommandFailsWith(String reason) {
-    for (String line : COMMANDS) {
+    allFailWith(reason, COMMANDS);
+  }
+
+  private void allFailWith(String reason, String... commands) {
+    for (String line : commands) {
       type(line).failsWith(ExitCodes.SETUP, reason);
     }
   }
@@ -65,15 +67,15 @@ class BrokenHomeTest extends WithPlayer {
     everyCommandFailsWith("it was written by a newer court, install that one");
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {4096, 40_000, 100_000, 150_000})
-  void a_database_that_was_cut_off_is_not_taken_for_an_empty_one(int length) throws IOException {
+  /** Three commands only, since each looks at the file for half a second before it gives up. */
+  @Test
+  void a_database_that_was_cut_off_is_not_taken_for_an_empty_one() throws IOException {
     type("add --at 2026-12-02T17:00").succeeds();
     type("add --at 2026-12-03T17:00").succeeds();
-    byte[] part = Arrays.copyOf(Files.readAllBytes(database()), length);
+    byte[] part = Arrays.copyOf(Files.readAllBytes(database()), 40_000);
     Files.write(database(), part);
 
-    everyCommandFailsWith("is cut off: put back a copy");
+    allFailWith("is cut off: put back a copy", "list", "run-due", "add --at 2026-12-02T17:00");
 
     assertThat(database()).hasBinaryContent(part);
   }

@@ -88,11 +88,9 @@ class PingTest {
     try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       evening.player.with("COURT_PING_URL", "http://127.0.0.1:" + mute.getLocalPort() + "/x");
       evening.wants("1");
-      long before = System.nanoTime();
+      evening.player.notifyingWithin(Duration.ofMillis(200));
 
       assertThat(evening.runDue().succeeds().out()).startsWith("booked").contains("+0 ms");
-
-      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(15));
     }
   }
 }

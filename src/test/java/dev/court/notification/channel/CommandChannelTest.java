@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -128,10 +129,10 @@ class CommandChannelTest extends WithPlayer {
     Path pid = folder.resolve("pid");
     channel(script("sleep 600 & echo $! >\"$1\"; wait").toString(), pid.toString());
 
-    Ran ran = player.court("notify", "test");
+    Ran ran = player.notifyingWithin(Duration.ofSeconds(2)).court("notify", "test");
 
     assertThat(ran.code()).isEqualTo(5);
-    assertThat(ran.out()).contains("did not end within 10 seconds, and was ended");
+    assertThat(ran.out()).contains("did not end within 2 seconds, and was ended");
     ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
         .ifPresent(process -> process.onExit().join());
   }
