@@ -50,22 +50,22 @@ class ArchitectureTest {
   private static final String HOUSE =
       """
       cli -> doctor settings run transfer notification notification.channel schedule session \
-      planning workspace sandbox host terminal manual booking
-      doctor -> settings run notification notification.channel schedule session planning \
-      atrium.reservations atrium.http store secret booking
-      settings -> notification.channel json secret booking
+      planning workspace sandbox host terminal manual text booking
+      doctor -> settings run notification notification.channel schedule session \
+      atrium.reservations atrium.http store secret text booking
+      settings -> notification.channel json secret text booking
       run -> notification schedule session workspace atrium.reservations atrium.http store secret \
       booking
-      transfer -> schedule session planning workspace ics recurrence store json booking
-      notification -> notification.channel schedule planning workspace store json secret booking
+      transfer -> schedule session planning workspace ics recurrence store json text booking
+      notification -> notification.channel schedule workspace store json secret text booking
       notification.channel -> json secret booking
-      schedule -> session planning workspace store booking
+      schedule -> session planning workspace store text booking
       session -> workspace atrium.realm store secret booking
-      planning -> recurrence booking
+      planning -> recurrence text booking
       workspace -> store booking
       ics -> recurrence text booking
       recurrence -> text booking
-      atrium.reservations -> atrium.http json secret booking
+      atrium.reservations -> atrium.http json secret text booking
       atrium.realm -> atrium.http secret
       atrium.http -> json secret booking
       store -> secret booking

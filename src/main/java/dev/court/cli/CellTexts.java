@@ -4,17 +4,14 @@ import dev.court.booking.Booking;
 import dev.court.booking.Venue;
 import dev.court.terminal.Cells;
 import dev.court.terminal.Screen;
+import dev.court.text.TimeInWords;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** What a cell of the calendar says of a booking: as much as fits. */
 final class CellTexts {
   private static final String GOES_ON = "|";
   private static final String CLASH = "*";
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
   private final Phrases phrases;
 
   CellTexts(Venue venue) {
@@ -52,7 +49,7 @@ final class CellTexts {
     String ids = booked == null ? booking.courts().toString() : booked;
     String court =
         booked == null && booking.courts().courtIds().size() > 1 ? ids : phrases.court(ids);
-    String time = isOffGrid(one.start()) ? one.start().format(TIME) + " " : "";
+    String time = isOffGrid(one.start()) ? TimeInWords.timeOfDay(one.start()) + " " : "";
     return List.of(
             mark + " " + time + court + (name.isEmpty() ? "" : " " + name),
             mark + " " + time + court,

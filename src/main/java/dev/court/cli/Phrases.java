@@ -7,38 +7,19 @@ import dev.court.booking.ScheduleRequest;
 import dev.court.booking.Strategy;
 import dev.court.booking.Venue;
 import dev.court.booking.Watch;
-import dev.court.planning.PlanInWords;
 import dev.court.schedule.ExpiryWarning;
 import dev.court.session.SessionForecast;
+import dev.court.text.DurationInWords;
+import dev.court.text.IsoTime;
+import dev.court.text.TimeInWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says times, courts and spans the way people at the venue do. */
 final class Phrases {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH);
-  private static final DateTimeFormatter BRIEF =
-      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
-  private static final DateTimeFormatter TIME_AND_ZONE =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss.SSS", Locale.ENGLISH);
-  private static final DateTimeFormatter BRIEF_MOMENT =
-      DateTimeFormatter.ofPattern("d MMM HH:mm:ss.SSS", Locale.ENGLISH);
-  private static final DateTimeFormatter ISO =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
-
-  private static final DateTimeFormatter ISO_MILLIS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
-
-  private static final DateTimeFormatter TIME_OF_DAY =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
   private static final int HALF_AN_HOUR = 30;
 
   private final Venue venue;
@@ -48,44 +29,44 @@ final class Phrases {
   }
 
   String time(ZonedDateTime time) {
-    return time.format(TIME);
+    return TimeInWords.minute(time);
   }
 
   String time(Instant instant) {
-    return instant.atZone(venue.zone()).format(TIME);
+    return TimeInWords.minute(instant.atZone(venue.zone()));
   }
 
   /** Without the year, where there is little room. */
   String brief(Instant instant) {
-    return instant.atZone(venue.zone()).format(BRIEF);
+    return TimeInWords.minuteWithoutYear(instant.atZone(venue.zone()));
   }
 
   String timeAndZone(ZonedDateTime time) {
-    return time.format(TIME_AND_ZONE);
+    return TimeInWords.minuteAndZone(time);
   }
 
   String timeAndZone(Instant instant) {
-    return instant.atZone(venue.zone()).format(TIME_AND_ZONE);
+    return TimeInWords.minuteAndZone(instant.atZone(venue.zone()));
   }
 
   /** To the millisecond, for what happened. */
   String moment(Instant instant) {
-    return instant.atZone(venue.zone()).format(MOMENT);
+    return TimeInWords.millisecond(instant.atZone(venue.zone()));
   }
 
   /** Like {@link #moment} without the year. */
   String briefMoment(Instant instant) {
-    return instant.atZone(venue.zone()).format(BRIEF_MOMENT);
+    return TimeInWords.millisecondWithoutYear(instant.atZone(venue.zone()));
   }
 
   /** ISO-8601 with the venue's offset, for programs; null for null. */
   String iso(Instant instant) {
-    return instant == null ? null : instant.atZone(venue.zone()).format(ISO);
+    return instant == null ? null : IsoTime.second(instant.atZone(venue.zone()));
   }
 
   /** Like {@link #iso}, to the millisecond. */
   String isoMillis(Instant instant) {
-    return instant.atZone(venue.zone()).format(ISO_MILLIS);
+    return IsoTime.millisecond(instant.atZone(venue.zone()));
   }
 
   /** Such as "Court 1, else Court 2". */
@@ -107,12 +88,12 @@ final class Phrases {
     Duration left = Duration.between(now, booking.opening());
     return left.isNegative()
         ? "open since %s: the next run-due books it".formatted(timeAndZone(booking.opening()))
-        : "opens %s, in %s".formatted(timeAndZone(booking.opening()), PlanInWords.span(left));
+        : "opens %s, in %s".formatted(timeAndZone(booking.opening()), DurationInWords.of(left));
   }
 
   /** The time until an opening. */
   static String left(Instant now, Instant opening) {
-    return opening.isAfter(now) ? PlanInWords.span(Duration.between(now, opening)) : "open now";
+    return opening.isAfter(now) ? DurationInWords.of(Duration.between(now, opening)) : "open now";
   }
 
   /** What the session will be like at an opening, with what to do about it. */
@@ -161,7 +142,7 @@ final class Phrases {
     return release.equals(booking.opening()) || release.isBefore(now)
         ? ""
         : "the last %s at %s; asked for again then"
-            .formatted(slotOpens(), release.atZone(venue.zone()).format(TIME_OF_DAY));
+            .formatted(slotOpens(), TimeInWords.timeOfDay(release.atZone(venue.zone())));
   }
 
   private String slotOpens() {
@@ -189,11 +170,11 @@ final class Phrases {
   /** Such as "asked for again every 10 minutes, for 2 days". */
   static String watch(Watch watch) {
     return "asked for again every %s, for %s"
-        .formatted(PlanInWords.span(watch.every()), PlanInWords.span(watch.keepTrying()));
+        .formatted(DurationInWords.of(watch.every()), DurationInWords.of(watch.keepTrying()));
   }
 
   static String minutes(Duration duration) {
-    return PlanInWords.minutes(duration);
+    return DurationInWords.minutes(duration);
   }
 
   /** How late a request was, such as "+3 ms" or "2 days 4 hours late"; empty for null. */
@@ -201,8 +182,9 @@ final class Phrases {
     if (lateMs == null) {
       return "";
     }
-    return Math.abs(lateMs) < 10_000
-        ? (lateMs < 0 ? "" : "+") + lateMs + " ms"
-        : PlanInWords.span(Duration.ofMillis(lateMs)) + " late";
+    Duration late = Duration.ofMillis(lateMs);
+    return DurationInWords.isExact(late)
+        ? (late.isNegative() ? "" : "+") + DurationInWords.exact(late)
+        : DurationInWords.of(late) + " late";
   }
 }

@@ -5,6 +5,7 @@ import dev.court.terminal.Cells;
 import dev.court.terminal.Screen;
 import dev.court.terminal.TextStyle;
 import dev.court.terminal.WordWrap;
+import dev.court.text.TimeInWords;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -24,7 +25,6 @@ final class WeekGrid {
   private static final int ONE_LINE_HEAD = 8;
   private static final DateTimeFormatter DAY = format("EEE d MMM");
   private static final DateTimeFormatter DAY_AND_YEAR = format("EEE d MMM uuuu");
-  private static final DateTimeFormatter TIME = format("HH:mm");
 
   private final Screen screen;
   private final Venue venue;
@@ -118,7 +118,7 @@ final class WeekGrid {
         week.days().stream().map(day -> week.at(day, time)).toList();
     int height = Math.max(1, cells.stream().mapToInt(List::size).max().orElse(0));
     for (int i = 0; i < height; i++) {
-      StringBuilder line = new StringBuilder(i == 0 ? time.format(TIME) + " " : GUTTER);
+      StringBuilder line = new StringBuilder(i == 0 ? TimeInWords.timeOfDay(time) + " " : GUTTER);
       for (int day = 0; day < Week.DAYS; day++) {
         if (i < cells.get(day).size()) {
           CalendarBooking one = cells.get(day).get(i);

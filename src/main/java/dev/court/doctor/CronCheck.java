@@ -2,8 +2,8 @@ package dev.court.doctor;
 
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SetupProblem;
-import dev.court.planning.PlanInWords;
 import dev.court.run.LastRun;
+import dev.court.text.DurationInWords;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,8 +69,8 @@ final class CronCheck implements Check {
   private String ago(Instant at) {
     Duration age = Duration.between(at, clock.instant());
     return age.isNegative() && !isFresh(at)
-        ? "in the future, %s from now".formatted(PlanInWords.span(age.negated()))
-        : "%s ago".formatted(PlanInWords.span(age.isNegative() ? Duration.ZERO : age));
+        ? "in the future, %s from now".formatted(DurationInWords.of(age.negated()))
+        : "%s ago".formatted(DurationInWords.of(age.isNegative() ? Duration.ZERO : age));
   }
 
   /** Cron knows neither the shell's variables nor its flags. */

@@ -4,20 +4,16 @@ import dev.court.Application;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.Venue;
-import dev.court.planning.PlanInWords;
 import dev.court.schedule.ScheduleView;
+import dev.court.text.DurationInWords;
+import dev.court.text.TimeInWords;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What is to be booked next, if anything is. */
 final class SchedulesCheck implements Check {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
-
   private final Lazy<Application> operations;
   private final Lazy<Optional<DatabaseSnapshot>> kept;
 
@@ -48,7 +44,7 @@ final class SchedulesCheck implements Check {
     String when =
         opening.isAfter(now)
             ? "next opening %s, in %s"
-                .formatted(time(opening), PlanInWords.span(Duration.between(now, opening)))
+                .formatted(time(opening), DurationInWords.of(Duration.between(now, opening)))
             : "the next run-due books what is open already";
     return Finding.ok(subject(), "%s kept, %s".formatted(all.size(), when));
   }
@@ -80,6 +76,7 @@ final class SchedulesCheck implements Check {
   }
 
   private String time(Instant instant) {
-    return instant.atZone(operations.borrowed().settings().venue().zone()).format(TIME);
+    return TimeInWords.minuteAndZone(
+        instant.atZone(operations.borrowed().settings().venue().zone()));
   }
 }

@@ -6,16 +6,12 @@ import dev.court.session.SessionForecast;
 import dev.court.session.SessionOutlook;
 import dev.court.store.StoredCredentials;
 import dev.court.store.StoredTokens;
+import dev.court.text.TimeInWords;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Whether the session is alive, and will be at the next opening. Asks nobody. */
 final class SessionCheck implements Check {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
-
   private final Lazy<Application> operations;
   private final Lazy<Optional<DatabaseSnapshot>> kept;
 
@@ -110,6 +106,7 @@ final class SessionCheck implements Check {
   }
 
   private String time(Instant instant) {
-    return instant.atZone(operations.borrowed().settings().venue().zone()).format(TIME);
+    return TimeInWords.minuteAndZone(
+        instant.atZone(operations.borrowed().settings().venue().zone()));
   }
 }

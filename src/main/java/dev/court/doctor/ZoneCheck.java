@@ -1,21 +1,17 @@
 package dev.court.doctor;
 
 import dev.court.Application;
+import dev.court.text.TimeInWords;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRulesProvider;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What this Java knows of the venue's zone, whose rules governments change. */
 final class ZoneCheck implements Check {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-
   /** Some zone changes its rules each year; data older than this is not to be trusted. */
   private static final int OLD_YEARS = 3;
 
@@ -68,6 +64,6 @@ final class ZoneCheck implements Check {
   }
 
   private static String words(ZoneOffsetTransition change) {
-    return change.getDateTimeBefore().format(DAY) + (change.isGap() ? " forward" : " back");
+    return TimeInWords.date(change.getDateTimeBefore()) + (change.isGap() ? " forward" : " back");
   }
 }

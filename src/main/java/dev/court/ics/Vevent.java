@@ -2,9 +2,9 @@ package dev.court.ics;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.recurrence.Until;
+import dev.court.text.DurationText;
 import dev.court.text.Quote;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -131,14 +131,14 @@ record Vevent(int number, Component block, Zones zones, boolean isCalledOff) {
    * RFC 5545, 3.3.6; a week is seven days, and a day 24 hours, since a court is held in minutes.
    */
   private static Duration duration(String text, ContentLine line) {
-    try {
-      return text.matches("\\+?P\\d{1,3}W")
-          ? Duration.ofDays(7 * Long.parseLong(text.replaceAll("\\D", "")))
-          : Duration.parse(text);
-    } catch (DateTimeException e) {
-      throw new InvalidRequest(
-          "its DURATION (line %s) is none: %s".formatted(line.number(), Quote.of(text)), e);
+    if (text.matches("\\+?P\\d{1,3}W")) {
+      return Duration.ofDays(7 * Long.parseLong(text.replaceAll("\\D", "")));
     }
+    return DurationText.iso(text)
+        .orElseThrow(
+            () ->
+                new InvalidRequest(
+                    "its DURATION (line %s) is none: %s".formatted(line.number(), Quote.of(text))));
   }
 
   List<ContentLine> rules() {

@@ -4,12 +4,11 @@ import dev.court.booking.Booking;
 import dev.court.booking.Plan;
 import dev.court.booking.ScheduledBooking;
 import dev.court.json.Json;
+import dev.court.text.IsoTime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * News for programs.
@@ -19,9 +18,6 @@ import java.util.Locale;
  * @param booking null when it is about none
  */
 record NotificationJson(String at, String account, String reason, BookingJson booking) {
-  private static final DateTimeFormatter ISO =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
-
   /** The fields that every list of bookings has. */
   record BookingJson(
       long id,
@@ -43,7 +39,7 @@ record NotificationJson(String at, String account, String reason, BookingJson bo
 
   /** About no booking; the reason may be null. */
   static String plain(ZonedDateTime at, String account, String reason) {
-    return Json.write(new NotificationJson(at.format(ISO), account, reason, null));
+    return Json.write(new NotificationJson(IsoTime.second(at), account, reason, null));
   }
 
   static String of(ZonedDateTime at, String account, ScheduledBooking what) {
@@ -53,7 +49,7 @@ record NotificationJson(String at, String account, String reason, BookingJson bo
     Plan plan = what.schedule().asked().plan();
     return Json.write(
         new NotificationJson(
-            at.format(ISO),
+            IsoTime.second(at),
             account,
             result.lastError(),
             new BookingJson(
@@ -76,6 +72,6 @@ record NotificationJson(String at, String account, String reason, BookingJson bo
   }
 
   private static String iso(Instant instant, ZoneId zone) {
-    return instant.atZone(zone).format(ISO);
+    return IsoTime.second(instant.atZone(zone));
   }
 }

@@ -6,13 +6,14 @@ import dev.court.booking.Incident;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import dev.court.notification.channel.EventType;
-import dev.court.planning.PlanInWords;
 import dev.court.schedule.ExpiryWarning;
 import dev.court.schedule.FailureDiagnosis;
+import dev.court.text.DurationInWords;
+import dev.court.text.TimeInWords;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,9 +22,6 @@ import java.util.stream.Stream;
 
 /** What every channel says of an event: a title to read on a locked phone, and a few lines. */
 final class NotificationText {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
-
   private final Venue venue;
   private final String account;
   private final InstantSource clock;
@@ -183,7 +181,7 @@ final class NotificationText {
     String name = what.schedule().asked().name();
     return (name == null ? "Schedule " + what.schedule().id() : name)
         + ", "
-        + PlanInWords.minutes(what.booking().duration())
+        + DurationInWords.minutes(what.booking().duration())
         + (account.equals("default") ? "" : ", account " + account)
         + ".";
   }
@@ -200,7 +198,8 @@ final class NotificationText {
     Long late = booking.result().lateMs();
     return late == null
         ? ""
-        : "The first request went out %s after the opening.".formatted(PlanInWords.late(late));
+        : "The first request went out %s after the opening."
+            .formatted(DurationInWords.exact(Duration.ofMillis(late)));
   }
 
   private String booked(Booking booking) {
@@ -209,7 +208,7 @@ final class NotificationText {
   }
 
   private static String start(Booking booking) {
-    return booking.occurrence().start().format(TIME);
+    return TimeInWords.minuteAndZone(booking.occurrence().start());
   }
 
   private ZonedDateTime now() {
@@ -217,8 +216,7 @@ final class NotificationText {
   }
 
   private String time(Instant instant) {
-    ZonedDateTime time = instant.atZone(venue.zone());
-    return time.format(TIME);
+    return TimeInWords.minuteAndZone(instant.atZone(venue.zone()));
   }
 
   private static String sentence(String text) {

@@ -7,7 +7,7 @@ import dev.court.booking.ScheduleRequest;
 import dev.court.booking.Strategy;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
-import java.time.DateTimeException;
+import dev.court.text.DurationText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -92,14 +92,14 @@ public final class RequestMaker {
     if (text == null) {
       return otherwise;
     }
-    try {
-      return text.matches("-?\\d{1,9}")
-          ? Duration.ofMinutes(Long.parseLong(text))
-          : Duration.parse(text);
-    } catch (DateTimeException e) {
-      throw new InvalidRequest(
-          "'%s' is no duration: write minutes (30) or PT30M".formatted(text), e);
+    if (text.matches("-?\\d{1,9}")) {
+      return Duration.ofMinutes(Long.parseLong(text));
     }
+    return DurationText.iso(text)
+        .orElseThrow(
+            () ->
+                new InvalidRequest(
+                    "'%s' is no duration: write minutes (30) or PT30M".formatted(text)));
   }
 
   private static String guests(String text, String otherwise) {

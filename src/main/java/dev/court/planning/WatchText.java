@@ -2,7 +2,7 @@ package dev.court.planning;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Watch;
-import java.time.DateTimeException;
+import dev.court.text.DurationText;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -43,11 +43,11 @@ public final class WatchText {
 
   /** A span as {@code export} writes it; null for null. */
   public static Duration span(String field, String text) {
-    try {
-      return text == null ? null : Duration.parse(text);
-    } catch (DateTimeException e) {
-      throw new InvalidRequest(
-          "%s '%s' is no span of time: write it such as PT10M".formatted(field, text), e);
-    }
+    return text == null ? null : DurationText.iso(text).orElseThrow(() -> noSpan(field, text));
+  }
+
+  private static InvalidRequest noSpan(String field, String text) {
+    return new InvalidRequest(
+        "%s '%s' is no span of time: write it such as PT10M".formatted(field, text));
   }
 }

@@ -1,9 +1,7 @@
 package dev.court.recurrence;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.Month;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.List;
@@ -11,16 +9,10 @@ import java.util.Locale;
 
 /** Days, numbers and lists in English, whatever the locale of the host is. */
 final class EnglishWords {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final List<String> ORDINALS =
       List.of("first", "second", "third", "fourth", "fifth");
 
   private EnglishWords() {}
-
-  static String date(LocalDate date) {
-    return DATE.format(date);
-  }
 
   static String day(DayOfWeek day) {
     return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);

@@ -1,6 +1,7 @@
 package dev.court.recurrence;
 
 import dev.court.booking.Plan;
+import dev.court.text.TimeInWords;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -38,7 +39,7 @@ public final class RuleInWords {
       return count.count() == 1 ? ", once" : ", %s times".formatted(count.count());
     }
     if (end instanceof RuleEnd.OnDay onDay) {
-      return " until " + EnglishWords.date(onDay.day());
+      return " until " + TimeInWords.date(onDay.day());
     }
     if (end instanceof RuleEnd.AtLocal at) {
       return until(at.last(), lastTime);
@@ -51,7 +52,7 @@ public final class RuleInWords {
   private static String until(LocalDateTime end, LocalTime lastTime) {
     // The time of the end matters only when it excludes occurrences of its day.
     String time = end.toLocalTime().isBefore(lastTime) ? " at " + end.toLocalTime() : "";
-    return " until " + EnglishWords.date(end.toLocalDate()) + time;
+    return " until " + TimeInWords.date(end.toLocalDate()) + time;
   }
 
   private static String exceptions(SortedSet<LocalDateTime> exdates) {
@@ -62,7 +63,7 @@ public final class RuleInWords {
     String first =
         dates.stream()
             .limit(MOST_EXCEPTIONS)
-            .map(EnglishWords::date)
+            .map(TimeInWords::date)
             .collect(Collectors.joining(", "));
     int more = dates.size() - MOST_EXCEPTIONS;
     return ", except " + first + (more > 0 ? " and %s more".formatted(more) : "");

@@ -70,7 +70,7 @@ final class FaultText {
   private Fault detailed(Fault fault, String detail) {
     if (fault.kind().hasLength()) {
       return fault.lasting(
-          DurationText.parse(detail).filter(fault.kind()::allows).orElseThrow(this::noLength));
+          DurationText.decimal(detail).filter(fault.kind()::allows).orElseThrow(this::noLength));
     }
     if (fault.kind() == FaultKind.REFUSE) {
       return fault.saying(detail);

@@ -5,7 +5,7 @@ import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
-import dev.court.planning.PlanInWords;
+import dev.court.text.DurationInWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +30,8 @@ public record FailureDiagnosis(String why, String help) {
       Set.of(BookingStatus.FAILED, BookingStatus.MISSED, BookingStatus.UNKNOWN);
 
   private static final String CRON =
-      "court run-due has to be called each minute: court doctor says when it was, and what is wrong";
+      "court run-due has to be called each minute: court doctor says when it was, and what is"
+          + " wrong";
 
   /** Whether there is anything to look back at: it is not open, and did not go well. */
   static boolean isFor(Booking booking) {
@@ -80,7 +81,7 @@ public record FailureDiagnosis(String why, String help) {
     Instant opening = what.booking().opening();
     Instant asked = what.schedule().createdAt();
     if (asked.isAfter(opening)) {
-      String since = PlanInWords.span(Duration.between(opening, asked));
+      String since = DurationInWords.of(Duration.between(opening, asked));
       return new FailureDiagnosis(
           "it had been open for %s when it was asked for".formatted(since) + words, ways);
     }
@@ -113,7 +114,7 @@ public record FailureDiagnosis(String why, String help) {
   }
 
   private static String late(Attempt attempt) {
-    return PlanInWords.span(Duration.ofMillis(attempt.lateMs()));
+    return DurationInWords.of(Duration.ofMillis(attempt.lateMs()));
   }
 
   private static boolean isLate(Attempt attempt) {

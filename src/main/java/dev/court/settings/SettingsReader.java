@@ -9,6 +9,7 @@ import dev.court.notification.channel.Channel;
 import dev.court.notification.channel.Channels;
 import dev.court.notification.channel.Ping;
 import dev.court.secret.Secret;
+import dev.court.text.DurationText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -165,15 +166,12 @@ public final class SettingsReader {
   }
 
   private static Duration length(String text) {
-    try {
-      Duration duration = Duration.parse(text);
-      if (!duration.isNegative() && !duration.isZero()) {
-        return duration;
-      }
-    } catch (DateTimeException e) {
-      // said below
-    }
-    throw new InvalidRequest("'%s' is no length of time: write it such as PT30M".formatted(text));
+    return DurationText.iso(text)
+        .filter(duration -> !duration.isNegative() && !duration.isZero())
+        .orElseThrow(
+            () ->
+                new InvalidRequest(
+                    "'%s' is no length of time: write it such as PT30M".formatted(text)));
   }
 
   private static String number(String text) {

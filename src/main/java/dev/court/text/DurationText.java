@@ -1,17 +1,21 @@
 package dev.court.text;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads lengths of time as people write them: {@code 200ms}, {@code +1.7s}, {@code -2m}. */
+/** Reads durations. Each method returns empty for what it does not take. */
 public final class DurationText {
-  private static final Pattern PATTERN =
+  private static final Pattern UNITS =
+      Pattern.compile("0|(?=\\d)(\\d+d)?(\\d+h)?(\\d+m)?(\\d+s)?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DECIMAL =
       Pattern.compile("([+-]?\\d{1,9}(?:\\.\\d{1,9})?)(ms|s|m|h|d)");
-  private static final Map<String, Duration> UNITS =
+  private static final Map<String, Duration> UNIT_OF =
       Map.of(
           "ms", Duration.ofMillis(1),
           "s", Duration.ofSeconds(1),
@@ -21,17 +25,38 @@ public final class DurationText {
 
   private DurationText() {}
 
-  /** Empty when the text is no length. */
-  public static Optional<Duration> parse(String text) {
-    Matcher matcher = PATTERN.matcher(text);
+  /** ISO-8601, such as {@code PT30M}. */
+  public static Optional<Duration> iso(String text) {
+    try {
+      return Optional.of(Duration.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whole units, such as {@code 2d}, {@code 1h30m} or {@code 90s}; {@code 0}; or ISO-8601. */
+  public static Optional<Duration> unitsOrIso(String text) {
+    return iso(UNITS.matcher(text).matches() ? isoOfUnits(text) : text);
+  }
+
+  /** One number with one unit, such as {@code 200ms}, {@code +1.7s} or {@code -2m}. */
+  public static Optional<Duration> decimal(String text) {
+    Matcher matcher = DECIMAL.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    BigDecimal unit = BigDecimal.valueOf(UNITS.get(matcher.group(2)).toNanos());
-    return Optional.of(nanos(new BigDecimal(matcher.group(1)).multiply(unit)));
+    BigDecimal unit = BigDecimal.valueOf(UNIT_OF.get(matcher.group(2)).toNanos());
+    return Optional.of(ofNanos(new BigDecimal(matcher.group(1)).multiply(unit)));
   }
 
-  private static Duration nanos(BigDecimal nanos) {
+  /** 2d12h is P2DT12H. */
+  private static String isoOfUnits(String text) {
+    int days = text.toLowerCase(Locale.ROOT).indexOf('d') + 1;
+    String time = text.equals("0") ? "0s" : text.substring(days);
+    return "P" + text.substring(0, days) + (time.isEmpty() ? "" : "T" + time);
+  }
+
+  private static Duration ofNanos(BigDecimal nanos) {
     BigDecimal[] parts = nanos.divideAndRemainder(BigDecimal.valueOf(1_000_000_000));
     return Duration.ofSeconds(parts[0].longValue(), parts[1].longValue());
   }

@@ -6,10 +6,9 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import dev.court.ics.Feed;
 import dev.court.planning.PlanInWords;
+import dev.court.text.TimeInWords;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What the calendar says of a booking. It depends on the booking alone and not on when it is said,
@@ -17,9 +16,6 @@ import java.util.Locale;
  */
 final class FeedText {
   private static final String PLAY = "Tennis";
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
-
   private final Venue venue;
 
   FeedText(Venue venue) {
@@ -114,6 +110,6 @@ final class FeedText {
   }
 
   private String time(Instant instant) {
-    return instant.atZone(venue.zone()).format(TIME);
+    return TimeInWords.minuteAndZone(instant.atZone(venue.zone()));
   }
 }

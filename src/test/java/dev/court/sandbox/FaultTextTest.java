@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.sandbox.Fault.FaultTarget;
-import dev.court.text.DurationText;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,17 +77,5 @@ final class FaultTextTest {
         .isInstanceOf(InvalidRequest.class)
         .hasMessageStartingWith("fault '" + text + "': ")
         .hasMessageContaining(words);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"200ms, PT0.2S", "+1.7s, PT1.7S", "-0.5s, PT-0.5S", "2m, PT2M", "1.5h, PT1H30M"})
-  void reads_lengths_as_people_write_them(String text, Duration length) {
-    assertThat(DurationText.parse(text)).contains(length);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "s", "1", "1 s", "1x", "--1s", "1.s"})
-  void takes_nothing_else_for_a_length(String text) {
-    assertThat(DurationText.parse(text)).isEmpty();
   }
 }

@@ -2,8 +2,7 @@ package dev.court.atrium.reservations;
 
 import dev.court.atrium.http.AtriumSettings;
 import dev.court.json.Json;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import dev.court.text.IsoTime;
 
 /** The body of a reservation, field by field as the seed document shows it. */
 record ReservationBody(
@@ -14,21 +13,14 @@ record ReservationBody(
     String endTime,
     String amenityReservationType) {
   /** Seconds always, and an offset with a colon, never {@code Z}. */
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", java.util.Locale.ROOT);
-
   static String of(ReservationRequest request, AtriumSettings settings) {
     return Json.write(
         new ReservationBody(
             settings.amenityTypeId(),
-            time(request.start()),
+            IsoTime.second(request.start()),
             request.court().amenityId(),
             request.guests(),
-            time(request.end()),
+            IsoTime.second(request.end()),
             settings.reservationType()));
-  }
-
-  private static String time(ZonedDateTime time) {
-    return TIME.format(time);
   }
 }
