@@ -5,12 +5,12 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.schedule.Forecasts;
 import dev.court.schedule.ListSchedules;
 import dev.court.schedule.ScheduleView;
-import dev.court.store.Claims;
-import dev.court.store.Outbox;
 import dev.court.store.SealedTexts;
 import dev.court.store.Store;
 import dev.court.store.StoredCredentials;
 import dev.court.store.StoredTokens;
+import dev.court.store.UndeliveredMessage;
+import dev.court.store.UnsettledBooking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ record DatabaseSnapshot(
     List<ScheduleView> schedules,
     List<ScheduledBooking> awaited,
     List<ScheduledBooking> doubtful,
-    List<Outbox.Undelivered> untold) {
+    List<UndeliveredMessage> untold) {
 
   /** Empty when the database does not know the account. */
   static Optional<DatabaseSnapshot> read(Store store, Application operations) {
@@ -51,10 +51,10 @@ record DatabaseSnapshot(
                     Forecasts.read(store, id, now),
                     schedules(store, id, operations, now),
                     ListSchedules.awaited(store, id, now, operations.settings().venue()),
-                    store.claims().unknown(id, now).stream()
-                        .map(Claims.UnsettledBooking::what)
+                    store.unknownBookings().unsettled(id, now).stream()
+                        .map(UnsettledBooking::what)
                         .toList(),
-                    store.outbox().idle(id)));
+                    store.outbox().unclaimed(id)));
   }
 
   private static List<ScheduleView> schedules(

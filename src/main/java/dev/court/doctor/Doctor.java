@@ -55,7 +55,8 @@ public final class Doctor {
             () ->
                 database
                     .borrowed()
-                    .look(store -> DatabaseSnapshot.read(store, this.operations.borrowed())),
+                    .readSnapshot(
+                        store -> DatabaseSnapshot.read(store, this.operations.borrowed())),
             "not looked at, since the database cannot be read");
     this.kept = new Lazy<>(this::kept, "not looked at, since the database cannot be read");
   }

@@ -3,7 +3,7 @@ package dev.court.notification;
 import dev.court.booking.Problem;
 import dev.court.notification.channel.Channel;
 import dev.court.notification.channel.ChannelValidator;
-import dev.court.store.Outbox;
+import dev.court.store.UndeliveredMessage;
 import dev.court.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,16 +44,16 @@ public final class ChannelStatuses {
   }
 
   /** The same where what waits was read already. */
-  public List<ChannelStatus> with(List<Outbox.Undelivered> waiting) {
+  public List<ChannelStatus> with(List<UndeliveredMessage> waiting) {
     return channels.stream().map(channel -> standing(channel, waiting)).toList();
   }
 
-  private ChannelStatus standing(Channel channel, List<Outbox.Undelivered> waiting) {
-    List<Outbox.Undelivered> mine =
+  private ChannelStatus standing(Channel channel, List<UndeliveredMessage> waiting) {
+    List<UndeliveredMessage> mine =
         waiting.stream().filter(one -> one.channel().equals(channel.name())).toList();
     String lastError =
         mine.stream()
-            .map(Outbox.Undelivered::lastError)
+            .map(UndeliveredMessage::lastError)
             .filter(error -> error != null)
             .findFirst()
             .orElse(null);
@@ -61,11 +61,11 @@ public final class ChannelStatuses {
   }
 
   /** A home that is not there yet is not made for the look. */
-  private List<Outbox.Undelivered> waiting() {
+  private List<UndeliveredMessage> waiting() {
     if (channels.isEmpty() || !Files.isDirectory(home)) {
       return List.of();
     }
     Workspace there = workspace.get();
-    return there.database().transact(store -> store.outbox().idle(there.accountId(store)));
+    return there.database().transact(store -> store.outbox().unclaimed(there.accountId(store)));
   }
 }

@@ -54,7 +54,7 @@ public final class NotificationPhase {
 
   /** A look around in the transaction that a run begins with. */
   public void look(Store store, Instant now) {
-    if (postbox.isUsed() && store.outbox().isDue(workspace.accountId(store), now)) {
+    if (postbox.isUsed() && store.outbox().hasDue(workspace.accountId(store), now)) {
       postbox.fill();
     }
     if (heartbeat.isUsed()) {
@@ -135,6 +135,6 @@ public final class NotificationPhase {
 
   private boolean isNear(Store store) {
     Instant now = workspace.now();
-    return store.claims().isAnyNear(now.minus(JUST_PAST), now, now.plus(NEAR));
+    return store.dueBookings().isAnyNear(now.minus(JUST_PAST), now, now.plus(NEAR));
   }
 }

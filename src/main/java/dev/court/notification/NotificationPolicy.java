@@ -91,7 +91,7 @@ public final class NotificationPolicy {
     String reason = String.valueOf(what.booking().result().lastError());
     Incident trouble = seen(store, news.subject(), reason);
     if (trouble.isNews(reason, AT_ONCE, workspace.now())) {
-      store.troubles().put(account(store), trouble.told(reason, workspace.now()));
+      store.incidents().put(account(store), trouble.told(reason, workspace.now()));
       postbox.put(store, account(store), news, workspace.now());
     }
   }
@@ -123,7 +123,7 @@ public final class NotificationPolicy {
     if (trouble.isNews(same, patience, workspace.now())) {
       EventType what = isSignIn ? EventType.SIGN_IN : EventType.TROUBLE;
       Notification news = text.trouble(trouble, what, reason, due);
-      store.troubles().put(account(store), trouble.told(reason, workspace.now()));
+      store.incidents().put(account(store), trouble.told(reason, workspace.now()));
       postbox.put(store, account(store), news, workspace.now());
     }
   }
@@ -134,13 +134,13 @@ public final class NotificationPolicy {
       return;
     }
     Instant now = workspace.now();
-    for (Incident trouble : store.troubles().all(account(store))) {
+    for (Incident trouble : store.incidents().all(account(store))) {
       boolean isOfBooking = trouble.subject().startsWith(OF_BOOKING);
       if (trouble.isForgotten(now)
           || (isOfBooking && trouble.since().plus(LONG_AGO).isBefore(now))) {
-        store.troubles().remove(account(store), trouble.subject());
+        store.incidents().remove(account(store), trouble.subject());
       } else if (!isOfBooking && !trouble.isOver()) {
-        store.troubles().put(account(store), trouble.over());
+        store.incidents().put(account(store), trouble.over());
         if (trouble.announced()) {
           postbox.putEnd(store, account(store), text.over(trouble), now);
         }
@@ -150,17 +150,17 @@ public final class NotificationPolicy {
 
   private Incident seen(Store store, String subject, String reason) {
     Instant now = workspace.now();
-    Optional<Incident> known = store.troubles().find(account(store), subject);
+    Optional<Incident> known = store.incidents().find(account(store), subject);
     Incident seen = known.orElseGet(() -> Incident.first(subject, reason, now)).seen(now);
     if (!known.equals(Optional.of(seen))) {
-      store.troubles().put(account(store), seen);
+      store.incidents().put(account(store), seen);
     }
     return seen;
   }
 
   /** The end of a booking ends its troubles too. */
   private void put(Store store, Notification news) {
-    store.troubles().remove(account(store), news.subject());
+    store.incidents().remove(account(store), news.subject());
     postbox.put(store, account(store), news, workspace.now());
   }
 

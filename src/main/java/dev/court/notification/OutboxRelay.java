@@ -5,9 +5,9 @@ import dev.court.notification.channel.DeliveryResult;
 import dev.court.notification.channel.Dispatcher;
 import dev.court.notification.channel.EventType;
 import dev.court.notification.channel.Message;
-import dev.court.store.Outbox;
 import dev.court.store.OutboxMessage;
 import dev.court.store.Store;
+import dev.court.store.UndeliveredMessage;
 import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
@@ -79,23 +79,23 @@ public final class OutboxRelay {
     for (OutboxMessage one :
         store
             .outbox()
-            .take(account, claimant.id(), now, now.plus(CLAIM), claimant.isDead(), MOST)) {
+            .claimDue(account, claimant.id(), now, now.plus(CLAIM), claimant.isDead(), MOST)) {
       channel(one.channel())
           .ifPresentOrElse(
               channel -> post.computeIfAbsent(channel, c -> new ArrayList<>()).add(one),
-              () -> store.outbox().sent(one, claimant.id()));
+              () -> store.outbox().removeSent(one, claimant.id()));
     }
     return new Batch(post, givenUp);
   }
 
   /** What a channel that was taken out of the settings should have said goes without a word. */
   private List<String> giveUp(Store store, long account, Instant now) {
-    Map<String, List<Outbox.Undelivered>> old = new LinkedHashMap<>();
-    for (Outbox.Undelivered lost : store.outbox().idle(account)) {
+    Map<String, List<UndeliveredMessage>> old = new LinkedHashMap<>();
+    for (UndeliveredMessage lost : store.outbox().unclaimed(account)) {
       boolean isKnown = channel(lost.channel()).isPresent();
       boolean isOld = !lost.createdAt().plus(MOST_AGE).isAfter(now);
       if (isOld || !isKnown) {
-        store.outbox().drop(lost);
+        store.outbox().remove(lost);
       }
       if (isOld && isKnown) {
         old.computeIfAbsent(lost.channel(), name -> new ArrayList<>()).add(lost);
@@ -104,8 +104,8 @@ public final class OutboxRelay {
     return old.entrySet().stream().map(one -> words(one.getKey(), one.getValue())).toList();
   }
 
-  private static String words(String channel, List<Outbox.Undelivered> lost) {
-    Outbox.Undelivered last = lost.get(lost.size() - 1);
+  private static String words(String channel, List<UndeliveredMessage> lost) {
+    UndeliveredMessage last = lost.get(lost.size() - 1);
     return "%s on channel '%s' given up after a day: %s (%s)"
         .formatted(
             lost.size() == 1 ? "a message" : lost.size() + " messages",
@@ -141,10 +141,10 @@ public final class OutboxRelay {
     DeliveryResult delivery = courier.send(channel, message(one), limit);
     if (delivery instanceof DeliveryResult.Failed failed) {
       Instant next = workspace.now().plus(pause(one, failed));
-      keep(store -> store.outbox().failed(one, claimant.id(), next, failed.reason()));
+      keep(store -> store.outbox().recordFailure(one, claimant.id(), next, failed.reason()));
       return Optional.of(next);
     }
-    keep(store -> store.outbox().sent(one, claimant.id()));
+    keep(store -> store.outbox().removeSent(one, claimant.id()));
     return Optional.empty();
   }
 

@@ -45,7 +45,7 @@ public final class OutboxWriter {
     for (Channel channel : channels) {
       store.outbox().withdraw(account, channel.name(), news.subject());
       if (channel.wants(news.what())) {
-        store.outbox().put(account, outgoing(channel, news, now));
+        store.outbox().add(account, outgoing(channel, news, now));
         fill();
       }
     }
@@ -56,7 +56,7 @@ public final class OutboxWriter {
     for (Channel channel : channels) {
       boolean unheard = store.outbox().withdraw(account, channel.name(), end.subject());
       if (channel.wants(end.what()) && !unheard) {
-        store.outbox().put(account, outgoing(channel, end, now));
+        store.outbox().add(account, outgoing(channel, end, now));
         fill();
       }
     }

@@ -3,7 +3,7 @@ package dev.court.run;
 import dev.court.schedule.ExpiryWarning;
 import dev.court.schedule.Forecasts;
 import dev.court.session.SessionOutlook;
-import dev.court.store.Claims;
+import dev.court.store.DueBooking;
 import dev.court.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,21 +28,21 @@ final class ExpiryWarnings {
   Optional<ExpiryWarning> news() {
     SessionOutlook session = Forecasts.outlook(store, account, now);
     if (!session.isOverBy(now.plus(HORIZON), now)) {
-      store.accounts().notForewarned(account);
+      store.accounts().clearExpiryWarning(account);
       return Optional.empty();
     }
-    Instant covered = store.accounts().forewarnedUntil(account).orElse(Instant.MIN);
+    Instant covered = store.accounts().expiryWarnedUntil(account).orElse(Instant.MIN);
     Optional<ExpiryWarning> news =
-        store.claims().due(account, now.plus(HORIZON), now).stream()
+        store.dueBookings().due(account, now.plus(HORIZON), now).stream()
             .filter(due -> session.isOverBy(due.at(), now) && isNews(due, covered))
             .findFirst()
             .map(due -> ExpiryWarning.of(due.what(), session));
-    news.ifPresent(warning -> store.accounts().forewarned(account, now.plus(HORIZON)));
+    news.ifPresent(warning -> store.accounts().recordExpiryWarning(account, now.plus(HORIZON)));
     return news;
   }
 
   /** A warning is for all that open within the horizon, but for those that nobody knew of then. */
-  private static boolean isNews(Claims.DueBooking due, Instant covered) {
+  private static boolean isNews(DueBooking due, Instant covered) {
     return !due.at().isBefore(covered)
         || due.what().schedule().createdAt().isAfter(covered.minus(HORIZON));
   }

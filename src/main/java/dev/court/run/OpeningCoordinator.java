@@ -5,7 +5,7 @@ import dev.court.booking.Booking;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.secret.Secret;
-import dev.court.store.Claims;
+import dev.court.store.DueBooking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ final class OpeningCoordinator {
   }
 
   /** All of them, in the order given, when the last has an outcome. */
-  RunReport all(List<Claims.DueBooking> due, RunOptions options, Instant now) {
+  RunReport all(List<DueBooking> due, RunOptions options, Instant now) {
     Map<Instant, OpeningBarrier> starts = volleys(due);
     ExecutorService threads =
         Executors.newFixedThreadPool(Math.min(due.size(), MOST_THREADS) + starts.size() + 1);
@@ -65,7 +65,7 @@ final class OpeningCoordinator {
       SplitCoordination siblings =
           new SplitCoordination(due.stream().map(one -> one.what().booking()).toList());
       List<Future<RunReport>> running = new ArrayList<>();
-      for (Claims.DueBooking one : due) {
+      for (DueBooking one : due) {
         Instant deadline = RunPreparation.deadline(one.at(), now, options);
         running.add(threads.submit(() -> pursue(one, deadline, siblings, starts.get(one.at()))));
       }
@@ -75,7 +75,7 @@ final class OpeningCoordinator {
     }
   }
 
-  private static Map<Instant, OpeningBarrier> volleys(List<Claims.DueBooking> due) {
+  private static Map<Instant, OpeningBarrier> volleys(List<DueBooking> due) {
     Map<Instant, OpeningBarrier> volleys = new TreeMap<>();
     due.forEach(one -> volleys.put(one.at(), new OpeningBarrier()));
     return volleys;
@@ -112,7 +112,7 @@ final class OpeningCoordinator {
   }
 
   private RunReport pursue(
-      Claims.DueBooking due, Instant deadline, SplitCoordination siblings, OpeningBarrier volley)
+      DueBooking due, Instant deadline, SplitCoordination siblings, OpeningBarrier volley)
       throws InterruptedException {
     Booking booking = due.what().booking();
     BookingExecution pursuit = new BookingExecution(booking, token, deadline, field, server);
@@ -127,10 +127,7 @@ final class OpeningCoordinator {
   }
 
   private BookingExecution.ExecutionResult ended(
-      BookingExecution pursuit,
-      Claims.DueBooking due,
-      SplitCoordination siblings,
-      OpeningBarrier volley)
+      BookingExecution pursuit, DueBooking due, SplitCoordination siblings, OpeningBarrier volley)
       throws InterruptedException {
     boolean isLate = due.at().isBefore(field.clock().instant());
     try {

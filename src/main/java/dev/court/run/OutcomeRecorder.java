@@ -106,9 +106,9 @@ final class OutcomeRecorder {
     Booking settled = after.booking();
     Instant next = settlement.nextTry(before.booking(), ended.outcome());
     boolean isKept =
-        store.claims().settle(settled, claimant.id(), next)
+        store.claims().trySettle(settled, claimant.id(), next)
             ? !cancelIfRemoved(store, settled)
-            : settled.status() == BookingStatus.SUCCESS && store.claims().settleLate(settled);
+            : settled.status() == BookingStatus.SUCCESS && store.claims().trySettleLate(settled);
     ended.attempts().forEach(store.attempts()::add);
     if (isKept) {
       tidings.of(store, after, Optional.of(ended.outcome()), before.booking(), next);
@@ -125,7 +125,7 @@ final class OutcomeRecorder {
             .isEmpty();
     return removed
         && settled.status() == BookingStatus.PENDING
-        && store.bookings().move(settled, BookingStatus.CANCELLED, null);
+        && store.bookings().tryChangeStatus(settled, BookingStatus.CANCELLED, null);
   }
 
   private static Problem lost(RunReport.BookingReport told, Problem problem) {

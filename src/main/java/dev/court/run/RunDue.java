@@ -11,7 +11,7 @@ import dev.court.notification.NotificationPolicy;
 import dev.court.secret.Secret;
 import dev.court.session.RefreshPolicy;
 import dev.court.session.Session;
-import dev.court.store.Claims;
+import dev.court.store.DueBooking;
 import dev.court.store.Store;
 import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.Waiter;
@@ -76,10 +76,10 @@ public final class RunDue {
         .transact(
             store ->
                 store
-                    .claims()
+                    .dueBookings()
                     .due(workspace.accountId(store), now.plus(options.within()), now)
                     .stream()
-                    .map(Claims.DueBooking::what)
+                    .map(DueBooking::what)
                     .filter(one -> options.admits(one.schedule().id()))
                     .toList());
   }
@@ -113,11 +113,11 @@ public final class RunDue {
   }
 
   private RunReport pursued(
-      List<Claims.DueBooking> due, RunOptions options, Instant now, RunListener onlooker) {
+      List<DueBooking> due, RunOptions options, Instant now, RunListener onlooker) {
     if (due.isEmpty()) {
       return RunReport.NOTHING;
     }
-    onlooker.waiting(due.stream().map(Claims.DueBooking::at).sorted().toList());
+    onlooker.waiting(due.stream().map(DueBooking::at).sorted().toList());
     try {
       Secret token = tokenFor(due, RunPreparation.deadline(due.get(0).at(), now, options));
       return new OpeningCoordinator(field(), token, recording(telling.tidings())::keep)
@@ -132,7 +132,7 @@ public final class RunDue {
   }
 
   /** Refreshed if need be; a realm that is down for a moment is asked again until the deadline. */
-  private Secret tokenFor(List<Claims.DueBooking> due, Instant deadline) {
+  private Secret tokenFor(List<DueBooking> due, Instant deadline) {
     Instant last = due.get(due.size() - 1).at();
     Instant now = workspace.now();
     Instant until = (last.isAfter(now) ? last : now).plus(TOKEN_MARGIN);
@@ -167,7 +167,7 @@ public final class RunDue {
   }
 
   /** What keeps all of them from being tried is told once, not for each. */
-  private RunReport letGo(List<Claims.DueBooking> due, Outcome outcome, Problem why) {
+  private RunReport letGo(List<DueBooking> due, Outcome outcome, Problem why) {
     BookingExecution.ExecutionResult ended =
         new BookingExecution.ExecutionResult(outcome, List.of());
     OutcomeRecorder silent = recording(NotificationPolicy.none(workspace));

@@ -12,7 +12,8 @@ import dev.court.schedule.BookingMaterializer;
 import dev.court.schedule.ExpiryWarning;
 import dev.court.session.AutomaticSignIn;
 import dev.court.session.RefreshPolicy;
-import dev.court.store.Claims;
+import dev.court.store.DueBooking;
+import dev.court.store.HeldClaim;
 import dev.court.store.Store;
 import dev.court.store.StoredTokens;
 import dev.court.workspace.LeaseOwner;
@@ -81,7 +82,7 @@ final class RunPreparation {
    */
   record PreparedRun(
       List<RunReport.BookingReport> over,
-      List<Claims.DueBooking> due,
+      List<DueBooking> due,
       List<UnknownReconciler.Candidate> doubts,
       Optional<Problem> obstacle,
       boolean isNews,
@@ -101,13 +102,13 @@ final class RunPreparation {
     new BookingMaterializer(workspace.venue(), store, now).fillAll(account);
     List<RunReport.BookingReport> over = new ArrayList<>(endWatches(store, account, now));
     over.addAll(markMissed(store, account, now));
-    List<Claims.DueBooking> due = due(store, account, now);
+    List<DueBooking> due = due(store, account, now);
     List<UnknownReconciler.Candidate> doubts = doubts(store, account, now, doubted);
     Optional<StoredTokens> tokens = store.tokens().find(account);
     boolean idle = due.isEmpty() && doubts.isEmpty();
     AutomaticSignIn.Readiness again = AutomaticSignIn.Readiness.of(store, account, now);
     Optional<Problem> obstacle =
-        idle && store.claims().nextTry(account).isEmpty()
+        idle && store.dueBookings().earliestTry(account).isEmpty()
             ? Optional.empty()
             : obstacle(tokens, again.isPossible());
     Warnings warnings = new Warnings(store.accounts(), account, now);
@@ -135,10 +136,10 @@ final class RunPreparation {
   /** The ids of those that are in doubt now. */
   private Set<Long> releaseTheDead(Store store, long account, Instant now) {
     Set<Long> doubted = new HashSet<>();
-    for (Claims.HeldClaim held : store.claims().held(account)) {
+    for (HeldClaim held : store.claims().held(account)) {
       boolean isDead = now.isAfter(held.until()) || claimant.isDead().test(held.run());
       if (isDead && !now.isBefore(held.at().minus(MAY_HAVE_FIRED))) {
-        if (store.claims().doubt(held, CUT_SHORT, now.plus(OutcomeMapper.GRACE))) {
+        if (store.claims().tryMarkUnknown(held, CUT_SHORT, now.plus(OutcomeMapper.GRACE))) {
           tell(
               store,
               account,
@@ -147,7 +148,7 @@ final class RunPreparation {
         }
         doubted.add(held.what().booking().id());
       } else if (isDead) {
-        store.claims().release(held);
+        store.claims().tryRelease(held);
       }
     }
     return doubted;
@@ -155,7 +156,7 @@ final class RunPreparation {
 
   private List<UnknownReconciler.Candidate> doubts(
       Store store, long account, Instant now, Set<Long> doubted) {
-    return store.claims().unknown(account, now).stream()
+    return store.unknownBookings().unsettled(account, now).stream()
         .filter(one -> options.admits(one.what().schedule().id()))
         .map(
             one ->
@@ -169,7 +170,8 @@ final class RunPreparation {
     for (ScheduledBooking watched : store.bookings().watched(account)) {
       Booking booking = watched.booking();
       String reason = booking.result().lastError();
-      if (isOver(watched, now) && store.bookings().move(booking, BookingStatus.FAILED, reason)) {
+      if (isOver(watched, now)
+          && store.bookings().tryChangeStatus(booking, BookingStatus.FAILED, reason)) {
         Outcome lost = new Outcome.Lost(reason, true);
         ended.add(
             RunReport.BookingReport.news(tell(store, account, booking, Optional.of(lost)), lost));
@@ -192,10 +194,12 @@ final class RunPreparation {
     for (ScheduledBooking over :
         store.bookings().startedBefore(account, now, BookingStatus.PENDING)) {
       if (over.schedule().removed()) {
-        store.bookings().move(over.booking(), BookingStatus.CANCELLED, null);
+        store.bookings().tryChangeStatus(over.booking(), BookingStatus.CANCELLED, null);
       } else if (over.schedule().leavesOut(over.booking())) {
-        store.bookings().move(over.booking(), BookingStatus.SKIPPED, null);
-      } else if (store.bookings().move(over.booking(), BookingStatus.MISSED, why(over.booking()))) {
+        store.bookings().tryChangeStatus(over.booking(), BookingStatus.SKIPPED, null);
+      } else if (store
+          .bookings()
+          .tryChangeStatus(over.booking(), BookingStatus.MISSED, why(over.booking()))) {
         missed.add(
             RunReport.BookingReport.missed(tell(store, account, over.booking(), Optional.empty())));
       }
@@ -216,8 +220,8 @@ final class RunPreparation {
     return last == null ? "no run came between its opening and its start" : last;
   }
 
-  private List<Claims.DueBooking> due(Store store, long account, Instant now) {
-    return store.claims().due(account, now.plus(options.within()), now).stream()
+  private List<DueBooking> due(Store store, long account, Instant now) {
+    return store.dueBookings().due(account, now.plus(options.within()), now).stream()
         .filter(one -> options.admits(one.what().schedule().id()))
         .toList();
   }
@@ -235,15 +239,16 @@ final class RunPreparation {
         .map(SignInNeeded::new);
   }
 
-  private List<Claims.DueBooking> claimed(Store store, List<Claims.DueBooking> due, Instant now) {
+  private List<DueBooking> claimed(Store store, List<DueBooking> due, Instant now) {
     return due.stream()
-        .filter(one -> store.claims().take(one.what().booking(), claimant.id(), until(one, now)))
+        .filter(
+            one -> store.claims().tryClaim(one.what().booking(), claimant.id(), until(one, now)))
         .map(one -> besideItsSiblings(store, one))
         .toList();
   }
 
   /** One does not want to change courts in the middle of an occurrence. */
-  private static Claims.DueBooking besideItsSiblings(Store store, Claims.DueBooking due) {
+  private static DueBooking besideItsSiblings(Store store, DueBooking due) {
     if (due.what().schedule().asked().strategy() != Strategy.SPLIT) {
       return due;
     }
@@ -253,7 +258,7 @@ final class RunPreparation {
         .orElse(due);
   }
 
-  private Instant until(Claims.DueBooking due, Instant now) {
+  private Instant until(DueBooking due, Instant now) {
     return deadline(due.at(), now, options).plus(TO_SETTLE);
   }
 

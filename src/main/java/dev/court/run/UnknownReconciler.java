@@ -10,8 +10,8 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.notification.NotificationPolicy;
 import dev.court.secret.Secret;
 import dev.court.session.Session;
-import dev.court.store.Claims;
 import dev.court.store.Store;
+import dev.court.store.UnsettledBooking;
 import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
@@ -46,7 +46,7 @@ final class UnknownReconciler {
    *
    * @param isNews whether nobody was told of it yet
    */
-  record Candidate(Claims.UnsettledBooking unknown, boolean isNews) {}
+  record Candidate(UnsettledBooking unknown, boolean isNews) {}
 
   /** What came of each; one that stays unknown is told as such. */
   RunReport settle(List<Candidate> doubts) {
@@ -107,8 +107,8 @@ final class UnknownReconciler {
       Outcome outcome,
       OutcomeMapper settlement) {
     boolean kept =
-        store.claims().take(what.booking(), claimant.id(), settlement.now())
-            && store.claims().settle(after.booking(), claimant.id(), settlement.now());
+        store.claims().tryClaim(what.booking(), claimant.id(), settlement.now())
+            && store.claims().trySettle(after.booking(), claimant.id(), settlement.now());
     if (kept) {
       tidings.of(store, after, Optional.of(outcome), what.booking(), settlement.now());
     }

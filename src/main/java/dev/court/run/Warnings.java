@@ -1,7 +1,7 @@
 package dev.court.run;
 
 import dev.court.store.Accounts;
-import dev.court.store.Claims;
+import dev.court.store.DueBooking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,12 +24,12 @@ final class Warnings {
   }
 
   /** Whether to tell of a trouble; if so, that is kept. */
-  boolean isNews(List<Claims.DueBooking> due) {
+  boolean isNews(List<DueBooking> due) {
     boolean isNews =
         due.stream().anyMatch(this::isPressing)
             || accounts.warnedAt(accountId).map(at -> !now.isBefore(at.plus(BETWEEN))).orElse(true);
     if (isNews) {
-      accounts.warned(accountId, now);
+      accounts.recordWarning(accountId, now);
     }
     return isNews;
   }
@@ -37,11 +37,11 @@ final class Warnings {
   /** There is no trouble: the next one is told at once. */
   void clear() {
     if (accounts.warnedAt(accountId).isPresent()) {
-      accounts.warned(accountId, null);
+      accounts.clearWarning(accountId);
     }
   }
 
-  private boolean isPressing(Claims.DueBooking due) {
+  private boolean isPressing(DueBooking due) {
     return due.at().plus(PRESSING).isAfter(now)
         || due.what().schedule().createdAt().plus(PRESSING).isAfter(now);
   }

@@ -47,8 +47,8 @@ public final class BookingMaterializer {
 
   /** Makes what bookings are missing for an account, and moves those whose opening changed. */
   public void fillAll(long accountId) {
-    for (Schedules.Unfilled unfilled :
-        store.schedules().unfilled(accountId, reach(RENEWED_AT), settings())) {
+    for (Schedules.IncompleteSchedule unfilled :
+        store.schedules().incomplete(accountId, reach(RENEWED_AT), settings())) {
       align(unfilled.schedule());
       fill(unfilled.schedule(), from(unfilled));
     }
@@ -72,9 +72,9 @@ public final class BookingMaterializer {
   }
 
   /** Under another zone the same plan means other instants, from now on. */
-  private Instant from(Schedules.Unfilled unfilled) {
-    Instant until = unfilled.filledUntil();
-    boolean isAnew = until == null || !unfilled.filledWith().equals(settings());
+  private Instant from(Schedules.IncompleteSchedule unfilled) {
+    Instant until = unfilled.materializedUntil();
+    boolean isAnew = until == null || !unfilled.materializedWith().equals(settings());
     return isAnew && (until == null || until.isAfter(now)) ? now : until;
   }
 
@@ -99,7 +99,7 @@ public final class BookingMaterializer {
     if (wanted != null) {
       store.bookings().align(booking, schedule, wanted, venue.opening(wanted.occurrence()));
     } else if (booking.status() == BookingStatus.PENDING) {
-      store.bookings().move(booking, leftOut(schedule, booking), null);
+      store.bookings().tryChangeStatus(booking, leftOut(schedule, booking), null);
     }
   }
 
@@ -123,7 +123,7 @@ public final class BookingMaterializer {
         .of(occurrences).stream()
             .filter(part -> !isHeldOtherwise(part, ahead))
             .forEach(
-                part -> store.bookings().add(schedule, part, venue.opening(part.occurrence())));
+                part -> store.bookings().tryAdd(schedule, part, venue.opening(part.occurrence())));
   }
 
   /** After a change from one reservation to several, or back, no time must be booked twice. */
@@ -133,7 +133,7 @@ public final class BookingMaterializer {
   }
 
   private void markFilled(Schedule schedule, Instant until) {
-    store.schedules().filled(schedule.id(), until, settings());
+    store.schedules().recordMaterialized(schedule.id(), until, settings());
   }
 
   private Instant reach(Duration beyondTheWindow) {

@@ -60,7 +60,9 @@ public final class ChangeSchedules {
           store.schedules().remove(schedule.id());
           store.bookings().of(schedule).stream()
               .filter(booking -> booking.status() == BookingStatus.PENDING)
-              .forEach(booking -> store.bookings().move(booking, BookingStatus.CANCELLED, null));
+              .forEach(
+                  booking ->
+                      store.bookings().tryChangeStatus(booking, BookingStatus.CANCELLED, null));
           return schedule.id();
         });
   }

@@ -33,7 +33,7 @@ public final class ResolveBooking {
             throw new InvalidRequest(
                 "booking %s was for court %s, not %s".formatted(id, booking.courts(), court));
           }
-          return store.claims().resolveBooked(booking, court);
+          return store.unknownBookings().tryResolveBooked(booking, court);
         });
   }
 
@@ -44,8 +44,10 @@ public final class ResolveBooking {
         id,
         (store, booking) ->
             booking.start().isAfter(now)
-                ? store.claims().resolveOpen(booking, now)
-                : store.bookings().move(booking, BookingStatus.FAILED, "it was not booked"));
+                ? store.unknownBookings().tryReopen(booking, now)
+                : store
+                    .bookings()
+                    .tryChangeStatus(booking, BookingStatus.FAILED, "it was not booked"));
   }
 
   @FunctionalInterface

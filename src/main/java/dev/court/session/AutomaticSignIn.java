@@ -125,20 +125,23 @@ public final class AutomaticSignIn {
   private TokenSet tokens(SignInAnswer answer) {
     try {
       TokenSet tokens = SignInMessages.tokens(answer);
-      workspace.durably(store -> store.credentials().worked(workspace.accountId(store)));
+      workspace.durably(store -> store.credentials().recordSuccess(workspace.accountId(store)));
       return tokens;
     } catch (SignInNeeded e) {
       String reason =
           cut(
               "the automatic sign-in failed, and is not tried again: %s; then court login"
                   .formatted(e.getMessage()));
-      workspace.durably(store -> store.credentials().refused(workspace.accountId(store), reason));
+      workspace.durably(
+          store -> store.credentials().recordRefusal(workspace.accountId(store), reason));
       throw new SignInNeeded(reason, e);
     } catch (SetupProblem | TemporaryTrouble e) {
       String trouble = cut(e.getMessage());
       workspace.durably(
           store ->
-              store.credentials().failed(workspace.accountId(store), workspace.now(), trouble));
+              store
+                  .credentials()
+                  .recordFailure(workspace.accountId(store), workspace.now(), trouble));
       throw e;
     }
   }

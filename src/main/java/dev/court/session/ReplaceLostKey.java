@@ -79,7 +79,7 @@ public final class ReplaceLostKey {
 
   private static List<SealedTexts.At> forgotten(Store store, Optional<Vault> vault) {
     List<SealedTexts.At> closed = closed(store, vault);
-    closed.forEach(store.sealedTexts()::forget);
+    closed.forEach(store.sealedTexts()::remove);
     return closed;
   }
 

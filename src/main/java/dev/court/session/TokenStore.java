@@ -91,7 +91,8 @@ public final class TokenStore {
 
   /** Keeps why the session cannot be used any more. */
   void ended(SignInNeeded why) {
-    workspace.durably(store -> store.tokens().ended(workspace.accountId(store), why.getMessage()));
+    workspace.durably(
+        store -> store.tokens().recordEnd(workspace.accountId(store), why.getMessage()));
   }
 
   /** The same, but one that still lives goes on to its end, though nothing follows it. */
@@ -99,7 +100,7 @@ public final class TokenStore {
     workspace.durably(
         store -> {
           if (find(store).filter(tokens -> tokens.ended() != null).isPresent()) {
-            store.tokens().ended(workspace.accountId(store), why.getMessage());
+            store.tokens().recordEnd(workspace.accountId(store), why.getMessage());
           }
         });
   }
@@ -124,10 +125,10 @@ public final class TokenStore {
                 tokens.sessionState(),
                 workspace.now(),
                 null));
-    store.tokens().spans(account, span);
-    span.length().ifPresent(length -> store.accounts().sessionsLast(account, length));
+    store.tokens().recordSpan(account, span);
+    span.length().ifPresent(length -> store.accounts().recordSessionLength(account, length));
     if (!Objects.equals(span.begun(), known.begun())) {
-      store.accounts().notForewarned(account);
+      store.accounts().clearExpiryWarning(account);
     }
   }
 

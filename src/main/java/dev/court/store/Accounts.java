@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Whose bookings they are. */
+/** The accounts that schedules, tokens and messages belong to. */
 public final class Accounts {
   private final Sql sql;
 
@@ -12,16 +12,17 @@ public final class Accounts {
     this.sql = sql;
   }
 
+  /** Returns the id of an account; empty when there is none of that name. */
   public Optional<Long> find(String name) {
     return sql.first("SELECT id FROM accounts WHERE name = ?", row -> row.getLong("id"), name);
   }
 
-  /** The account of that name, made when there is none. */
+  /** Returns the id of an account, and adds the account when there is none of that name. */
   public long findOrAdd(String name) {
     return find(name).orElseGet(() -> sql.insert("INSERT INTO accounts (name) VALUES (?)", name));
   }
 
-  /** When the person was last told that nothing can be booked for this account. */
+  /** When the person was last told that nothing can be booked; empty when that is over. */
   public Optional<Instant> warnedAt(long id) {
     return sql.first(
         "SELECT warned_at FROM accounts WHERE id = ? AND warned_at IS NOT NULL",
@@ -29,30 +30,34 @@ public final class Accounts {
         id);
   }
 
-  /**
-   * Keeps when the person was told.
-   *
-   * @param at null once there is nothing to tell any more
-   */
-  public void warned(long id, Instant at) {
+  /** Stores that the person was told at {@code at} that nothing can be booked. */
+  public void recordWarning(long id, Instant at) {
     sql.update("UPDATE accounts SET warned_at = ? WHERE id = ?", at, id);
   }
 
-  /** The openings before this were warned of; empty when no warning is in force. */
-  public Optional<Instant> forewarnedUntil(long id) {
+  /** Stores that bookings are possible again: the next warning is told at once. */
+  public void clearWarning(long id) {
+    sql.update("UPDATE accounts SET warned_at = NULL WHERE id = ?", id);
+  }
+
+  /**
+   * The person was warned of the session's end for all openings before this instant; empty when no
+   * such warning is in force.
+   */
+  public Optional<Instant> expiryWarnedUntil(long id) {
     return sql.first(
         "SELECT forewarned_until FROM accounts WHERE id = ? AND forewarned_until IS NOT NULL",
         row -> Sql.instant(row, "forewarned_until"),
         id);
   }
 
-  /** Keeps that the person was warned of all openings before {@code until}. */
-  public void forewarned(long id, Instant until) {
+  /** Stores that the person was warned for all openings before {@code until}. */
+  public void recordExpiryWarning(long id, Instant until) {
     sql.update("UPDATE accounts SET forewarned_until = ? WHERE id = ?", until, id);
   }
 
-  /** There is nothing to warn of: the next time it is told at once. */
-  public void notForewarned(long id) {
+  /** Ends the warning of the session's end: the next one is told at once. */
+  public void clearExpiryWarning(long id) {
     sql.update(
         """
         UPDATE accounts SET forewarned_until = NULL
@@ -61,7 +66,7 @@ public final class Accounts {
         id);
   }
 
-  /** How long the account's sessions last, as the latest showed; empty until one did. */
+  /** How long the latest session of known length lasted; empty when there was none. */
   public Optional<Duration> sessionLength(long id) {
     return sql.first(
         "SELECT session_seconds FROM accounts WHERE id = ? AND session_seconds IS NOT NULL",
@@ -69,8 +74,8 @@ public final class Accounts {
         id);
   }
 
-  /** Keeps how long a session lasted. */
-  public void sessionsLast(long id, Duration length) {
+  /** Stores how long a session lasts. */
+  public void recordSessionLength(long id, Duration length) {
     sql.update("UPDATE accounts SET session_seconds = ? WHERE id = ?", length.toSeconds(), id);
   }
 }

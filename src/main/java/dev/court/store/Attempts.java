@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** Every request that went out, kept for good. */
+/** Every reservation request that was sent. Nothing is ever deleted here. */
 public final class Attempts {
   private static final String COLUMNS =
       """
@@ -23,7 +23,7 @@ public final class Attempts {
     this.sql = sql;
   }
 
-  /** Keeps one behind the others of its booking, whatever number it brings. */
+  /** Stores an attempt as the last of its booking; its own number is not used. */
   public void add(Attempt attempt) {
     sql.update(
         """
@@ -32,7 +32,7 @@ public final class Attempts {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         attempt.bookingId(),
-        last(attempt.bookingId()) + 1,
+        lastNumber(attempt.bookingId()) + 1,
         attempt.courtId(),
         attempt.sentAt(),
         attempt.lateMs(),
@@ -43,7 +43,7 @@ public final class Attempts {
         attempt.raw());
   }
 
-  private int last(long bookingId) {
+  private int lastNumber(long bookingId) {
     return sql.first(
             "SELECT COALESCE(MAX(number), 0) AS last FROM attempts WHERE booking_id = ?",
             row -> row.getInt("last"),
@@ -51,7 +51,7 @@ public final class Attempts {
         .orElse(0);
   }
 
-  /** In the order they went out. */
+  /** The attempts of a booking, in the order in which they were sent. */
   public List<Attempt> of(Booking booking) {
     return sql.query(
         "SELECT " + COLUMNS + " FROM attempts a WHERE a.booking_id = ? ORDER BY a.number",
@@ -59,11 +59,11 @@ public final class Attempts {
         booking.id());
   }
 
-  /** Those sent at {@code since} or later, oldest first. */
+  /** The attempts that were sent at {@code since} or later, oldest first. */
   public List<RecordedAttempt> since(long accountId, Instant since) {
     return sql.query(
         "SELECT b.*, "
-            + Schedules.COLUMNS
+            + ScheduleRow.COLUMNS
             + ", "
             + COLUMNS
             + """
@@ -78,7 +78,7 @@ public final class Attempts {
         since);
   }
 
-  /** An attempt beside the booking it was made for. */
+  /** An attempt and the booking it was made for. */
   public record RecordedAttempt(ScheduledBooking what, Attempt attempt) {}
 
   private static Attempt attempt(ResultSet row) throws SQLException {

@@ -15,13 +15,30 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** The occurrences and what has become of them. */
+/** The bookings of occurrences: their status, and the result of the latest try. */
 public final class Bookings {
-  /** A booking beside its schedule. */
+  /** Joins each booking with its schedule; a condition on {@code b} and {@code s} follows. */
   static final String SELECT =
       "SELECT b.*, "
-          + Schedules.COLUMNS
+          + ScheduleRow.COLUMNS
           + " FROM bookings b JOIN schedules s ON s.id = b.schedule_id ";
+
+  /**
+   * Like {@link #SELECT}, for a condition on {@code b.status}. The outer join makes H2 start with
+   * the few bookings of a status: as its files are open for moments only, it has no statistics, and
+   * would read all bookings of the account's schedules. Each booking has a schedule.
+   */
+  static final String SELECT_BY_STATUS = SELECT.replace(" JOIN ", " LEFT JOIN ");
+
+  static final String WATCHED =
+      SELECT_BY_STATUS + "WHERE b.status = 'pending' AND b.watched AND s.account_id = ?";
+
+  static final String STARTED =
+      SELECT_BY_STATUS
+          + """
+          WHERE s.account_id = ? AND b.status = ? AND b.desired_time <= ?
+          ORDER BY b.desired_time, b.id
+          """;
 
   private final Sql sql;
 
@@ -30,37 +47,36 @@ public final class Bookings {
   }
 
   /**
-   * Makes a pending booking unless there is one for that start already.
+   * Adds a pending booking unless the schedule has one with the same start.
    *
-   * @return whether it was made
+   * @return whether a booking was added
    */
-  public boolean add(Schedule schedule, BookingPart part, Instant opening) {
-    return sql.update(
-            """
-            INSERT INTO bookings (schedule_id, desired_time, wall_clock, zone, part_of,
-              trigger_time, next_try, court_id, duration, guests, status, attempts)
-            SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', 0
-            WHERE NOT EXISTS (
-              SELECT 1 FROM bookings WHERE schedule_id = ? AND desired_time = ?)
-            """,
-            schedule.id(),
-            part.start(),
-            part.occurrence().wallClock(),
-            part.occurrence().start().getZone().getId(),
-            part.of(),
-            opening,
-            opening,
-            schedule.asked().courts().toString(),
-            (int) part.duration().toMinutes(),
-            schedule.asked().guests(),
-            schedule.id(),
-            part.start())
-        == 1;
+  public boolean tryAdd(Schedule schedule, BookingPart part, Instant opening) {
+    return sql.updateOne(
+        """
+        INSERT INTO bookings (schedule_id, desired_time, wall_clock, zone, part_of,
+          trigger_time, next_try, court_id, duration, guests, status, attempts)
+        SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', 0
+        WHERE NOT EXISTS (
+          SELECT 1 FROM bookings WHERE schedule_id = ? AND desired_time = ?)
+        """,
+        schedule.id(),
+        part.start(),
+        part.occurrence().wallClock(),
+        part.occurrence().start().getZone().getId(),
+        part.of(),
+        opening,
+        opening,
+        schedule.asked().courts().toString(),
+        (int) part.duration().toMinutes(),
+        schedule.asked().guests(),
+        schedule.id(),
+        part.start());
   }
 
   /**
-   * Brings a pending or left-out booking in line with its schedule, for a new plan or window. What
-   * an earlier run set as the next try stays, unless the opening moves.
+   * Changes a pending, skipped or cancelled booking to what its schedule says now. It is pending
+   * afterwards. The next try that an earlier run set is kept, unless the opening changes.
    */
   public void align(Booking booking, Schedule schedule, BookingPart part, Instant opening) {
     sql.update(
@@ -82,15 +98,19 @@ public final class Bookings {
         booking.id());
   }
 
-  /** Changes the status if it still is what the caller saw; the answer says whether it was. */
-  public boolean move(Booking booking, BookingStatus to, String reason) {
-    return sql.update(
-            "UPDATE bookings SET status = ?, last_error = ? WHERE id = ? AND status = ?",
-            to.word(),
-            reason,
-            booking.id(),
-            booking.status().word())
-        == 1;
+  /**
+   * Changes the status if it is still the one the caller read.
+   *
+   * @param reason null for none
+   * @return whether the status was changed
+   */
+  public boolean tryChangeStatus(Booking booking, BookingStatus to, String reason) {
+    return sql.updateOne(
+        "UPDATE bookings SET status = ?, last_error = ? WHERE id = ? AND status = ?",
+        to.word(),
+        reason,
+        booking.id(),
+        booking.status().word());
   }
 
   public Optional<ScheduledBooking> find(long accountId, long id) {
@@ -98,7 +118,7 @@ public final class Bookings {
         SELECT + "WHERE s.account_id = ? AND b.id = ?", Bookings::scheduled, accountId, id);
   }
 
-  /** All of one schedule, by time. */
+  /** All bookings of a schedule, by start. */
   public List<Booking> of(Schedule schedule) {
     return sql.query(
         SELECT + "WHERE b.schedule_id = ? ORDER BY b.desired_time",
@@ -106,7 +126,7 @@ public final class Bookings {
         schedule.id());
   }
 
-  /** Those of one schedule that start after {@code now}, by time. */
+  /** The bookings of a schedule that start after {@code now}, by start. */
   public List<Booking> ahead(Schedule schedule, Instant now) {
     return sql.query(
         SELECT + "WHERE b.schedule_id = ? AND b.desired_time > ? ORDER BY b.desired_time",
@@ -115,7 +135,7 @@ public final class Bookings {
         now);
   }
 
-  /** The other parts of the occurrence that a booking is a part of, by time. */
+  /** The other parts of the occurrence that a booking is a part of, by start. */
   public List<Booking> siblings(Booking booking) {
     return sql.query(
         SELECT + "WHERE b.schedule_id = ? AND b.part_of = ? AND b.id <> ? ORDER BY b.desired_time",
@@ -125,7 +145,7 @@ public final class Bookings {
         booking.id());
   }
 
-  /** All of an account that start in {@code [from, to)}, by time. */
+  /** The bookings of an account that start in {@code [from, to)}, by start. */
   public List<ScheduledBooking> between(long accountId, Instant from, Instant to) {
     return sql.query(
         SELECT
@@ -139,30 +159,18 @@ public final class Bookings {
         to);
   }
 
-  /** Pending ones for which every court was taken, and that are tried again. */
+  /** Pending bookings that found every court taken and are tried again until their watch ends. */
   public List<ScheduledBooking> watched(long accountId) {
-    return sql.query(
-        SELECT + "WHERE b.status = 'pending' AND b.watched AND s.account_id = ?",
-        Bookings::scheduled,
-        accountId);
+    return sql.query(WATCHED, Bookings::scheduled, accountId);
   }
 
-  /** Those of a status that start before {@code start}, by time. */
+  /** The bookings of a status that start at {@code start} or earlier, by start. */
   public List<ScheduledBooking> startedBefore(long accountId, Instant start, BookingStatus status) {
-    return sql.query(
-        SELECT
-            + """
-            WHERE s.account_id = ? AND b.status = ? AND b.desired_time <= ?
-            ORDER BY b.desired_time, b.id
-            """,
-        Bookings::scheduled,
-        accountId,
-        status.word(),
-        start);
+    return sql.query(STARTED, Bookings::scheduled, accountId, status.word(), start);
   }
 
   static ScheduledBooking scheduled(ResultSet row) throws SQLException {
-    return new ScheduledBooking(Schedules.schedule(row), booking(row));
+    return new ScheduledBooking(ScheduleRow.read(row), booking(row));
   }
 
   static Booking booking(ResultSet row) throws SQLException {

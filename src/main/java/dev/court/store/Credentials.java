@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** User names and passwords, one an account at most; sealed before they come here. */
+/** The remembered user name and password of each account, sealed by the caller. */
 public final class Credentials {
   private final Sql sql;
 
@@ -19,12 +19,12 @@ public final class Credentials {
         "SELECT * FROM credentials WHERE account_id = ?", Credentials::credentials, accountId);
   }
 
-  /** Whether none are stored for any account. */
+  /** Whether no account has credentials. */
   public boolean isEmpty() {
     return sql.first("SELECT 1 FROM credentials", row -> true).isEmpty();
   }
 
-  /** Keeps them as never tried. */
+  /** Replaces the credentials of an account; no sign-in has been tried with the new ones. */
   public void put(long accountId, Sealed username, Sealed password) {
     remove(accountId);
     sql.update(
@@ -34,13 +34,13 @@ public final class Credentials {
         password.text());
   }
 
-  /** Keeps why the realm refused them, so that no later run tries them again. */
-  public void refused(long accountId, String reason) {
+  /** Stores why the realm refused the credentials: no later run tries them again. */
+  public void recordRefusal(long accountId, String reason) {
     sql.update("UPDATE credentials SET refused = ? WHERE account_id = ?", reason, accountId);
   }
 
-  /** Counts a sign-in that came to nothing. */
-  public void failed(long accountId, Instant at, String trouble) {
+  /** Counts a sign-in that failed without a refusal. */
+  public void recordFailure(long accountId, Instant at, String trouble) {
     sql.update(
         "UPDATE credentials SET tries = tries + 1, tried_at = ?, trouble = ? WHERE account_id = ?",
         at,
@@ -48,8 +48,8 @@ public final class Credentials {
         accountId);
   }
 
-  /** They work: whatever went wrong before is over. */
-  public void worked(long accountId) {
+  /** Stores that a sign-in worked: earlier failures and refusals are forgotten. */
+  public void recordSuccess(long accountId) {
     sql.update(
         """
         UPDATE credentials SET tries = 0, tried_at = NULL, trouble = NULL, refused = NULL
@@ -58,7 +58,7 @@ public final class Credentials {
         accountId);
   }
 
-  /** How many were forgotten: none or one. */
+  /** Deletes the credentials of an account, and returns how many there were: none or one. */
   public int remove(long accountId) {
     return sql.update("DELETE FROM credentials WHERE account_id = ?", accountId);
   }

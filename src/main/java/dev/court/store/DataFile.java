@@ -14,39 +14,40 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Looks at an H2 file before it is opened. Of a file that was cut off, by a full disk or half a
- * copy, H2 takes what is left for the whole: schedules would be gone without a word.
+ * Checks an H2 file before it is opened. When a file was cut off, by a full disk or an incomplete
+ * copy, H2 opens what is left without an error, and schedules would be lost unnoticed.
  */
 final class DataFile {
-  private static final Pattern URL = Pattern.compile("jdbc:h2:(?:file:)?(/(?:[^;\\\\]|\\\\.)*).*");
-  private static final int HEADER = 4096;
-  private static final int LOOKS = 20;
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
+  private static final Pattern FILE_URL =
+      Pattern.compile("jdbc:h2:(?:file:)?(/(?:[^;\\\\]|\\\\.)*).*");
+  private static final int BLOCK_BYTES = 4096;
+  private static final int TRIES = 20;
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(25);
 
-  /** As H2 2.4 writes it on closing: the block of the last chunk, both in hexadecimal. */
+  /** The header that H2 2.4 writes on closing, with the block of the last chunk in hexadecimal. */
   private static final Pattern CLOSED =
       Pattern.compile("H:2,block:([0-9a-f]{1,12}),blockSize:1000,.*\\bclean:1\\b.*");
 
   private DataFile() {}
 
   /**
-   * Refuses a file that is shorter than it was when it was last closed. Knows nothing of other
-   * files, and of one that is open elsewhere or whose last user was killed. Not to be called while
-   * this process has the database open.
+   * Refuses a file that is shorter than when it was last closed. Passes over a file that is open
+   * elsewhere, or whose last process was killed: its header does not say how long it is. Must not
+   * be called while this process has the database open.
    *
-   * @throws SetupProblem when it is cut off
+   * @throws SetupProblem when the file is cut off
    */
   static void check(String url) {
     path(url).filter(DataFile::staysCutOff).ifPresent(DataFile::refuse);
   }
 
-  /** Another process may be about to close it, and is between its header and its length. */
+  /** Tries again, since another process that is closing the file writes its header first. */
   private static boolean staysCutOff(Path file) {
-    for (int look = 0; look < LOOKS; look++) {
+    for (int tries = 0; tries < TRIES; tries++) {
       if (!isCutOff(file)) {
         return false;
       }
-      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
     }
     return true;
   }
@@ -57,9 +58,9 @@ final class DataFile {
             .formatted(file));
   }
 
-  /** The file of a database, which need not be there; empty when it is on a server. */
+  /** The file of a database, which need not exist; empty when the URL names no file. */
   static Optional<Path> path(String url) {
-    Matcher parts = URL.matcher(url);
+    Matcher parts = FILE_URL.matcher(url);
     if (!parts.matches()) {
       return Optional.empty();
     }
@@ -72,12 +73,13 @@ final class DataFile {
 
   private static boolean isCutOff(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] header = in.readNBytes(HEADER);
+      byte[] header = in.readNBytes(BLOCK_BYTES);
       String line = new String(header, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");
       Matcher closed = CLOSED.matcher(line);
-      return closed.matches() && Files.size(file) <= Long.parseLong(closed.group(1), 16) * HEADER;
+      return closed.matches()
+          && Files.size(file) <= Long.parseLong(closed.group(1), 16) * BLOCK_BYTES;
     } catch (IOException e) {
-      // absent, or what opening it will complain about
+      // The file is absent, or opening the database reports what is wrong with it.
       return false;
     }
   }

@@ -10,24 +10,24 @@ import java.util.stream.Collectors;
 
 /**
  * What the calendar feed last said of each booking. It is compared with what the feed says now, so
- * that whatever changes a booking, the number of its event grows.
+ * that the sequence number of an event grows whatever changed the booking (RFC 5545, 3.8.7.4).
  */
 public final class FeedEvents {
   private final Sql sql;
-  private Map<Long, PublishedEvent> said;
+  private Map<Long, PublishedEvent> published;
 
   FeedEvents(Sql sql) {
     this.sql = sql;
   }
 
   /**
-   * The revision of a booking's event, a new one when it says something else than before.
+   * Returns the revision of a booking's event, and stores a new one when the event has changed.
    *
    * @param material a digest of what people plan by; when it changes, the sequence number grows
-   * @param content a digest of all that is said
+   * @param content a digest of the whole event
    */
   public Revision revise(Booking booking, String material, String content, Instant now) {
-    PublishedEvent before = said().get(booking.id());
+    PublishedEvent before = published().get(booking.id());
     if (before == null) {
       return keep(booking, new PublishedEvent(new Revision(0, now), material, content));
     }
@@ -40,16 +40,16 @@ public final class FeedEvents {
 
   private record PublishedEvent(Revision revision, String material, String content) {}
 
-  private record Row(long booking, PublishedEvent said) {}
+  private record Row(long booking, PublishedEvent event) {}
 
-  /** Read once for all: a feed has hundreds of events. */
-  private Map<Long, PublishedEvent> said() {
-    if (said == null) {
-      said =
+  /** Reads all events with one query, since a feed has hundreds of them. */
+  private Map<Long, PublishedEvent> published() {
+    if (published == null) {
+      published =
           sql.query("SELECT * FROM feed_events", FeedEvents::row).stream()
-              .collect(Collectors.toMap(Row::booking, Row::said));
+              .collect(Collectors.toMap(Row::booking, Row::event));
     }
-    return said;
+    return published;
   }
 
   private static Row row(ResultSet row) throws SQLException {
@@ -59,12 +59,12 @@ public final class FeedEvents {
         new PublishedEvent(revision, row.getString("material"), row.getString("content")));
   }
 
-  private Revision keep(Booking booking, PublishedEvent said) {
+  private Revision keep(Booking booking, PublishedEvent event) {
     Object[] values = {
-      said.revision().sequence(),
-      said.material(),
-      said.content(),
-      said.revision().at(),
+      event.revision().sequence(),
+      event.material(),
+      event.content(),
+      event.revision().at(),
       booking.id()
     };
     int changed =
@@ -82,6 +82,6 @@ public final class FeedEvents {
           """,
           values);
     }
-    return said.revision();
+    return event.revision();
   }
 }

@@ -4,7 +4,7 @@ import dev.court.booking.Incident;
 import java.util.List;
 import java.util.Optional;
 
-/** Trouble that lasts, one row a subject. */
+/** Trouble that lasts, one row for each subject of an account. */
 public final class Incidents {
   private static final int LONGEST_REASON = 1_000;
 
@@ -18,7 +18,7 @@ public final class Incidents {
     return all(accountId).stream().filter(one -> one.subject().equals(subject)).findFirst();
   }
 
-  /** Every one of an account, those that passed lately too. */
+  /** All incidents of an account, also those that are over. */
   public List<Incident> all(long accountId) {
     return sql.query(
         "SELECT * FROM troubles WHERE account_id = ? ORDER BY subject",
@@ -33,21 +33,21 @@ public final class Incidents {
         accountId);
   }
 
-  public void put(long accountId, Incident trouble) {
-    remove(accountId, trouble.subject());
-    String reason = trouble.reason();
+  /** Stores an incident in place of the one with its subject. A reason that is too long is cut. */
+  public void put(long accountId, Incident incident) {
+    remove(accountId, incident.subject());
     sql.update(
         """
         INSERT INTO troubles (account_id, subject, reason, since, told_at, announced, is_over)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
         accountId,
-        trouble.subject(),
-        reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason,
-        trouble.since(),
-        trouble.toldAt(),
-        trouble.announced(),
-        trouble.isOver());
+        incident.subject(),
+        Sql.cut(incident.reason(), LONGEST_REASON),
+        incident.since(),
+        incident.toldAt(),
+        incident.announced(),
+        incident.isOver());
   }
 
   public void remove(long accountId, String subject) {

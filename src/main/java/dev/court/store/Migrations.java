@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** Brings a database to the schema this program knows, by numbered scripts that run once each. */
+/** Updates a database to the schema of this program, by numbered scripts that run once each. */
 final class Migrations {
   /** The newest script, {@code V<number>.sql}. */
   static final int NEWEST = 6;
 
-  /** The class of the SQL state: H2 says 42S02 or 42S03, PostgreSQL 42P01. */
+  /** The class of the SQL state: 42S02 or 42S03 from H2, 42P01 from PostgreSQL. */
   private static final String NO_SUCH_TABLE = "42";
 
   private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\R");
@@ -27,14 +27,14 @@ final class Migrations {
   private Migrations() {}
 
   /**
-   * Runs what is missing.
+   * Runs the scripts that have not run yet.
    *
-   * @throws SetupProblem when the database was made by a newer version of the program
+   * @throws SetupProblem when a newer version of the program wrote the database
    */
   static void run(Connection connection) throws SQLException {
     OptionalInt known = version(connection);
     if (known.isEmpty()) {
-      begin(connection);
+      createVersionTable(connection);
     }
     int version = refuseNewer(known.orElse(0));
     for (int next = version + 1; next <= NEWEST; next++) {
@@ -43,7 +43,7 @@ final class Migrations {
   }
 
   /**
-   * Gives back a version that this program knows, or older.
+   * Returns the version unless it is newer than this program's.
    *
    * @throws SetupProblem when it is newer
    */
@@ -69,8 +69,8 @@ final class Migrations {
   }
 
   /**
-   * The newest script that ran, empty for a database without any table of ours. Asks outright: the
-   * catalogue would load a good part of H2 at each start.
+   * The number of the newest script that ran; empty for a database without a schema. Reads the
+   * table without a look at the catalogue, which would load a good part of H2 at each start.
    */
   static OptionalInt version(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
@@ -84,7 +84,7 @@ final class Migrations {
     }
   }
 
-  private static void begin(Connection connection) throws SQLException {
+  private static void createVersionTable(Connection connection) throws SQLException {
     connection.rollback();
     try (Statement statement = connection.createStatement()) {
       statement.execute("CREATE TABLE schema_version (version INTEGER NOT NULL)");

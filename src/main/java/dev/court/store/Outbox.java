@@ -1,14 +1,12 @@
 package dev.court.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Messages that are still to be sent. A row is written in the transaction of what it tells, taken
- * by a run for as long as it sends, and deleted once that worked.
+ * Messages that are still to be sent. A message is stored in the transaction of the event it tells,
+ * a run claims it while it sends it, and it is deleted after the delivery.
  */
 public final class Outbox {
   private static final int LONGEST_ERROR = 500;
@@ -21,8 +19,8 @@ public final class Outbox {
     this.sql = sql;
   }
 
-  /** Keeps one, to be sent at once. */
-  public void put(long accountId, OutboxMessage message) {
+  /** Stores a message that is due at once. A title or a body that is too long is cut. */
+  public void add(long accountId, OutboxMessage message) {
     sql.update(
         """
         INSERT INTO outbox (account_id, channel, subject, event, title, body, data, created_at,
@@ -33,15 +31,15 @@ public final class Outbox {
         message.channel(),
         message.subject(),
         message.event(),
-        cut(message.title(), LONGEST_TITLE),
-        cut(message.body(), LONGEST_BODY),
+        Sql.cut(message.title(), LONGEST_TITLE),
+        Sql.cut(message.body(), LONGEST_BODY),
         message.data(),
         message.createdAt(),
         message.createdAt());
   }
 
   /**
-   * Takes back what was not sent yet about a subject and is not being sent either.
+   * Deletes the messages about a subject that no run is sending.
    *
    * @return whether there was any
    */
@@ -57,58 +55,56 @@ public final class Outbox {
         > 0;
   }
 
-  /** Whether anything is due to be sent, or was being sent by a run that may be dead. */
-  public boolean isDue(long accountId, Instant now) {
-    return sql.first(
-            "SELECT 1 FROM outbox WHERE account_id = ? AND next_try <= ? FETCH FIRST ROW ONLY",
-            row -> true,
-            accountId,
-            now)
-        .isPresent();
+  /** Whether a message is due, also one that a run, perhaps a dead one, has claimed. */
+  public boolean hasDue(long accountId, Instant now) {
+    return sql.exists(
+        "SELECT 1 FROM outbox WHERE account_id = ? AND next_try <= ? FETCH FIRST ROW ONLY",
+        accountId,
+        now);
   }
 
   /**
-   * Takes what is due for a run, oldest first. What another run is sending is left alone.
+   * Claims due messages for a run, oldest first. Leaves out what another living run has claimed.
    *
-   * @param until how long the claim is believed when the run gives no sign of life
-   * @param isDead says of a run's id whether it has ended
+   * @param until when the claim expires
+   * @param isDead whether the run of an id has certainly ended
+   * @param most how many are claimed at most
    */
-  public List<OutboxMessage> take(
+  public List<OutboxMessage> claimDue(
       long accountId, String run, Instant now, Instant until, Predicate<String> isDead, int most) {
     return sql
         .query(
             "SELECT * FROM outbox WHERE account_id = ? AND next_try <= ? ORDER BY id",
-            Outbox::held,
+            OutboxRow::read,
             accountId,
             now)
         .stream()
-        .filter(held -> held.isFree(now, isDead))
+        .filter(row -> row.isFree(now, isDead))
         .limit(most)
-        .filter(held -> take(held, run, until))
-        .map(HeldMessage::message)
+        .filter(row -> tryClaim(row, run, until))
+        .map(OutboxRow::message)
         .toList();
   }
 
-  private boolean take(HeldMessage held, String run, Instant until) {
-    return sql.update(
-            """
-            UPDATE outbox SET claimed_by = ?, claimed_until = ?
-            WHERE id = ? AND (claimed_by IS NULL OR claimed_by = ?)
-            """,
-            run,
-            until,
-            held.message().id(),
-            held.run())
-        == 1;
+  private boolean tryClaim(OutboxRow row, String run, Instant until) {
+    return sql.updateOne(
+        """
+        UPDATE outbox SET claimed_by = ?, claimed_until = ?
+        WHERE id = ? AND (claimed_by IS NULL OR claimed_by = ?)
+        """,
+        run,
+        until,
+        row.message().id(),
+        row.claimedBy());
   }
 
-  /** It was sent. */
-  public void sent(OutboxMessage message, String run) {
+  /** Deletes a message after its delivery, if {@code run} still holds the claim. */
+  public void removeSent(OutboxMessage message, String run) {
     sql.update("DELETE FROM outbox WHERE id = ? AND claimed_by = ?", message.id(), run);
   }
 
-  /** It could not be sent, and is tried again at {@code nextTry}. */
-  public void failed(OutboxMessage message, String run, Instant nextTry, String error) {
+  /** Counts a delivery that failed and ends the claim, if {@code run} still holds it. */
+  public void recordFailure(OutboxMessage message, String run, Instant nextTry, String error) {
     sql.update(
         """
         UPDATE outbox SET tries = tries + 1, next_try = ?, last_error = ?, claimed_by = NULL,
@@ -116,12 +112,12 @@ public final class Outbox {
         WHERE id = ? AND claimed_by = ?
         """,
         nextTry,
-        cut(error, LONGEST_ERROR),
+        Sql.cut(error, LONGEST_ERROR),
         message.id(),
         run);
   }
 
-  /** It was not tried, and has to wait like one of its channel that failed. */
+  /** Ends the claim on a message that was not tried, because its channel failed or time ran out. */
   public void postpone(OutboxMessage message, String run, Instant nextTry) {
     sql.update(
         """
@@ -133,57 +129,22 @@ public final class Outbox {
         run);
   }
 
-  /** Takes out what nobody wants to hear any more, or whose channel is gone. */
-  public void drop(Undelivered lost) {
-    sql.update("DELETE FROM outbox WHERE id = ?", lost.id());
+  /** Deletes a message that is given up. */
+  public void remove(UndeliveredMessage message) {
+    sql.update("DELETE FROM outbox WHERE id = ?", message.id());
   }
 
-  /** Those that nobody is sending, oldest first. */
-  public List<Undelivered> idle(long accountId) {
+  /** The messages that no run has claimed, oldest first. */
+  public List<UndeliveredMessage> unclaimed(long accountId) {
     return sql.query(
         "SELECT * FROM outbox WHERE account_id = ? AND claimed_by IS NULL ORDER BY id",
         row ->
-            new Undelivered(
+            new UndeliveredMessage(
                 row.getLong("id"),
                 row.getString("channel"),
                 row.getString("title"),
                 Sql.instant(row, "created_at"),
                 row.getString("last_error")),
         accountId);
-  }
-
-  /**
-   * A message that waits, and may be given up.
-   *
-   * @param lastError null when it was never tried
-   */
-  public record Undelivered(
-      long id, String channel, String title, Instant createdAt, String lastError) {}
-
-  /** What it tells of must be kept, however many words it takes. */
-  private static String cut(String text, int most) {
-    return text.length() > most ? text.substring(0, most) : text;
-  }
-
-  private record HeldMessage(OutboxMessage message, String run, Instant until) {
-    boolean isFree(Instant now, Predicate<String> isDead) {
-      return run == null || now.isAfter(until) || isDead.test(run);
-    }
-  }
-
-  private static HeldMessage held(ResultSet row) throws SQLException {
-    return new HeldMessage(
-        new OutboxMessage(
-            row.getLong("id"),
-            row.getString("channel"),
-            row.getString("subject"),
-            row.getString("event"),
-            row.getString("title"),
-            row.getString("body"),
-            row.getString("data"),
-            Sql.instant(row, "created_at"),
-            row.getInt("tries")),
-        row.getString("claimed_by"),
-        Sql.instant(row, "claimed_until"));
   }
 }

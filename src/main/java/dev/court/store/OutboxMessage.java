@@ -3,14 +3,14 @@ package dev.court.store;
 import java.time.Instant;
 
 /**
- * A message on its way to one channel.
+ * A message to one channel, as the outbox keeps it.
  *
  * @param id unique in the database; 0 before it is stored
- * @param channel its name in the settings
- * @param subject what it is about; a later one takes the place of one that was not sent yet
- * @param event the word for what happened
- * @param data the same for programs, an object in JSON
- * @param tries how often it was tried in vain
+ * @param channel the name of the channel in the settings
+ * @param subject what the message is about; a later message replaces an unsent one of its subject
+ * @param event the word of the event type
+ * @param data the message for programs, an object in JSON
+ * @param tries how many deliveries failed
  */
 public record OutboxMessage(
     long id,

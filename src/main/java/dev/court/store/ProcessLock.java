@@ -12,24 +12,25 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** A lock between processes that ends with its holder, however that dies. */
+/** A lock between processes. The operating system ends it with the process that holds it. */
 public final class ProcessLock {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
 
   private final Path file;
 
-  /** A lock on a file, which is made when needed and stays. */
+  /** A lock on a file. The file is created when needed, and is never deleted. */
   public ProcessLock(Path file) {
     this.file = file;
   }
 
   /**
-   * Does {@code work} while no other process does.
+   * Does {@code work} while no other process or thread holds the lock.
    *
-   * @throws TemporaryTrouble when another process holds on for longer than thirty seconds
+   * @throws TemporaryTrouble when another process holds the lock for more than thirty seconds
+   * @throws SetupProblem when the file cannot be opened
    */
-  @SuppressWarnings("try") // holding the lock is all that is wanted of it
+  @SuppressWarnings("try") // the lock is held, and not used otherwise
   public <T> T hold(Supplier<T> work) {
     try (FileChannel channel =
             FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -57,7 +58,7 @@ public final class ProcessLock {
     try {
       return channel.tryLock();
     } catch (OverlappingFileLockException e) {
-      // held by another thread of this process, which is as good as another process
+      // Another thread of this process holds the lock. The caller waits for it all the same.
       return null;
     }
   }

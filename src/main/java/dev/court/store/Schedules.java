@@ -1,38 +1,14 @@
 package dev.court.store;
 
-import dev.court.booking.CourtPreference;
-import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
-import dev.court.booking.Strategy;
 import dev.court.booking.Watch;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/** What people asked for. */
+/** The schedules: what a person asked for, and how far its bookings reach. */
 public final class Schedules {
-  private static final String ACTIVE = "active";
-  private static final String REMOVED = "removed";
-
-  /** The columns of a schedule, under names that can stand beside a booking's. */
-  static final String COLUMNS =
-      """
-      s.id AS s_id, s.account_id AS s_account_id, s.name AS s_name, s.type AS s_type,
-      s.desired_time AS s_desired_time, s.rrule AS s_rrule, s.exdates AS s_exdates,
-      s.court_id AS s_court_id, s.duration AS s_duration, s.guests AS s_guests,
-      s.strategy AS s_strategy, s.keep_trying AS s_keep_trying, s.try_every AS s_try_every,
-      s.status AS s_status, s.paused_until AS s_paused_until, s.created_at AS s_created_at,
-      s.uid AS s_uid
-      """;
-
   private final Sql sql;
 
   Schedules(Sql sql) {
@@ -40,9 +16,9 @@ public final class Schedules {
   }
 
   /**
-   * Keeps a new schedule; no booking is made yet.
+   * Adds a schedule, without bookings.
    *
-   * @return its id
+   * @return the id of the new schedule
    */
   public long add(long accountId, ScheduleRequest asked, Instant now, String zone) {
     return sql.insert(
@@ -55,23 +31,23 @@ public final class Schedules {
         accountId,
         asked.name(),
         asked.plan().type(),
-        wallClock(asked.plan()),
+        ScheduleRow.wallClock(asked.plan()),
         zone,
-        rrule(asked.plan()),
-        exdates(asked.plan()),
+        ScheduleRow.rrule(asked.plan()),
+        ScheduleRow.exdates(asked.plan()),
         asked.courts().toString(),
         (int) asked.duration().toMinutes(),
         asked.guests(),
         asked.strategy().word(),
-        seconds(asked.watch().map(Watch::keepTrying)),
-        seconds(asked.watch().map(Watch::every)),
-        ACTIVE,
+        ScheduleRow.seconds(asked.watch().map(Watch::keepTrying)),
+        ScheduleRow.seconds(asked.watch().map(Watch::every)),
+        ScheduleRow.ACTIVE,
         now,
         now,
         "");
   }
 
-  /** Changes what is asked for; its bookings are to be filled again from {@code now}. */
+  /** Changes what is asked for. The bookings have to be materialized again from {@code now}. */
   public void change(long id, ScheduleRequest asked, Instant now) {
     sql.update(
         """
@@ -82,55 +58,63 @@ public final class Schedules {
         """,
         asked.name(),
         asked.plan().type(),
-        wallClock(asked.plan()),
-        rrule(asked.plan()),
-        exdates(asked.plan()),
+        ScheduleRow.wallClock(asked.plan()),
+        ScheduleRow.rrule(asked.plan()),
+        ScheduleRow.exdates(asked.plan()),
         asked.courts().toString(),
         (int) asked.duration().toMinutes(),
         asked.guests(),
         asked.strategy().word(),
-        seconds(asked.watch().map(Watch::keepTrying)),
-        seconds(asked.watch().map(Watch::every)),
+        ScheduleRow.seconds(asked.watch().map(Watch::keepTrying)),
+        ScheduleRow.seconds(asked.watch().map(Watch::every)),
         now,
         id);
   }
 
-  /** The schedule of that id, removed or not, if the account has one. */
+  /** The schedule of that id, removed or not; empty when the account has none. */
   public Optional<Schedule> find(long accountId, long id) {
     return sql.first(
-        "SELECT " + COLUMNS + " FROM schedules s WHERE s.account_id = ? AND s.id = ?",
-        Schedules::schedule,
+        "SELECT " + ScheduleRow.COLUMNS + " FROM schedules s WHERE s.account_id = ? AND s.id = ?",
+        ScheduleRow::read,
         accountId,
         id);
   }
 
-  /** All of an account, removed ones too, oldest first. */
+  /** All schedules of an account, also removed ones, oldest first. */
   public List<Schedule> all(long accountId) {
     return sql.query(
-        "SELECT " + COLUMNS + " FROM schedules s WHERE s.account_id = ? ORDER BY s.id",
-        Schedules::schedule,
+        "SELECT " + ScheduleRow.COLUMNS + " FROM schedules s WHERE s.account_id = ? ORDER BY s.id",
+        ScheduleRow::read,
         accountId);
   }
 
-  /** Sets or ends a pause. */
+  /**
+   * Sets or ends a pause.
+   *
+   * @param until null ends the pause
+   */
   public void pause(long id, Instant until) {
     sql.update("UPDATE schedules SET paused_until = ? WHERE id = ?", until, id);
   }
 
-  /** Keeps what it is called where it comes from; at most 300 characters. */
-  public void keepUid(long id, String uid) {
+  /** Stores the UID of the calendar event that the schedule comes from; at most 300 characters. */
+  public void recordUid(long id, String uid) {
     sql.update("UPDATE schedules SET uid = ? WHERE id = ?", uid, id);
   }
 
+  /** Marks a schedule as removed. Its row stays, for the history of its bookings. */
   public void remove(long id) {
-    sql.update("UPDATE schedules SET status = ? WHERE id = ?", REMOVED, id);
+    sql.update("UPDATE schedules SET status = ? WHERE id = ?", ScheduleRow.REMOVED, id);
   }
 
-  /** Recurring schedules without bookings up to {@code horizon}, or filled by other settings. */
-  public List<Unfilled> unfilled(long accountId, Instant horizon, String settings) {
+  /**
+   * Active schedules whose bookings do not reach {@code horizon}, or were materialized with other
+   * settings.
+   */
+  public List<IncompleteSchedule> incomplete(long accountId, Instant horizon, String settings) {
     return sql.query(
         "SELECT "
-            + COLUMNS
+            + ScheduleRow.COLUMNS
             + """
             , s.filled_until AS s_filled_until, s.filled_with AS s_filled_with FROM schedules s
             WHERE s.account_id = ? AND s.status = ?
@@ -138,10 +122,12 @@ public final class Schedules {
             ORDER BY s.id
             """,
         row ->
-            new Unfilled(
-                schedule(row), Sql.instant(row, "s_filled_until"), row.getString("s_filled_with")),
+            new IncompleteSchedule(
+                ScheduleRow.read(row),
+                Sql.instant(row, "s_filled_until"),
+                row.getString("s_filled_with")),
         accountId,
-        ACTIVE,
+        ScheduleRow.ACTIVE,
         horizon,
         settings);
   }
@@ -149,87 +135,21 @@ public final class Schedules {
   /**
    * A schedule whose bookings do not reach far enough.
    *
-   * @param filledUntil bookings exist for all occurrences before this; null when all do
-   * @param filledWith the settings that they were made with
+   * @param materializedUntil bookings exist for all occurrences before this; null when they exist
+   *     for all occurrences
+   * @param materializedWith the settings by which their openings were computed; empty for none yet
    */
-  public record Unfilled(Schedule schedule, Instant filledUntil, String filledWith) {}
+  public record IncompleteSchedule(
+      Schedule schedule, Instant materializedUntil, String materializedWith) {}
 
   /**
-   * Keeps how far the bookings reach.
+   * Stores how far the bookings reach.
    *
    * @param until null when there are no more occurrences
-   * @param settings what the openings were computed with
+   * @param settings the settings by which the openings were computed
    */
-  public void filled(long id, Instant until, String settings) {
+  public void recordMaterialized(long id, Instant until, String settings) {
     sql.update(
         "UPDATE schedules SET filled_until = ?, filled_with = ? WHERE id = ?", until, settings, id);
-  }
-
-  static Schedule schedule(ResultSet row) throws SQLException {
-    return new Schedule(
-        row.getLong("s_id"),
-        row.getLong("s_account_id"),
-        new ScheduleRequest(
-            row.getString("s_name"),
-            plan(row),
-            CourtPreference.parse(row.getString("s_court_id")),
-            Duration.ofMinutes(row.getInt("s_duration")),
-            row.getString("s_guests"),
-            Strategy.of(row.getString("s_strategy")),
-            watch(row)),
-        Sql.instant(row, "s_paused_until"),
-        row.getString("s_status").equals(REMOVED),
-        Sql.instant(row, "s_created_at"),
-        uid(row));
-  }
-
-  private static String uid(ResultSet row) throws SQLException {
-    String uid = row.getString("s_uid");
-    return uid != null
-        ? uid
-        : Schedule.ownUid(row.getLong("s_id"), Sql.instant(row, "s_created_at"));
-  }
-
-  private static Optional<Watch> watch(ResultSet row) throws SQLException {
-    Long keepTrying = Sql.number(row, "s_keep_trying");
-    return keepTrying == null
-        ? Optional.empty()
-        : Optional.of(
-            new Watch(
-                Duration.ofSeconds(keepTrying), Duration.ofSeconds(row.getLong("s_try_every"))));
-  }
-
-  private static Integer seconds(Optional<Duration> span) {
-    return span.map(length -> (int) length.toSeconds()).orElse(null);
-  }
-
-  private static Plan plan(ResultSet row) throws SQLException {
-    LocalDateTime wallClock = Sql.wallClock(row, "s_desired_time");
-    String rrule = row.getString("s_rrule");
-    if (rrule == null) {
-      return new Plan.OneOff(wallClock);
-    }
-    TreeSet<LocalDateTime> exdates =
-        Arrays.stream(row.getString("s_exdates").split(","))
-            .filter(text -> !text.isEmpty())
-            .map(LocalDateTime::parse)
-            .collect(Collectors.toCollection(TreeSet::new));
-    return new Plan.Recurring(wallClock, rrule, exdates);
-  }
-
-  private static LocalDateTime wallClock(Plan plan) {
-    return plan instanceof Plan.Recurring recurring
-        ? recurring.dtstart()
-        : ((Plan.OneOff) plan).at();
-  }
-
-  private static String rrule(Plan plan) {
-    return plan instanceof Plan.Recurring recurring ? recurring.rrule() : null;
-  }
-
-  private static String exdates(Plan plan) {
-    return plan instanceof Plan.Recurring recurring
-        ? recurring.exdates().stream().map(LocalDateTime::toString).collect(Collectors.joining(","))
-        : "";
   }
 }

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that is sealed, of every account, wherever it stands. */
+/** Every sealed text of every account. */
 public final class SealedTexts {
-  /** The sealed columns. Their names are bound into what is sealed, as {@link SealLabel} says. */
+  /** The columns with sealed texts. Their names are part of the {@link SealLabel}. */
   private static final List<SealedColumn> COLUMNS =
       List.of(
           new SealedColumn("tokens", "access_token"),
@@ -26,10 +26,10 @@ public final class SealedTexts {
   private record SealedColumn(String table, String name) {}
 
   /**
-   * One sealed text and where it stands.
+   * A sealed text and its place.
    *
-   * @param table the table's name
-   * @param label what it was sealed for, if nobody moved it
+   * @param table the name of the table
+   * @param label the label it was sealed for, unless somebody moved the row
    */
   public record At(String table, long accountId, SealLabel label, Sealed text) {}
 
@@ -49,7 +49,7 @@ public final class SealedTexts {
     return all;
   }
 
-  /** Puts another text in its place. */
+  /** Replaces a sealed text. */
   public void put(At at, Sealed text) {
     sql.update(
         "UPDATE %s SET %s = ? WHERE account_id = ?".formatted(at.table(), at.label().column()),
@@ -57,8 +57,8 @@ public final class SealedTexts {
         at.accountId());
   }
 
-  /** Forgets it with what it belongs to: the account's session, or its credentials. */
-  public void forget(At at) {
+  /** Deletes the row of a sealed text: the session of the account, or its credentials. */
+  public void remove(At at) {
     sql.update("DELETE FROM %s WHERE account_id = ?".formatted(at.table()), at.accountId());
   }
 

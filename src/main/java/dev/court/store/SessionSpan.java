@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * From a sign-in to the end that comes whatever one does.
+ * The time from the sign-in to the end of a session, which no refresh can move.
  *
- * @param begun null when nobody knows
+ * @param begun null when it is not known
  * @param end null until the realm's answers show it
  */
 public record SessionSpan(Instant begun, Instant end) {
-  /** Nothing is known. */
+  /** A span of which neither end is known. */
   public static final SessionSpan UNKNOWN = new SessionSpan(null, null);
 
-  /** How long such a session lasts; empty unless both ends are known. */
+  /** How long the session lasts; empty unless both ends are known. */
   public Optional<Duration> length() {
     return begun == null || end == null
         ? Optional.empty()

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Statements on one connection. Instants travel as whole milliseconds in UTC. */
+/** Runs statements on one connection. Stores instants as whole milliseconds in UTC. */
 final class Sql {
   private final Connection connection;
 
@@ -43,7 +43,16 @@ final class Sql {
     return query(sql, mapper, values).stream().findFirst();
   }
 
-  /** How many rows changed: the count is what tells a claim that it won. */
+  boolean exists(String sql, Object... values) {
+    return first(sql, row -> true, values).isPresent();
+  }
+
+  /** Whether a conditional update found its row as expected, and changed it. */
+  boolean updateOne(String sql, Object... values) {
+    return update(sql, values) == 1;
+  }
+
+  /** Returns the number of rows that were changed. */
   int update(String sql, Object... values) {
     try (PreparedStatement statement = prepare(sql, values)) {
       return statement.executeUpdate();
@@ -52,7 +61,7 @@ final class Sql {
     }
   }
 
-  /** The id of the new row. */
+  /** Returns the id of the new row. */
   long insert(String sql, Object... values) {
     try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {"id"})) {
       bind(statement, values);
@@ -64,6 +73,13 @@ final class Sql {
     } catch (SQLException e) {
       throw new StorageFault(e);
     }
+  }
+
+  /**
+   * Cuts a text to the length of its column: a long text must not keep a change from being stored.
+   */
+  static String cut(String text, int longest) {
+    return text.length() > longest ? text.substring(0, longest) : text;
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {
@@ -93,11 +109,11 @@ final class Sql {
 
   private static void bind(PreparedStatement statement, Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, stored(values[i]));
+      statement.setObject(i + 1, converted(values[i]));
     }
   }
 
-  private static Object stored(Object value) {
+  private static Object converted(Object value) {
     return value instanceof Instant instant
         ? instant.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC)
         : value;

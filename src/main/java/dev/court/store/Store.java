@@ -1,6 +1,6 @@
 package dev.court.store;
 
-/** The tables, within one transaction; not to be kept beyond it. */
+/** The tables within one transaction. Callers must not keep it after the transaction. */
 public final class Store {
   private final Sql sql;
 
@@ -18,6 +18,14 @@ public final class Store {
 
   public Bookings bookings() {
     return new Bookings(sql);
+  }
+
+  public DueBookings dueBookings() {
+    return new DueBookings(sql);
+  }
+
+  public UnknownBookings unknownBookings() {
+    return new UnknownBookings(sql);
   }
 
   public Claims claims() {
@@ -40,7 +48,7 @@ public final class Store {
     return new Outbox(sql);
   }
 
-  public Incidents troubles() {
+  public Incidents incidents() {
     return new Incidents(sql);
   }
 

@@ -10,8 +10,8 @@ import java.time.Instant;
  * @param refreshToken never null
  * @param accessExpiry null until the first refresh
  * @param refreshExpiry null when the realm names none
- * @param sessionState the realm's name for the session; null when not told
- * @param refreshedAt when these tokens came
+ * @param sessionState the realm's name for the session; null when the realm did not say
+ * @param refreshedAt when these tokens were received; the epoch for a token that no realm has seen
  * @param ended why the session cannot be used any more; null while it can
  */
 public record StoredTokens(

@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** The sessions, one an account; sealed before they come here. */
+/** The session of each account, with its tokens sealed by the caller. */
 public final class Tokens {
   private final Sql sql;
 
@@ -17,11 +17,12 @@ public final class Tokens {
     return sql.first("SELECT * FROM tokens WHERE account_id = ?", Tokens::tokens, accountId);
   }
 
-  /** Whether anything sealed is stored for any account. */
+  /** Whether no account has a session. */
   public boolean isEmpty() {
     return sql.first("SELECT 1 FROM tokens", row -> true).isEmpty();
   }
 
+  /** Replaces the session of an account. Its span is unknown afterwards. */
   public void put(long accountId, StoredTokens tokens) {
     remove(accountId);
     sql.update(
@@ -40,12 +41,12 @@ public final class Tokens {
         tokens.ended());
   }
 
-  /** Keeps why the session cannot be used any more, so that no later run asks the realm again. */
-  public void ended(long accountId, String reason) {
+  /** Stores why the session cannot be used any more: no later run asks the realm again. */
+  public void recordEnd(long accountId, String reason) {
     sql.update("UPDATE tokens SET ended = ? WHERE account_id = ?", reason, accountId);
   }
 
-  /** When the session began and ends, as far as that is known. */
+  /** When the session began and when it ends, as far as that is known. */
   public SessionSpan span(long accountId) {
     return sql.first(
             "SELECT session_begun, session_end FROM tokens WHERE account_id = ?",
@@ -55,8 +56,8 @@ public final class Tokens {
         .orElse(SessionSpan.UNKNOWN);
   }
 
-  /** Keeps when the session that is stored began and ends. */
-  public void spans(long accountId, SessionSpan span) {
+  /** Stores when the session began and when it ends. */
+  public void recordSpan(long accountId, SessionSpan span) {
     sql.update(
         "UPDATE tokens SET session_begun = ?, session_end = ? WHERE account_id = ?",
         span.begun(),
@@ -64,7 +65,7 @@ public final class Tokens {
         accountId);
   }
 
-  /** How many sessions were forgotten: none or one. */
+  /** Deletes the session of an account, and returns how many there were: none or one. */
   public int remove(long accountId) {
     return sql.update("DELETE FROM tokens WHERE account_id = ?", accountId);
   }

@@ -1,5 +1,5 @@
 /**
- * Everything that is on disk: the schema, its SQL, transactions. The only package that knows {@code
- * java.sql}. Tokens pass through sealed.
+ * The database: schema, SQL, transactions and claims. The only package that uses {@code java.sql}.
+ * Secrets come here sealed.
  */
 package dev.court.store;

@@ -67,7 +67,7 @@ final class ImportSchedules {
   private void keepBooked(Schedule schedule, Set<LocalDateTime> booked) {
     for (Booking booking : store.bookings().of(schedule)) {
       if (booked.contains(booking.occurrence().wallClock())) {
-        store.bookings().move(booking, BookingStatus.SUCCESS, null);
+        store.bookings().tryChangeStatus(booking, BookingStatus.SUCCESS, null);
       }
     }
   }

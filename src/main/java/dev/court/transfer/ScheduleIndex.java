@@ -60,7 +60,7 @@ final class ScheduleIndex {
   Schedule add(ScheduleRequest asked, String uid) {
     long id = store.schedules().add(account, asked, now, venue.zone().getId());
     if (uid != null && !uid.isEmpty() && uid.length() <= LONGEST_UID && !uids.contains(uid)) {
-      store.schedules().keepUid(id, uid);
+      store.schedules().recordUid(id, uid);
     }
     Schedule schedule = store.schedules().find(account, id).orElseThrow();
     new BookingMaterializer(venue, store, now).fill(schedule, now);

@@ -61,7 +61,7 @@ class AtMostOnceTest {
   @Test
   void a_doubt_ends_as_success_when_the_reservation_is_there() {
     evening.runDue().succeeds();
-    onDisk(store -> store.bookings().move(only(store), BookingStatus.PENDING, null));
+    onDisk(store -> store.bookings().tryChangeStatus(only(store), BookingStatus.PENDING, null));
     claimedBy("gone");
 
     assertThat(evening.aMinuteLater().succeeds().out()).startsWith("booked").contains("Court 1");
@@ -137,7 +137,7 @@ class AtMostOnceTest {
 
   private void claimedBy(String run) {
     Instant until = Evening.OPENING.plus(Duration.ofMinutes(2));
-    boolean taken = onDisk(store -> store.claims().take(only(store), run, until));
+    boolean taken = onDisk(store -> store.claims().tryClaim(only(store), run, until));
     assertThat(taken).isTrue();
   }
 

@@ -15,8 +15,9 @@ import dev.court.notification.NotificationPolicy;
 import dev.court.sandbox.SandboxOptions;
 import dev.court.schedule.AddSchedule;
 import dev.court.schedule.ChangeSchedules;
-import dev.court.store.Claims;
 import dev.court.store.Database;
+import dev.court.store.DueBooking;
+import dev.court.store.HeldClaim;
 import dev.court.store.Store;
 import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.Waiter;
@@ -111,7 +112,7 @@ class OutcomeRecorderTest {
 
   @Test
   void a_reservation_is_kept_though_another_run_took_the_claim_for_dead() {
-    onDisk(store -> store.claims().doubt(held(store), "dead", NOW));
+    onDisk(store -> store.claims().tryMarkUnknown(held(store), "dead", NOW));
 
     keep(WON, clock);
 
@@ -121,7 +122,7 @@ class OutcomeRecorderTest {
 
   @Test
   void a_loss_does_not_overrule_the_doubt_of_another_run() {
-    onDisk(store -> store.claims().doubt(held(store), "dead", NOW));
+    onDisk(store -> store.claims().tryMarkUnknown(held(store), "dead", NOW));
 
     keep(LOST, clock);
 
@@ -175,13 +176,13 @@ class OutcomeRecorderTest {
   private ScheduledBooking claim(String run) {
     return onDisk(
         store -> {
-          Claims.DueBooking due = store.claims().due(1, NOW.plusSeconds(60), NOW).get(0);
-          store.claims().take(due.what().booking(), run, NOW.plusSeconds(60));
+          DueBooking due = store.dueBookings().due(1, NOW.plusSeconds(60), NOW).get(0);
+          store.claims().tryClaim(due.what().booking(), run, NOW.plusSeconds(60));
           return due.what();
         });
   }
 
-  private static Claims.HeldClaim held(Store store) {
+  private static HeldClaim held(Store store) {
     return store.claims().held(1).get(0);
   }
 

@@ -59,7 +59,7 @@ class DatabaseTest {
     }
     byte[] before = Files.readAllBytes(home.resolve("court.mv.db"));
 
-    var look = new Database(url).look(store -> store.accounts().find("account 1"));
+    var look = new Database(url).readSnapshot(store -> store.accounts().find("account 1"));
 
     assertThat(look.orElseThrow().schema()).isEqualTo(Migrations.NEWEST);
     assertThat(look.orElseThrow().found().orElseThrow()).isPresent();
@@ -68,7 +68,7 @@ class DatabaseTest {
 
   @Test
   void a_look_makes_no_database() {
-    assertThat(new Database(url).look(store -> true)).isEmpty();
+    assertThat(new Database(url).readSnapshot(store -> true)).isEmpty();
 
     assertThat(home).isEmptyDirectory();
   }

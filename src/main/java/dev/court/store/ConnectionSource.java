@@ -1,0 +1,65 @@
+package dev.court.store;
+
+import dev.court.booking.TemporaryTrouble;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+
+/** Opens connections, and waits while another process has the database open. */
+final class ConnectionSource {
+  private static final long SHORTEST_WAIT_NANOS = 15_000_000;
+  private static final long LONGEST_WAIT_NANOS = 45_000_000;
+
+  private final Dialect dialect;
+  private final Duration patience;
+
+  ConnectionSource(Dialect dialect, Duration patience) {
+    this.dialect = dialect;
+    this.patience = patience;
+  }
+
+  /**
+   * Opens a connection.
+   *
+   * @throws TemporaryTrouble when another process has the database open for longer than the
+   *     patience
+   */
+  Connection open() throws SQLException {
+    return patiently(dialect::connect);
+  }
+
+  /** Like {@link #open}, for a connection that neither creates nor changes the database. */
+  Connection openReadOnly() throws SQLException {
+    return patiently(dialect::connectReadOnly);
+  }
+
+  private interface Opening {
+    Connection open() throws SQLException;
+  }
+
+  private Connection patiently(Opening opening) throws SQLException {
+    long start = System.nanoTime();
+    while (true) {
+      try {
+        return opening.open();
+      } catch (SQLException e) {
+        if (!dialect.isHeldElsewhere(e)) {
+          throw e;
+        }
+        if (System.nanoTime() - start > patience.toNanos()) {
+          throw new TemporaryTrouble(
+              "the database is held by another program: try again in a moment", e);
+        }
+      }
+      pause();
+    }
+  }
+
+  /** A random pause keeps two waiting processes from colliding again and again. */
+  private static void pause() {
+    LockSupport.parkNanos(
+        ThreadLocalRandom.current().nextLong(SHORTEST_WAIT_NANOS, LONGEST_WAIT_NANOS));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.court.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * What differs from one database to another; the SQL of the tables is the same for all. Another
+ * database needs one more implementation, chosen in {@link #of}.
+ */
+interface Dialect {
+
+  static Dialect of(String url) {
+    return H2Dialect.accepts(url) ? new H2Dialect(url) : new StandardDialect(url);
+  }
+
+  /** The whole JDBC URL, which may contain a password. */
+  String url();
+
+  Connection connect() throws SQLException;
+
+  /** Opens a connection that neither creates nor changes the database. */
+  Connection connectReadOnly() throws SQLException;
+
+  /** Whether a connection failed only because another process has the database open now. */
+  boolean isHeldElsewhere(SQLException e);
+
+  /** Whether a read-only connection failed because there is no database yet. */
+  boolean isAbsent(SQLException e);
+
+  /**
+   * Looks for damage before the database is opened. Must not be called while this process has a
+   * connection to it.
+   *
+   * @throws dev.court.booking.SetupProblem when the database is damaged
+   */
+  void check();
+
+  /** Makes what is committed outlive a power cut. */
+  void sync(Connection connection) throws SQLException;
+
+  /** The file that holds the database; empty when it is on a server. */
+  Optional<Path> file();
+
+  /** What a person can do when the database cannot be used. */
+  String remedy();
+}

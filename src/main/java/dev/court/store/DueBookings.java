@@ -1,0 +1,64 @@
+package dev.court.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads which pending bookings are to be tried, and when. Changes nothing. */
+public final class DueBookings {
+  static final String DUE =
+      Bookings.SELECT_BY_STATUS
+          + """
+          WHERE b.status = 'pending' AND b.next_try < ? AND b.desired_time > ?
+            AND s.account_id = ? AND s.status = 'active'
+            AND (s.paused_until IS NULL OR b.part_of >= s.paused_until)
+          ORDER BY b.next_try, b.id
+          """;
+
+  static final String EARLIEST_TRY =
+      """
+      SELECT MIN(b.next_try) AS next_try FROM bookings b LEFT JOIN schedules s ON s.id = b.schedule_id
+      WHERE b.status = 'pending' AND s.account_id = ? AND s.status = 'active'
+      HAVING MIN(b.next_try) IS NOT NULL
+      """;
+
+  static final String NEAR =
+      """
+      SELECT 1 FROM bookings
+      WHERE status IN ('pending', 'in_flight') AND trigger_time < ?
+        AND (trigger_time >= ? OR (status = 'in_flight' AND trigger_time >= ?))
+      FETCH FIRST ROW ONLY
+      """;
+
+  private final Sql sql;
+
+  DueBookings(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Pending bookings whose next try is before {@code horizon} and whose start is after {@code now}.
+   */
+  public List<DueBooking> due(long accountId, Instant horizon, Instant now) {
+    return sql.query(
+        DUE,
+        row ->
+            new DueBooking(Bookings.scheduled(row), Sql.instant(row, "next_try"), Optional.empty()),
+        horizon,
+        now,
+        accountId);
+  }
+
+  /** The earliest next try of all pending bookings; may lie in the past. */
+  public Optional<Instant> earliestTry(long accountId) {
+    return sql.first(EARLIEST_TRY, row -> Sql.instant(row, "next_try"), accountId);
+  }
+
+  /**
+   * Whether any account has a pending booking that opens between {@code now} and {@code horizon},
+   * or a claimed one that opened after {@code since}.
+   */
+  public boolean isAnyNear(Instant since, Instant now, Instant horizon) {
+    return sql.exists(NEAR, horizon, now, since);
+  }
+}

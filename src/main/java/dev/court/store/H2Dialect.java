@@ -1,0 +1,90 @@
+package dev.court.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/** H2 in a file, which one process at a time can have open. */
+final class H2Dialect implements Dialect {
+  /**
+   * The options of every connection, since the file does not keep them. Without WRITE_DELAY=0 a
+   * commit is lost when the process is killed within half a second; the trace file would contain
+   * SQL text; compacting on close costs 60 ms.
+   */
+  private static final String OPTIONS =
+      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0";
+
+  private static final String READ_ONLY = ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
+
+  /** DATABASE_ALREADY_OPEN_1 of org.h2.api.ErrorCode. */
+  private static final int HELD_ELSEWHERE = 90020;
+
+  /** DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 of org.h2.api.ErrorCode. */
+  private static final int ABSENT = 90146;
+
+  private final String url;
+
+  /**
+   * A database at a JDBC URL.
+   *
+   * @param url without options when it names a file
+   */
+  H2Dialect(String url) {
+    this.url = url + OPTIONS;
+  }
+
+  static boolean accepts(String url) {
+    return url.startsWith("jdbc:h2:");
+  }
+
+  @Override
+  public String url() {
+    return url;
+  }
+
+  @Override
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(url, "sa", "");
+  }
+
+  @Override
+  public Connection connectReadOnly() throws SQLException {
+    return DriverManager.getConnection(url + READ_ONLY, "sa", "");
+  }
+
+  @Override
+  public boolean isHeldElsewhere(SQLException e) {
+    return e.getErrorCode() == HELD_ELSEWHERE;
+  }
+
+  @Override
+  public boolean isAbsent(SQLException e) {
+    return e.getErrorCode() == ABSENT;
+  }
+
+  @Override
+  public void check() {
+    DataFile.check(url);
+  }
+
+  @Override
+  public void sync(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT SYNC");
+    }
+  }
+
+  @Override
+  public Optional<Path> file() {
+    return DataFile.path(url);
+  }
+
+  @Override
+  public String remedy() {
+    return "check db_url and the file's owner; of a damaged one put back a copy, or move it away"
+        + " and import again";
+  }
+}

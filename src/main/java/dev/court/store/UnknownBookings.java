@@ -1,0 +1,54 @@
+package dev.court.store;
+
+import dev.court.booking.Booking;
+import java.time.Instant;
+import java.util.List;
+
+/** Bookings whose outcome is unknown: a request went out and its answer was lost. */
+public final class UnknownBookings {
+  static final String UNSETTLED =
+      Bookings.SELECT_BY_STATUS
+          + "WHERE b.status = 'unknown' AND b.desired_time > ? AND s.account_id = ?";
+
+  private final Sql sql;
+
+  UnknownBookings(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Unknown bookings whose start is after {@code now}. */
+  public List<UnsettledBooking> unsettled(long accountId, Instant now) {
+    return sql.query(
+        UNSETTLED,
+        row -> new UnsettledBooking(Bookings.scheduled(row), Sql.instant(row, "next_try")),
+        now,
+        accountId);
+  }
+
+  /**
+   * Marks an unknown booking as booked, because a person says so.
+   *
+   * @return false when the booking is not unknown any more; then nothing is changed
+   */
+  public boolean tryResolveBooked(Booking unknown, String courtId) {
+    return sql.updateOne(
+        """
+        UPDATE bookings SET status = 'success', booked_court_id = ?, last_error = NULL
+        WHERE id = ? AND status = 'unknown'
+        """,
+        courtId,
+        unknown.id());
+  }
+
+  /**
+   * Marks an unknown booking as pending again, because a person says that it was not booked.
+   *
+   * @return false when the booking is not unknown any more; then nothing is changed
+   */
+  public boolean tryReopen(Booking unknown, Instant nextTry) {
+    return sql.updateOne(
+        "UPDATE bookings SET status = 'pending', next_try = ? WHERE id = ? AND status = 'unknown'",
+        nextTry,
+        unknown.id());
+  }
+}
