@@ -78,6 +78,7 @@ class ArchitectureTest {
       text ->
       json ->
       secret ->
+      log ->
       booking ->
       """;
 
@@ -111,6 +112,7 @@ class ArchitectureTest {
               "java.net.http..", List.of("atrium.http", "atrium.realm", "atrium.reservations")),
           Map.entry("org.apache.hc..", List.of("atrium.http")),
           Map.entry("jakarta.mail..", List.of("notification.channel")),
+          Map.entry("java.util.logging..", List.of("log")),
           Map.entry("java.sql..", List.of("store")));
 
   static final Set<String> LIBRARIES = HIDDEN_BY.keySet();
