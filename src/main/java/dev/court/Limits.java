@@ -1,14 +1,9 @@
 package dev.court;
 
-import dev.court.atrium.http.HttpTransport;
+import dev.court.atrium.http.HttpLimits;
 import dev.court.notification.DeliveryLimits;
-import java.time.Duration;
 
-/**
- * How long the program waits for others.
- *
- * @param answer an answer of Atrium or of its realm, to the last byte
- */
-public record Limits(Duration answer, DeliveryLimits delivery) {
-  public static final Limits DEFAULT = new Limits(HttpTransport.LIMIT, DeliveryLimits.DEFAULT);
+/** How long the program waits for others: for Atrium and its realm, and for channels. */
+public record Limits(HttpLimits http, DeliveryLimits delivery) {
+  public static final Limits DEFAULT = new Limits(HttpLimits.DEFAULT, DeliveryLimits.DEFAULT);
 }

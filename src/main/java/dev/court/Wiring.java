@@ -130,7 +130,7 @@ public final class Wiring implements CommandContext {
         waiter.apply(clock),
         claimant,
         new Keyring(key(), folder.resolve("key")),
-        () -> HttpTransport.open(clock, System.getProperties(), limits.answer()),
+        () -> new HttpTransport(clock, System.getProperties(), limits.http()),
         environment::get,
         limits.delivery());
   }

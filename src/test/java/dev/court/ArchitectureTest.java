@@ -108,8 +108,7 @@ class ArchitectureTest {
           Map.entry("com.google.crypto.tink..", List.of("secret")),
           Map.entry("org.jsoup..", List.of("atrium.realm")),
           Map.entry("org.jline..", List.of("terminal")),
-          Map.entry(
-              "java.net.http..", List.of("atrium.http", "atrium.realm", "atrium.reservations")),
+          Map.entry("java.net.http..", List.of("atrium.http")),
           Map.entry("org.apache.hc..", List.of("atrium.http")),
           Map.entry("jakarta.mail..", List.of("notification.channel")),
           Map.entry("java.util.logging..", List.of("log")),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Player.Ran;
 import dev.court.atrium.http.AtriumSettings;
+import dev.court.atrium.http.HttpLimits;
 import dev.court.atrium.http.HttpTransport;
 import dev.court.atrium.realm.SignIn;
 import dev.court.atrium.realm.SignInAnswer;
@@ -137,7 +138,8 @@ class KeycloakSignInTest {
   private static TokenSet elsewhere() {
     URI realm = URI.create(Keycloak.running().realm("my-tfc"));
     AtriumSettings settings = new AtriumSettings(realm, realm, "my-tfc", null, "10", "TR");
-    try (HttpTransport line = HttpTransport.open(InstantSource.system(), System.getProperties())) {
+    try (HttpTransport line =
+        new HttpTransport(InstantSource.system(), System.getProperties(), HttpLimits.DEFAULT)) {
       SignInAnswer answer =
           new SignIn(settings, URI.create("https://my.tfc.com/"), line)
               .signIn(NAME, Secret.of(Keycloak.PASSWORD));

@@ -2,6 +2,7 @@ package dev.court;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.atrium.http.HttpLimits;
 import dev.court.json.Json;
 import dev.court.notification.DeliveryLimits;
 import dev.court.sandbox.Sandbox;
@@ -103,14 +104,13 @@ public final class Player implements AutoCloseable {
 
   /** Waits no longer than this for an answer, by real time. */
   public Player waitingFor(Duration limit) {
-    limits = new Limits(limit, limits.delivery());
+    limits = new Limits(new HttpLimits(limits.http().connect(), limit), limits.delivery());
     return this;
   }
 
   /** Gives a message or a ping no longer than this, by real time. */
   public Player notifyingWithin(Duration limit) {
-    limits =
-        new Limits(limits.answer(), new DeliveryLimits(limits.delivery().phase(), limit, limit));
+    limits = new Limits(limits.http(), new DeliveryLimits(limits.delivery().phase(), limit, limit));
     return this;
   }
 

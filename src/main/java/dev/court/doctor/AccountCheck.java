@@ -65,7 +65,7 @@ final class AccountCheck implements Check {
   }
 
   private int status(Secret token) {
-    try (ReservationConnection lane = operations.borrowed().reservations().lane()) {
+    try (ReservationConnection lane = operations.borrowed().reservations().connection()) {
       Integer status = lane.sample(token).httpStatus();
       if (status == null) {
         throw new Skipped("not told, since the server did not answer this time");

@@ -46,7 +46,7 @@ final class ClockCheck implements Check {
   private void study(Probe bell, ServerClock clock) {
     try {
       new ClockEstimation(
-              surroundings.clock(), surroundings.waiter(), () -> bell.ring().sample(), clock)
+              surroundings.clock(), surroundings.waiter(), () -> bell.send().sample(), clock)
           .now();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -36,7 +36,7 @@ record Latency(Duration median, int status) {
   }
 
   private static Probe.ProbeResult answered(Probe bell, String setting) {
-    Probe.ProbeResult ring = bell.ring();
+    Probe.ProbeResult ring = bell.send();
     if (ring.trouble().isPresent()) {
       throw new TemporaryTrouble(
           "%s: check the network and %s".formatted(ring.trouble().get(), setting));

@@ -66,7 +66,7 @@ final class BookingExecution {
     this.field = field;
     this.server = server;
     this.inAtrium = new ReservationLookup(field.venue());
-    this.lane = field.reservations().lane();
+    this.lane = field.reservations().connection();
   }
 
   /** What every pursuit of a run needs. */
@@ -123,7 +123,7 @@ final class BookingExecution {
   void shoot() {
     if (!field.clock().instant().isAfter(deadline)) {
       mayHaveSent = true;
-      underWay = lane.shoot(prepared(courts.first()));
+      underWay = lane.sendFirst(prepared(courts.first()));
       mayHaveSent = underWay.isPresent();
     }
   }
@@ -191,7 +191,7 @@ final class BookingExecution {
       return new Event.GaveUp();
     }
     mayHaveSent = true;
-    return shot(fire.courtId(), lane.fire(request));
+    return shot(fire.courtId(), lane.send(request));
   }
 
   private Event shot(String courtId, ReservationReply reply) {

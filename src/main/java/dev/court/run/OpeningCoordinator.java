@@ -82,7 +82,7 @@ final class OpeningCoordinator {
   }
 
   private void study(Instant opening) {
-    try (ReservationConnection lane = field.reservations().lane()) {
+    try (ReservationConnection lane = field.reservations().connection()) {
       new ClockEstimation(field.clock(), field.waiter(), () -> lane.sample(token), server)
           .before(opening);
     } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.court.TestClock;
 import dev.court.atrium.http.AtriumSettings;
 import dev.court.atrium.http.ClockSample.Lead;
+import dev.court.atrium.http.HttpLimits;
 import dev.court.atrium.http.HttpTransport;
 import dev.court.atrium.reservations.AnswerPatterns;
 import dev.court.atrium.reservations.Reservations;
@@ -24,7 +25,7 @@ class ClockEstimationTest {
 
   private final TestClock clock = new TestClock(OPENING.minusSeconds(60));
   private final Sandbox sandbox = Sandbox.start(SandboxOptions.at(clock));
-  private final HttpTransport line = HttpTransport.open(clock, new Properties());
+  private final HttpTransport line = new HttpTransport(clock, new Properties(), HttpLimits.DEFAULT);
   private final ServerClock server = new ServerClock();
 
   @AfterEach
@@ -84,6 +85,6 @@ class ClockEstimationTest {
             sandbox.apiUrl(), sandbox.authUrl(), "my-tfc", sandbox.occupantId(), "10", "TR");
     Reservations reservations = new Reservations(settings, AnswerPatterns.DEFAULT, line);
     Secret token = Secret.of(sandbox.accessToken());
-    return new ClockEstimation(clock, clock, () -> reservations.lane().sample(token), server);
+    return new ClockEstimation(clock, clock, () -> reservations.connection().sample(token), server);
   }
 }

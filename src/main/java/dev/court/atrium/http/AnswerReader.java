@@ -42,6 +42,7 @@ final class AnswerReader {
   private final EndTracker in;
   private final SessionInputBufferImpl buffer =
       new SessionInputBufferImpl(BUFFER, LIMITS.getMaxLineLength());
+  private boolean isConnectionKept;
 
   AnswerReader(InputStream in) {
     this.in = new EndTracker(in);
@@ -52,16 +53,22 @@ final class AnswerReader {
    *
    * @throws IOException when none came, or not the whole of it, or something else than HTTP
    */
-  RawAnswer read() throws IOException {
+  HttpAnswer read() throws IOException {
     try {
       ClassicHttpResponse head = head();
       byte[] body = hasBody(head) ? body(head) : new byte[0];
-      return new RawAnswer(head.getCode(), headers(head), text(body), isKept(head, body));
+      isConnectionKept = isKept(head, body);
+      return new HttpAnswer(head.getCode(), headers(head), new String(body, UTF_8));
     } catch (HttpException e) {
       ProtocolException trouble = new ProtocolException("its answer is not HTTP");
       trouble.initCause(e);
       throw trouble;
     }
+  }
+
+  /** Whether another request may follow on the connection; asked after {@link #read}. */
+  boolean isConnectionKept() {
+    return isConnectionKept;
   }
 
   /** The final one: those that only say "go on" (1xx) are passed over. */
@@ -106,10 +113,6 @@ final class AnswerReader {
       headers.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue());
     }
     return headers;
-  }
-
-  private static String text(byte[] body) {
-    return new String(body, UTF_8);
   }
 
   /** Not after a body that was cut, whose rest would pass for the next answer. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a request that warms the connection tells by the way.
+ * The server's clock and this machine's, as one exchange shows them.
  *
  * @param sentAt by this machine's clock
  * @param receivedAt by this machine's clock; {@code sentAt} when no answer came
@@ -16,6 +16,17 @@ import java.util.Optional;
 public record ClockSample(
     Instant sentAt, Instant receivedAt, Instant serverDate, Integer httpStatus) {
   private static final Duration RESOLUTION = Duration.ofSeconds(1);
+
+  /** The sample that an exchange gives, answered or not. */
+  public static ClockSample of(Exchange exchange) {
+    Instant sentAt = exchange.sentAt();
+    if (exchange instanceof Exchange.Answered answered) {
+      HttpAnswer answer = answered.answer();
+      Instant receivedAt = sentAt.plus(answered.roundTrip());
+      return new ClockSample(sentAt, receivedAt, answer.date().orElse(null), answer.status());
+    }
+    return new ClockSample(sentAt, sentAt, null, null);
+  }
 
   /** By how much the server's clock is ahead of ours; empty without a date. */
   public Optional<Lead> lead() {

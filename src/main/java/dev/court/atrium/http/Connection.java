@@ -2,7 +2,6 @@ package dev.court.atrium.http;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 
 /**
  * A connection to one server that is opened ahead of time and written to by the thread that calls:
@@ -13,25 +12,21 @@ import java.time.Duration;
  * so are sending and receiving, so that one thread can send what several wait for. Nothing is ever
  * sent twice.
  */
-public final class Connection implements AutoCloseable {
+final class Connection implements AutoCloseable {
   private final URI server;
-  private final Duration connectLimit;
-  private final Duration limit;
-  private volatile SocketTransport link;
+  private final HttpLimits limits;
+  private volatile SocketTransport socket;
   private volatile boolean closed;
 
   /**
-   * A wire that is not connected yet.
+   * Connects to nothing yet.
    *
    * @param server http or https, a host, and a port unless it is the usual one; the path does not
    *     matter
-   * @param connectLimit for the connection, and again for each step of the TLS handshake
-   * @param limit for an answer to its last byte
    */
-  public Connection(URI server, Duration connectLimit, Duration limit) {
+  Connection(URI server, HttpLimits limits) {
     this.server = server;
-    this.connectLimit = connectLimit;
-    this.limit = limit;
+    this.limits = limits;
   }
 
   /**
@@ -40,12 +35,12 @@ public final class Connection implements AutoCloseable {
    *
    * @throws IOException when there is no connection; nothing of a request was sent then
    */
-  public void connect() throws IOException {
+  void connect() throws IOException {
     if (isConnected()) {
       return;
     }
     hangUp();
-    link = SocketTransport.open(server, connectLimit);
+    socket = new SocketConnector(server, limits.connect()).connect();
     if (closed) {
       hangUp();
       throw new IOException("closed");
@@ -53,8 +48,8 @@ public final class Connection implements AutoCloseable {
   }
 
   /** Whether a connection is open that the server has not given up; takes microseconds. */
-  public boolean isConnected() {
-    SocketTransport open = link;
+  boolean isConnected() {
+    SocketTransport open = socket;
     return open != null && open.isAlive();
   }
 
@@ -64,7 +59,7 @@ public final class Connection implements AutoCloseable {
    * @param request as it goes over the wire, head and body; no {@code HEAD} and no {@code CONNECT}
    * @throws IOException when it may not have been sent whole; the server may have it all the same
    */
-  public void send(byte[] request) throws IOException {
+  void send(byte[] request) throws IOException {
     boolean isSent = false;
     try {
       open().write(request);
@@ -81,11 +76,12 @@ public final class Connection implements AutoCloseable {
    *
    * @throws IOException when none came; the server may well have the request
    */
-  public RawAnswer receive() throws IOException {
+  HttpAnswer receive() throws IOException {
     boolean isKept = false;
     try {
-      RawAnswer answer = new AnswerReader(open().answers(limit)).read();
-      isKept = answer.keepsAlive();
+      AnswerReader reader = new AnswerReader(open().answers(limits.answer()));
+      HttpAnswer answer = reader.read();
+      isKept = reader.isConnectionKept();
       return answer;
     } finally {
       if (!isKept) {
@@ -102,7 +98,7 @@ public final class Connection implements AutoCloseable {
   }
 
   private SocketTransport open() throws IOException {
-    SocketTransport open = link;
+    SocketTransport open = socket;
     if (open == null) {
       throw new IOException("not connected");
     }
@@ -110,8 +106,8 @@ public final class Connection implements AutoCloseable {
   }
 
   private void hangUp() {
-    SocketTransport open = link;
-    link = null;
+    SocketTransport open = socket;
+    socket = null;
     if (open != null) {
       open.close();
     }

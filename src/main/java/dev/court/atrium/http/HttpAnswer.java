@@ -1,32 +1,40 @@
 package dev.court.atrium.http;
 
 import dev.court.secret.Secret;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * An answer as it came.
  *
- * @param body never null, cut at {@link CappedBody#MOST}
+ * @param headers by name, upper and lower case alike; several of one name in their order
+ * @param body never null, cut at {@link AnswerReader#MOST} bytes
  */
-public record HttpAnswer(int status, HttpHeaders headers, String body) {
+public record HttpAnswer(int status, Map<String, List<String>> headers, String body) {
 
-  public static HttpAnswer of(HttpResponse<String> answer) {
-    return new HttpAnswer(answer.statusCode(), answer.headers(), answer.body());
+  public HttpAnswer {
+    Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.forEach(
+        (name, values) -> byName.computeIfAbsent(name, first -> new ArrayList<>()).addAll(values));
+    byName.replaceAll((name, values) -> List.copyOf(values));
+    headers = Collections.unmodifiableMap(byName);
   }
 
-  public static HttpAnswer of(RawAnswer answer) {
-    return new HttpAnswer(
-        answer.status(), HttpHeaders.of(answer.headers(), (name, value) -> true), answer.body());
-  }
-
+  /** The first header of that name. */
   public Optional<String> header(String name) {
-    return headers.firstValue(name);
+    return headers(name).stream().findFirst();
+  }
+
+  public List<String> headers(String name) {
+    return headers.getOrDefault(name, List.of());
   }
 
   /** When the server wrote it; empty for an answer out of a cache, which is as old as it likes. */

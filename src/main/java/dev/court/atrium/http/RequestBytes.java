@@ -8,18 +8,13 @@ import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 
-/** A request as it goes over the wire (RFC 9112, 3), so that nothing is left to build. */
-public final class RequestBytes {
+/** Writes a request out as HTTP/1.1 sends it (RFC 9112, section 3). */
+final class RequestBytes {
   private static final String LINE_END = "\r\n";
 
   private RequestBytes() {}
 
-  /**
-   * Head and body in one.
-   *
-   * @param body what {@code request} holds, which it does not give back; empty for a GET
-   */
-  public static byte[] of(HttpRequest request, String body) {
+  static byte[] of(HttpRequest request, String body) {
     byte[] content = body.getBytes(UTF_8);
     byte[] head = head(request, content.length).getBytes(US_ASCII);
     byte[] all = new byte[head.length + content.length];

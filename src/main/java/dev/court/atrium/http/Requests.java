@@ -13,43 +13,40 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Builds what is sent. */
+/** Builds the requests that Atrium gets. */
 public final class Requests {
   private static final Pattern TOKEN = Pattern.compile("[!-~]+");
 
   private Requests() {}
 
-  public static HttpRequest get(URI address) {
-    return to(address).GET().build();
+  public static OutgoingRequest get(URI address) {
+    return get(to(address));
   }
 
-  public static HttpRequest get(URI address, Secret accessToken) {
-    return authorised(address, accessToken).GET().build();
+  public static OutgoingRequest get(URI address, Secret accessToken) {
+    return get(authorised(address, accessToken));
   }
 
-  public static HttpRequest postJson(URI address, String body, Secret accessToken) {
-    return authorised(address, accessToken)
-        .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofString(body, UTF_8))
-        .build();
+  public static OutgoingRequest postJson(URI address, String body, Secret accessToken) {
+    return post(authorised(address, accessToken), "application/json", body);
   }
 
-  public static HttpRequest postForm(URI address, Map<String, String> form) {
+  public static OutgoingRequest postForm(URI address, Map<String, String> form) {
     return filledIn(to(address), form);
   }
 
   /** A page as a browser would ask for it. */
-  public static HttpRequest page(URI address, Optional<String> cookies) {
-    return browsing(address, cookies).GET().build();
+  public static OutgoingRequest page(URI address, Optional<String> cookies) {
+    return get(browsing(address, cookies));
   }
 
   /** A form of a page as a browser would send it. */
-  public static HttpRequest postPage(
+  public static OutgoingRequest postPage(
       URI address, Map<String, String> form, Optional<String> cookies) {
     return filledIn(browsing(address, cookies), form);
   }
 
-  private static HttpRequest filledIn(HttpRequest.Builder request, Map<String, String> form) {
+  private static OutgoingRequest filledIn(HttpRequest.Builder request, Map<String, String> form) {
     String body =
         form.entrySet().stream()
             .map(
@@ -58,13 +55,19 @@ public final class Requests {
                         + "="
                         + URLEncoder.encode(field.getValue(), UTF_8))
             .collect(Collectors.joining("&"));
-    return request
-        .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(BodyPublishers.ofString(body, UTF_8))
-        .build();
+    return post(request, "application/x-www-form-urlencoded", body);
   }
 
-  /** In English, since some of what a page says is told by its words only. */
+  private static OutgoingRequest get(HttpRequest.Builder request) {
+    return new OutgoingRequest(request.GET().build(), "");
+  }
+
+  private static OutgoingRequest post(HttpRequest.Builder request, String type, String body) {
+    request.header("Content-Type", type).POST(BodyPublishers.ofString(body, UTF_8));
+    return new OutgoingRequest(request.build(), body);
+  }
+
+  /** Asks for English, since some of a page's meaning is in its words only. */
   private static HttpRequest.Builder browsing(URI address, Optional<String> cookies) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
@@ -76,7 +79,7 @@ public final class Requests {
   }
 
   private static HttpRequest.Builder authorised(URI address, Secret accessToken) {
-    // The builder would refuse it too, and quote it.
+    // The builder would refuse it too, and quote it in its message.
     if (!TOKEN.matcher(accessToken.reveal()).matches()) {
       throw new SignInNeeded("the stored access token holds characters that no token has");
     }

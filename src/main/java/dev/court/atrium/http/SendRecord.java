@@ -1,14 +1,17 @@
 package dev.court.atrium.http;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A request on its way.
+ * A request that was sent and whose answer is still to come.
  *
- * @param at read immediately before it left, by this machine's clock
- * @param nanos the same, for measuring
- * @param trouble what broke it off, if anything did; it may have arrived all the same
+ * @param address of the request
+ * @param at read immediately before the request left, by this machine's clock
+ * @param nanos the same instant by {@link System#nanoTime()}, for measuring
+ * @param trouble what interrupted the sending; empty when nothing did. The request may have arrived
+ *     all the same.
  */
-public record SendRecord(Instant at, long nanos, Optional<IOException> trouble) {}
+public record SendRecord(URI address, Instant at, long nanos, Optional<IOException> trouble) {}

@@ -27,7 +27,7 @@ final class CookieJar {
 
   /** Takes the cookies that came with an answer from {@code address}. */
   void take(HttpAnswer answer, URI address) {
-    answer.headers().allValues("set-cookie").forEach(line -> take(line, address));
+    answer.headers("Set-Cookie").forEach(line -> take(line, address));
   }
 
   /** What to send there as the {@code Cookie} header; empty for none. */

@@ -4,11 +4,11 @@ import dev.court.atrium.http.AtriumSettings;
 import dev.court.atrium.http.Exchange;
 import dev.court.atrium.http.HttpAnswer;
 import dev.court.atrium.http.HttpTransport;
+import dev.court.atrium.http.OutgoingRequest;
 import dev.court.atrium.http.Requests;
 import dev.court.atrium.http.ServerText;
 import dev.court.secret.Secret;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,19 +40,19 @@ final class LoginFlow {
 
   /** Where to go next, or what came of it. */
   private sealed interface FlowStep {
-    record NextRequest(HttpRequest request) implements FlowStep {}
+    record NextRequest(OutgoingRequest request) implements FlowStep {}
 
     record FlowResult(SignInAnswer answer) implements FlowStep {}
   }
 
   SignInAnswer walk(URI start, SignInForm form) {
-    HttpRequest next = Requests.page(start, cookies.header(start));
+    OutgoingRequest next = Requests.page(start, cookies.header(start));
     for (int step = 0; step < MOST_STEPS; step++) {
       Exchange exchange = line.send(next);
       if (exchange instanceof Exchange.Unanswered unanswered) {
         return new SignInAnswer.SignInFailed(unanswered.failure().reason());
       }
-      FlowStep turn = turn(((Exchange.Answered) exchange).answer(), next.uri(), form);
+      FlowStep turn = turn(((Exchange.Answered) exchange).answer(), next.address(), form);
       if (turn instanceof FlowStep.FlowResult end) {
         return end.answer();
       }

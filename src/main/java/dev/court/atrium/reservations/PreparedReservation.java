@@ -1,37 +1,22 @@
 package dev.court.atrium.reservations;
 
+import dev.court.atrium.http.PreparedRequest;
 import dev.court.secret.Secret;
-import java.net.http.HttpRequest;
 
-/** A reservation made ready before the opening, so that nothing is left to build at it. */
+/** A reservation whose request is built before the opening, so that nothing is left to build. */
 public final class PreparedReservation {
-  private final ReservationRequest wish;
-  private final HttpRequest request;
-  private final byte[] bytes;
+  private final ReservationRequest reservation;
+  private final PreparedRequest request;
   private final Secret accessToken;
 
-  /**
-   * @param bytes the same as {@code request}, as it goes over the wire
-   */
-  PreparedReservation(
-      ReservationRequest wish, HttpRequest request, byte[] bytes, Secret accessToken) {
-    this.wish = wish;
+  PreparedReservation(ReservationRequest reservation, PreparedRequest request, Secret accessToken) {
+    this.reservation = reservation;
     this.request = request;
-    this.bytes = bytes;
     this.accessToken = accessToken;
   }
 
-  /** What it asks for. */
-  public ReservationRequest wish() {
-    return wish;
-  }
-
-  HttpRequest request() {
+  PreparedRequest request() {
     return request;
-  }
-
-  byte[] bytes() {
-    return bytes;
   }
 
   Secret accessToken() {
@@ -40,6 +25,6 @@ public final class PreparedReservation {
 
   @Override
   public String toString() {
-    return "PreparedReservation[%s]".formatted(wish);
+    return "PreparedReservation[%s]".formatted(reservation);
   }
 }

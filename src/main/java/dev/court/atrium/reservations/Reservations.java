@@ -14,22 +14,22 @@ import java.net.URI;
 public final class Reservations {
   private final AtriumSettings settings;
   private final AnswerClassifier answers;
-  private final HttpTransport line;
+  private final HttpTransport transport;
 
-  /** Uses {@code line} without owning it. */
-  public Reservations(AtriumSettings settings, AnswerPatterns patterns, HttpTransport line) {
+  /** Uses {@code transport} without owning it. */
+  public Reservations(AtriumSettings settings, AnswerPatterns patterns, HttpTransport transport) {
     this.settings = settings;
     this.answers = new AnswerClassifier(patterns);
-    this.line = line;
+    this.transport = transport;
   }
 
-  /** A connection of one's own to make reservations over; nothing is connected yet. */
-  public ReservationConnection lane() {
-    return new ReservationConnection(settings, answers, line);
+  /** A connection for one caller alone, to make reservations over; nothing is connected yet. */
+  public ReservationConnection connection() {
+    return new ReservationConnection(settings, answers, transport.dedicated(settings.apiUrl()));
   }
 
   /**
-   * What the account holds, all pages of it. May take 10 seconds a page.
+   * All pages of the reservations that the account holds. May take 10 seconds a page.
    *
    * @throws dev.court.booking.SetupProblem when there is no occupant id
    * @throws dev.court.booking.SignInNeeded when the token cannot be one
@@ -40,7 +40,7 @@ public final class Reservations {
   }
 
   private Exchange get(URI address, Secret accessToken) {
-    Exchange exchange = line.send(Requests.get(address, accessToken));
+    Exchange exchange = transport.send(Requests.get(address, accessToken));
     return exchange instanceof Exchange.Answered answered
         ? answered.without(accessToken)
         : exchange;

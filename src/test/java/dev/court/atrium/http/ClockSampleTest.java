@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.court.atrium.Line;
 import dev.court.atrium.http.ClockSample.Lead;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -23,13 +23,13 @@ final class ClockSampleTest {
   private static final Instant SENT = Instant.parse("2025-07-28T10:59:57.250Z");
   private static final String DATE = "Mon, 28 Jul 2025 11:00:03 GMT";
 
-  @RegisterExtension static final WireMockExtension atrium = Line.server();
+  @RegisterExtension static final WireMockExtension atrium = AtriumFixture.server();
 
-  private final HttpTransport line = Line.patient();
+  private final HttpTransport transport = AtriumFixture.patient();
 
   @AfterEach
   void hangUp() {
-    line.close();
+    transport.close();
   }
 
   @ParameterizedTest
@@ -41,8 +41,10 @@ final class ClockSampleTest {
 
     assertThat(sample.httpStatus()).isEqualTo(status);
     assertThat(sample.serverDate()).isEqualTo("2025-07-28T11:00:03Z");
-    assertThat(sample.sentAt()).isEqualTo(Line.NOW);
-    assertThat(sample.receivedAt()).isAfter(Line.NOW).isBefore(Line.NOW.plusSeconds(1));
+    assertThat(sample.sentAt()).isEqualTo(AtriumFixture.NOW);
+    assertThat(sample.receivedAt())
+        .isAfter(AtriumFixture.NOW)
+        .isBefore(AtriumFixture.NOW.plusSeconds(1));
     assertThat(sample.lead().orElseThrow().proven())
         .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
   }
@@ -66,7 +68,8 @@ final class ClockSampleTest {
   void without_an_answer_there_is_no_status() {
     answer(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 
-    assertThat(sample()).isEqualTo(new ClockSample(Line.NOW, Line.NOW, null, null));
+    assertThat(sample())
+        .isEqualTo(new ClockSample(AtriumFixture.NOW, AtriumFixture.NOW, null, null));
   }
 
   @ParameterizedTest
@@ -102,10 +105,11 @@ final class ClockSampleTest {
   }
 
   private void answer(ResponseDefinitionBuilder response) {
-    atrium.stubFor(get(urlEqualTo(Line.PATH)).willReturn(response));
+    atrium.stubFor(get(urlEqualTo("/")).willReturn(response));
   }
 
   private ClockSample sample() {
-    return Line.reservations(Line.url(atrium), line).lane().sample(Line.TOKEN);
+    URI address = URI.create(AtriumFixture.url(atrium) + "/");
+    return ClockSample.of(transport.send(Requests.get(address)));
   }
 }

@@ -1,7 +1,6 @@
 package dev.court.atrium.http;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +10,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,16 +25,16 @@ class ConnectionTest {
   private static final String TAKEN = "HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\n\r\nno";
 
   private final Scripted server;
-  private final Connection wire;
+  private final Connection connection;
 
   ConnectionTest() throws IOException {
     server = new Scripted();
-    wire = new Connection(server.address(), Duration.ofSeconds(10), Duration.ofSeconds(10));
+    connection = new Connection(server.address(), HttpLimits.DEFAULT);
   }
 
   @AfterEach
   void end() throws IOException {
-    wire.close();
+    connection.close();
     server.close();
   }
 
@@ -42,12 +42,11 @@ class ConnectionTest {
   void sends_the_bytes_as_they_are_and_reads_the_answer() throws IOException {
     server.onNextConnection(BOOKED);
 
-    RawAnswer answer = exchange();
+    HttpAnswer answer = exchange();
 
     assertThat(answer)
-        .isEqualTo(new RawAnswer(201, answer.headers(), "{\"id\":7}", true))
+        .isEqualTo(new HttpAnswer(201, Map.of("Content-Length", List.of("8")), "{\"id\":7}"))
         .hasToString("HTTP 201");
-    assertThat(answer.headers()).containsExactly(entry("Content-Length", List.of("8")));
     assertThat(server.received()).containsExactly(REQUEST);
   }
 
@@ -126,7 +125,9 @@ class ConnectionTest {
     server.onNextConnection("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
     server.onNextConnection(BOOKED);
 
-    assertThat(exchange().keepsAlive()).isFalse();
+    exchange();
+
+    assertThat(connection.isConnected()).isFalse();
     assertThat(exchange().status()).isEqualTo(201);
   }
 
@@ -134,7 +135,8 @@ class ConnectionTest {
   void an_answer_that_drips_is_given_up_when_its_time_is_over() throws IOException {
     server.onNextConnection("HTTP/1.1 200 OK\r\nContent-Le");
     try (Connection impatient =
-        new Connection(server.address(), Duration.ofSeconds(10), Duration.ofMillis(200))) {
+        new Connection(
+            server.address(), new HttpLimits(Duration.ofSeconds(10), Duration.ofMillis(200)))) {
       impatient.connect();
 
       assertThatThrownBy(() -> exchange(impatient)).isInstanceOf(SocketTimeoutException.class);
@@ -143,41 +145,40 @@ class ConnectionTest {
 
   @Test
   void an_interruption_ends_the_wait() throws IOException {
-    wire.connect();
+    connection.connect();
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> wire.receive()).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> connection.receive()).isInstanceOf(IOException.class);
     assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
   void closing_ends_the_wait_of_another_thread() throws Exception {
-    wire.connect();
+    connection.connect();
     Thread waiting = new Thread(() -> assertThatThrownBy(this::exchange).isNotNull());
     waiting.start();
 
-    wire.close();
+    connection.close();
 
     waiting.join();
-    assertThatThrownBy(wire::connect).hasMessage("closed");
+    assertThatThrownBy(connection::connect).hasMessage("closed");
   }
 
   @Test
   void a_host_that_nobody_knows_is_said_to_be_one() {
     try (Connection nowhere =
-        new Connection(
-            URI.create("https://nobody.invalid/"), Duration.ofSeconds(5), Duration.ZERO)) {
+        new Connection(URI.create("https://nobody.invalid/"), HttpLimits.DEFAULT)) {
       assertThatThrownBy(nowhere::connect).isInstanceOf(UnknownHostException.class);
     }
   }
 
-  private RawAnswer exchange() throws IOException {
-    return exchange(wire);
+  private HttpAnswer exchange() throws IOException {
+    return exchange(connection);
   }
 
-  private static RawAnswer exchange(Connection wire) throws IOException {
-    wire.connect();
-    wire.send(REQUEST.getBytes(US_ASCII));
-    return wire.receive();
+  private static HttpAnswer exchange(Connection connection) throws IOException {
+    connection.connect();
+    connection.send(REQUEST.getBytes(US_ASCII));
+    return connection.receive();
   }
 }

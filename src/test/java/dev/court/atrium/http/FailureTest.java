@@ -2,7 +2,6 @@ package dev.court.atrium.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.court.atrium.reservations.HttpAnswers;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;

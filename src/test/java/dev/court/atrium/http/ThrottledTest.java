@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.atrium.reservations.AnswerClassifier;
 import dev.court.atrium.reservations.AnswerPatterns;
-import dev.court.atrium.reservations.HttpAnswers;
 import dev.court.booking.Answer;
 import java.time.Duration;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.court.atrium.realm;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.court.atrium.reservations.HttpAnswers;
+import dev.court.atrium.http.HttpAnswers;
 import dev.court.secret.Secret;
 import java.time.Instant;
 import java.util.Base64;

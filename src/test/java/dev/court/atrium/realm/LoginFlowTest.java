@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.court.atrium.Line;
+import dev.court.atrium.http.AtriumFixture;
 import dev.court.atrium.http.AtriumSettings;
 import dev.court.atrium.http.HttpTransport;
 import dev.court.secret.Secret;
@@ -39,19 +39,19 @@ final class LoginFlowTest {
   private static final String CODE = "state=the-state&session_state=s&code=the-code";
   private static final Secret PASSWORD = Secret.of("corréct horse&=");
 
-  @RegisterExtension static final WireMockExtension keycloak = Line.server();
+  @RegisterExtension static final WireMockExtension keycloak = AtriumFixture.server();
 
-  private final HttpTransport line = Line.patient();
+  private final HttpTransport transport = AtriumFixture.patient();
 
   @AfterEach
   void hangUp() {
-    line.close();
+    transport.close();
   }
 
   private SignInAnswer signIn() {
-    AtriumSettings settings = Line.settings(Line.url(keycloak));
-    CodeExchange codes = new CodeExchange(settings, REDIRECT_URI, line, PROOF);
-    return new LoginFlow(settings, new Callback(REDIRECT_URI, PROOF), codes, line)
+    AtriumSettings settings = AtriumFixture.settings(AtriumFixture.url(keycloak));
+    CodeExchange codes = new CodeExchange(settings, REDIRECT_URI, transport, PROOF);
+    return new LoginFlow(settings, new Callback(REDIRECT_URI, PROOF), codes, transport)
         .walk(codes.start(), new SignInForm("ann@example.com", PASSWORD));
   }
 
@@ -256,9 +256,9 @@ final class LoginFlowTest {
 
   @ParameterizedTest
   @CsvSource({
-    "unauthorized_client,     Rejected",
-    "access_denied,           Rejected",
-    "temporarily_unavailable, Trouble"
+    "unauthorized_client, ClientNotAccepted",
+    "access_denied, ClientNotAccepted",
+    "temporarily_unavailable, SignInFailed"
   })
   void an_error_instead_of_a_code_is_told(String error, String kind) {
     sendsOn(REDIRECT_URI + "#state=the-state&error=" + error + "&error_description=Just+so");

@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.court.atrium.Line;
+import dev.court.atrium.http.AtriumFixture;
+import dev.court.atrium.http.HttpAnswers;
 import dev.court.atrium.http.HttpTransport;
-import dev.court.atrium.reservations.HttpAnswers;
 import dev.court.secret.Secret;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -33,14 +33,15 @@ final class RealmTest {
   private static final String LOGOUT = "/realms/r/protocol/openid-connect/logout";
   private static final Secret OLD = Secret.of("old+refresh/token=&x");
 
-  @RegisterExtension static final WireMockExtension keycloak = Line.server();
+  @RegisterExtension static final WireMockExtension keycloak = AtriumFixture.server();
 
-  private final HttpTransport line = Line.patient();
-  private final Realm realm = new Realm(Line.settings(Line.url(keycloak)), line);
+  private final HttpTransport transport = AtriumFixture.patient();
+  private final Realm realm =
+      new Realm(AtriumFixture.settings(AtriumFixture.url(keycloak)), transport);
 
   @AfterEach
   void hangUp() {
-    line.close();
+    transport.close();
   }
 
   @Test
@@ -57,8 +58,8 @@ final class RealmTest {
                 new TokenSet(
                     Secret.of("a.b.c"),
                     Secret.of("d.e.f"),
-                    Line.NOW.plusSeconds(1800),
-                    Line.NOW.plusSeconds(1700),
+                    AtriumFixture.NOW.plusSeconds(1800),
+                    AtriumFixture.NOW.plusSeconds(1700),
                     "S-1",
                     null)));
     keycloak.verify(
@@ -112,7 +113,7 @@ final class RealmTest {
     assertThat(fresh().accessExpiry()).isEqualTo(Instant.ofEpochSecond(1754305200));
 
     answer(okJson("{\"access_token\":\"opaque\"}"));
-    assertThat(fresh().accessExpiry()).isEqualTo(Line.NOW);
+    assertThat(fresh().accessExpiry()).isEqualTo(AtriumFixture.NOW);
   }
 
   @ParameterizedTest
@@ -196,7 +197,7 @@ final class RealmTest {
   void no_realm_to_talk_to_has_not_spent_it() throws IOException {
     String url = "http://127.0.0.1:" + portWithNobody();
 
-    assertThat(new Realm(Line.settings(url), line).refresh(OLD))
+    assertThat(new Realm(AtriumFixture.settings(url), transport).refresh(OLD))
         .isInstanceOfSatisfying(
             RefreshAnswer.RefreshFailed.class,
             trouble -> assertThat(trouble.maybeSpent()).isFalse());

@@ -5,7 +5,6 @@ import static dev.court.atrium.reservations.HeldReservation.Match.OURS;
 import static dev.court.atrium.reservations.HeldReservation.Match.UNSURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.court.atrium.Line;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -42,14 +41,14 @@ final class HeldReservationTest {
     HeldReservation later =
         new HeldReservation("1", 8L, "Court 1", HALF_PAST, HALF_PAST.plusSeconds(1800), false);
 
-    assertThat(later.match(Line.SEVEN_ON_COURT_1)).isEqualTo(NOT_OURS);
+    assertThat(later.match(ReservationFixture.SEVEN_ON_COURT_1)).isEqualTo(NOT_OURS);
   }
 
   @Test
   void a_cancelled_one_is_not_ours() {
     HeldReservation cancelled = new HeldReservation("1", 8L, "Court 1", SEVEN, HALF_PAST, true);
 
-    assertThat(cancelled.match(Line.SEVEN_ON_COURT_1)).isEqualTo(NOT_OURS);
+    assertThat(cancelled.match(ReservationFixture.SEVEN_ON_COURT_1)).isEqualTo(NOT_OURS);
   }
 
   @Test
@@ -72,6 +71,6 @@ final class HeldReservationTest {
 
   private static HeldReservation.Match match(Long amenityId, String label, Instant end) {
     return new HeldReservation("1", amenityId, label, SEVEN, end, false)
-        .match(Line.SEVEN_ON_COURT_1);
+        .match(ReservationFixture.SEVEN_ON_COURT_1);
   }
 }

@@ -11,7 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.court.atrium.Line;
+import dev.court.atrium.http.AtriumFixture;
+import dev.court.atrium.http.HttpAnswers;
 import dev.court.atrium.http.HttpTransport;
 import java.time.Instant;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -29,15 +30,16 @@ final class ListTest {
           + "\"start_time\":\"2025-08-04T07:00:00-04:00\","
           + "\"end_time\":\"2025-08-04T07:30:00-04:00\",\"is_cancelled\":false}";
 
-  @RegisterExtension static final WireMockExtension atrium = Line.server();
-  @RegisterExtension static final WireMockExtension stranger = Line.server();
+  @RegisterExtension static final WireMockExtension atrium = AtriumFixture.server();
+  @RegisterExtension static final WireMockExtension stranger = AtriumFixture.server();
 
-  private final HttpTransport line = Line.patient();
-  private final Reservations reservations = Line.reservations(Line.url(atrium), line);
+  private final HttpTransport transport = AtriumFixture.patient();
+  private final Reservations reservations =
+      ReservationFixture.reservations(AtriumFixture.url(atrium), transport);
 
   @AfterEach
   void hangUp() {
-    line.close();
+    transport.close();
   }
 
   @Test
@@ -48,7 +50,7 @@ final class ListTest {
     assertThat(complete()).extracting(HeldReservation::id).containsExactly("1", "2");
     atrium.verify(
         1,
-        getRequestedFor(urlEqualTo(Line.PATH + "?page=2"))
+        getRequestedFor(urlEqualTo(ReservationFixture.PATH + "?page=2"))
             .withHeader("Authorization", equalTo("Bearer " + HttpAnswers.JWT)));
   }
 
@@ -170,7 +172,9 @@ final class ListTest {
     atrium.stubFor(
         get(anyUrl())
             .willReturn(
-                aResponse().withStatus(status).withHeader("Location", Line.url(stranger) + "/")));
+                aResponse()
+                    .withStatus(status)
+                    .withHeader("Location", AtriumFixture.url(stranger) + "/")));
 
     assertThat(list()).isInstanceOf(Listing.NotReadable.class);
     stranger.verify(0, getRequestedFor(anyUrl()));
@@ -214,7 +218,7 @@ final class ListTest {
 
   @Test
   void the_token_is_not_carried_to_another_site() {
-    page("", "{\"next\":\"%s/api/\",\"results\":[]}".formatted(Line.url(stranger)));
+    page("", "{\"next\":\"%s/api/\",\"results\":[]}".formatted(AtriumFixture.url(stranger)));
 
     assertThat(list()).isEqualTo(new Listing.NotReadable("the listing goes on at another site"));
     stranger.verify(0, getRequestedFor(anyUrl()));
@@ -235,7 +239,7 @@ final class ListTest {
   }
 
   private Listing list() {
-    return reservations.list(Line.TOKEN);
+    return reservations.list(AtriumFixture.TOKEN);
   }
 
   private java.util.List<HeldReservation> complete() {
@@ -250,10 +254,10 @@ final class ListTest {
   }
 
   private static String url() {
-    return Line.url(atrium) + Line.PATH;
+    return AtriumFixture.url(atrium) + ReservationFixture.PATH;
   }
 
   private static void page(String query, String body) {
-    atrium.stubFor(get(urlEqualTo(Line.PATH + query)).willReturn(okJson(body)));
+    atrium.stubFor(get(urlEqualTo(ReservationFixture.PATH + query)).willReturn(okJson(body)));
   }
 }

@@ -2,6 +2,7 @@ package dev.court.atrium.reservations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.atrium.http.HttpAnswers;
 import dev.court.booking.Answer;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.court.atrium.reservations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.atrium.http.AtriumSettings;
+import dev.court.atrium.http.HttpLimits;
 import dev.court.atrium.http.HttpTransport;
 import dev.court.atrium.realm.LogoutAnswer;
 import dev.court.atrium.realm.Realm;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Properties;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,16 +39,16 @@ final class RehearsalTest {
   private final AtriumSettings settings =
       new AtriumSettings(
           sandbox.apiUrl(), sandbox.authUrl(), "my-tfc", sandbox.occupantId(), "10", "TR");
-  private final HttpTransport line =
-      new HttpTransport(() -> OPENING, HttpTransport.CONNECT_LIMIT, HttpTransport.LIMIT);
+  private final HttpTransport transport =
+      new HttpTransport(() -> OPENING, new Properties(), HttpLimits.DEFAULT);
   private final Reservations reservations =
-      new Reservations(settings, AnswerPatterns.DEFAULT, line);
-  private final Realm realm = new Realm(settings, line);
+      new Reservations(settings, AnswerPatterns.DEFAULT, transport);
+  private final Realm realm = new Realm(settings, transport);
   private final Secret token = Secret.of(sandbox.accessToken());
 
   @AfterEach
   void stop() {
-    line.close();
+    transport.close();
     sandbox.close();
   }
 
@@ -78,7 +80,7 @@ final class RehearsalTest {
 
   @Test
   void hears_that_the_token_is_not_accepted() {
-    ReservationReply reply = reservations.lane().reserve(five(), Secret.of("x.y.z"));
+    ReservationReply reply = ReservationFixture.reserve(reservations, five(), Secret.of("x.y.z"));
 
     assertThat(reply.answer()).isInstanceOf(Answer.Unauthorised.class);
     assertThat(reservations.list(Secret.of("x.y.z"))).isInstanceOf(Listing.TokenRefused.class);
@@ -106,7 +108,7 @@ final class RehearsalTest {
         "HTML"
       })
   void whatever_goes_wrong_is_unclear_and_sent_once(FaultKind kind) {
-    reservations.lane().sample(token);
+    reservations.connection().sample(token);
     sandbox.faults().add(Fault.of(kind));
 
     assertThat(reserve(FIVE)).isInstanceOf(Answer.Unclear.class);
@@ -147,7 +149,7 @@ final class RehearsalTest {
   void reads_the_clock_of_the_server() {
     sandbox.faults().add(Fault.of(FaultKind.CLOCK).lasting(Duration.ofSeconds(7)));
 
-    assertThat(reservations.lane().sample(token).lead().orElseThrow().proven())
+    assertThat(reservations.connection().sample(token).lead().orElseThrow().proven())
         .isBetween(Duration.ofSeconds(6), Duration.ofSeconds(7));
   }
 
@@ -159,7 +161,7 @@ final class RehearsalTest {
     assertThat(second.refreshToken()).isNotEqualTo(first.refreshToken());
     assertThat(second.accessExpiry()).isEqualTo(OPENING.plus(Duration.ofMinutes(30)));
     assertThat(Realm.expiryOf(second.refreshToken())).contains(second.refreshExpiry());
-    assertThat(reservations.lane().reserve(five(), second.accessToken()).answer())
+    assertThat(ReservationFixture.reserve(reservations, five(), second.accessToken()).answer())
         .isInstanceOf(Answer.Booked.class);
   }
 
@@ -185,12 +187,12 @@ final class RehearsalTest {
     AtriumSettings other =
         new AtriumSettings(settings.apiUrl(), settings.authUrl(), "other", "1", "10", "TR");
 
-    assertThat(new Realm(other, line).refresh(Secret.of(sandbox.refreshToken())))
+    assertThat(new Realm(other, transport).refresh(Secret.of(sandbox.refreshToken())))
         .isInstanceOf(RefreshAnswer.ClientRejected.class);
   }
 
   private Answer reserve(LocalDateTime start) {
-    return reservations.lane().reserve(request(start), token).answer();
+    return ReservationFixture.reserve(reservations, request(start), token).answer();
   }
 
   private static ReservationRequest five() {

@@ -2,7 +2,7 @@ package dev.court.atrium.reservations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.court.atrium.Line;
+import dev.court.atrium.http.AtriumFixture;
 import dev.court.booking.TennisCourt;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -33,7 +33,7 @@ final class ReservationBodyTest {
     ReservationRequest request =
         new ReservationRequest(new TennisCourt("2", 10, "Court 2"), start, duration, "3");
 
-    assertThat(ReservationBody.of(request, Line.settings("https://api.example")))
+    assertThat(ReservationBody.of(request, AtriumFixture.settings("https://api.example")))
         .isEqualTo(
             "{\"amenity_type_id\":\"10\",\"start_time\":\"%s\",\"amenity_id\":10,"
                     .formatted(startTime)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.court.atrium.Line;
+import dev.court.atrium.http.AtriumFixture;
 import dev.court.atrium.http.HttpTransport;
 import dev.court.booking.Answer;
 import java.io.IOException;
@@ -18,49 +18,58 @@ import org.junit.jupiter.api.Test;
 class ReservationConnectionTest {
   private final List<Integer> ports = new CopyOnWriteArrayList<>();
   private final HttpServer server;
-  private final HttpTransport line = Line.patient();
-  private final ReservationConnection lane;
+  private final HttpTransport transport = AtriumFixture.patient();
+  private final ReservationConnection connection;
 
   ReservationConnectionTest() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::refuse);
     server.start();
-    lane = Line.reservations("http://localhost:" + server.getAddress().getPort(), line).lane();
+    connection =
+        ReservationFixture.reservations(
+                "http://localhost:" + server.getAddress().getPort(), transport)
+            .connection();
   }
 
   @AfterEach
   void end() {
-    line.close();
+    transport.close();
     server.stop(0);
   }
 
   @Test
   void a_reservation_leaves_on_the_connection_that_was_warmed() {
-    lane.sample(Line.TOKEN);
-    lane.reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
+    connection.sample(AtriumFixture.TOKEN);
+    reserve();
 
     assertThat(ports).hasSize(2);
     assertThat(ports.get(0)).isEqualTo(ports.get(1));
   }
 
   @Test
-  void two_lanes_do_not_get_into_each_others_way() {
+  void two_connections_do_not_share_a_socket() {
     try (ReservationConnection other =
-        Line.reservations("http://localhost:" + server.getAddress().getPort(), line).lane()) {
-      lane.sample(Line.TOKEN);
-      other.sample(Line.TOKEN);
+        ReservationFixture.reservations(
+                "http://localhost:" + server.getAddress().getPort(), transport)
+            .connection()) {
+      connection.sample(AtriumFixture.TOKEN);
+      other.sample(AtriumFixture.TOKEN);
     }
 
     assertThat(ports).doesNotHaveDuplicates();
   }
 
   @Test
-  void a_lane_that_was_left_sends_nothing() {
-    lane.close();
+  void a_closed_connection_sends_nothing() {
+    connection.close();
 
-    assertThat(lane.reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN).answer())
-        .isInstanceOf(Answer.NotSent.class);
+    assertThat(reserve().answer()).isInstanceOf(Answer.NotSent.class);
     assertThat(ports).isEmpty();
+  }
+
+  private ReservationReply reserve() {
+    return connection.send(
+        connection.prepare(ReservationFixture.SEVEN_ON_COURT_1, AtriumFixture.TOKEN));
   }
 
   private void refuse(HttpExchange exchange) throws IOException {

@@ -13,9 +13,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.court.atrium.Line;
+import dev.court.atrium.http.AtriumFixture;
 import dev.court.atrium.http.AtriumSettings;
-import dev.court.atrium.http.CappedBody;
+import dev.court.atrium.http.HttpAnswers;
+import dev.court.atrium.http.HttpLimits;
 import dev.court.atrium.http.HttpTransport;
 import dev.court.booking.Answer;
 import dev.court.booking.Attempt;
@@ -33,14 +34,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReserveTest {
-  @RegisterExtension static final WireMockExtension atrium = Line.server();
+  @RegisterExtension static final WireMockExtension atrium = AtriumFixture.server();
 
-  private final HttpTransport line = Line.patient();
-  private final Reservations reservations = Line.reservations(Line.url(atrium), line);
+  private final HttpTransport transport = AtriumFixture.patient();
+  private final Reservations reservations =
+      ReservationFixture.reservations(AtriumFixture.url(atrium), transport);
 
   @AfterEach
   void hangUp() {
-    line.close();
+    transport.close();
   }
 
   @Test
@@ -52,11 +54,11 @@ final class ReserveTest {
     assertThat(reply.answer()).isEqualTo(new Answer.Booked("4711"));
     assertThat(reply.httpStatus()).isEqualTo(201);
     assertThat(reply.raw()).isEqualTo("{\"id\":4711}");
-    assertThat(reply.sentAt()).isEqualTo(Line.NOW);
-    assertThat(reply.roundTrip()).isBetween(Duration.ofNanos(1), HttpTransport.LIMIT);
+    assertThat(reply.sentAt()).isEqualTo(AtriumFixture.NOW);
+    assertThat(reply.roundTrip()).isBetween(Duration.ofNanos(1), HttpLimits.DEFAULT.answer());
     atrium.verify(
         1,
-        postRequestedFor(urlEqualTo(Line.PATH))
+        postRequestedFor(urlEqualTo(ReservationFixture.PATH))
             .withHeader("Authorization", equalTo("Bearer " + HttpAnswers.JWT))
             .withHeader("Content-Type", equalTo("application/json"))
             .withHeader("Accept", equalTo("application/json"))
@@ -117,7 +119,10 @@ final class ReserveTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void a_redirect_is_not_followed(int status) {
-    answer(aResponse().withStatus(status).withHeader("Location", Line.url(atrium) + Line.PATH));
+    answer(
+        aResponse()
+            .withStatus(status)
+            .withHeader("Location", AtriumFixture.url(atrium) + ReservationFixture.PATH));
 
     assertThat(reserve().answer())
         .isEqualTo(new Answer.Unclear("HTTP %s to localhost".formatted(status)));
@@ -140,7 +145,7 @@ final class ReserveTest {
 
   @Test
   void an_answer_without_end_is_cut() {
-    String endless = "{\"id\":1,\"x\":\"" + "y".repeat(3 * CappedBody.MOST);
+    String endless = "{\"id\":1,\"x\":\"" + "y".repeat(3 << 20);
     answer(aResponse().withStatus(200).withBody(endless));
 
     ReservationReply reply = reserve();
@@ -155,9 +160,10 @@ final class ReserveTest {
     int port = portWithNobody();
 
     ReservationReply reply =
-        Line.reservations("http://127.0.0.1:" + port, line)
-            .lane()
-            .reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
+        ReservationFixture.reserve(
+            ReservationFixture.reservations("http://127.0.0.1:" + port, transport),
+            ReservationFixture.SEVEN_ON_COURT_1,
+            AtriumFixture.TOKEN);
 
     assertThat(reply.answer())
         .isInstanceOf(Answer.NotSent.class)
@@ -174,8 +180,9 @@ final class ReserveTest {
             .withBody("{\"detail\":\"bad token opaque/1 and " + HttpAnswers.JWT + "\"}"));
 
     Secret opaque = Secret.of("opaque/1");
-    PreparedReservation prepared = reservations.lane().prepare(Line.SEVEN_ON_COURT_1, opaque);
-    ReservationReply reply = reservations.lane().fire(prepared);
+    PreparedReservation prepared =
+        reservations.connection().prepare(ReservationFixture.SEVEN_ON_COURT_1, opaque);
+    ReservationReply reply = reservations.connection().send(prepared);
 
     assertThat(reply.raw() + reply + prepared + prepared.request() + reply.answer())
         .contains("bad token [hidden] and [hidden]")
@@ -192,7 +199,10 @@ final class ReserveTest {
   @Test
   void a_token_that_cannot_be_one_is_refused_without_quoting_it() {
     assertThatThrownBy(
-            () -> reservations.lane().prepare(Line.SEVEN_ON_COURT_1, Secret.of("abc\r\nX-Evil: 1")))
+            () ->
+                reservations
+                    .connection()
+                    .prepare(ReservationFixture.SEVEN_ON_COURT_1, Secret.of("abc\r\nX-Evil: 1")))
         .isInstanceOf(SignInNeeded.class)
         .hasNoCause()
         .extracting(Throwable::getMessage)
@@ -202,14 +212,14 @@ final class ReserveTest {
 
   @Test
   void without_an_occupant_id_it_says_where_to_find_one() {
-    AtriumSettings s = Line.settings(Line.url(atrium));
+    AtriumSettings s = AtriumFixture.settings(AtriumFixture.url(atrium));
     AtriumSettings nobody = new AtriumSettings(s.apiUrl(), s.authUrl(), "my-tfc", null, "10", "TR");
 
     assertThatThrownBy(
             () ->
-                new Reservations(nobody, AnswerPatterns.DEFAULT, line)
-                    .lane()
-                    .prepare(Line.SEVEN_ON_COURT_1, Line.TOKEN))
+                new Reservations(nobody, AnswerPatterns.DEFAULT, transport)
+                    .connection()
+                    .prepare(ReservationFixture.SEVEN_ON_COURT_1, AtriumFixture.TOKEN))
         .isInstanceOf(SetupProblem.class)
         .hasMessageContaining("COURT_OCCUPANT_ID");
   }
@@ -217,35 +227,39 @@ final class ReserveTest {
   @Test
   void what_is_fired_twice_is_sent_twice_as_it_was_prepared() {
     answer(aResponse().withStatus(400).withBody("{\"detail\":\"not yet released\"}"));
-    PreparedReservation prepared = reservations.lane().prepare(Line.SEVEN_ON_COURT_1, Line.TOKEN);
+    PreparedReservation prepared =
+        reservations.connection().prepare(ReservationFixture.SEVEN_ON_COURT_1, AtriumFixture.TOKEN);
 
-    reservations.lane().fire(prepared);
-    ReservationReply second = reservations.lane().fire(prepared);
+    reservations.connection().send(prepared);
+    ReservationReply second = reservations.connection().send(prepared);
 
     assertThat(second.answer()).isEqualTo(new Answer.TooEarly("not yet released"));
     atrium.verify(
         2,
-        postRequestedFor(urlEqualTo(Line.PATH)).withRequestBody(matching(".*\"amenity_id\":8.*")));
+        postRequestedFor(urlEqualTo(ReservationFixture.PATH))
+            .withRequestBody(matching(".*\"amenity_id\":8.*")));
   }
 
   private static ReservationReply reserveImpatiently() {
-    try (HttpTransport impatient = Line.impatient()) {
-      return Line.reservations(Line.url(atrium), impatient)
-          .lane()
-          .reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
+    try (HttpTransport impatient = AtriumFixture.impatient()) {
+      return ReservationFixture.reserve(
+          ReservationFixture.reservations(AtriumFixture.url(atrium), impatient),
+          ReservationFixture.SEVEN_ON_COURT_1,
+          AtriumFixture.TOKEN);
     }
   }
 
   private void answer(ResponseDefinitionBuilder response) {
-    atrium.stubFor(post(urlEqualTo(Line.PATH)).willReturn(response));
+    atrium.stubFor(post(urlEqualTo(ReservationFixture.PATH)).willReturn(response));
   }
 
   private ReservationReply reserve() {
-    return reservations.lane().reserve(Line.SEVEN_ON_COURT_1, Line.TOKEN);
+    return ReservationFixture.reserve(
+        reservations, ReservationFixture.SEVEN_ON_COURT_1, AtriumFixture.TOKEN);
   }
 
   private void assertSentOnce() {
-    atrium.verify(1, postRequestedFor(urlEqualTo(Line.PATH)));
+    atrium.verify(1, postRequestedFor(urlEqualTo(ReservationFixture.PATH)));
   }
 
   private static int portWithNobody() throws IOException {

@@ -1,7 +1,5 @@
-package dev.court.atrium.reservations;
+package dev.court.atrium.http;
 
-import dev.court.atrium.http.HttpAnswer;
-import java.net.http.HttpHeaders;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,6 @@ public final class HttpAnswers {
     for (int i = 0; i < headers.length; i += 2) {
       map.put(headers[i], List.of(headers[i + 1]));
     }
-    return new HttpAnswer(status, HttpHeaders.of(map, (name, value) -> true), body);
+    return new HttpAnswer(status, map, body);
   }
 }

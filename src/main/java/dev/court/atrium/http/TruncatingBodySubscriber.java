@@ -11,10 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
 /** A body as UTF-8 text, cut where it would only fill the memory. */
-public final class CappedBody implements BodySubscriber<String> {
-  /** In bytes; an honest answer has a few hundred. */
-  public static final int MOST = 1 << 20;
-
+final class TruncatingBodySubscriber implements BodySubscriber<String> {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CompletableFuture<String> text = new CompletableFuture<>();
   private Flow.Subscription subscription;
@@ -33,14 +30,14 @@ public final class CappedBody implements BodySubscriber<String> {
   @Override
   public void onNext(List<ByteBuffer> buffers) {
     buffers.forEach(this::take);
-    if (bytes.size() == MOST) {
+    if (bytes.size() == AnswerReader.MOST) {
       subscription.cancel();
       onComplete();
     }
   }
 
   private void take(ByteBuffer buffer) {
-    byte[] part = new byte[Math.min(buffer.remaining(), MOST - bytes.size())];
+    byte[] part = new byte[Math.min(buffer.remaining(), AnswerReader.MOST - bytes.size())];
     buffer.get(part);
     bytes.writeBytes(part);
   }

@@ -1,0 +1,14 @@
+package dev.court.atrium.http;
+
+import java.time.Duration;
+
+/**
+ * How long a server may take.
+ *
+ * @param connect for the connection, and again for each step of the TLS handshake
+ * @param answer from sending a request to the last byte of its answer
+ */
+public record HttpLimits(Duration connect, Duration answer) {
+  public static final HttpLimits DEFAULT =
+      new HttpLimits(Duration.ofSeconds(5), Duration.ofSeconds(10));
+}
