@@ -55,30 +55,30 @@ class ArchitectureTest {
       atrium.reservations atrium.http store secret text booking
       settings -> notification.channel json secret text booking
       run -> notification schedule session workspace atrium.reservations atrium.http store secret \
-      booking
+      text booking
       transfer -> schedule session planning workspace ics recurrence store json text booking
       notification -> notification.channel schedule workspace store json secret text booking
-      notification.channel -> json secret booking
+      notification.channel -> json secret text booking
       schedule -> session planning workspace store text booking
-      session -> workspace atrium.realm store secret booking
+      session -> workspace atrium.realm store secret text booking
       planning -> recurrence text booking
       workspace -> store booking
       ics -> recurrence text booking
       recurrence -> text booking
       atrium.reservations -> atrium.http json secret text booking
       atrium.realm -> atrium.http secret
-      atrium.http -> json secret booking
-      store -> secret booking
+      atrium.http -> json secret text booking
+      store -> secret text booking
       sandbox -> sandbox.realm sandbox.http json text booking
       sandbox.realm -> sandbox.http json
       sandbox.http -> json booking
-      host -> booking
+      host -> text booking
       terminal -> text json
       manual -> text
-      text ->
-      json ->
+      json -> text
       secret ->
       log ->
+      text ->
       booking ->
       """;
 

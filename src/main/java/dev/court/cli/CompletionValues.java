@@ -7,6 +7,7 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import dev.court.planning.PlanInWords;
 import dev.court.schedule.ScheduleView;
+import dev.court.text.ControlCharacters;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Map;
@@ -65,6 +66,6 @@ final class CompletionValues {
   }
 
   private static String line(Object value, String meaning) {
-    return value + "\t" + meaning.replaceAll("\\p{Cntrl}", " ");
+    return value + "\t" + ControlCharacters.blanked(meaning);
   }
 }

@@ -1,8 +1,8 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.planning.TimeText;
 import dev.court.text.DurationText;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 
@@ -11,12 +11,7 @@ final class Dates {
   private Dates() {}
 
   static LocalDate date(String text) {
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeException e) {
-      throw new InvalidRequest(
-          "'%s' is no date that exists: write it such as 2026-12-02".formatted(text), e);
-    }
+    return TimeText.date(text);
   }
 
   /** An ISO-8601 duration that is not negative, or such as 2d, 1h30m or 90s; 0 is none at all. */

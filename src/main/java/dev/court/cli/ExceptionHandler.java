@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.Problem;
+import dev.court.text.ControlCharacters;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,16 +54,11 @@ final class ExceptionHandler implements IExecutionExceptionHandler, IParameterEx
 
   private int tell(String message, Exception e, int code) {
     PrintWriter err = court.console().err();
-    err.println("court: " + oneLine(message));
+    err.println("court: " + ControlCharacters.line(message));
     if (court.global().debug) {
       e.printStackTrace(err);
     }
     return code;
-  }
-
-  /** Control characters of what was typed would break the line, or drive the terminal. */
-  private static String oneLine(String message) {
-    return message.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "?");
   }
 
   private static String uncapitalized(String message) {

@@ -3,6 +3,7 @@ package dev.court.cli;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.UnknownId;
 import dev.court.terminal.Console;
+import dev.court.text.Quote;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -30,12 +31,13 @@ final class IdArguments {
   static long id(String text) {
     if (!text.matches("[+-]?\\d+")) {
       throw new InvalidRequest(
-          "'%s' is no id: ids are the numbers that court list shows".formatted(shown(text)));
+          "%s is no id: ids are the numbers that court list shows".formatted(Quote.of(text)));
     }
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      throw new UnknownId("no schedule %s: court list shows what there is".formatted(shown(text)));
+      throw new UnknownId(
+          "no schedule %s: court list shows what there is".formatted(Quote.shortened(text)));
     }
   }
 
@@ -44,9 +46,5 @@ final class IdArguments {
         .lines()
         .flatMap(line -> Arrays.stream(line.trim().split("\\s+")))
         .filter(word -> !word.isEmpty());
-  }
-
-  private static String shown(String text) {
-    return text.length() > 40 ? text.substring(0, 40) + "..." : text;
   }
 }

@@ -1,6 +1,7 @@
 package dev.court.doctor;
 
 import dev.court.booking.SetupProblem;
+import dev.court.text.ShellWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,12 +36,8 @@ record FilePermissions(Set<PosixFilePermission> permissions) {
   static String remedy(String mode, List<Path> paths) {
     return "run chmod %s %s"
         .formatted(
-            mode, paths.stream().map(FilePermissions::quoted).collect(Collectors.joining(" ")));
-  }
-
-  private static String quoted(Path path) {
-    String text = path.toString();
-    return text.matches("[\\p{L}\\p{N}/._@+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+            mode,
+            paths.stream().map(Path::toString).map(ShellWord::of).collect(Collectors.joining(" ")));
   }
 
   boolean isOpen() {

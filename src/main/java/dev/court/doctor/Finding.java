@@ -1,6 +1,7 @@
 package dev.court.doctor;
 
 import dev.court.booking.Problem;
+import dev.court.text.ControlCharacters;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,7 @@ public record Finding(
 
   /** What a server or a file said must not break the line, or drive a terminal. */
   public Finding {
-    message = message.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "?");
+    message = ControlCharacters.line(message);
   }
 
   /** How bad it is. */

@@ -1,6 +1,7 @@
 package dev.court.host;
 
 import dev.court.booking.SetupProblem;
+import dev.court.text.ShellWord;
 import java.util.stream.Collectors;
 
 /** The lines of a crontab that are ours. Every account has its own. */
@@ -18,9 +19,9 @@ final class CronBlock {
   static String line(Invocation call) {
     String assignments =
         call.environment().entrySet().stream()
-            .map(one -> one.getKey() + "=" + quoted(one.getValue()) + " ")
+            .map(one -> one.getKey() + "=" + ShellWord.of(one.getValue()) + " ")
             .collect(Collectors.joining());
-    String command = call.words().stream().map(CronBlock::quoted).collect(Collectors.joining(" "));
+    String command = call.words().stream().map(ShellWord::of).collect(Collectors.joining(" "));
     // cron takes a bare percent sign for the end of the line
     return "* * * * * " + (assignments + command).replace("%", "\\%");
   }
@@ -64,9 +65,5 @@ final class CronBlock {
               .formatted(begin, end.strip()));
     }
     return at + 1 + end.length();
-  }
-
-  private static String quoted(String text) {
-    return text.matches("[\\w./:=@,+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 }

@@ -1,6 +1,7 @@
 package dev.court.ics;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.text.ControlCharacters;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -52,11 +53,10 @@ record ContentLine(int number, String name, String rest) {
 
   /** A TEXT value (RFC 5545, 3.3.11), with line ends as blanks. */
   String text() {
-    return ESCAPED
-        .matcher(value())
-        .replaceAll(match -> Matcher.quoteReplacement(unescaped(match.group(1))))
-        .replaceAll("\\p{Cntrl}", " ")
-        .strip();
+    return ControlCharacters.blanked(
+        ESCAPED
+            .matcher(value())
+            .replaceAll(match -> Matcher.quoteReplacement(unescaped(match.group(1)))));
   }
 
   private static String unescaped(String character) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import dev.court.text.Excerpt;
 import java.util.stream.Collectors;
 
 /** Puts what Jackson complains about into one line for the person. */
@@ -61,6 +62,6 @@ final class Explanation {
 
   private static String oneLine(String message, int longest) {
     String line = message.lines().findFirst().orElse("");
-    return line.length() > longest ? line.substring(0, longest) + "…" : line;
+    return Excerpt.marked(line, longest);
   }
 }

@@ -51,7 +51,7 @@ final class BashCompletion {
   }
 
   private void row(String key, String entry) {
-    rows.add("    %s) entry=%s ;;\n".formatted(ShellWord.sh(key), ShellWord.sh(entry)));
+    rows.add("    %s) entry=%s ;;\n".formatted(ShellWord.quoted(key), ShellWord.quoted(entry)));
   }
 
   private static String names(List<OptionDoc> options) {

@@ -38,7 +38,7 @@ final class ZshCompletion {
   private static String node(CommandDoc command) {
     String commands =
         command.commands().stream()
-            .map(below -> "    %s\n".formatted(ShellWord.sh(described(below))))
+            .map(below -> "    %s\n".formatted(ShellWord.quoted(described(below))))
             .collect(Collectors.joining());
     String cases =
         command.commands().stream()
@@ -62,7 +62,7 @@ final class ZshCompletion {
     for (ArgumentDoc argument : command.arguments()) {
       String place = argument.isRepeated() ? "*" : Integer.toString(specs.size() + 1);
       specs.add(
-          ShellWord.sh(
+          ShellWord.quoted(
               "%s:%s:%s".formatted(place, escaped(argument.label()), action(argument.values()))));
     }
     return specs;
@@ -71,7 +71,7 @@ final class ZshCompletion {
   private static String specs(List<OptionDoc> options) {
     return options.stream()
         .flatMap(option -> option.names().stream().map(name -> spec(option, name)))
-        .map(spec -> "    %s\n".formatted(ShellWord.sh(spec)))
+        .map(spec -> "    %s\n".formatted(ShellWord.quoted(spec)))
         .collect(Collectors.joining());
   }
 

@@ -2,6 +2,7 @@ package dev.court.planning;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Occurrence;
+import dev.court.text.Quote;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,8 +32,8 @@ public final class TimeText {
     int t = iso.indexOf('T');
     if (t < 0) {
       throw new InvalidRequest(
-          "'%s' names no time: write the date and the time, such as 2026-12-02T17:00"
-              .formatted(shown(text)));
+          "%s names no time: write the date and the time, such as 2026-12-02T17:00"
+              .formatted(Quote.of(text)));
     }
     if (iso.substring(t).matches(".*([+-]\\d\\d:?\\d\\d|Z)$")) {
       return withOffset(iso, zone);
@@ -40,12 +41,17 @@ public final class TimeText {
     return date(iso.substring(0, t)).atTime(time(iso.substring(t + 1)));
   }
 
-  static LocalDate date(String text) {
+  /**
+   * A date such as 2026-12-02.
+   *
+   * @throws InvalidRequest when it is none, or does not exist
+   */
+  public static LocalDate date(String text) {
     try {
       return LocalDate.parse(text.strip(), DATE);
     } catch (DateTimeException e) {
       throw new InvalidRequest(
-          "'%s' is no date that exists: write it such as 2026-12-02".formatted(shown(text)), e);
+          "%s is no date that exists: write it such as 2026-12-02".formatted(Quote.of(text)), e);
     }
   }
 
@@ -54,7 +60,7 @@ public final class TimeText {
       return LocalTime.parse(text.strip(), TIME);
     } catch (DateTimeException e) {
       throw new InvalidRequest(
-          "'%s' is no time of day: write it such as 17:00".formatted(shown(text)), e);
+          "%s is no time of day: write it such as 17:00".formatted(Quote.of(text)), e);
     }
   }
 
@@ -67,17 +73,11 @@ public final class TimeText {
       }
     } catch (DateTimeException e) {
       throw new InvalidRequest(
-          "'%s' is no time that exists: write it such as 2026-12-02T17:00".formatted(shown(iso)),
+          "%s is no time that exists: write it such as 2026-12-02T17:00".formatted(Quote.of(iso)),
           e);
     }
     throw new InvalidRequest(
-        "%s happens twice that day, and only the first of them can be asked for"
-            .formatted(shown(iso)));
-  }
-
-  private static String shown(String text) {
-    String line = text.replaceAll("\\p{Cntrl}", " ");
-    return line.length() > 60 ? line.substring(0, 60) + "..." : line;
+        "%s happens twice that day, and only the first of them can be asked for".formatted(iso));
   }
 
   private static DateTimeFormatter strict(String pattern) {

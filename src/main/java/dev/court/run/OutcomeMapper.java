@@ -6,6 +6,7 @@ import dev.court.booking.BookingStatus;
 import dev.court.booking.Outcome;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
+import dev.court.text.Excerpt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -105,9 +106,7 @@ final class OutcomeMapper {
     } else if (outcome instanceof Outcome.NotReleased notYet) {
       reason = notYet.reason();
     }
-    return reason == null || reason.length() <= LONGEST_REASON
-        ? reason
-        : reason.substring(0, LONGEST_REASON);
+    return reason == null ? null : Excerpt.start(reason, LONGEST_REASON);
   }
 
   private static BookingStatus status(Outcome outcome) {

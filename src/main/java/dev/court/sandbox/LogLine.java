@@ -1,6 +1,7 @@
 package dev.court.sandbox;
 
 import dev.court.sandbox.http.HttpReply;
+import dev.court.text.Excerpt;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -49,6 +50,6 @@ final class LogLine {
 
   private static String oneLine(String body) {
     String line = body.replaceAll("\\s+", " ");
-    return line.length() > LONGEST_ANSWER ? line.substring(0, LONGEST_ANSWER) + "…" : line;
+    return Excerpt.marked(line, LONGEST_ANSWER);
   }
 }

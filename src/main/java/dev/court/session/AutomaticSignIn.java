@@ -13,6 +13,7 @@ import dev.court.store.SessionSpan;
 import dev.court.store.Store;
 import dev.court.store.StoredCredentials;
 import dev.court.store.StoredTokens;
+import dev.court.text.Excerpt;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,14 +130,15 @@ public final class AutomaticSignIn {
       return tokens;
     } catch (SignInNeeded e) {
       String reason =
-          cut(
+          Excerpt.start(
               "the automatic sign-in failed, and is not tried again: %s; then court login"
-                  .formatted(e.getMessage()));
+                  .formatted(e.getMessage()),
+              LONGEST_REASON);
       workspace.durably(
           store -> store.credentials().recordRefusal(workspace.accountId(store), reason));
       throw new SignInNeeded(reason, e);
     } catch (SetupProblem | TemporaryTrouble e) {
-      String trouble = cut(e.getMessage());
+      String trouble = Excerpt.start(e.getMessage(), LONGEST_REASON);
       workspace.durably(
           store ->
               store
@@ -144,11 +146,6 @@ public final class AutomaticSignIn {
                   .recordFailure(workspace.accountId(store), workspace.now(), trouble));
       throw e;
     }
-  }
-
-  /** As long as the column, and a realm's words are of any length. */
-  private static String cut(String reason) {
-    return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
   }
 
   private String name(StoredCredentials credentials) {

@@ -1,5 +1,6 @@
 package dev.court.store;
 
+import dev.court.text.Excerpt;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -79,7 +80,7 @@ final class Sql {
    * Cuts a text to the length of its column: a long text must not keep a change from being stored.
    */
   static String cut(String text, int longest) {
-    return text.length() > longest ? text.substring(0, longest) : text;
+    return Excerpt.start(text, longest);
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

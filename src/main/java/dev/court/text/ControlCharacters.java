@@ -1,6 +1,7 @@
 package dev.court.text;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Text that drives no terminal. What people type and servers answer may hold control characters, of
@@ -9,17 +10,36 @@ import java.util.Locale;
  */
 public final class ControlCharacters {
   private static final char INSTEAD = '?';
+  private static final String CONTROLS = "\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069";
+  private static final Pattern RUN = Pattern.compile("[" + CONTROLS + "]+");
+  private static final Pattern RUN_WITHIN_LINE = Pattern.compile("[" + CONTROLS + "&&[^\\n]]+");
+
+  /** With the blanks around it, and begun by a blank only at the first of them. */
+  private static final Pattern LINE_BREAK = Pattern.compile("(?<! ) *+[\\t\\v][ \\t\\v]*+");
 
   private ControlCharacters() {}
 
-  /** In one line: runs of line breaks and tabs become a blank, other control characters '?'. */
+  /**
+   * In one line: a run of line breaks, tabs and the blanks around them becomes one blank, any other
+   * control character becomes '?'.
+   */
   public static String line(String text) {
-    return isVisible(text) ? text : controlled(text.replaceAll("(?:\\t|\\R)+", " "));
+    return isVisible(text) ? text : controlled(LINE_BREAK.matcher(text).replaceAll(" "));
   }
 
   /** In the lines it has: control characters but line feeds and tabs become '?'. */
   public static String lines(String text) {
     return isVisible(text) ? text : controlled(text);
+  }
+
+  /** In one line, without a trace of them: a run of control characters becomes one blank. */
+  public static String blanked(String text) {
+    return RUN.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** In the lines it has, without a trace of them: a run of others becomes one blank. */
+  public static String blankedLines(String text) {
+    return RUN_WITHIN_LINE.matcher(text).replaceAll(" ").strip();
   }
 
   /** The same JSON, with those characters as escapes, which JSON has them in strings only. */

@@ -1,14 +1,19 @@
 package dev.court.text;
 
-/** A piece of what a person typed, fit for a message of one line. */
+/** What a person typed, repeated in a message of one line. */
 public final class Quote {
   private static final int LONGEST = 40;
 
   private Quote() {}
 
-  public static String of(String piece) {
-    String shown = piece.length() > LONGEST ? piece.substring(0, LONGEST) + "..." : piece;
-    // Control characters would break the line, or drive the terminal.
-    return "'" + shown.replaceAll("\\p{C}", "?") + "'";
+  /** Between single quotes, as {@link #shortened}. */
+  public static String of(String typed) {
+    return "'" + shortened(typed) + "'";
+  }
+
+  /** The first 40 characters. Those that would break the line or drive the terminal become '?'. */
+  public static String shortened(String typed) {
+    String shown = typed.length() > LONGEST ? typed.substring(0, LONGEST) + "..." : typed;
+    return shown.replaceAll("\\p{C}", "?");
   }
 }

@@ -1,11 +1,18 @@
 package dev.court.text;
 
-/** Text as a shell takes it for one word. */
+/** Text that a shell takes for one word, as it stands. */
 public final class ShellWord {
+  private static final String PLAIN = "[\\w./:=@,+-]+";
+
   private ShellWord() {}
 
-  /** For bash, zsh and every other sh. */
-  public static String sh(String text) {
+  /** For every POSIX shell, and bare where no quotes are needed. */
+  public static String of(String text) {
+    return text.matches(PLAIN) ? text : quoted(text);
+  }
+
+  /** For every POSIX shell, bash and zsh among them; always between quotes. */
+  public static String quoted(String text) {
     return "'" + text.replace("'", "'\\''") + "'";
   }
 

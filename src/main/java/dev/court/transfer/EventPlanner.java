@@ -10,6 +10,8 @@ import dev.court.planning.PlanInWords;
 import dev.court.planning.PlanOptions;
 import dev.court.planning.RequestMaker;
 import dev.court.planning.RequestOptions;
+import dev.court.text.Excerpt;
+import dev.court.text.InvisibleCharacters;
 import dev.court.transfer.ImportFiles.ImportStatus;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
@@ -99,12 +101,7 @@ final class EventPlanner {
   }
 
   private static String name(CalendarEntry.Play play) {
-    String name = FeedText.nameIn(play.said().summary()).replaceAll("\\p{C}|\\p{Zl}|\\p{Zp}", " ");
-    if (name.length() <= LONGEST_NAME) {
-      return name.strip();
-    }
-    // Not through the middle of a character.
-    boolean isPair = Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1));
-    return name.substring(0, isPair ? LONGEST_NAME - 1 : LONGEST_NAME).strip();
+    String name = InvisibleCharacters.blanked(FeedText.nameIn(play.said().summary()));
+    return Excerpt.start(name, LONGEST_NAME).strip();
   }
 }

@@ -2,6 +2,7 @@ package dev.court.atrium.http;
 
 import dev.court.json.Json;
 import dev.court.json.JsonException;
+import dev.court.text.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +26,15 @@ public final class ErrorText {
     try {
       return ofTree(Json.tree(body));
     } catch (JsonException e) {
-      String text = cut(body, MOST_READ);
-      return cut(HtmlText.isPage(text) ? HtmlText.text(text) : text, LONGEST);
+      String text = Excerpt.start(body, MOST_READ);
+      return Excerpt.start(HtmlText.isPage(text) ? HtmlText.text(text) : text, LONGEST);
     }
   }
 
   private static String ofTree(Object tree) {
     ErrorText text = new ErrorText();
     text.add("", tree);
-    return cut(String.join("; ", text.pieces), LONGEST);
+    return Excerpt.start(String.join("; ", text.pieces), LONGEST);
   }
 
   private void add(String name, Object value) {
@@ -51,9 +52,5 @@ public final class ErrorText {
     if (!FIRST.contains(field)) {
       add(field, value);
     }
-  }
-
-  private static String cut(String text, int longest) {
-    return text.length() > longest ? text.substring(0, longest) : text;
   }
 }

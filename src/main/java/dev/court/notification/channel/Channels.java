@@ -4,6 +4,7 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.SetupProblem;
 import dev.court.secret.SafeAddress;
 import dev.court.secret.Secret;
+import dev.court.text.Quote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -70,8 +71,8 @@ public final class Channels {
   private static Channel channel(String name, Object value) {
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,39}")) {
       throw new InvalidRequest(
-          "a channel's name is up to 40 letters, digits, - and _, not '%s'"
-              .formatted(name.replaceAll("\\p{Cntrl}", "?")));
+          "a channel's name is up to 40 letters, digits, - and _, not %s"
+              .formatted(Quote.of(name)));
     }
     if (!(value instanceof Map<?, ?> map)) {
       throw new InvalidRequest("channel '%s' must be like %s".formatted(name, EXAMPLE));

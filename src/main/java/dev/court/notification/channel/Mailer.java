@@ -1,5 +1,7 @@
 package dev.court.notification.channel;
 
+import dev.court.text.ControlCharacters;
+import dev.court.text.Excerpt;
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
@@ -19,6 +21,7 @@ import java.util.Properties;
 
 /** Hands letters in. */
 public final class Mailer {
+  private static final int LONGEST_REASON = 200;
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   private Mailer() {}
@@ -54,7 +57,8 @@ public final class Mailer {
     try {
       read(address);
     } catch (MessagingException e) {
-      throw new MailFailure("'%s' is no mail address".formatted(oneLine(address)), true);
+      throw new MailFailure(
+          "'%s' is no mail address".formatted(ControlCharacters.blanked(address)), true);
     }
   }
 
@@ -89,7 +93,7 @@ public final class Mailer {
     }
     message.setRecipients(Message.RecipientType.TO, to.toArray(Address[]::new));
     // a line break in a subject would begin a header of its own
-    message.setSubject(oneLine(letter.subject()), UTF_8);
+    message.setSubject(ControlCharacters.blanked(letter.subject()), UTF_8);
     message.setText(letter.text(), UTF_8);
     message.setSentDate(Date.from(letter.date()));
     message.setHeader("Auto-Submitted", "auto-generated");
@@ -99,7 +103,7 @@ public final class Mailer {
 
   private static InternetAddress read(String text) throws MessagingException {
     InternetAddress address = new InternetAddress(text, true);
-    if (!text.equals(oneLine(text)) || !address.getAddress().contains("@")) {
+    if (!text.equals(ControlCharacters.blanked(text)) || !address.getAddress().contains("@")) {
       throw new AddressException("no address of one line", text);
     }
     try {
@@ -133,12 +137,9 @@ public final class Mailer {
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    String message = cause.getMessage() == null ? "" : oneLine(cause.getMessage());
+    String message =
+        cause.getMessage() == null ? "" : ControlCharacters.blanked(cause.getMessage());
     String line = message.isEmpty() ? cause.getClass().getSimpleName() : message;
-    return line.length() > 200 ? line.substring(0, 200) : line;
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    return Excerpt.start(line, LONGEST_REASON);
   }
 }

@@ -1,6 +1,8 @@
 package dev.court.notification.channel;
 
 import dev.court.json.Json;
+import dev.court.text.ControlCharacters;
+import dev.court.text.Excerpt;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,8 +19,8 @@ import java.util.Map;
 public record Message(
     String id, EventType what, String title, String text, Instant at, String data) {
   public Message {
-    title = title.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-    text = text.replaceAll("[\\p{Cntrl}&&[^\\n]]+", " ").strip();
+    title = ControlCharacters.blanked(title);
+    text = ControlCharacters.blankedLines(text);
   }
 
   /** Everything, for programs; what is in {@link #data} comes last. */
@@ -35,10 +37,6 @@ public record Message(
   /** Both, for where there is one text; cut at {@code most} characters, never within one. */
   String cutAt(int most) {
     String whole = text.isEmpty() ? title : title + "\n" + text;
-    if (whole.length() <= most) {
-      return whole;
-    }
-    int end = Character.isHighSurrogate(whole.charAt(most - 2)) ? most - 2 : most - 1;
-    return whole.substring(0, end) + "…";
+    return Excerpt.marked(whole, most);
   }
 }

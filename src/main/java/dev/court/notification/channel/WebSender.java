@@ -4,6 +4,8 @@ import dev.court.booking.SetupProblem;
 import dev.court.json.Json;
 import dev.court.json.JsonException;
 import dev.court.secret.Secret;
+import dev.court.text.ControlCharacters;
+import dev.court.text.Excerpt;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.ConnectException;
@@ -19,6 +21,8 @@ import javax.net.ssl.SSLException;
 
 /** Sends by a request over HTTP. */
 final class WebSender implements Sender {
+  private static final int LONGEST_REASON = 120;
+
   /** Worth another try; what else is refused is refused for good. */
   private static final List<Integer> PASSING = List.of(408, 425, 429);
 
@@ -108,8 +112,8 @@ final class WebSender implements Sender {
     for (Secret secret : secrets) {
       text = text.replace(secret.reveal(), "...");
     }
-    String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
-    return line.isEmpty() ? "" : ": " + (line.length() > 120 ? line.substring(0, 120) : line);
+    String line = ControlCharacters.blanked(text);
+    return line.isEmpty() ? "" : ": " + Excerpt.start(line, LONGEST_REASON);
   }
 
   /** RFC 9110, 10.2.3 in seconds, or as Discord and Telegram say it in their bodies. */
