@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The reservations that a request means: its occurrences, each as a whole or slot by slot. */
+/** The reservations to make for a request: one for each occurrence, or one for each slot of it. */
 public final class BookingParts {
-  private static final int MOST_AROUND = 1_000;
+  private static final int MOST_OCCURRENCES = 1_000;
 
   private final ScheduleRequest asked;
   private final Venue venue;
@@ -23,25 +23,30 @@ public final class BookingParts {
   }
 
   /**
-   * Those of some occurrences, each once, in their order. Where an occurrence starts within the one
-   * before it, that start is wanted once, and the earlier occurrence has it.
+   * The parts of some occurrences, by time. Where two occurrences overlap, a start that both have
+   * is a part of the earlier occurrence only.
    */
   public List<BookingPart> of(List<Occurrence> occurrences) {
     return List.copyOf(byStart(occurrences).values());
   }
 
-  /** Those that start from {@code from} on, of occurrences that start before {@code to}. */
+  /**
+   * The parts that start at {@code from} or later, by their start.
+   *
+   * @param to only of occurrences that start before it
+   * @param limit only of so many occurrences
+   */
   public Map<Instant, BookingPart> between(Instant from, Instant to, int limit) {
-    Occurrences upcoming = new Occurrences(asked.plan(), venue);
+    Occurrences occurrences = new Occurrences(asked.plan(), venue);
     Map<Instant, BookingPart> found =
-        byStart(upcoming.between(from.minus(asked.duration()), to, limit));
+        byStart(occurrences.between(from.minus(asked.duration()), to, limit));
     found.keySet().removeIf(start -> start.isBefore(from));
     return found;
   }
 
-  /** The one that starts at {@code start}, if there is one. */
+  /** The part that starts at {@code start}; empty when there is none. */
   public Optional<BookingPart> at(Instant start) {
-    return Optional.ofNullable(between(start, start.plusMillis(1), MOST_AROUND).get(start));
+    return Optional.ofNullable(between(start, start.plusMillis(1), MOST_OCCURRENCES).get(start));
   }
 
   private Map<Instant, BookingPart> byStart(List<Occurrence> occurrences) {

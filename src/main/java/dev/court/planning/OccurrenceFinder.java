@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Finds the occurrence that a person means by a day. */
+/** Finds the occurrence of a recurrence that a person names by its day, or by day and time. */
 public final class OccurrenceFinder {
   private final Plan.Recurring plan;
   private final Venue venue;
@@ -22,27 +22,37 @@ public final class OccurrenceFinder {
     this.now = now;
   }
 
-  /** The wall clock of the occurrence on that day. */
-  public LocalDateTime occurring(String day) {
-    LocalDateTime found = one(day, onDay(date(day)), reason(day));
+  /**
+   * The wall clock of the occurrence on that day.
+   *
+   * @param day a date, or a date and a time where a day has several occurrences
+   * @throws InvalidRequest when there is none, or not exactly one, or it is over
+   */
+  public LocalDateTime scheduled(String day) {
+    LocalDateTime found = one(day, onDay(date(day)), whyNone(day));
     if (!venue.occurrence(found).instant().isAfter(now)) {
       throw new InvalidRequest("%s is over: there is nothing to skip".formatted(found));
     }
     return found;
   }
 
-  /** The wall clock of the occurrence on that day that was left out. */
+  /**
+   * The wall clock of the skipped occurrence on that day.
+   *
+   * @param day like in {@link #scheduled}
+   * @throws InvalidRequest when none was skipped that day, or several were
+   */
   public LocalDateTime skipped(String day) {
-    return one(day, out(day), "was not skipped");
+    return one(day, skippedOn(day), "was not skipped");
   }
 
-  private String reason(String day) {
-    return out(day).isEmpty()
+  private String whyNone(String day) {
+    return skippedOn(day).isEmpty()
         ? "is no time to play of this schedule"
         : "is skipped already: --undo takes it back in";
   }
 
-  private List<LocalDateTime> out(String day) {
+  private List<LocalDateTime> skippedOn(String day) {
     LocalDate date = date(day);
     return plan.exdates().stream().filter(time -> time.toLocalDate().equals(date)).toList();
   }
@@ -51,13 +61,13 @@ public final class OccurrenceFinder {
     return new Occurrences(plan, venue).on(date).stream().map(Occurrence::wallClock).toList();
   }
 
-  private LocalDateTime one(String day, List<LocalDateTime> candidates, String otherwise) {
+  private LocalDateTime one(String day, List<LocalDateTime> candidates, String whyNone) {
     List<LocalDateTime> meant =
-        hasTime(day)
+        TimeText.hasTime(day)
             ? candidates.stream().filter(TimeText.dateTime(day, venue.zone())::equals).toList()
             : candidates;
     if (meant.isEmpty()) {
-      throw new InvalidRequest("%s %s".formatted(day, otherwise));
+      throw new InvalidRequest("%s %s".formatted(day, whyNone));
     }
     if (meant.size() > 1) {
       throw new InvalidRequest(
@@ -67,11 +77,9 @@ public final class OccurrenceFinder {
   }
 
   private LocalDate date(String day) {
-    return hasTime(day) ? TimeText.dateTime(day, venue.zone()).toLocalDate() : TimeText.date(day);
-  }
-
-  private static boolean hasTime(String day) {
-    return day.strip().length() > "2026-12-02".length();
+    return TimeText.hasTime(day)
+        ? TimeText.dateTime(day, venue.zone()).toLocalDate()
+        : TimeText.date(day);
   }
 
   private static String listed(List<LocalDateTime> times) {

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The occurrences of a plan at a venue. */
+/** The occurrences of a plan, one-off or recurring, at a venue. */
 public final class Occurrences {
   private static final int MOST_A_DAY = 1_000;
 
@@ -22,7 +22,7 @@ public final class Occurrences {
     this.venue = venue;
   }
 
-  /** Those that start in {@code [from, to)}, at most {@code limit}. */
+  /** The occurrences that start in {@code [from, to)}, by time, at most {@code limit}. */
   public List<Occurrence> between(Instant from, Instant to, int limit) {
     if (plan instanceof Plan.Recurring recurring) {
       return new RecurrenceSet(recurring, venue.zone()).between(from, to, limit);
@@ -32,20 +32,20 @@ public final class Occurrences {
     return inside ? List.of(only) : List.of();
   }
 
-  /** The first that starts at {@code from} or later. */
-  public Optional<Occurrence> first(Instant from) {
+  /** The first occurrence that starts at {@code from} or later; empty when there is none. */
+  public Optional<Occurrence> firstFrom(Instant from) {
     if (plan instanceof Plan.Recurring recurring) {
       return new RecurrenceSet(recurring, venue.zone()).firstFrom(from);
     }
     return Optional.of(only()).filter(only -> !only.instant().isBefore(from));
   }
 
-  /** The next {@code limit} from {@code from} on, however far they lie apart. */
+  /** The first {@code limit} occurrences that start at {@code from} or later, however far ahead. */
   public List<Occurrence> next(Instant from, int limit) {
     return between(from, Instant.MAX, limit);
   }
 
-  /** Those of a day at the venue. */
+  /** The occurrences of a day at the venue. */
   List<Occurrence> on(LocalDate day) {
     return between(
         venue.occurrence(day.atStartOfDay()).instant(),
@@ -53,15 +53,15 @@ public final class Occurrences {
         MOST_A_DAY);
   }
 
-  /** The first that can still be played: one that starts this very moment is over. */
-  public Optional<Occurrence> ahead(Instant now) {
-    return first(now.plusMillis(1));
+  /** The first occurrence that starts after {@code now}; one that starts at {@code now} is over. */
+  public Optional<Occurrence> firstAfter(Instant now) {
+    return firstFrom(now.plusMillis(1));
   }
 
   /**
-   * The next ones after {@code now}.
+   * The first {@code limit} occurrences that start after {@code now}; at least one.
    *
-   * @throws InvalidRequest when there is none any more
+   * @throws InvalidRequest when none is ahead
    */
   public List<Occurrence> requireNext(Instant now, int limit) {
     List<Occurrence> next = next(now.plusMillis(1), limit);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Changes what a person names of a plan, and keeps the rest. */
+/** Changes the parts of a plan that a person names, and keeps the others. */
 final class PlanChange {
   private final Venue venue;
   private final PlanMaker maker;
@@ -23,29 +23,29 @@ final class PlanChange {
   }
 
   /**
-   * The changed plan.
+   * The changed plan. Skipped occurrences stay skipped.
    *
-   * @throws InvalidRequest when the options do not go with the plan, or contradict each other
+   * @throws InvalidRequest when the options do not suit the plan, or contradict each other
    */
   Plan change(Plan plan, PlanOptions options) {
     if (options.equals(PlanOptions.NONE)) {
       return plan;
     }
     if (options.at() != null || options.rrule() != null) {
-      return kept(plan, maker.make(options));
+      return withSkipped(plan, maker.make(options));
     }
     if (plan instanceof Plan.OneOff oneOff) {
-      return options.on() == null ? atTime(oneOff, options) : maker.make(options);
+      return options.on() == null ? withTime(oneOff, options) : maker.make(options);
     }
     Plan.Recurring recurring = (Plan.Recurring) plan;
-    RuleEditor parts = RuleEditor.of(recurring.rrule());
-    return options.on() != null && options.time() != null && !parts.isByDays()
-        ? kept(plan, maker.make(options))
-        : kept(plan, inPart(recurring, parts, options));
+    RuleEditor rule = RuleEditor.of(recurring.rrule());
+    return options.on() != null && options.time() != null && !rule.isByDays()
+        ? withSkipped(plan, maker.make(options))
+        : withSkipped(plan, withParts(recurring, rule, options));
   }
 
-  private Plan atTime(Plan.OneOff plan, PlanOptions options) {
-    if (options.time() == null || !options.onlyTime()) {
+  private Plan withTime(Plan.OneOff plan, PlanOptions options) {
+    if (options.time() == null || !options.hasOnlyTime()) {
       throw new InvalidRequest(
           "the schedule is for a single time: name another with --at or --time,"
               + " or make it weekly with --on and --time");
@@ -54,30 +54,30 @@ final class PlanChange {
         venue.checked(plan.at().toLocalDate().atTime(TimeText.time(options.time()))));
   }
 
-  private Plan inPart(Plan.Recurring plan, RuleEditor parts, PlanOptions options) {
+  private Plan withParts(Plan.Recurring plan, RuleEditor rule, PlanOptions options) {
     boolean weekly = options.on() != null || options.every() != null;
-    if (weekly && !parts.isByDays()) {
+    if (weekly && !rule.isByDays()) {
       throw new InvalidRequest(
           "the schedule is not by days of the week: change it with --rrule,"
               + " or with --on and --time");
     }
-    RecurrenceRule rule = parts.with(options).toRule();
+    RecurrenceRule changed = rule.with(options).toRule();
     LocalDateTime dtstart = plan.dtstart();
     if (options.time() != null) {
-      // The rule says the time now, and the first day counts from its start.
+      // The rule names the time now, so the recurrence starts with its first day as a whole.
       dtstart = dtstart.toLocalDate().atStartOfDay();
     }
-    return maker.checked(rule, options.from() == null ? dtstart : from(options, dtstart));
+    return maker.checked(changed, options.from() == null ? dtstart : from(options, dtstart));
   }
 
-  private LocalDateTime from(PlanOptions options, LocalDateTime before) {
-    return PlanMaker.hasTime(options.from())
+  private LocalDateTime from(PlanOptions options, LocalDateTime dtstart) {
+    return TimeText.hasTime(options.from())
         ? TimeText.dateTime(options.from(), venue.zone())
-        : TimeText.date(options.from()).atTime(before.toLocalTime());
+        : TimeText.date(options.from()).atTime(dtstart.toLocalTime());
   }
 
-  /** A day that was skipped stays skipped, at its new time if that changed. */
-  private Plan kept(Plan before, Plan after) {
+  /** A skipped occurrence stays skipped. If its day has one occurrence, it may be at a new time. */
+  private Plan withSkipped(Plan before, Plan after) {
     if (!(before instanceof Plan.Recurring old) || !(after instanceof Plan.Recurring fresh)) {
       return after;
     }

@@ -6,11 +6,11 @@ import dev.court.recurrence.RuleInWords;
 import dev.court.text.TimeInWords;
 import java.time.ZoneId;
 
-/** A plan in English, which shows what was understood. */
+/** Describes a plan in English, to show what was understood. */
 public final class PlanInWords {
   private PlanInWords() {}
 
-  /** Such as "every Wednesday at 17:00, 52 times". */
+  /** A plan, such as "every Wednesday at 17:00, 52 times". */
   public static String plan(Plan plan, ZoneId zone) {
     return plan instanceof Plan.Recurring recurring
         ? RuleInWords.describe(recurring, zone)

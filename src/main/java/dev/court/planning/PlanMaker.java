@@ -12,7 +12,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.stream.Stream;
 
-/** Turns what a person typed into a plan that the venue can hold. */
+/** Makes a plan of the options that a person typed. All its times fit the venue's slots. */
 final class PlanMaker {
   private final Venue venue;
   private final Instant now;
@@ -23,15 +23,15 @@ final class PlanMaker {
   }
 
   /**
-   * The plan.
+   * The plan of the options.
    *
-   * @throws InvalidRequest when the options contradict each other, or name times that cannot be
-   *     booked
+   * @throws InvalidRequest when the options contradict each other, or name times that the venue
+   *     does not have
    */
   Plan make(PlanOptions options) {
-    long ways =
+    long named =
         Stream.of(options.at(), options.rrule(), options.on()).filter(o -> o != null).count();
-    if (ways != 1) {
+    if (named != 1) {
       throw new InvalidRequest(
           "say when with one of --at DATETIME, --rrule RULE, or --on DAYS with --time TIME");
     }
@@ -43,17 +43,17 @@ final class PlanMaker {
 
   private Plan oneOff(PlanOptions options) {
     refuse(options.from() != null || options.time() != null, "--from and --time go with a rule");
-    refuseWeekly(options, "--at");
+    refuseOptionsOfDays(options, "--at");
     return new Plan.OneOff(venue.checked(TimeText.dateTime(options.at(), venue.zone())));
   }
 
   private Plan byRule(PlanOptions options) {
-    refuseWeekly(options, "--rrule, which says it itself");
+    refuseOptionsOfDays(options, "--rrule, which says it itself");
     RecurrenceRule rule = RecurrenceRule.parse(options.rrule());
     refuse(
         rule.hasTime() && options.time() != null,
         "the time is in both the rule and --time: leave one out");
-    boolean seedHasTime = options.time() != null || hasTime(options.from());
+    boolean seedHasTime = options.time() != null || TimeText.hasTime(options.from());
     refuse(
         !rule.hasTime() && !seedHasTime,
         "the rule names no time of day: add --time 17:00, or BYHOUR and BYMINUTE to the rule");
@@ -62,7 +62,9 @@ final class PlanMaker {
 
   private Plan byDays(PlanOptions options) {
     refuse(options.time() == null, "--on needs --time, such as --on we,fr --time 17:00");
-    refuse(hasTime(options.from()), "with --on, --from takes a date alone: the time is --time");
+    refuse(
+        TimeText.hasTime(options.from()),
+        "with --on, --from takes a date alone: the time is --time");
     RecurrenceRule rule =
         new WeeklyRule(
                 Weekdays.parse(options.on()),
@@ -74,7 +76,11 @@ final class PlanMaker {
     return checked(rule, seedDate(options.from()).atStartOfDay());
   }
 
-  /** A plan from elsewhere, if its times can all be booked. */
+  /**
+   * The same plan, which comes from a file.
+   *
+   * @throws InvalidRequest when the venue does not have all its times
+   */
   Plan checked(Plan plan) {
     if (plan instanceof Plan.Recurring recurring) {
       checked(RecurrenceRule.parse(recurring.rrule()), recurring.dtstart());
@@ -84,14 +90,19 @@ final class PlanMaker {
     return plan;
   }
 
-  /** The plan of a rule whose times can all be booked. */
+  /**
+   * The plan of a rule.
+   *
+   * @param seed where the recurrence starts (DTSTART)
+   * @throws InvalidRequest when the venue does not have all its times
+   */
   Plan checked(RecurrenceRule rule, LocalDateTime seed) {
     rule.times(seed.toLocalTime()).forEach(time -> venue.checked(seed.toLocalDate().atTime(time)));
     return new Plan.Recurring(seed, rule.canonical());
   }
 
   private LocalDateTime seed(PlanOptions options) {
-    if (hasTime(options.from())) {
+    if (TimeText.hasTime(options.from())) {
       refuse(options.time() != null, "the time is in both --from and --time: leave one out");
       return TimeText.dateTime(options.from(), venue.zone());
     }
@@ -103,11 +114,7 @@ final class PlanMaker {
     return from == null ? LocalDate.ofInstant(now, venue.zone()) : TimeText.date(from);
   }
 
-  static boolean hasTime(String from) {
-    return from != null && from.strip().length() > "2026-12-02".length();
-  }
-
-  private static void refuseWeekly(PlanOptions options, String with) {
+  private static void refuseOptionsOfDays(PlanOptions options, String with) {
     refuse(
         options.every() != null || options.until() != null || options.count() != null,
         "--every, --until and --count go with --on, not with " + with);

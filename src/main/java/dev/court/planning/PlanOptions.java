@@ -1,16 +1,16 @@
 package dev.court.planning;
 
 /**
- * When to play, in the words a person types; each is null when it was not given.
+ * The options that say when to play, as a person types them; each is null when it was not given.
  *
  * @param at a one-off start
  * @param rrule a recurrence rule (RFC 5545)
- * @param from where the recurrence starts counting, a date or a date with time
- * @param on days of the week, for people who write no rules
+ * @param from where the recurrence starts, a date or a date with time
+ * @param on days of the week, in place of a rule
  * @param time of day, for {@code on} or for a rule that names none
- * @param every weeks from one to the next, for {@code on}
- * @param until the last day, for {@code on}
- * @param count how many times, for {@code on}
+ * @param every number of weeks from one occurrence to the next, for {@code on}
+ * @param until the last day, inclusive, for {@code on}
+ * @param count the number of occurrences, for {@code on}
  */
 public record PlanOptions(
     String at,
@@ -22,16 +22,16 @@ public record PlanOptions(
     String until,
     Integer count) {
 
-  /** Nothing given. */
+  /** No option was given. */
   public static final PlanOptions NONE =
       new PlanOptions(null, null, null, null, null, null, null, null);
 
-  /** Whether nothing but the time of day is given. */
-  boolean onlyTime() {
+  /** Whether the time of day is the only option. */
+  boolean hasOnlyTime() {
     return equals(new PlanOptions(null, null, null, null, time, null, null, null));
   }
 
-  /** The one thing given being a single start. */
+  /** A one-off start is the only option. */
   public static PlanOptions at(String at) {
     return new PlanOptions(at, null, null, null, null, null, null, null);
   }

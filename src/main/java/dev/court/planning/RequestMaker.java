@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Turns what a person typed into a request, with the building's defaults for what was left out. */
+/** Makes a request of the options that a person typed, with defaults for those that are missing. */
 public final class RequestMaker {
   private static final int LONGEST_NAME = 100;
 
@@ -20,9 +20,9 @@ public final class RequestMaker {
   private final String guests;
 
   /**
-   * For a building.
+   * Makes requests for one building.
    *
-   * @param guests what is sent when the person says nothing
+   * @param guests the default number of guests, as it is sent
    */
   public RequestMaker(Venue venue, String guests) {
     this.venue = venue;
@@ -38,7 +38,12 @@ public final class RequestMaker {
     return make(new PlanMaker(venue, now).make(options.when()), options);
   }
 
-  /** A new request for a plan that comes from elsewhere, which the options then do not name. */
+  /**
+   * A new request for a plan that comes from a file.
+   *
+   * @param options without a plan
+   * @throws InvalidRequest when it cannot be booked at this venue
+   */
   public ScheduleRequest makeOf(Plan plan, RequestOptions options, Instant now) {
     return make(new PlanMaker(venue, now).checked(plan), options);
   }
@@ -55,7 +60,11 @@ public final class RequestMaker {
             WatchText.watch(options.keepTrying(), options.every(), Optional.empty())));
   }
 
-  /** The same request but for what the options say. */
+  /**
+   * The request after a change: options that are given replace what was asked for.
+   *
+   * @throws InvalidRequest when it cannot be booked at this venue
+   */
   public ScheduleRequest change(ScheduleRequest asked, RequestOptions options, Instant now) {
     return checked(
         new ScheduleRequest(
@@ -68,7 +77,11 @@ public final class RequestMaker {
             WatchText.watch(options.keepTrying(), options.every(), asked.watch())));
   }
 
-  /** Refuses courts and durations that the venue does not have. */
+  /**
+   * Refuses courts and durations that the venue does not have.
+   *
+   * @throws InvalidRequest that names the first of them
+   */
   public static void check(ScheduleRequest asked, Venue venue) {
     venue.checked(asked.courts());
     venue.checked(asked.duration());
@@ -79,18 +92,18 @@ public final class RequestMaker {
     return asked;
   }
 
-  /** Whoever names no court wants to play on any. */
+  /** The default: a person who names no court takes any court. */
   private CourtPreference everyCourt() {
     return new CourtPreference(venue.courts().stream().map(TennisCourt::id).toList());
   }
 
-  private static CourtPreference courts(String text, CourtPreference otherwise) {
-    return text == null ? otherwise : CourtPreference.parse(text);
+  private static CourtPreference courts(String text, CourtPreference fallback) {
+    return text == null ? fallback : CourtPreference.parse(text);
   }
 
-  private static Duration duration(String text, Duration otherwise) {
+  private static Duration duration(String text, Duration fallback) {
     if (text == null) {
-      return otherwise;
+      return fallback;
     }
     if (text.matches("-?\\d{1,9}")) {
       return Duration.ofMinutes(Long.parseLong(text));
@@ -102,20 +115,20 @@ public final class RequestMaker {
                     "'%s' is no duration: write minutes (30) or PT30M".formatted(text)));
   }
 
-  private static String guests(String text, String otherwise) {
+  private static String guests(String text, String fallback) {
     if (text != null && !text.matches("\\d{1,3}")) {
       throw new InvalidRequest("guests '%s': write a number".formatted(text));
     }
-    return text == null ? otherwise : text;
+    return text == null ? fallback : text;
   }
 
-  private static Strategy strategy(String text, Strategy otherwise) {
-    return text == null ? otherwise : Strategy.of(text);
+  private static Strategy strategy(String text, Strategy fallback) {
+    return text == null ? fallback : Strategy.of(text);
   }
 
-  private static String name(String text, String otherwise) {
+  private static String name(String text, String fallback) {
     if (text == null) {
-      return otherwise;
+      return fallback;
     }
     String line = text.strip();
     if (line.length() > LONGEST_NAME || line.codePoints().anyMatch(RequestMaker::isUnprintable)) {

@@ -3,16 +3,16 @@ package dev.court.planning;
 import java.time.Duration;
 
 /**
- * A request in the words a person types; each is null when it was not given.
+ * The options of a request as a person types them; each is null when it was not given.
  *
- * @param when never null
+ * @param when the options of the plan; never null
  * @param courts such as {@code 1,2}
  * @param duration minutes, or an ISO-8601 duration
  * @param guests a number
  * @param name for display
  * @param strategy {@code whole} or {@code split}
- * @param keepTrying for how long to ask again for a court that was taken; zero ends that
- * @param every from one such try to the next
+ * @param keepTrying for how long to ask again for a court that was taken; zero for not at all
+ * @param every the time from one such try to the next
  */
 public record RequestOptions(
     PlanOptions when,

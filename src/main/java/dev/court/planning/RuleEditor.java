@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The parts of a canonical rule, to change some and keep the rest. */
+/** The parts of a rule by name, to replace some of them and keep the others. */
 record RuleEditor(Map<String, String> values) {
-  private static final Set<String> OF_DAYS =
+  private static final Set<String> WEEKLY_PARTS =
       Set.of("FREQ", "INTERVAL", "BYDAY", "BYHOUR", "BYMINUTE", "COUNT", "UNTIL", "WKST");
 
   static RuleEditor of(String canonical) {
@@ -23,12 +23,12 @@ record RuleEditor(Map<String, String> values) {
     return new RuleEditor(values);
   }
 
-  /** Whether it is what days of the week can say. */
+  /** Whether options for days of the week can express the rule. */
   boolean isByDays() {
-    return "WEEKLY".equals(values.get("FREQ")) && OF_DAYS.containsAll(values.keySet());
+    return "WEEKLY".equals(values.get("FREQ")) && WEEKLY_PARTS.containsAll(values.keySet());
   }
 
-  /** With what the options say in place of what was there. */
+  /** The rule after the options replaced the parts that they name. */
   RuleEditor with(PlanOptions options) {
     Map<String, String> changed = new LinkedHashMap<>(values);
     if (options.on() != null) {
@@ -43,7 +43,7 @@ record RuleEditor(Map<String, String> values) {
     if (options.every() != null) {
       changed.put("INTERVAL", String.valueOf(options.every()));
     }
-    end(changed, options);
+    replaceEnd(changed, options);
     return new RuleEditor(changed);
   }
 
@@ -54,8 +54,8 @@ record RuleEditor(Map<String, String> values) {
             .collect(Collectors.joining(";")));
   }
 
-  /** Both in one line of options contradict each other, and the rule itself refuses that. */
-  private static void end(Map<String, String> changed, PlanOptions options) {
+  /** With both --until and --count, the rule has two ends, and {@link #toRule} refuses it. */
+  private static void replaceEnd(Map<String, String> changed, PlanOptions options) {
     if (options.until() != null || options.count() != null) {
       changed.remove("UNTIL");
       changed.remove("COUNT");

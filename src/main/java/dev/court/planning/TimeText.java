@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 
-/** Dates and times as people type them. */
+/** Reads dates and times as people type them. */
 public final class TimeText {
   private static final DateTimeFormatter DATE = strict("uuuu-MM-dd");
   private static final DateTimeFormatter TIME = strict("H:mm[:ss]");
@@ -22,10 +22,10 @@ public final class TimeText {
   private TimeText() {}
 
   /**
-   * A wall-clock time at the venue; one with an offset is moved there.
+   * A wall-clock time at the venue. A time with an offset is converted to the venue's zone.
    *
-   * @throws InvalidRequest also for the second of two equal times of a day on which the clocks go
-   *     back, since a wall-clock time stands for the first
+   * @throws InvalidRequest when it is no time, and for the second of two equal times on a day on
+   *     which the clocks go back, because a wall-clock time means the first
    */
   public static LocalDateTime dateTime(String text, ZoneId zone) {
     String iso = text.strip().replaceFirst("(?<=\\d)[ t](?=\\d)", "T");
@@ -39,6 +39,11 @@ public final class TimeText {
       return withOffset(iso, zone);
     }
     return date(iso.substring(0, t)).atTime(time(iso.substring(t + 1)));
+  }
+
+  /** Whether a date has a time beside it; false for null. */
+  static boolean hasTime(String text) {
+    return text != null && text.strip().length() > "2026-12-02".length();
   }
 
   /**

@@ -6,15 +6,17 @@ import dev.court.text.DurationText;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Turns what a person says about trying again into a watch. */
+/** Reads the options for asking again for a court that was taken. */
 public final class WatchText {
   private WatchText() {}
 
   /**
-   * The watch, with what was there before for what is left out.
+   * The watch after the options; an option that is missing keeps its value.
    *
-   * @param keepTrying null when not given; zero ends it
+   * @param keepTrying null when not given; zero ends the watch
    * @param every null when not given
+   * @param before the watch so far
+   * @throws InvalidRequest when {@code every} is given and there is nothing to keep trying
    */
   static Optional<Watch> watch(Duration keepTrying, Duration every, Optional<Watch> before) {
     if (keepTrying != null && keepTrying.isZero()) {
@@ -34,14 +36,18 @@ public final class WatchText {
             every == null ? before.map(Watch::every).orElse(standard(keepTrying)) : every));
   }
 
-  /** Shorter than that, a single try more is meant. */
+  /** A person who keeps trying for less than the standard means one more try. */
   private static Duration standard(Duration keepTrying) {
     return keepTrying != null && keepTrying.compareTo(Watch.STANDARD_EVERY) < 0
         ? keepTrying
         : Watch.STANDARD_EVERY;
   }
 
-  /** A span as {@code export} writes it; null for null. */
+  /**
+   * A span of time as {@code export} writes it; null for null.
+   *
+   * @throws InvalidRequest when it is none
+   */
   public static Duration span(String field, String text) {
     return text == null ? null : DurationText.iso(text).orElseThrow(() -> noSpan(field, text));
   }

@@ -1,2 +1,2 @@
-/** From words and options to a plan and its bookings. */
+/** Makes a plan and its bookings of the options that a person types. */
 package dev.court.planning;

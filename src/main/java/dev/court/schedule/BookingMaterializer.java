@@ -64,7 +64,7 @@ public final class BookingMaterializer {
       markFilled(schedule, near.get(near.size() - 1).instant().plusMillis(1));
       return;
     }
-    Optional<Occurrence> beyond = upcoming.first(horizon);
+    Optional<Occurrence> beyond = upcoming.firstFrom(horizon);
     if (near.stream().noneMatch(occurrence -> occurrence.instant().isAfter(now))) {
       beyond.ifPresent(occurrence -> add(schedule, List.of(occurrence)));
     }

@@ -133,7 +133,7 @@ public final class ChangeSchedules {
               .formatted(schedule.id(), schedule.id()));
     }
     OccurrenceFinder skips = new OccurrenceFinder(recurring, workspace.venue(), workspace.now());
-    LocalDateTime wallClock = undo ? skips.skipped(day) : skips.occurring(day);
+    LocalDateTime wallClock = undo ? skips.skipped(day) : skips.scheduled(day);
     Plan plan = undo ? recurring.with(wallClock) : recurring.without(wallClock);
     replan(store, schedule, schedule.asked().withPlan(plan));
     return schedule.id();

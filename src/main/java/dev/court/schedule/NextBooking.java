@@ -99,7 +99,7 @@ final class NextBooking {
       return Optional.empty();
     }
     return new Occurrences(schedule.asked().plan(), venue)
-        .ahead(lastMade())
+        .firstAfter(lastMade())
         .map(occurrence -> new UnsavedBookings(schedule, venue).at(List.of(occurrence)).get(0))
         .map(ScheduledBooking::booking);
   }

@@ -59,7 +59,7 @@ final class DuplicateCheck {
   private Optional<Instant> next(Plan.Recurring plan) {
     Plan.Recurring whole = new Plan.Recurring(plan.dtstart(), plan.rrule());
     return next.computeIfAbsent(
-        whole, any -> new Occurrences(whole, venue).ahead(now).map(Occurrence::instant));
+        whole, any -> new Occurrences(whole, venue).firstAfter(now).map(Occurrence::instant));
   }
 
   private static SortedSet<LocalTime> times(Plan.Recurring plan) {

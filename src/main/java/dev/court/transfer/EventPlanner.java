@@ -75,7 +75,7 @@ final class EventPlanner {
 
   private PlannedEvent asked(String place, CalendarEntry.Play play) {
     String words = PlanInWords.plan(play.plan(), venue.zone());
-    Optional<Occurrence> next = new Occurrences(play.plan(), venue).ahead(now);
+    Optional<Occurrence> next = new Occurrences(play.plan(), venue).firstAfter(now);
     if (next.isEmpty()) {
       return new PlannedEvent.NotImportable(place, ImportStatus.PAST, words, "", "");
     }

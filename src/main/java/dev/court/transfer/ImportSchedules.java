@@ -54,7 +54,7 @@ final class ImportSchedules {
     if (known.hasPlay(asked, entry.saysStart())) {
       return ImportStatus.UNCHANGED;
     }
-    if (new Occurrences(asked.plan(), workspace.venue()).ahead(now).isEmpty()) {
+    if (new Occurrences(asked.plan(), workspace.venue()).firstAfter(now).isEmpty()) {
       return ImportStatus.PAST;
     }
     Schedule added = known.add(asked, entry.uid());
