@@ -155,7 +155,9 @@ public final class Player implements AutoCloseable {
         new Console(
             in, new PrintWriter(out), new PrintWriter(err), terminal, () -> unseen(in), columns);
     int code =
-        new Wiring(environment, console, clock, ignored -> waiter, claimant, limits).run(args);
+        new Wiring(
+                new Surroundings(environment, clock, ignored -> waiter, claimant, limits), console)
+            .run(args);
     return new Ran(code, out.toString(), err.toString());
   }
 

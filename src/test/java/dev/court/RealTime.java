@@ -115,11 +115,13 @@ public final class RealTime implements AutoCloseable {
             false);
     int code =
         new Wiring(
-                environment,
-                console,
-                InstantSource.offset(InstantSource.system(), later),
-                ParkingWaiter::new,
-                ProcessLeaseOwner.ofThisProcess())
+                new Surroundings(
+                    environment,
+                    InstantSource.offset(InstantSource.system(), later),
+                    ParkingWaiter::new,
+                    ProcessLeaseOwner.ofThisProcess(),
+                    Limits.DEFAULT),
+                console)
             .run(arguments);
     return new Player.Ran(code, out.toString(), err.toString());
   }

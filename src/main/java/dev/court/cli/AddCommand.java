@@ -1,9 +1,10 @@
 package dev.court.cli;
 
-import dev.court.Application;
 import dev.court.booking.ScheduleRequest;
+import dev.court.planning.RequestMaker;
 import dev.court.schedule.AddSchedule;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +28,10 @@ import picocli.CommandLine.ParentCommand;
       "  court add --on we,fr --time 17:00 --duration 60 --name doubles",
       "  court add --rrule 'FREQ=WEEKLY;INTERVAL=2;BYDAY=FR;BYHOUR=10;BYMINUTE=0'"
     })
-final class AddCommand implements Callable<Integer> {
+public final class AddCommand implements Callable<Integer> {
+  private final Supplier<RequestMaker> requests;
+  private final Supplier<AddSchedule> add;
+
   @ParentCommand CourtCommand court;
   @Mixin PlayOptions play;
   @Mixin FormatOption output;
@@ -35,13 +39,15 @@ final class AddCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Say what it would do, and write nothing.")
   boolean dryRun;
 
+  public AddCommand(Supplier<RequestMaker> requests, Supplier<AddSchedule> add) {
+    this.requests = requests;
+    this.add = add;
+  }
+
   @Override
   public Integer call() {
-    Application operations = court.operations();
-    ScheduleRequest asked =
-        operations.requestMaker().make(play.options(), operations.clock().instant());
-    AddSchedule.Added added = operations.addSchedule().add(asked, dryRun);
-    new AddedReport(court, operations).print(added, output.format);
+    ScheduleRequest asked = requests.get().make(play.options(), court.clock().instant());
+    new AddedReport(court).print(add.get().add(asked, dryRun), output.format);
     return ExitCodes.DONE;
   }
 }

@@ -1,6 +1,5 @@
 package dev.court.cli;
 
-import dev.court.Application;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
@@ -16,19 +15,17 @@ import java.util.List;
 /** Says what was understood of a new schedule. */
 final class AddedReport {
   private final CourtCommand court;
-  private final Application operations;
   private final Phrases phrases;
 
-  AddedReport(CourtCommand court, Application operations) {
+  AddedReport(CourtCommand court) {
     this.court = court;
-    this.operations = operations;
-    this.phrases = new Phrases(operations.settings().venue());
+    this.phrases = new Phrases(court.venue());
   }
 
   void print(AddSchedule.Added added, Format format) {
     if (format != Format.table) {
       new Printer(court.screen(), format)
-          .print(List.of(view(added)), new Views(operations.settings().venue()).schedules());
+          .print(List.of(view(added)), new Views(court.venue()).schedules());
     } else if (!court.global().quiet) {
       words(added);
     } else if (isKept(added)) {
@@ -55,10 +52,10 @@ final class AddedReport {
     out.printf(
         "%s: %s, %s, %s%n",
         isKept(added) ? "Schedule " + schedule.id() : "Would add",
-        PlanInWords.plan(schedule.asked().plan(), operations.settings().venue().zone()),
+        PlanInWords.plan(schedule.asked().plan(), court.venue().zone()),
         phrases.courts(schedule.asked().courts()),
         phrases.length(schedule.asked()));
-    Instant now = operations.clock().instant();
+    Instant now = court.clock().instant();
     schedule.asked().watch().ifPresent(watch -> out.println("  if taken, " + Phrases.watch(watch)));
     added.next().forEach(next -> out.println("  " + line(next, now)));
   }

@@ -1,8 +1,9 @@
 package dev.court.cli;
 
-import dev.court.Application;
 import dev.court.booking.ScheduledBooking;
 import dev.court.schedule.ListResult;
+import dev.court.schedule.ListSchedules;
+import dev.court.session.Session;
 import dev.court.session.SessionForecast;
 import dev.court.session.SessionOutlook;
 import dev.court.session.SessionView;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
@@ -28,9 +30,12 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_TEMPORARY,
       ExitCodes.HELP_SETUP
     })
-final class AuthCommand implements Callable<Integer> {
+public final class AuthCommand implements Callable<Integer> {
   /** Of the next ones; court next has more. */
   private static final int OPENINGS = 5;
+
+  private final Supplier<Session> session;
+  private final Supplier<ListSchedules> schedules;
 
   @ParentCommand CourtCommand court;
   @Mixin FormatOption output;
@@ -49,13 +54,17 @@ final class AuthCommand implements Callable<Integer> {
       String nextOpening,
       String atNextOpening) {}
 
+  public AuthCommand(Supplier<Session> session, Supplier<ListSchedules> schedules) {
+    this.session = session;
+    this.schedules = schedules;
+  }
+
   @Override
   public Integer call() {
-    Application operations = court.operations();
-    SessionView session = operations.session().view();
-    Phrases phrases = new Phrases(operations.settings().venue());
-    boolean alive = session.isAlive(operations.clock().instant());
-    print(session, alive, phrases, operations.listSchedules().openings(OPENINGS));
+    SessionView session = this.session.get().view();
+    Phrases phrases = new Phrases(court.venue());
+    boolean alive = session.isAlive(court.clock().instant());
+    print(session, alive, phrases, schedules.get().openings(OPENINGS));
     return alive ? ExitCodes.DONE : ExitCodes.SIGN_IN;
   }
 

@@ -1,11 +1,12 @@
 package dev.court.cli;
 
-import dev.court.Application;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Plan;
 import dev.court.booking.ScheduledBooking;
+import dev.court.booking.Venue;
 import dev.court.schedule.ListResult;
+import dev.court.schedule.ListSchedules;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
 import java.time.DayOfWeek;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,9 +36,11 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_TEMPORARY,
       ExitCodes.HELP_SETUP
     })
-final class CalendarCommand implements Callable<Integer> {
+public final class CalendarCommand implements Callable<Integer> {
   private static final int MOST = 53;
   private static final int DAYS_FILLED = 28;
+
+  private final Supplier<ListSchedules> schedules;
 
   @ParentCommand CourtCommand court;
   @Mixin FormatOption output;
@@ -57,49 +61,51 @@ final class CalendarCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Also what was removed.")
   boolean all;
 
+  public CalendarCommand(Supplier<ListSchedules> schedules) {
+    this.schedules = schedules;
+  }
+
   @Override
   public Integer call() {
     if (weeks < 1 || weeks > MOST) {
       throw new InvalidRequest("--weeks must be from 1 to %s".formatted(MOST));
     }
-    Application operations = court.operations();
-    ZoneId zone = operations.settings().venue().zone();
-    LocalDate today = LocalDate.ofInstant(operations.clock().instant(), zone);
+    Venue venue = court.venue();
+    ZoneId zone = venue.zone();
+    LocalDate today = LocalDate.ofInstant(court.clock().instant(), zone);
     LocalDate first = from == null ? monday(today) : Dates.date(from);
     ListResult<ScheduledBooking> listed =
-        operations
-            .listSchedules()
+        schedules
+            .get()
             .bookings(this::isWanted, start(first, zone), start(first.plusWeeks(weeks), zone));
     if (output.format == Format.table) {
-      draw(operations, today, first, listed.found());
+      draw(venue, today, first, listed.found());
     } else {
       new Printer(court.screen(), output.format)
-          .print(
-              listed.found(),
-              new Views(operations.settings().venue()).bookings(listed.forecasts()));
+          .print(listed.found(), new Views(venue).bookings(listed.forecasts()));
     }
     return ExitCodes.DONE;
   }
 
   private void draw(
-      Application operations, LocalDate today, LocalDate first, List<ScheduledBooking> bookings) {
-    WeekGrid grid = new WeekGrid(court.screen(), operations.settings().venue(), today);
+      Venue venue, LocalDate today, LocalDate first, List<ScheduledBooking> bookings) {
+    WeekGrid grid = new WeekGrid(court.screen(), venue, today);
     for (int week = 0; week < weeks && !bookings.isEmpty(); week++) {
-      grid.print(Week.of(first.plusWeeks(week), bookings, operations.settings().venue().zone()));
+      grid.print(Week.of(first.plusWeeks(week), bookings, venue.zone()));
     }
     LocalDate last = first.plusWeeks(weeks).minusDays(1);
     if (bookings.isEmpty()) {
       court.say("No bookings from %s to %s.".formatted(first, last));
     }
-    if (last.isAfter(today.plusDays(DAYS_FILLED)) && hasRules(operations)) {
+    if (last.isAfter(today.plusDays(DAYS_FILLED)) && hasRules()) {
       court.say(
           "note: bookings are made %s days ahead; court preview shows what a rule means later"
               .formatted(DAYS_FILLED));
     }
   }
 
-  private static boolean hasRules(Application operations) {
-    return operations.listSchedules().schedules(status -> true, false).found().stream()
+  private boolean hasRules() {
+    return schedules.get().schedules(status -> true, false).found().stream()
         .anyMatch(view -> view.schedule().asked().plan() instanceof Plan.Recurring);
   }
 

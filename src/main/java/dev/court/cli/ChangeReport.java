@@ -1,6 +1,5 @@
 package dev.court.cli;
 
-import dev.court.Application;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Schedule;
@@ -10,13 +9,11 @@ import dev.court.schedule.ChangeSchedules;
 /** Says what a change did, and what it could not undo. */
 final class ChangeReport {
   private final CourtCommand court;
-  private final Application operations;
   private final Phrases phrases;
 
-  ChangeReport(CourtCommand court, Application operations) {
+  ChangeReport(CourtCommand court) {
     this.court = court;
-    this.operations = operations;
-    this.phrases = new Phrases(operations.settings().venue());
+    this.phrases = new Phrases(court.venue());
   }
 
   /**
@@ -33,7 +30,7 @@ final class ChangeReport {
               "%s schedule %s: %s, %s, %s%s%n",
               verb,
               schedule.id(),
-              PlanInWords.plan(schedule.asked().plan(), operations.settings().venue().zone()),
+              PlanInWords.plan(schedule.asked().plan(), court.venue().zone()),
               phrases.courts(schedule.asked().courts()),
               phrases.length(schedule.asked()),
               next(changed));

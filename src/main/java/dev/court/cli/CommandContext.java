@@ -1,42 +1,20 @@
 package dev.court.cli;
 
-import dev.court.Application;
-import dev.court.doctor.Doctor;
-import dev.court.host.Host;
-import dev.court.settings.ConfigFile;
 import java.time.InstantSource;
-import java.util.Map;
 
-/** Opens what a command works with, once its line is read. */
+/** What a command line gets from the program around it. */
 public interface CommandContext {
 
   /**
-   * The use cases for one command.
+   * The commands for one command line.
    *
-   * @param home the folder to keep everything in; null for the one the environment names
-   * @param account whose bookings they are
+   * @param target what the options of the line say, once it is read
    */
-  Application open(String home, String account);
-
-  /**
-   * A look at everything, for when something is wrong.
-   *
-   * @param home as for {@link #open}, which need not succeed
-   */
-  Doctor checkup(String home, String account);
-
-  /** The settings file of a home, to look at and mend when it cannot be used. */
-  ConfigFile configFile(String home);
+  Commands commands(Target target);
 
   /** A variable of the environment that says how to print; null when it is not set. */
   String variable(String name);
 
   /** The time, as every use case sees it. */
   InstantSource clock();
-
-  /** The machine that this runs on. */
-  Host host();
-
-  /** The same program in another environment and at another time, for a rehearsal. */
-  CommandContext elsewhere(Map<String, String> environment, InstantSource clock);
 }

@@ -1,8 +1,11 @@
 package dev.court.cli;
 
+import dev.court.schedule.ListSchedules;
+import dev.court.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -10,7 +13,10 @@ import picocli.CommandLine.Unmatched;
 
 /** Asked by the shells' scripts for what there is at the moment. */
 @Command(name = "complete", hidden = true, description = "Used by the completion of shells.")
-final class CompleteCommand implements Callable<Integer> {
+public final class CompleteCommand implements Callable<Integer> {
+  private final Supplier<Settings> settings;
+  private final Supplier<ListSchedules> schedules;
+
   @ParentCommand CourtCommand court;
 
   @Parameters(index = "0")
@@ -22,9 +28,14 @@ final class CompleteCommand implements Callable<Integer> {
 
   @Unmatched List<String> others = new ArrayList<>();
 
+  public CompleteCommand(Supplier<Settings> settings, Supplier<ListSchedules> schedules) {
+    this.settings = settings;
+    this.schedules = schedules;
+  }
+
   @Override
   public Integer call() {
-    CompletionValues.of(topic, court.operations()).forEach(court.out()::println);
+    new CompletionValues(settings.get(), schedules).of(topic).forEach(court.out()::println);
     return ExitCodes.DONE;
   }
 }

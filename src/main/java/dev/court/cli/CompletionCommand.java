@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
       "  source <(court completion zsh)",
       "  court completion fish | source"
     })
-final class CompletionCommand implements Callable<Integer> {
+public final class CompletionCommand implements Callable<Integer> {
   @ParentCommand CourtCommand court;
   @Spec CommandSpec spec;
 

@@ -1,58 +1,70 @@
 package dev.court.cli;
 
-import dev.court.Application;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import dev.court.planning.PlanInWords;
+import dev.court.schedule.ListSchedules;
 import dev.court.schedule.ScheduleView;
+import dev.court.settings.Settings;
 import dev.court.text.ControlCharacters;
 import java.nio.file.Files;
 import java.time.Instant;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What there is at the moment, for shells that complete a line: a value, a tab, what it means. */
+/** The values that exist at the moment, for shells that complete a line. */
 final class CompletionValues {
   static final String SCHEDULES = "schedules";
   static final String BOOKINGS = "bookings";
   static final String COURTS = "courts";
 
-  private static final Map<String, Function<Application, Stream<String>>> TOPICS =
-      Map.of(
-          SCHEDULES, CompletionValues::schedules,
-          BOOKINGS, CompletionValues::bookings,
-          COURTS, CompletionValues::courts);
+  private final Settings settings;
+  private final Venue venue;
+  private final Supplier<ListSchedules> schedules;
 
-  private CompletionValues() {}
-
-  /** Nothing for a topic that does not exist, or where nothing was ever kept. */
-  static Stream<String> of(String topic, Application operations) {
-    boolean isKept = Files.isDirectory(operations.settings().home());
-    return isKept || topic.equals(COURTS)
-        ? TOPICS.getOrDefault(topic, any -> Stream.empty()).apply(operations)
-        : Stream.empty();
+  CompletionValues(Settings settings, Supplier<ListSchedules> schedules) {
+    this.settings = settings;
+    this.venue = settings.venue();
+    this.schedules = schedules;
   }
 
-  private static Stream<String> schedules(Application operations) {
-    return operations.listSchedules().schedules(status -> true, false).found().stream()
+  /**
+   * The values of a topic, each with a tab and what it means. There are none for a topic that does
+   * not exist, nor for ids where there is no home folder yet.
+   */
+  Stream<String> of(String topic) {
+    if (topic.equals(COURTS)) {
+      return courts();
+    }
+    if (!Files.isDirectory(settings.home())) {
+      return Stream.empty();
+    }
+    return switch (topic) {
+      case SCHEDULES -> schedules();
+      case BOOKINGS -> bookings();
+      default -> Stream.empty();
+    };
+  }
+
+  private Stream<String> schedules() {
+    return schedules.get().schedules(status -> true, false).found().stream()
         .map(ScheduleView::schedule)
-        .map(one -> line(one.id(), meaning(one, operations.settings().venue())));
+        .map(one -> line(one.id(), meaning(one)));
   }
 
-  private static String meaning(Schedule schedule, Venue venue) {
+  private String meaning(Schedule schedule) {
     String name = schedule.asked().name();
     String when = PlanInWords.plan(schedule.asked().plan(), venue.zone());
     return name == null ? when : name + ", " + when;
   }
 
   /** Only those that somebody may have to resolve. */
-  private static Stream<String> bookings(Application operations) {
-    Phrases phrases = new Phrases(operations.settings().venue());
-    return operations
-        .listSchedules()
+  private Stream<String> bookings() {
+    Phrases phrases = new Phrases(venue);
+    return schedules
+        .get()
         .bookings(BookingStatus.UNKNOWN.word()::equals, Instant.EPOCH, Schedule.FOREVER)
         .found()
         .stream()
@@ -60,9 +72,8 @@ final class CompletionValues {
         .map(one -> line(one.id(), phrases.timeAndZone(one.start())));
   }
 
-  private static Stream<String> courts(Application operations) {
-    return operations.settings().venue().courts().stream()
-        .map(court -> line(court.id(), court.name()));
+  private Stream<String> courts() {
+    return venue.courts().stream().map(court -> line(court.id(), court.name()));
   }
 
   private static String line(Object value, String meaning) {

@@ -1,11 +1,14 @@
 package dev.court.cli;
 
+import dev.court.settings.ConfigFile;
 import dev.court.settings.Setting;
+import dev.court.settings.Settings;
 import dev.court.terminal.Column;
 import dev.court.terminal.Printer;
 import dev.court.terminal.View;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_USAGE,
       ExitCodes.HELP_SETUP
     })
-final class ConfigCommand implements Callable<Integer> {
+public final class ConfigCommand implements Callable<Integer> {
   private static final View<Setting, Setting> VIEW =
       new View<>(
           List.of(
@@ -33,12 +36,20 @@ final class ConfigCommand implements Callable<Integer> {
           Setting.class,
           one -> one);
 
+  private final Supplier<Settings> settings;
+  private final Supplier<ConfigFile> configFile;
+
   @ParentCommand CourtCommand court;
   @Mixin FormatOption output;
 
+  public ConfigCommand(Supplier<Settings> settings, Supplier<ConfigFile> configFile) {
+    this.settings = settings;
+    this.configFile = configFile;
+  }
+
   @Override
   public Integer call() {
-    new Printer(court.screen(), output.format).print(court.operations().settings().origins(), VIEW);
+    new Printer(court.screen(), output.format).print(settings.get().origins(), VIEW);
     return ExitCodes.DONE;
   }
 
@@ -57,7 +68,7 @@ final class ConfigCommand implements Callable<Integer> {
           String name,
       @Parameters(paramLabel = "VALUE", description = "Its value; courts takes JSON.")
           String value) {
-    court.rooms().configFile(court.global().home).set(name, value);
+    configFile.get().set(name, value);
     return ExitCodes.DONE;
   }
 
@@ -74,7 +85,7 @@ final class ConfigCommand implements Callable<Integer> {
   int unset(
       @Parameters(paramLabel = "NAME", description = "The setting, such as occupant_id.")
           String name) {
-    court.rooms().configFile(court.global().home).set(name, null);
+    configFile.get().set(name, null);
     return ExitCodes.DONE;
   }
 }

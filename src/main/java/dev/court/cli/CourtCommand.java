@@ -1,9 +1,10 @@
 package dev.court.cli;
 
-import dev.court.Application;
+import dev.court.booking.Venue;
 import dev.court.terminal.Console;
 import dev.court.terminal.Screen;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
       "  court add --on we --time 17:00 --court 1,2",
       "Try it without an account: court demo"
     })
-final class CourtCommand implements Runnable {
+final class CourtCommand implements Runnable, Target {
   @Spec CommandSpec spec;
   @Mixin GlobalOptions global;
 
@@ -41,14 +42,15 @@ final class CourtCommand implements Runnable {
       description = "Show the version.")
   boolean version;
 
-  private final CommandContext rooms;
+  private final CommandContext context;
+  private final Commands commands;
   private final Console console;
   private final Console words;
   private final Screen screen;
-  private Application operations;
 
-  CourtCommand(CommandContext rooms, Console console, Screen screen) {
-    this.rooms = rooms;
+  CourtCommand(CommandContext context, Console console, Screen screen) {
+    this.context = context;
+    this.commands = context.commands(this);
     this.console = console;
     this.words = console.cleaned();
     this.screen = screen;
@@ -59,16 +61,28 @@ final class CourtCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "which command? court --help lists them");
   }
 
-  /** The use cases, opened once the options are read. */
-  Application operations() {
-    if (operations == null) {
-      operations = rooms.open(global.home, global.account());
-    }
-    return operations;
+  @Override
+  public String home() {
+    return global.home;
   }
 
-  CommandContext rooms() {
-    return rooms;
+  @Override
+  public String account() {
+    return global.account();
+  }
+
+  /** The commands below this one. */
+  Commands commands() {
+    return commands;
+  }
+
+  /** The building whose clock and courts everything is said in. */
+  Venue venue() {
+    return commands.venue();
+  }
+
+  InstantSource clock() {
+    return context.clock();
   }
 
   /** For words: control characters do not get through. */
@@ -114,8 +128,6 @@ final class CourtCommand implements Runnable {
   }
 
   void close() {
-    if (operations != null) {
-      operations.close();
-    }
+    commands.close();
   }
 }

@@ -24,39 +24,44 @@ import picocli.CommandLine.ParentCommand;
     },
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {"0:The sandbox holds the reservation", "1:It does not"})
-final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand implements Callable<Integer> {
   private static final Duration AHEAD = Duration.ofSeconds(7);
+
+  private final Rehearsal rehearsal;
 
   @ParentCommand CourtCommand court;
 
+  public DemoCommand(Rehearsal rehearsal) {
+    this.rehearsal = rehearsal;
+  }
+
   @Override
   public Integer call() {
-    InstantSource usual = court.rooms().clock();
+    InstantSource usual = court.clock();
     Venue venue = SandboxOptions.at(usual).venue();
     Instant opening = nextSlot(usual.instant(), venue.slot());
     Duration shift = Duration.between(usual.instant(), opening.minus(AHEAD));
     InstantSource clock = InstantSource.offset(usual, shift);
     SandboxOptions options = SandboxOptions.at(clock);
     try (Sandbox sandbox = Sandbox.start(options);
-        SandboxSession rehearsal =
-            new SandboxSession(sandbox, court.rooms(), clock, court.console())) {
+        SandboxSession session = new SandboxSession(sandbox, rehearsal, clock, court.console())) {
       court.out().println("A sandbox stands in for Atrium, and its clock is moved ahead so that");
       court.out().printf("a court opens in %s seconds.%n", AHEAD.toSeconds());
       ZonedDateTime start = opening.atZone(venue.zone()).plus(venue.window().length());
-      boolean played = play(rehearsal, start);
+      boolean played = play(session, start);
       return conclude(sandbox, start) && played ? ExitCodes.DONE : ExitCodes.INTERNAL;
     }
   }
 
-  private static boolean play(SandboxSession rehearsal, ZonedDateTime start) {
+  private static boolean play(SandboxSession session, ZonedDateTime start) {
     String at = start.toLocalDateTime().toString();
     return SandboxSession.allDone(
         List.of(
-            rehearsal.run("add", "--at", at, "--court", "1,2", "--name", "demo"),
-            rehearsal.signIn(),
-            rehearsal.run("run-due"),
-            rehearsal.run("list"),
-            rehearsal.run("history")));
+            session.run("add", "--at", at, "--court", "1,2", "--name", "demo"),
+            session.signIn(),
+            session.run("run-due"),
+            session.run("list"),
+            session.run("history")));
   }
 
   /** What the sandbox says, which is the one that has to know. */

@@ -2,6 +2,7 @@ package dev.court.cli;
 
 import static dev.court.terminal.Column.column;
 
+import dev.court.doctor.Doctor;
 import dev.court.doctor.Finding;
 import dev.court.doctor.Finding.Verdict;
 import dev.court.terminal.Column;
@@ -10,6 +11,7 @@ import dev.court.terminal.View;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +34,7 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_SETUP,
       ExitCodes.HELP_UNCLEAR
     })
-final class DoctorCommand implements Callable<Integer> {
+public final class DoctorCommand implements Callable<Integer> {
   private static final View<Finding, FindingJson> VIEW =
       new View<>(
           List.of(
@@ -41,6 +43,8 @@ final class DoctorCommand implements Callable<Integer> {
               Column.<Finding>column("FINDING", Finding::message).wrapped(20)),
           FindingJson.class,
           one -> new FindingJson(one.subject(), verdict(one), one.message()));
+
+  private final Supplier<Doctor> doctor;
 
   @ParentCommand CourtCommand court;
   @Mixin FormatOption output;
@@ -51,13 +55,16 @@ final class DoctorCommand implements Callable<Integer> {
   /** A finding for programs. */
   record FindingJson(String subject, String verdict, String message) {}
 
+  public DoctorCommand(Supplier<Doctor> doctor) {
+    this.doctor = doctor;
+  }
+
   @Override
   public Integer call() {
     if (!offline && court.console().isTerminal()) {
       court.say("looking at everything, and for some ten seconds at the server's clock...");
     }
-    List<Finding> findings =
-        court.rooms().checkup(court.global().home, court.global().account()).run(offline);
+    List<Finding> findings = doctor.get().run(offline);
     new Printer(court.screen(), output.format)
         .print(findings.stream().filter(this::isWanted).toList(), VIEW);
     if (court.global().debug) {

@@ -1,15 +1,17 @@
 package dev.court.cli;
 
-import dev.court.Application;
 import dev.court.booking.InvalidRequest;
+import dev.court.schedule.ListSchedules;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
 import dev.court.terminal.Screen;
+import dev.court.transfer.CalendarFeed;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -26,7 +28,10 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_TEMPORARY,
       ExitCodes.HELP_SETUP
     })
-final class ExportCommand implements Callable<Integer> {
+public final class ExportCommand implements Callable<Integer> {
+  private final Supplier<ListSchedules> schedules;
+  private final Supplier<CalendarFeed> feed;
+
   @ParentCommand CourtCommand court;
 
   @Option(
@@ -61,6 +66,11 @@ final class ExportCommand implements Callable<Integer> {
     ics
   }
 
+  public ExportCommand(Supplier<ListSchedules> schedules, Supplier<CalendarFeed> feed) {
+    this.schedules = schedules;
+    this.feed = feed;
+  }
+
   @Override
   public Integer call() {
     String text = kind == Kind.ics ? calendar() : schedules();
@@ -74,7 +84,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private String calendar() {
-    return court.operations().calendarFeed().text(day(from), day(to));
+    return feed.get().text(day(from), day(to));
   }
 
   private static LocalDate day(String text) {
@@ -85,15 +95,11 @@ final class ExportCommand implements Callable<Integer> {
     if (from != null || to != null) {
       throw new InvalidRequest("--from and --to go with -o ics: schedules are written whole");
     }
-    Application operations = court.operations();
     StringWriter text = new StringWriter();
     new Printer(new Screen(new PrintWriter(text), 0, false), Format.json)
         .print(
-            operations
-                .listSchedules()
-                .schedules(status -> !status.equals("cancelled"), true)
-                .found(),
-            new Views(operations.settings().venue()).schedules());
+            schedules.get().schedules(status -> !status.equals("cancelled"), true).found(),
+            new Views(court.venue()).schedules());
     return text.toString();
   }
 }

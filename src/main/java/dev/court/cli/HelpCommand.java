@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     description = "Show the help of a command.",
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {ExitCodes.HELP_DONE, ExitCodes.HELP_INTERNAL, ExitCodes.HELP_USAGE})
-final class HelpCommand implements Callable<Integer> {
+public final class HelpCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   @Parameters(

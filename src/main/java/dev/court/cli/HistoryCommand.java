@@ -1,12 +1,12 @@
 package dev.court.cli;
 
-import dev.court.Application;
+import dev.court.booking.Venue;
 import dev.court.schedule.History;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +23,9 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_TEMPORARY,
       ExitCodes.HELP_SETUP
     })
-final class HistoryCommand implements Callable<Integer> {
+public final class HistoryCommand implements Callable<Integer> {
+  private final Supplier<History> history;
+
   @ParentCommand CourtCommand court;
   @Mixin FormatOption output;
 
@@ -36,22 +38,22 @@ final class HistoryCommand implements Callable<Integer> {
   @Option(names = "--failed", description = "Only what was not booked in the end.")
   boolean failed;
 
+  public HistoryCommand(Supplier<History> history) {
+    this.history = history;
+  }
+
   @Override
   public Integer call() {
-    Application operations = court.operations();
-    History history = operations.history();
+    Venue venue = court.venue();
     List<History.HistoryEntry> entries =
-        since == null ? history.recent(failed) : history.since(start(operations), failed);
+        since == null
+            ? history.get().recent(failed)
+            : history.get().since(Dates.date(since).atStartOfDay(venue.zone()).toInstant(), failed);
     new Printer(court.screen(), output.format)
-        .print(
-            entries, new HistoryView(operations.settings().venue()).view(court.global().verbose));
+        .print(entries, new HistoryView(venue).view(court.global().verbose));
     if (entries.isEmpty() && output.format == Format.table) {
       court.say(failed ? "Nothing was lost." : "Nothing was sent.");
     }
     return ExitCodes.DONE;
-  }
-
-  private Instant start(Application operations) {
-    return Dates.date(since).atStartOfDay(operations.settings().venue().zone()).toInstant();
   }
 }

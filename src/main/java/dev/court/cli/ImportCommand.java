@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,7 +23,9 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_TEMPORARY,
       ExitCodes.HELP_SETUP
     })
-final class ImportCommand implements Callable<Integer> {
+public final class ImportCommand implements Callable<Integer> {
+  private final Function<EventDefaults, ImportFiles> importFiles;
+
   @ParentCommand CourtCommand court;
 
   @Parameters(
@@ -48,9 +51,13 @@ final class ImportCommand implements Callable<Integer> {
           "For events: how long to book, whatever they say (default: as long as they last).")
   String duration;
 
+  public ImportCommand(Function<EventDefaults, ImportFiles> importFiles) {
+    this.importFiles = importFiles;
+  }
+
   @Override
   public Integer call() {
-    ImportFiles imported = court.operations().importFiles(new EventDefaults(courts, duration));
+    ImportFiles imported = importFiles.apply(new EventDefaults(courts, duration));
     boolean bad = false;
     for (String file : files) {
       // Printed file by file, so that what went in is told even when the next one fails.

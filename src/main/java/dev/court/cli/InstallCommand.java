@@ -11,11 +11,13 @@ import dev.court.host.UserUnits;
 import dev.court.host.Workflow;
 import dev.court.settings.HomeFolder;
 import dev.court.settings.SettingKey;
+import dev.court.settings.Settings;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,7 +44,10 @@ import picocli.CommandLine.ParentCommand;
       "  court install systemd --yes",
       "  court install cron --remove --yes"
     })
-final class InstallCommand implements Callable<Integer> {
+public final class InstallCommand implements Callable<Integer> {
+  private final Host host;
+  private final Supplier<Settings> settings;
+
   @ParentCommand CourtCommand court;
 
   @Parameters(
@@ -74,6 +79,11 @@ final class InstallCommand implements Callable<Integer> {
     cron,
     systemd,
     github
+  }
+
+  public InstallCommand(Host host, Supplier<Settings> settings) {
+    this.host = host;
+    this.settings = settings;
   }
 
   @Override
@@ -111,16 +121,15 @@ final class InstallCommand implements Callable<Integer> {
   private Scheduler timetable() {
     String account = court.global().account();
     String other = account.equals("default") ? null : account;
-    Host host = court.rooms().host();
     return switch (where) {
-      case cron -> new Crontab(host, remove ? null : call(host, other), other);
-      case systemd -> new UserUnits(host, remove ? null : call(host, other), other);
+      case cron -> new Crontab(host, remove ? null : call(other), other);
+      case systemd -> new UserUnits(host, remove ? null : call(other), other);
       case github -> new Workflow(folder == null ? Path.of("") : folder);
     };
   }
 
-  private Invocation call(Host host, String account) {
-    Path home = court.operations().settings().home();
+  private Invocation call(String account) {
+    Path home = settings.get().home();
     Path usual = HomeFolder.locate(null, Map.of("HOME", host.userHome().toString())).path();
     List<String> variables =
         Stream.concat(

@@ -6,6 +6,7 @@ import dev.court.session.RotateKey;
 import dev.court.terminal.Prompt;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,9 +23,17 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {ExitCodes.HELP_DONE, ExitCodes.HELP_USAGE})
-final class KeyCommand implements Callable<Integer> {
+public final class KeyCommand implements Callable<Integer> {
+  private final Supplier<RotateKey> rotate;
+  private final Supplier<ReplaceLostKey> replace;
+
   @ParentCommand CourtCommand court;
   @Spec CommandSpec spec;
+
+  public KeyCommand(Supplier<RotateKey> rotate, Supplier<ReplaceLostKey> replace) {
+    this.rotate = rotate;
+    this.replace = replace;
+  }
 
   @Override
   public Integer call() {
@@ -52,7 +61,7 @@ final class KeyCommand implements Callable<Integer> {
               description =
                   "With COURT_KEY: write the new key to this file, to set COURT_KEY from it.")
           Path toFile) {
-    RotateKey.Rotated rotated = court.operations().rotateKey().run(toFile);
+    RotateKey.Rotated rotated = rotate.get().run(toFile);
     court.say("Everything is sealed with a new key, in %s.".formatted(rotated.file()));
     if (rotated.isOutside()) {
       court.say("Set COURT_KEY to what is in that file: the key that is in it now opens nothing.");
@@ -79,7 +88,7 @@ final class KeyCommand implements Callable<Integer> {
               names = {"-y", "--yes"},
               description = "Do not ask.")
           boolean yes) {
-    ReplaceLostKey operation = court.operations().newKey();
+    ReplaceLostKey operation = replace.get();
     ReplaceLostKey.KeyReplacement found = operation.look();
     if (found.isNothing()) {
       court.say("Everything that is sealed opens with the key: nothing to forget.");

@@ -1,6 +1,5 @@
 package dev.court.cli;
 
-import dev.court.Application;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.ScheduledBooking;
@@ -9,11 +8,12 @@ import dev.court.schedule.ListSchedules;
 import dev.court.schedule.ScheduleView;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +31,10 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_TEMPORARY,
       ExitCodes.HELP_SETUP
     })
-final class ListCommand implements Callable<Integer> {
+public final class ListCommand implements Callable<Integer> {
   private static final List<String> OF_SCHEDULES = List.of(ScheduleView.PAUSED, ScheduleView.ENDED);
+
+  private final Supplier<ListSchedules> schedules;
 
   @ParentCommand CourtCommand court;
   @Mixin FormatOption output;
@@ -59,18 +61,21 @@ final class ListCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "DATE", description = "With --bookings: up to this day.")
   String to;
 
+  public ListCommand(Supplier<ListSchedules> schedules) {
+    this.schedules = schedules;
+  }
+
   @Override
   public Integer call() {
-    Application operations = court.operations();
     Printer printer = new Printer(court.screen(), output.format);
-    Views views = new Views(operations.settings().venue());
+    Views views = new Views(court.venue());
     if (bookings || from != null || to != null) {
-      ListResult<ScheduledBooking> listed = bookings(operations);
+      ListResult<ScheduledBooking> listed = bookings();
       printer.print(listed.found(), views.bookings(listed.forecasts()));
       explain(
           listed.found(), "No bookings%s.".formatted(statuses.isEmpty() ? "" : " of that status"));
     } else {
-      ListResult<ScheduleView> listed = schedules(operations.listSchedules());
+      ListResult<ScheduleView> listed = schedules();
       printer.print(listed.found(), views.schedules(listed.forecasts()));
       explain(
           listed.found(),
@@ -87,25 +92,24 @@ final class ListCommand implements Callable<Integer> {
     }
   }
 
-  private ListResult<ScheduleView> schedules(ListSchedules list) {
-    return list.schedules(wanted(OF_SCHEDULES), all || !statuses.isEmpty());
+  private ListResult<ScheduleView> schedules() {
+    return schedules.get().schedules(wanted(OF_SCHEDULES), all || !statuses.isEmpty());
   }
 
-  private ListResult<ScheduledBooking> bookings(Application operations) {
-    LocalDate today =
-        LocalDate.ofInstant(operations.clock().instant(), operations.settings().venue().zone());
+  private ListResult<ScheduledBooking> bookings() {
+    ZoneId zone = court.venue().zone();
+    LocalDate today = LocalDate.ofInstant(court.clock().instant(), zone);
     LocalDate first = from != null ? Dates.date(from) : all ? LocalDate.EPOCH : today;
     LocalDate last = to == null ? LocalDate.of(9000, 1, 1) : Dates.date(to);
     if (last.isBefore(first)) {
       throw new InvalidRequest("--to %s lies before %s".formatted(last, first));
     }
-    return operations
-        .listSchedules()
-        .bookings(wanted(List.of()), start(operations, first), start(operations, last.plusDays(1)));
-  }
-
-  private static Instant start(Application operations, LocalDate day) {
-    return day.atStartOfDay(operations.settings().venue().zone()).toInstant();
+    return schedules
+        .get()
+        .bookings(
+            wanted(List.of()),
+            first.atStartOfDay(zone).toInstant(),
+            last.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
   private Predicate<String> wanted(List<String> more) {

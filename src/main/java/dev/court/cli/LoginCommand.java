@@ -1,9 +1,11 @@
 package dev.court.cli;
 
-import dev.court.Application;
 import dev.court.booking.InvalidRequest;
+import dev.court.schedule.ListSchedules;
 import dev.court.session.Login;
+import dev.court.session.Session;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -29,7 +31,11 @@ import picocli.CommandLine.ParentCommand;
       "  court login --username you@example.org --remember",
       "  court login --with-token < token.txt"
     })
-final class LoginCommand implements Callable<Integer> {
+public final class LoginCommand implements Callable<Integer> {
+  private final Supplier<Session> session;
+  private final Supplier<Login> login;
+  private final Supplier<ListSchedules> schedules;
+
   @ParentCommand CourtCommand court;
 
   @Option(names = "--username", paramLabel = "NAME", description = "Whom to sign in.")
@@ -54,22 +60,28 @@ final class LoginCommand implements Callable<Integer> {
       description = "Read a refresh token from standard input, and try it.")
   boolean withToken;
 
+  public LoginCommand(
+      Supplier<Session> session, Supplier<Login> login, Supplier<ListSchedules> schedules) {
+    this.session = session;
+    this.login = login;
+    this.schedules = schedules;
+  }
+
   @Override
   public Integer call() {
-    Application operations = court.operations();
     if (withToken) {
       refuseOtherOptions();
-      operations.session().begin(TokenInput.read(court.console()));
-      saySignedIn(operations);
+      session.get().begin(TokenInput.read(court.console()));
+      saySignedIn();
     } else {
       Login.CredentialRetention kept =
-          operations
-              .login()
+          login
+              .get()
               .signIn(new LoginPrompt(court.console()).read(username, passwordFile), remember);
-      saySignedIn(operations);
+      saySignedIn();
       say(kept);
     }
-    forewarn(operations);
+    warnOfExpiry();
     return ExitCodes.DONE;
   }
 
@@ -79,18 +91,18 @@ final class LoginCommand implements Callable<Integer> {
     }
   }
 
-  private void saySignedIn(Application operations) {
-    Phrases phrases = new Phrases(operations.settings().venue());
+  private void saySignedIn() {
+    Phrases phrases = new Phrases(court.venue());
     court.say(
         "Signed in; the access token lives until %s"
-            .formatted(phrases.timeAndZone(operations.session().view().accessExpiry())));
+            .formatted(phrases.timeAndZone(session.get().view().accessExpiry())));
   }
 
-  private void forewarn(Application operations) {
-    operations
-        .listSchedules()
+  private void warnOfExpiry() {
+    schedules
+        .get()
         .forewarning()
-        .map(new Phrases(operations.settings().venue())::forewarning)
+        .map(new Phrases(court.venue())::forewarning)
         .ifPresent(warning -> court.say("But " + warning));
   }
 

@@ -2,6 +2,7 @@ package dev.court.cli;
 
 import dev.court.session.Logout;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -19,12 +20,18 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_TEMPORARY,
       ExitCodes.HELP_SETUP
     })
-final class LogoutCommand implements Callable<Integer> {
+public final class LogoutCommand implements Callable<Integer> {
+  private final Supplier<Logout> logout;
+
   @ParentCommand CourtCommand court;
+
+  public LogoutCommand(Supplier<Logout> logout) {
+    this.logout = logout;
+  }
 
   @Override
   public Integer call() {
-    Logout.LogoutResult ended = court.operations().logout().run();
+    Logout.LogoutResult ended = logout.get().run();
     if (ended.session()) {
       court.say(
           ended.trouble().isPresent()

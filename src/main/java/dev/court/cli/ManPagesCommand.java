@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 /** Run by the build, with the jar that it has just made. */
 @Command(name = "man-pages", hidden = true, description = "Used by the build.")
-final class ManPagesCommand implements Callable<Integer> {
+public final class ManPagesCommand implements Callable<Integer> {
   @ParentCommand CourtCommand court;
   @Spec CommandSpec spec;
 

@@ -1,14 +1,16 @@
 package dev.court.cli;
 
-import dev.court.Application;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.ScheduledBooking;
 import dev.court.schedule.ListResult;
+import dev.court.schedule.ListSchedules;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
+import dev.court.workspace.Waiter;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +27,10 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_TEMPORARY,
       ExitCodes.HELP_SETUP
     })
-final class NextCommand implements Callable<Integer> {
+public final class NextCommand implements Callable<Integer> {
+  private final Supplier<ListSchedules> schedules;
+  private final Supplier<Waiter> waiter;
+
   @ParentCommand CourtCommand court;
   @Mixin FormatOption output;
 
@@ -39,6 +44,11 @@ final class NextCommand implements Callable<Integer> {
   @Option(names = "--watch", description = "At a terminal: count down to the first of them.")
   boolean watch;
 
+  public NextCommand(Supplier<ListSchedules> schedules, Supplier<Waiter> waiter) {
+    this.schedules = schedules;
+    this.waiter = waiter;
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     if (most < 1) {
@@ -47,31 +57,28 @@ final class NextCommand implements Callable<Integer> {
     if (watch && !court.console().isTerminal()) {
       throw new InvalidRequest("--watch counts down at a terminal, and this is none");
     }
-    Application operations = court.operations();
-    ListResult<ScheduledBooking> next = operations.listSchedules().openings(most);
+    ListResult<ScheduledBooking> next = schedules.get().openings(most);
     new Printer(court.screen(), output.format)
-        .print(next.found(), new Views(operations.settings().venue()).openings(next.forecasts()));
+        .print(next.found(), new Views(court.venue()).openings(next.forecasts()));
     if (next.found().isEmpty() && output.format == Format.table) {
       court.say("Nothing is to be booked. Add something, such as: court add --on we --time 17:00");
     }
     if (watch) {
-      countDown(operations, next.found());
+      countDown(next.found());
     }
     return ExitCodes.DONE;
   }
 
-  private void countDown(Application operations, List<ScheduledBooking> next)
-      throws InterruptedException {
+  private void countDown(List<ScheduledBooking> next) throws InterruptedException {
     List<Instant> openings =
         next.stream()
             .map(one -> one.booking().opening())
-            .filter(operations.clock().instant()::isBefore)
+            .filter(court.clock().instant()::isBefore)
             .toList();
     if (!openings.isEmpty()) {
-      Countdown countdown =
-          new Countdown(court.cursor(), operations.settings().venue(), operations.clock());
+      Countdown countdown = new Countdown(court.cursor(), court.venue(), court.clock());
       countdown.waiting(openings);
-      operations.waiter().sleepUntil(openings.get(0));
+      waiter.get().sleepUntil(openings.get(0));
       countdown.over();
     }
   }

@@ -12,6 +12,7 @@ import dev.court.terminal.Printer;
 import dev.court.terminal.View;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +33,7 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_TEMPORARY,
       ExitCodes.HELP_SETUP
     })
-final class NotifyCommand implements Callable<Integer> {
+public final class NotifyCommand implements Callable<Integer> {
   private static final View<ChannelStatuses.ChannelStatus, ChannelJson> CHANNELS =
       new View<>(
           List.of(
@@ -56,6 +57,9 @@ final class NotifyCommand implements Callable<Integer> {
           TriedJson.class,
           one -> new TriedJson(one.channel(), one.type(), isSent(one), failure(one)));
 
+  private final Supplier<ChannelStatuses> statuses;
+  private final Supplier<SendTestMessage> testMessage;
+
   @ParentCommand CourtCommand court;
 
   @Mixin FormatOption output;
@@ -67,9 +71,14 @@ final class NotifyCommand implements Callable<Integer> {
   /** What a test came to, for programs. */
   record TriedJson(String channel, String type, boolean sent, String reason) {}
 
+  public NotifyCommand(Supplier<ChannelStatuses> statuses, Supplier<SendTestMessage> testMessage) {
+    this.statuses = statuses;
+    this.testMessage = testMessage;
+  }
+
   @Override
   public Integer call() {
-    List<ChannelStatuses.ChannelStatus> channels = court.operations().notifyState().look();
+    List<ChannelStatuses.ChannelStatus> channels = statuses.get().look();
     if (channels.isEmpty() && output.format == Format.table) {
       court.say("No channel is set: docs/notifications.md shows how to set one in config.json.");
     }
@@ -92,7 +101,7 @@ final class NotifyCommand implements Callable<Integer> {
       @Parameters(arity = "0..1", paramLabel = "CHANNEL", description = "Only this one.")
           String channel,
       @Mixin FormatOption form) {
-    List<SendTestMessage.TestResult> tried = court.operations().notifyTest().send(channel);
+    List<SendTestMessage.TestResult> tried = testMessage.get().send(channel);
     new Printer(court.screen(), form.format).print(tried, TRIED);
     return ExitCodes.ofDeliveries(
         tried.stream().map(SendTestMessage.TestResult::delivery).toList());

@@ -1,9 +1,9 @@
 package dev.court.cli;
 
-import dev.court.Application;
 import dev.court.schedule.ChangeSchedules;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +21,9 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_UNKNOWN_ID,
       ExitCodes.HELP_SETUP
     })
-final class PauseCommand implements Callable<Integer> {
+public final class PauseCommand implements Callable<Integer> {
+  private final Supplier<ChangeSchedules> change;
+
   @ParentCommand CourtCommand court;
   @Mixin IdArguments arguments;
 
@@ -31,12 +33,15 @@ final class PauseCommand implements Callable<Integer> {
       description = "Leave out what would be played before this day (default: until resumed).")
   String until;
 
+  public PauseCommand(Supplier<ChangeSchedules> change) {
+    this.change = change;
+  }
+
   @Override
   public Integer call() {
-    Application operations = court.operations();
-    ChangeReport report = new ChangeReport(court, operations);
+    ChangeReport report = new ChangeReport(court);
     for (ChangeSchedules.Changed changed :
-        operations.changeSchedules().pause(arguments.read(court.console()), day())) {
+        change.get().pause(arguments.read(court.console()), day())) {
       report.print("Paused", changed);
     }
     return ExitCodes.DONE;

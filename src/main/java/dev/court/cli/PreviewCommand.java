@@ -1,13 +1,15 @@
 package dev.court.cli;
 
-import dev.court.Application;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.ScheduledBooking;
+import dev.court.planning.RequestMaker;
+import dev.court.schedule.Preview;
 import dev.court.terminal.Printer;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,8 +25,11 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_USAGE,
       ExitCodes.HELP_SETUP
     })
-final class PreviewCommand implements Callable<Integer> {
+public final class PreviewCommand implements Callable<Integer> {
   private static final int MOST = 100_000;
+
+  private final Supplier<RequestMaker> requests;
+  private final Supplier<Preview> preview;
 
   @ParentCommand CourtCommand court;
   @Mixin PlayOptions play;
@@ -40,17 +45,21 @@ final class PreviewCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Past ones too.")
   boolean all;
 
+  public PreviewCommand(Supplier<RequestMaker> requests, Supplier<Preview> preview) {
+    this.requests = requests;
+    this.preview = preview;
+  }
+
   @Override
   public Integer call() {
     if (limit < 1 || limit > MOST) {
       throw new InvalidRequest("--limit must be from 1 to %s".formatted(MOST));
     }
-    Application operations = court.operations();
-    Instant now = operations.clock().instant();
-    ScheduleRequest asked = operations.requestMaker().make(play.options(), now);
-    List<ScheduledBooking> bookings = operations.preview().of(asked, limit, all);
+    Instant now = court.clock().instant();
+    ScheduleRequest asked = requests.get().make(play.options(), now);
+    List<ScheduledBooking> bookings = preview.get().of(asked, limit, all);
     new Printer(court.screen(), output.format)
-        .print(bookings, new Views(operations.settings().venue()).preview(now));
+        .print(bookings, new Views(court.venue()).preview(now));
     return ExitCodes.DONE;
   }
 }

@@ -1,9 +1,9 @@
 package dev.court.cli;
 
-import dev.court.Application;
 import dev.court.session.Session;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -20,7 +20,9 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_TEMPORARY,
       ExitCodes.HELP_SETUP
     })
-final class RefreshTokenCommand implements Callable<Integer> {
+public final class RefreshTokenCommand implements Callable<Integer> {
+  private final Supplier<Session> session;
+
   @ParentCommand CourtCommand court;
 
   @Option(
@@ -29,13 +31,16 @@ final class RefreshTokenCommand implements Callable<Integer> {
       description = "Only when the tokens are older than this, such as PT20M.")
   String age;
 
+  public RefreshTokenCommand(Supplier<Session> session) {
+    this.session = session;
+  }
+
   @Override
   public Integer call() {
-    Application operations = court.operations();
-    Session session = operations.session();
+    Session session = this.session.get();
     boolean refreshed =
         session.refreshIfOlderThan(age == null ? Duration.ZERO : Dates.span(age)) || age == null;
-    Phrases phrases = new Phrases(operations.settings().venue());
+    Phrases phrases = new Phrases(court.venue());
     court.say(
         "%s; the access token lives until %s"
             .formatted(

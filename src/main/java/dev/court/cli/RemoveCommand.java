@@ -1,6 +1,5 @@
 package dev.court.cli;
 
-import dev.court.Application;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Schedule;
 import dev.court.planning.PlanInWords;
@@ -8,6 +7,7 @@ import dev.court.schedule.ChangeSchedules;
 import dev.court.terminal.Prompt;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +25,9 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_UNKNOWN_ID,
       ExitCodes.HELP_SETUP
     })
-final class RemoveCommand implements Callable<Integer> {
+public final class RemoveCommand implements Callable<Integer> {
+  private final Supplier<ChangeSchedules> change;
+
   @ParentCommand CourtCommand court;
   @Mixin IdArguments arguments;
 
@@ -34,26 +36,29 @@ final class RemoveCommand implements Callable<Integer> {
       description = "Do not ask.")
   boolean yes;
 
+  public RemoveCommand(Supplier<ChangeSchedules> change) {
+    this.change = change;
+  }
+
   @Override
   public Integer call() {
     List<Long> ids = arguments.read(court.console());
-    Application operations = court.operations();
     if (!yes) {
-      ask(operations, ids);
+      ask(ids);
     }
-    ChangeReport report = new ChangeReport(court, operations);
-    for (ChangeSchedules.Changed changed : operations.changeSchedules().remove(ids)) {
+    ChangeReport report = new ChangeReport(court);
+    for (ChangeSchedules.Changed changed : change.get().remove(ids)) {
       report.print("Removed", changed);
     }
     return ExitCodes.DONE;
   }
 
-  private void ask(Application operations, List<Long> ids) {
+  private void ask(List<Long> ids) {
     if (!court.console().isTerminal() || arguments.ids.contains("-")) {
       throw new InvalidRequest("nobody can be asked here: add --yes to remove without asking");
     }
-    for (Schedule schedule : operations.changeSchedules().find(ids)) {
-      court.console().err().println("  " + line(schedule, operations));
+    for (Schedule schedule : change.get().find(ids)) {
+      court.console().err().println("  " + line(schedule));
     }
     String question = ids.size() == 1 ? "Remove it?" : "Remove them?";
     if (!Prompt.agreed(court.console(), question)) {
@@ -61,12 +66,10 @@ final class RemoveCommand implements Callable<Integer> {
     }
   }
 
-  private static String line(Schedule schedule, Application operations) {
+  private String line(Schedule schedule) {
     String name = schedule.asked().name() == null ? "" : " (" + schedule.asked().name() + ")";
     return "%s: %s%s"
         .formatted(
-            schedule.id(),
-            PlanInWords.plan(schedule.asked().plan(), operations.settings().venue().zone()),
-            name);
+            schedule.id(), PlanInWords.plan(schedule.asked().plan(), court.venue().zone()), name);
   }
 }

@@ -1,11 +1,11 @@
 package dev.court.cli;
 
-import dev.court.Application;
 import dev.court.booking.ScheduledBooking;
 import dev.court.schedule.ResolveBooking;
 import dev.court.terminal.Printer;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +26,9 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_UNKNOWN_ID,
       ExitCodes.HELP_SETUP
     })
-final class ResolveCommand implements Callable<Integer> {
+public final class ResolveCommand implements Callable<Integer> {
+  private final Supplier<ResolveBooking> resolve;
+
   @ParentCommand CourtCommand court;
   @Mixin FormatOption output;
 
@@ -53,15 +55,18 @@ final class ResolveCommand implements Callable<Integer> {
       description = "With --booked: which court it is (default: the one wanted first).")
   String courtId;
 
+  public ResolveCommand(Supplier<ResolveBooking> resolve) {
+    this.resolve = resolve;
+  }
+
   @Override
   public Integer call() {
-    Application operations = court.operations();
-    ResolveBooking resolve = operations.resolveBooking();
+    ResolveBooking resolve = this.resolve.get();
     long booking = IdArguments.id(id);
     ScheduledBooking resolved =
         word.booked ? resolve.booked(booking, courtId) : resolve.notBooked(booking);
     new Printer(court.screen(), output.format)
-        .print(List.of(resolved), new Views(operations.settings().venue()).bookings());
+        .print(List.of(resolved), new Views(court.venue()).bookings());
     return ExitCodes.DONE;
   }
 }

@@ -1,8 +1,8 @@
 package dev.court.cli;
 
-import dev.court.Application;
 import dev.court.schedule.ChangeSchedules;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
@@ -19,16 +19,20 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_UNKNOWN_ID,
       ExitCodes.HELP_SETUP
     })
-final class ResumeCommand implements Callable<Integer> {
+public final class ResumeCommand implements Callable<Integer> {
+  private final Supplier<ChangeSchedules> change;
+
   @ParentCommand CourtCommand court;
   @Mixin IdArguments arguments;
 
+  public ResumeCommand(Supplier<ChangeSchedules> change) {
+    this.change = change;
+  }
+
   @Override
   public Integer call() {
-    Application operations = court.operations();
-    ChangeReport report = new ChangeReport(court, operations);
-    for (ChangeSchedules.Changed changed :
-        operations.changeSchedules().resume(arguments.read(court.console()))) {
+    ChangeReport report = new ChangeReport(court);
+    for (ChangeSchedules.Changed changed : change.get().resume(arguments.read(court.console()))) {
       report.print("Resumed", changed);
     }
     return ExitCodes.DONE;

@@ -1,11 +1,15 @@
 package dev.court.cli;
 
-import dev.court.Application;
+import dev.court.notification.Heartbeat;
+import dev.court.notification.NotificationPhase;
+import dev.court.run.RunDue;
 import dev.court.run.RunListener;
 import dev.court.run.RunOptions;
 import dev.court.run.RunReport;
+import dev.court.schedule.ShowSchedule;
 import dev.court.terminal.Printer;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +32,12 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_SETUP,
       ExitCodes.HELP_UNCLEAR
     })
-final class RunDueCommand implements Callable<Integer> {
+public final class RunDueCommand implements Callable<Integer> {
+  private final Supplier<RunDue> run;
+  private final Supplier<NotificationPhase> notification;
+  private final Supplier<Heartbeat> heartbeat;
+  private final Supplier<ShowSchedule> show;
+
   @ParentCommand CourtCommand court;
   @Mixin FormatOption output;
 
@@ -52,9 +61,19 @@ final class RunDueCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Show what a run would take now, and do nothing.")
   boolean dryRun;
 
+  public RunDueCommand(
+      Supplier<RunDue> run,
+      Supplier<NotificationPhase> notification,
+      Supplier<Heartbeat> heartbeat,
+      Supplier<ShowSchedule> show) {
+    this.run = run;
+    this.notification = notification;
+    this.heartbeat = heartbeat;
+    this.show = show;
+  }
+
   @Override
   public Integer call() {
-    Application operations = court.operations();
     RunOptions options =
         new RunOptions(
             Dates.span(within),
@@ -62,33 +81,31 @@ final class RunDueCommand implements Callable<Integer> {
             only == null ? null : (Long) IdArguments.id(only));
     if (dryRun) {
       new Printer(court.screen(), output.format)
-          .print(
-              operations.runDue().rehearse(options),
-              new Views(operations.settings().venue()).bookings());
+          .print(run.get().rehearse(options), new Views(court.venue()).bookings());
       return ExitCodes.DONE;
     }
-    RunReport report = run(operations, options);
-    new RunReporter(court, operations.settings().venue()).print(report, output.format);
+    RunReport report = run(options);
+    new RunReporter(court, show).print(report, output.format);
     court.flush();
-    operations
-        .telling()
+    notification
+        .get()
         .after(report.problem(), report.stillPending())
         .forEach(line -> court.console().err().println("court: " + line));
     return ExitCodes.of(report);
   }
 
-  private RunReport run(Application operations, RunOptions options) {
+  private RunReport run(RunOptions options) {
     try {
-      return operations.runDue().run(options, onlooker(operations));
+      return run.get().run(options, listener());
     } catch (RuntimeException e) {
-      operations.heartbeat().failed(e);
+      heartbeat.get().failed(e);
       throw e;
     }
   }
 
-  private RunListener onlooker(Application operations) {
+  private RunListener listener() {
     return court.console().isTerminal() && !court.global().quiet
-        ? new Countdown(court.cursor(), operations.settings().venue(), operations.clock())
+        ? new Countdown(court.cursor(), court.venue(), court.clock())
         : RunListener.NOBODY;
   }
 }

@@ -6,20 +6,24 @@ import dev.court.booking.Venue;
 import dev.court.run.RunReport;
 import dev.court.schedule.ExpiryWarning;
 import dev.court.schedule.FailureDiagnosis;
+import dev.court.schedule.ShowSchedule;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Says what a run did; nothing when there is nothing to say. */
 final class RunReporter {
   private final CourtCommand court;
+  private final Supplier<ShowSchedule> show;
   private final Venue venue;
   private final Phrases phrases;
 
-  RunReporter(CourtCommand court, Venue venue) {
+  RunReporter(CourtCommand court, Supplier<ShowSchedule> show) {
     this.court = court;
-    this.venue = venue;
+    this.venue = court.venue();
+    this.show = show;
     this.phrases = new Phrases(venue);
   }
 
@@ -42,7 +46,7 @@ final class RunReporter {
   }
 
   private void tell(RunReport.BookingReport told) {
-    Optional<FailureDiagnosis> back = court.operations().showSchedule().hindsight(told.what());
+    Optional<FailureDiagnosis> back = show.get().hindsight(told.what());
     court.out().println(line(told, back));
     back.ifPresent(
         it ->

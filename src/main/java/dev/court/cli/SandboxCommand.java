@@ -31,7 +31,7 @@ import picocli.CommandLine.ParentCommand;
       "With --slot PT1M every minute is a slot, so that an opening is never far:",
       "  court sandbox --slot PT1M"
     })
-final class SandboxCommand implements Callable<Integer> {
+public final class SandboxCommand implements Callable<Integer> {
   @ParentCommand CourtCommand court;
 
   @Option(
@@ -64,9 +64,9 @@ final class SandboxCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Duration end = life == null ? null : Dates.span(life);
     SandboxOptions options =
-        SandboxOptions.at(court.rooms().clock())
+        SandboxOptions.at(court.clock())
             .withPort(port)
-            .withVenue(venue(court.operations().settings().venue()))
+            .withVenue(venue(court.venue()))
             .withFaults(Faults.parse(faults))
             .withLog(court.console().err()::println);
     try (Sandbox sandbox = Sandbox.start(options)) {

@@ -12,16 +12,18 @@ import java.util.Optional;
 final class SandboxSession implements AutoCloseable {
   private final Sandbox sandbox;
   private final SandboxHome home;
-  private final CommandContext rooms;
+  private final Rehearsal rehearsal;
+  private final InstantSource clock;
   private final PrintWriter out;
   private final PrintWriter err;
   private final int columns;
 
   /** A rehearsal that prints the commands and what they print. */
-  SandboxSession(Sandbox sandbox, CommandContext rooms, InstantSource clock, Console console) {
+  SandboxSession(Sandbox sandbox, Rehearsal rehearsal, InstantSource clock, Console console) {
     this.sandbox = sandbox;
     this.home = SandboxHome.make(sandbox);
-    this.rooms = rooms.elsewhere(home.environment(null, null), clock);
+    this.rehearsal = rehearsal;
+    this.clock = clock;
     this.columns = console.columns();
     this.out = console.out();
     this.err = console.out();
@@ -51,8 +53,8 @@ final class SandboxSession implements AutoCloseable {
 
   private int court(InputStream in, String... arguments) {
     out.flush();
-    return new Cli(rooms, new Console(in, out, err, false, Optional::empty, columns))
-        .run(arguments);
+    Console console = new Console(in, out, err, false, Optional::empty, columns);
+    return rehearsal.start(home.environment(null, null), clock, console).run(arguments);
   }
 
   @Override

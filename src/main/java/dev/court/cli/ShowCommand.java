@@ -1,8 +1,8 @@
 package dev.court.cli;
 
-import dev.court.Application;
 import dev.court.schedule.ShowSchedule;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -20,19 +20,23 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_UNKNOWN_ID,
       ExitCodes.HELP_SETUP
     })
-final class ShowCommand implements Callable<Integer> {
+public final class ShowCommand implements Callable<Integer> {
+  private final Supplier<ShowSchedule> show;
+
   @ParentCommand CourtCommand court;
   @Mixin FormatOption output;
 
   @Parameters(paramLabel = "ID", description = "The id of a schedule, as court list shows it.")
   String id;
 
+  public ShowCommand(Supplier<ShowSchedule> show) {
+    this.show = show;
+  }
+
   @Override
   public Integer call() {
-    Application operations = court.operations();
-    ShowSchedule.ScheduleDetails story = operations.showSchedule().show(IdArguments.id(id));
-    new ScheduleReport(operations.settings().venue(), court.out(), court.screen())
-        .print(story, output.format);
+    ShowSchedule.ScheduleDetails details = show.get().show(IdArguments.id(id));
+    new ScheduleReport(court.venue(), court.out(), court.screen()).print(details, output.format);
     return ExitCodes.DONE;
   }
 }

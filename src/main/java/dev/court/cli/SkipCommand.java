@@ -1,8 +1,8 @@
 package dev.court.cli;
 
-import dev.court.Application;
 import dev.court.schedule.ChangeSchedules;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,7 +20,9 @@ import picocli.CommandLine.ParentCommand;
       ExitCodes.HELP_UNKNOWN_ID,
       ExitCodes.HELP_SETUP
     })
-final class SkipCommand implements Callable<Integer> {
+public final class SkipCommand implements Callable<Integer> {
+  private final Supplier<ChangeSchedules> change;
+
   @ParentCommand CourtCommand court;
 
   @Parameters(index = "0", paramLabel = "ID", description = "The id of a recurring schedule.")
@@ -35,12 +37,14 @@ final class SkipCommand implements Callable<Integer> {
   @Option(names = "--undo", description = "Take a day that was left out back in.")
   boolean undo;
 
+  public SkipCommand(Supplier<ChangeSchedules> change) {
+    this.change = change;
+  }
+
   @Override
   public Integer call() {
-    Application operations = court.operations();
-    ChangeSchedules.Changed changed =
-        operations.changeSchedules().skip(IdArguments.id(id), day, undo);
-    new ChangeReport(court, operations).print("Changed", changed);
+    ChangeSchedules.Changed changed = change.get().skip(IdArguments.id(id), day, undo);
+    new ChangeReport(court).print("Changed", changed);
     return ExitCodes.DONE;
   }
 }

@@ -17,45 +17,51 @@ import picocli.CommandLine.ParentCommand;
 
 /** Goes through what commands do, for the launcher to archive the classes that they load. */
 @Command(name = "warm-up", hidden = true, description = "Used by the launcher.")
-final class WarmUpCommand implements Callable<Integer> {
+public final class WarmUpCommand implements Callable<Integer> {
   /** So that tables have to be made to fit. */
   private static final int NARROW = 80;
 
   /** Nobody takes messages there, which is all the same to a run. */
   private static final String HOOK = "{\"hook\": {\"type\": \"webhook\", \"url\": \"%s\"}}";
 
+  private final Rehearsal rehearsal;
+
   @ParentCommand CourtCommand court;
+
+  public WarmUpCommand(Rehearsal rehearsal) {
+    this.rehearsal = rehearsal;
+  }
 
   @Override
   public Integer call() {
-    InstantSource clock = court.rooms().clock();
+    InstantSource clock = court.clock();
     Console silent =
         new Console(
             InputStream.nullInputStream(), nowhere(), nowhere(), false, Optional::empty, NARROW);
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.at(clock));
-        SandboxSession rehearsal = new SandboxSession(sandbox, court.rooms(), clock, silent)) {
-      return SandboxSession.allDone(codes(rehearsal, bookable(clock), sandbox.apiUrl().toString()))
+        SandboxSession session = new SandboxSession(sandbox, rehearsal, clock, silent)) {
+      return SandboxSession.allDone(codes(session, bookable(clock), sandbox.apiUrl().toString()))
           ? ExitCodes.DONE
           : ExitCodes.INTERNAL;
     }
   }
 
-  private static List<Integer> codes(SandboxSession rehearsal, ZonedDateTime start, String url) {
+  private static List<Integer> codes(SandboxSession session, ZonedDateTime start, String url) {
     return List.of(
-        rehearsal.run("config", "set", "ping_url", url),
-        rehearsal.run("config", "set", "notify", HOOK.formatted(url)),
-        rehearsal.run("run-due"),
-        rehearsal.run("add", "--at", start.toLocalDateTime().toString()),
-        rehearsal.run("add", "--on", "we", "--time", "17:00"),
-        rehearsal.run("preview", "--rrule", "FREQ=DAILY;BYHOUR=7", "-o", "json"),
-        rehearsal.signIn(),
-        rehearsal.run("run-due"),
-        rehearsal.run("run-due"),
-        rehearsal.run("list"),
-        rehearsal.run("list", "--bookings", "-o", "json"),
-        rehearsal.run("calendar"),
-        rehearsal.run("history"),
-        rehearsal.run("auth"));
+        session.run("config", "set", "ping_url", url),
+        session.run("config", "set", "notify", HOOK.formatted(url)),
+        session.run("run-due"),
+        session.run("add", "--at", start.toLocalDateTime().toString()),
+        session.run("add", "--on", "we", "--time", "17:00"),
+        session.run("preview", "--rrule", "FREQ=DAILY;BYHOUR=7", "-o", "json"),
+        session.signIn(),
+        session.run("run-due"),
+        session.run("run-due"),
+        session.run("list"),
+        session.run("list", "--bookings", "-o", "json"),
+        session.run("calendar"),
+        session.run("history"),
+        session.run("auth"));
   }
 
   /** A slot two days ahead, which is open already. */

@@ -1,33 +1,37 @@
 package dev.court.doctor;
 
-import dev.court.Application;
 import dev.court.atrium.reservations.Listing;
 import dev.court.atrium.reservations.ReservationConnection;
+import dev.court.atrium.reservations.Reservations;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.SignInNeeded;
 import dev.court.secret.SealLabel;
 import dev.court.secret.Secret;
-import dev.court.session.Keyring;
+import dev.court.settings.Settings;
 import dev.court.store.StoredTokens;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Whether the API lets the account in with the token that is stored. Only reads. */
 final class AccountCheck implements Check {
-  private final Lazy<Application> operations;
-  private final Keyring keyring;
-  private final Lazy<Optional<DatabaseSnapshot>> kept;
+  private final LocalParts local;
+  private final Lazy<Settings> settings;
+  private final Lazy<Optional<DatabaseSnapshot>> snapshot;
   private final Lazy<Latency> server;
+  private final Supplier<Reservations> reservations;
 
   AccountCheck(
-      Lazy<Application> operations,
-      Keyring keyring,
-      Lazy<Optional<DatabaseSnapshot>> kept,
-      Lazy<Latency> server) {
-    this.operations = operations;
-    this.keyring = keyring;
-    this.kept = kept;
+      LocalParts local,
+      Lazy<Settings> settings,
+      Lazy<Optional<DatabaseSnapshot>> snapshot,
+      Lazy<Latency> server,
+      Supplier<Reservations> reservations) {
+    this.local = local;
+    this.settings = settings;
+    this.snapshot = snapshot;
     this.server = server;
+    this.reservations = reservations;
   }
 
   @Override
@@ -38,7 +42,8 @@ final class AccountCheck implements Check {
   @Override
   public Finding look() {
     StoredTokens tokens =
-        kept.borrowed()
+        snapshot
+            .orSkip()
             .flatMap(DatabaseSnapshot::tokens)
             .filter(this::isAlive)
             .orElseThrow(
@@ -46,18 +51,17 @@ final class AccountCheck implements Check {
                     new Skipped(
                         "not asked for, without an access token that is good now:"
                             + " run-due gets one in time, court refresh-token now"));
-    if (operations.borrowed().settings().occupantId() == null) {
+    if (settings.orSkip().occupantId() == null) {
       throw new Skipped("not asked for without an occupant id");
     }
-    Latency unused = server.borrowed();
+    Latency unused = server.orSkip();
     Secret token =
-        keyring.open(
-            tokens.accessToken(), new SealLabel(operations.borrowed().account(), "access_token"));
+        local.keyring().open(tokens.accessToken(), new SealLabel(local.account(), "access_token"));
     return judged(status(token), token);
   }
 
   private boolean isAlive(StoredTokens tokens) {
-    Instant now = operations.borrowed().clock().instant();
+    Instant now = local.clock().instant();
     return tokens.ended() == null
         && tokens.accessToken() != null
         && tokens.accessExpiry() != null
@@ -65,8 +69,8 @@ final class AccountCheck implements Check {
   }
 
   private int status(Secret token) {
-    try (ReservationConnection lane = operations.borrowed().reservations().connection()) {
-      Integer status = lane.sample(token).httpStatus();
+    try (ReservationConnection connection = reservations.get().connection()) {
+      Integer status = connection.sample(token).httpStatus();
       if (status == null) {
         throw new Skipped("not told, since the server did not answer this time");
       }
@@ -75,9 +79,9 @@ final class AccountCheck implements Check {
   }
 
   private Finding judged(int status, Secret token) {
-    String occupant = operations.borrowed().settings().occupantId();
+    String occupant = settings.orSkip().occupantId();
     if (status / 100 == 2) {
-      return listed(operations.borrowed().reservations().list(token), occupant);
+      return listed(reservations.get().list(token), occupant);
     }
     return switch (status) {
       case 401 ->

@@ -1,26 +1,29 @@
 package dev.court.doctor;
 
-import dev.court.Application;
 import dev.court.atrium.http.ClockSample.Lead;
 import dev.court.atrium.http.Probe;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.run.ClockEstimation;
 import dev.court.run.ServerClock;
+import dev.court.workspace.Waiter;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** By how much the server's clock differs from this machine's, as far as its answers prove. */
 final class ClockCheck implements Check {
   private static final int TEN_SECONDS = 10;
 
-  private final Lazy<Application> operations;
-  private final Application.Resources surroundings;
+  private final InstantSource ours;
+  private final Waiter waiter;
+  private final Supplier<Probe> api;
   private final Lazy<Latency> server;
 
-  ClockCheck(
-      Lazy<Application> operations, Application.Resources surroundings, Lazy<Latency> server) {
-    this.operations = operations;
-    this.surroundings = surroundings;
+  ClockCheck(InstantSource ours, Waiter waiter, Supplier<Probe> api, Lazy<Latency> server) {
+    this.ours = ours;
+    this.waiter = waiter;
+    this.api = api;
     this.server = server;
   }
 
@@ -31,23 +34,22 @@ final class ClockCheck implements Check {
 
   @Override
   public Finding look() {
-    Latency unused = server.borrowed();
-    ServerClock clock = new ServerClock();
-    study(operations.borrowed().apiDoorbell(), clock);
-    return clock
+    Latency unused = server.orSkip();
+    ServerClock theirs = new ServerClock();
+    estimate(theirs);
+    return theirs
         .bounds()
-        .map(lead -> judged(lead, clock.lead()))
+        .map(lead -> judged(lead, theirs.lead()))
         .orElseGet(
             () ->
                 Finding.warning(
                     subject(), "the server sends no date: keep this machine's clock right by NTP"));
   }
 
-  private void study(Probe bell, ServerClock clock) {
+  private void estimate(ServerClock theirs) {
+    Probe probe = api.get();
     try {
-      new ClockEstimation(
-              surroundings.clock(), surroundings.waiter(), () -> bell.send().sample(), clock)
-          .now();
+      new ClockEstimation(ours, waiter, () -> probe.send().sample(), theirs).now();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TemporaryTrouble("interrupted", e);

@@ -22,17 +22,17 @@ final class CronCheck implements Check {
   private final Path home;
   private final Optional<Path> cronHome;
   private final InstantSource clock;
-  private final Lazy<Optional<DatabaseSnapshot>> kept;
+  private final Lazy<Optional<DatabaseSnapshot>> snapshot;
 
   CronCheck(
       Path home,
       Optional<Path> cronHome,
       InstantSource clock,
-      Lazy<Optional<DatabaseSnapshot>> kept) {
+      Lazy<Optional<DatabaseSnapshot>> snapshot) {
     this.home = home;
     this.cronHome = cronHome;
     this.clock = clock;
-    this.kept = kept;
+    this.snapshot = snapshot;
   }
 
   @Override
@@ -84,7 +84,7 @@ final class CronCheck implements Check {
   private long waiting() {
     try {
       List<ScheduledBooking> awaited =
-          kept.borrowed().map(DatabaseSnapshot::awaited).orElse(List.of());
+          snapshot.orSkip().map(DatabaseSnapshot::awaited).orElse(List.of());
       return awaited.stream().map(one -> one.schedule().id()).distinct().count();
     } catch (Skipped e) {
       return 0;

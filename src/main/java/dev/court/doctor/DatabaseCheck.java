@@ -30,7 +30,7 @@ final class DatabaseCheck implements Check {
 
   @Override
   public Finding look() {
-    Optional<Path> file = database.borrowed().file().filter(Files::exists);
+    Optional<Path> file = database.orSkip().file().filter(Files::exists);
     Optional<Database.Snapshot<Optional<DatabaseSnapshot>>> seen = opened(file);
     if (seen.isEmpty()) {
       return Finding.ok(subject(), "none yet: the first court add or court login makes it");

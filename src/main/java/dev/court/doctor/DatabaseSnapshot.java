@@ -1,7 +1,7 @@
 package dev.court.doctor;
 
-import dev.court.Application;
 import dev.court.booking.ScheduledBooking;
+import dev.court.booking.Venue;
 import dev.court.schedule.Forecasts;
 import dev.court.schedule.ListSchedules;
 import dev.court.schedule.ScheduleView;
@@ -37,11 +37,10 @@ record DatabaseSnapshot(
     List<UndeliveredMessage> untold) {
 
   /** Empty when the database does not know the account. */
-  static Optional<DatabaseSnapshot> read(Store store, Application operations) {
-    Instant now = operations.clock().instant();
+  static Optional<DatabaseSnapshot> read(Store store, String account, Venue venue, Instant now) {
     return store
         .accounts()
-        .find(operations.account())
+        .find(account)
         .map(
             id ->
                 new DatabaseSnapshot(
@@ -49,17 +48,16 @@ record DatabaseSnapshot(
                     store.tokens().find(id),
                     store.credentials().find(id),
                     Forecasts.read(store, id, now),
-                    schedules(store, id, operations, now),
-                    ListSchedules.awaited(store, id, now, operations.settings().venue()),
+                    schedules(store, id, venue, now),
+                    ListSchedules.awaited(store, id, now, venue),
                     store.unknownBookings().unsettled(id, now).stream()
                         .map(UnsettledBooking::what)
                         .toList(),
                     store.outbox().unclaimed(id)));
   }
 
-  private static List<ScheduleView> schedules(
-      Store store, long account, Application operations, Instant now) {
-    return ListSchedules.views(store, account, now, operations.settings().venue()).stream()
+  private static List<ScheduleView> schedules(Store store, long account, Venue venue, Instant now) {
+    return ListSchedules.views(store, account, now, venue).stream()
         .filter(view -> !view.schedule().removed())
         .toList();
   }

@@ -43,7 +43,7 @@ final class DiskCheck implements Check {
 
   private Path place() {
     try {
-      return database.borrowed().file().orElse(home);
+      return database.orSkip().file().orElse(home);
     } catch (Skipped | Problem e) {
       return home;
     }

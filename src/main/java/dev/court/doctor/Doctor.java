@@ -1,14 +1,16 @@
 package dev.court.doctor;
 
-import dev.court.Application;
+import dev.court.atrium.http.Probe;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.UnknownId;
-import dev.court.settings.HomeFolder;
+import dev.court.booking.Venue;
+import dev.court.settings.Settings;
 import dev.court.store.Database;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,42 +25,21 @@ public final class Doctor {
   /** Others hold the database for milliseconds. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private final HomeFolder home;
-  private final Optional<Path> cronHome;
-  private final Application.Resources surroundings;
-  private final Lazy<Application> operations;
+  private final LocalParts local;
+  private final RemoteParts remote;
+  private final Lazy<Settings> settings;
   private final Lazy<Database> database;
-  private final Lazy<Optional<Database.Snapshot<Optional<DatabaseSnapshot>>>> look;
-  private final Lazy<Optional<DatabaseSnapshot>> kept;
+  private final Lazy<Optional<Database.Snapshot<Optional<DatabaseSnapshot>>>> contents;
+  private final Lazy<Optional<DatabaseSnapshot>> snapshot;
 
-  /**
-   * Nothing is looked at yet.
-   *
-   * @param cronHome the home that a command has in cron's bare environment
-   * @param operations fails when the settings cannot be used
-   */
-  public Doctor(
-      HomeFolder home,
-      Optional<Path> cronHome,
-      Application.Resources surroundings,
-      Supplier<Application> operations) {
-    this.home = home;
-    this.cronHome = cronHome;
-    this.surroundings = surroundings;
-    this.operations = new Lazy<>(operations, "not looked at: mend the settings first");
-    this.database =
-        new Lazy<>(
-            () -> new Database(this.operations.borrowed().settings().dbUrl(), PATIENCE),
-            "not looked at: mend db_url first");
-    this.look =
-        new Lazy<>(
-            () ->
-                database
-                    .borrowed()
-                    .readSnapshot(
-                        store -> DatabaseSnapshot.read(store, this.operations.borrowed())),
-            "not looked at, since the database cannot be read");
-    this.kept = new Lazy<>(this::kept, "not looked at, since the database cannot be read");
+  /** Nothing is looked at yet. */
+  public Doctor(LocalParts local, RemoteParts remote) {
+    this.local = local;
+    this.remote = remote;
+    this.settings = new Lazy<>(local.settings(), "not looked at: mend the settings first");
+    this.database = new Lazy<>(this::database, "not looked at: mend db_url first");
+    this.contents = new Lazy<>(this::contents, "not looked at, since the database cannot be read");
+    this.snapshot = new Lazy<>(this::snapshot, "not looked at, since the database cannot be read");
   }
 
   /**
@@ -72,45 +53,64 @@ public final class Doctor {
     if (!offline) {
       checks.addAll(there());
     }
-    try {
-      return checks.stream().map(Doctor::finding).toList();
-    } finally {
-      close();
-    }
+    return checks.stream().map(Doctor::finding).toList();
   }
 
   private List<Check> here() {
-    Path folder = home.path();
+    Path folder = local.home().path();
+    InstantSource clock = local.clock();
     return List.of(
-        new JavaCheck(surroundings),
-        new HomeCheck(home),
-        new SettingsCheck(operations),
+        new JavaCheck(remote.transport()),
+        new HomeCheck(local.home()),
+        new SettingsCheck(settings, local.missingSetup()),
         new DiskCheck(folder, database),
-        new PermissionsCheck(folder, surroundings.keyring(), database),
-        new ZoneCheck(operations),
-        new DatabaseCheck(database, look),
-        new KeyCheck(surroundings.keyring(), kept),
-        new SessionCheck(operations, kept),
-        new CronCheck(folder, cronHome, surroundings.clock(), kept),
-        new SchedulesCheck(operations, kept),
-        new OutcomesCheck(kept),
-        new NotifyCheck(operations, kept));
+        new PermissionsCheck(folder, local.keyring(), database),
+        new ZoneCheck(settings, clock),
+        new DatabaseCheck(database, contents),
+        new KeyCheck(local.keyring(), snapshot),
+        new SessionCheck(settings, clock, snapshot),
+        new CronCheck(folder, local.cronHome(), clock, snapshot),
+        new SchedulesCheck(settings, clock, snapshot),
+        new OutcomesCheck(snapshot),
+        new NotifyCheck(afterSettings(local.channels()), snapshot));
   }
 
   private List<Check> there() {
+    Supplier<Probe> api = afterSettings(remote.api());
     Lazy<Latency> server =
         new Lazy<>(
-            () -> Latency.of(operations.borrowed().apiDoorbell(), "api_url"),
+            () -> Latency.of(api.get(), "api_url"),
             "not looked at, since the server does not answer");
     return List.of(
-        new RealmCheck(operations),
+        new RealmCheck(afterSettings(remote.realm())),
         new ServerCheck(server),
-        new AccountCheck(operations, surroundings.keyring(), kept, server),
-        new ClockCheck(operations, surroundings, server));
+        new AccountCheck(local, settings, snapshot, server, remote.reservations()),
+        new ClockCheck(local.clock(), remote.waiter(), api, server));
   }
 
-  private Optional<DatabaseSnapshot> kept() {
-    return look.borrowed()
+  /** Skips the check when the settings cannot be read: the check of the settings says why. */
+  private <T> Supplier<T> afterSettings(Supplier<T> part) {
+    return () -> {
+      Settings unused = settings.orSkip();
+      return part.get();
+    };
+  }
+
+  private Database database() {
+    return new Database(settings.orSkip().dbUrl(), PATIENCE);
+  }
+
+  private Optional<Database.Snapshot<Optional<DatabaseSnapshot>>> contents() {
+    Venue venue = settings.orSkip().venue();
+    return database
+        .orSkip()
+        .readSnapshot(
+            store -> DatabaseSnapshot.read(store, local.account(), venue, local.clock().instant()));
+  }
+
+  private Optional<DatabaseSnapshot> snapshot() {
+    return contents
+        .orSkip()
         .flatMap(
             seen ->
                 seen.found()
@@ -131,14 +131,6 @@ public final class Doctor {
       return Finding.skipped(check.subject(), e.getMessage());
     } catch (RuntimeException e) {
       return Finding.defect(check.subject(), e);
-    }
-  }
-
-  private void close() {
-    try {
-      operations.get().close();
-    } catch (RuntimeException e) {
-      // then it was never open, and a finding says so
     }
   }
 }

@@ -1,17 +1,18 @@
 package dev.court.doctor;
 
-import dev.court.Application;
+import dev.court.atrium.http.HttpTransport;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The Java that runs this: flags that make it send twice, and whether it starts fast. */
 final class JavaCheck implements Check {
   private static final String ARCHIVE = "-XX:SharedArchiveFile=";
 
-  private final Application.Resources surroundings;
+  private final Supplier<HttpTransport> transport;
 
-  JavaCheck(Application.Resources surroundings) {
-    this.surroundings = surroundings;
+  JavaCheck(Supplier<HttpTransport> transport) {
+    this.transport = transport;
   }
 
   @Override
@@ -21,8 +22,8 @@ final class JavaCheck implements Check {
 
   @Override
   public Finding look() {
-    // made and let go of: it refuses the flags
-    surroundings.line().get().close();
+    // Opening a transport checks the flags.
+    transport.get().close();
     return Finding.ok(
         subject(),
         "Java %s, %s"

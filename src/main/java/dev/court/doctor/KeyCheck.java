@@ -9,11 +9,11 @@ import java.util.Optional;
 /** Whether there is a key that can be used, and whether it opens what was sealed. */
 final class KeyCheck implements Check {
   private final Keyring keyring;
-  private final Lazy<Optional<DatabaseSnapshot>> kept;
+  private final Lazy<Optional<DatabaseSnapshot>> snapshot;
 
-  KeyCheck(Keyring keyring, Lazy<Optional<DatabaseSnapshot>> kept) {
+  KeyCheck(Keyring keyring, Lazy<Optional<DatabaseSnapshot>> snapshot) {
     this.keyring = keyring;
-    this.kept = kept;
+    this.snapshot = snapshot;
   }
 
   @Override
@@ -29,7 +29,7 @@ final class KeyCheck implements Check {
           "%s is a link that leads nowhere: put the key back, or remove the link"
               .formatted(keyring.file()));
     }
-    List<SealedTexts.At> sealed = kept.borrowed().map(DatabaseSnapshot::sealed).orElse(List.of());
+    List<SealedTexts.At> sealed = snapshot.orSkip().map(DatabaseSnapshot::sealed).orElse(List.of());
     // another key throws; what is opened is let go of at once
     sealed.forEach(one -> keyring.open(one.text(), one.label()));
     if (origin.isEmpty()) {

@@ -34,7 +34,7 @@ final class Lazy<T> {
    *
    * @throws Skipped when it cannot be had
    */
-  T borrowed() {
+  T orSkip() {
     try {
       return get();
     } catch (RuntimeException e) {

@@ -1,20 +1,20 @@
 package dev.court.doctor;
 
-import dev.court.Application;
 import dev.court.booking.Problem;
 import dev.court.notification.ChannelStatuses;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Whether the channels that tell a person can be used, and whether they get through. */
 final class NotifyCheck implements Check {
-  private final Lazy<Application> operations;
-  private final Lazy<Optional<DatabaseSnapshot>> kept;
+  private final Supplier<ChannelStatuses> channels;
+  private final Lazy<Optional<DatabaseSnapshot>> snapshot;
 
-  NotifyCheck(Lazy<Application> operations, Lazy<Optional<DatabaseSnapshot>> kept) {
-    this.operations = operations;
-    this.kept = kept;
+  NotifyCheck(Supplier<ChannelStatuses> channels, Lazy<Optional<DatabaseSnapshot>> snapshot) {
+    this.channels = channels;
+    this.snapshot = snapshot;
   }
 
   @Override
@@ -24,9 +24,8 @@ final class NotifyCheck implements Check {
 
   @Override
   public Finding look() {
-    ChannelStatuses state = operations.borrowed().notifyState();
     List<ChannelStatuses.ChannelStatus> all =
-        state.with(kept.borrowed().map(DatabaseSnapshot::untold).orElse(List.of()));
+        channels.get().with(snapshot.orSkip().map(DatabaseSnapshot::untold).orElse(List.of()));
     Optional<Problem> problem = all.stream().flatMap(one -> one.problem().stream()).findFirst();
     if (problem.isPresent()) {
       return Finding.trouble(subject(), problem.get());

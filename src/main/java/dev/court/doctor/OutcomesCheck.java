@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 
 /** Bookings that may or may not have been made. */
 final class OutcomesCheck implements Check {
-  private final Lazy<Optional<DatabaseSnapshot>> kept;
+  private final Lazy<Optional<DatabaseSnapshot>> snapshot;
 
-  OutcomesCheck(Lazy<Optional<DatabaseSnapshot>> kept) {
-    this.kept = kept;
+  OutcomesCheck(Lazy<Optional<DatabaseSnapshot>> snapshot) {
+    this.snapshot = snapshot;
   }
 
   @Override
@@ -21,7 +21,7 @@ final class OutcomesCheck implements Check {
   @Override
   public Finding look() {
     List<Long> doubtful =
-        kept.borrowed().stream()
+        snapshot.orSkip().stream()
             .flatMap(known -> known.doubtful().stream())
             .map(one -> one.booking().id())
             .toList();

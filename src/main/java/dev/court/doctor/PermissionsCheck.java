@@ -63,7 +63,7 @@ final class PermissionsCheck implements Check {
 
   private Optional<Path> databaseFile() {
     try {
-      return database.borrowed().file();
+      return database.orSkip().file();
     } catch (Skipped e) {
       return Optional.empty();
     }

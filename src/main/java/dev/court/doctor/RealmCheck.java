@@ -1,15 +1,16 @@
 package dev.court.doctor;
 
-import dev.court.Application;
+import dev.court.atrium.http.Probe;
+import java.util.function.Supplier;
 
 /** Whether the realm, where the session is kept alive, answers. */
 final class RealmCheck implements Check {
   private static final int CLIENT_ERROR = 400;
 
-  private final Lazy<Application> operations;
+  private final Supplier<Probe> realm;
 
-  RealmCheck(Lazy<Application> operations) {
-    this.operations = operations;
+  RealmCheck(Supplier<Probe> realm) {
+    this.realm = realm;
   }
 
   @Override
@@ -19,7 +20,7 @@ final class RealmCheck implements Check {
 
   @Override
   public Finding look() {
-    Latency latency = Latency.of(operations.borrowed().realmDoorbell(), "auth_url");
+    Latency latency = Latency.of(realm.get(), "auth_url");
     return latency.status() < CLIENT_ERROR
         ? Finding.ok(subject(), latency.words())
         : Finding.warning(

@@ -1,25 +1,29 @@
 package dev.court.doctor;
 
-import dev.court.Application;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.Venue;
 import dev.court.schedule.ScheduleView;
+import dev.court.settings.Settings;
 import dev.court.text.DurationInWords;
 import dev.court.text.TimeInWords;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
 /** What is to be booked next, if anything is. */
 final class SchedulesCheck implements Check {
-  private final Lazy<Application> operations;
-  private final Lazy<Optional<DatabaseSnapshot>> kept;
+  private final Lazy<Settings> settings;
+  private final InstantSource clock;
+  private final Lazy<Optional<DatabaseSnapshot>> snapshot;
 
-  SchedulesCheck(Lazy<Application> operations, Lazy<Optional<DatabaseSnapshot>> kept) {
-    this.operations = operations;
-    this.kept = kept;
+  SchedulesCheck(
+      Lazy<Settings> settings, InstantSource clock, Lazy<Optional<DatabaseSnapshot>> snapshot) {
+    this.settings = settings;
+    this.clock = clock;
+    this.snapshot = snapshot;
   }
 
   @Override
@@ -29,7 +33,7 @@ final class SchedulesCheck implements Check {
 
   @Override
   public Finding look() {
-    Optional<DatabaseSnapshot> known = kept.borrowed();
+    Optional<DatabaseSnapshot> known = snapshot.orSkip();
     List<ScheduleView> all = known.map(DatabaseSnapshot::schedules).orElse(List.of());
     if (all.isEmpty()) {
       return Finding.ok(subject(), "none: court add makes one");
@@ -40,7 +44,7 @@ final class SchedulesCheck implements Check {
 
   private Finding found(List<ScheduleView> all, ScheduledBooking next) {
     Instant opening = next.booking().opening();
-    Instant now = operations.borrowed().clock().instant();
+    Instant now = clock.instant();
     String when =
         opening.isAfter(now)
             ? "next opening %s, in %s"
@@ -50,7 +54,7 @@ final class SchedulesCheck implements Check {
   }
 
   private Finding nothing(List<ScheduleView> all) {
-    Instant now = operations.borrowed().clock().instant();
+    Instant now = clock.instant();
     if (all.stream().noneMatch(view -> view.isAhead(now))) {
       return Finding.warning(
           subject(),
@@ -65,7 +69,7 @@ final class SchedulesCheck implements Check {
   }
 
   private void refuseUnknownCourts(ScheduledBooking one) {
-    Venue venue = operations.borrowed().settings().venue();
+    Venue venue = settings.orSkip().venue();
     List<String> wanted = one.booking().courts().courtIds();
     if (wanted.stream().noneMatch(id -> venue.court(id).isPresent())) {
       throw new SetupProblem(
@@ -76,7 +80,6 @@ final class SchedulesCheck implements Check {
   }
 
   private String time(Instant instant) {
-    return TimeInWords.minuteAndZone(
-        instant.atZone(operations.borrowed().settings().venue().zone()));
+    return TimeInWords.minuteAndZone(instant.atZone(settings.orSkip().venue().zone()));
   }
 }

@@ -1,23 +1,27 @@
 package dev.court.doctor;
 
-import dev.court.Application;
 import dev.court.booking.SignInNeeded;
 import dev.court.session.SessionForecast;
 import dev.court.session.SessionOutlook;
+import dev.court.settings.Settings;
 import dev.court.store.StoredCredentials;
 import dev.court.store.StoredTokens;
 import dev.court.text.TimeInWords;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Whether the session is alive, and will be at the next opening. Asks nobody. */
 final class SessionCheck implements Check {
-  private final Lazy<Application> operations;
-  private final Lazy<Optional<DatabaseSnapshot>> kept;
+  private final Lazy<Settings> settings;
+  private final InstantSource clock;
+  private final Lazy<Optional<DatabaseSnapshot>> snapshot;
 
-  SessionCheck(Lazy<Application> operations, Lazy<Optional<DatabaseSnapshot>> kept) {
-    this.operations = operations;
-    this.kept = kept;
+  SessionCheck(
+      Lazy<Settings> settings, InstantSource clock, Lazy<Optional<DatabaseSnapshot>> snapshot) {
+    this.settings = settings;
+    this.clock = clock;
+    this.snapshot = snapshot;
   }
 
   @Override
@@ -27,8 +31,8 @@ final class SessionCheck implements Check {
 
   @Override
   public Finding look() {
-    DatabaseSnapshot known = kept.borrowed().orElseThrow(SessionCheck::nobody);
-    Instant now = operations.borrowed().clock().instant();
+    DatabaseSnapshot known = snapshot.orSkip().orElseThrow(SessionCheck::nobody);
+    Instant now = clock.instant();
     Instant opening = known.next().map(next -> next.booking().opening()).orElse(now);
     SessionOutlook outlook = known.forecasts().session();
     return found(known, outlook.at(opening, now));
@@ -106,7 +110,6 @@ final class SessionCheck implements Check {
   }
 
   private String time(Instant instant) {
-    return TimeInWords.minuteAndZone(
-        instant.atZone(operations.borrowed().settings().venue().zone()));
+    return TimeInWords.minuteAndZone(instant.atZone(settings.orSkip().venue().zone()));
   }
 }

@@ -1,14 +1,18 @@
 package dev.court.doctor;
 
-import dev.court.Application;
+import dev.court.booking.Problem;
 import dev.court.settings.Settings;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Settings that can be read and used, and what has no default: the account at the building. */
 final class SettingsCheck implements Check {
-  private final Lazy<Application> operations;
+  private final Lazy<Settings> settings;
+  private final Supplier<Optional<Problem>> missingSetup;
 
-  SettingsCheck(Lazy<Application> operations) {
-    this.operations = operations;
+  SettingsCheck(Lazy<Settings> settings, Supplier<Optional<Problem>> missingSetup) {
+    this.settings = settings;
+    this.missingSetup = missingSetup;
   }
 
   @Override
@@ -18,10 +22,9 @@ final class SettingsCheck implements Check {
 
   @Override
   public Finding look() {
-    Application opened = operations.get();
-    Settings settings = opened.settings();
-    return opened
-        .missingSetup()
+    Settings set = settings.get();
+    return missingSetup
+        .get()
         .map(problem -> Finding.trouble(subject(), problem))
         .orElseGet(
             () ->
@@ -29,9 +32,9 @@ final class SettingsCheck implements Check {
                     subject(),
                     "occupant %s at %s, config.json sets %s"
                         .formatted(
-                            settings.occupantId(),
-                            settings.apiUrl().getAuthority(),
-                            inFile(settings) == 0 ? "nothing" : inFile(settings))));
+                            set.occupantId(),
+                            set.apiUrl().getAuthority(),
+                            inFile(set) == 0 ? "nothing" : inFile(set))));
   }
 
   private static long inFile(Settings settings) {

@@ -1,8 +1,9 @@
 package dev.court.doctor;
 
-import dev.court.Application;
+import dev.court.settings.Settings;
 import dev.court.text.TimeInWords;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
@@ -15,10 +16,12 @@ final class ZoneCheck implements Check {
   /** Some zone changes its rules each year; data older than this is not to be trusted. */
   private static final int OLD_YEARS = 3;
 
-  private final Lazy<Application> operations;
+  private final Lazy<Settings> settings;
+  private final InstantSource clock;
 
-  ZoneCheck(Lazy<Application> operations) {
-    this.operations = operations;
+  ZoneCheck(Lazy<Settings> settings, InstantSource clock) {
+    this.settings = settings;
+    this.clock = clock;
   }
 
   @Override
@@ -28,8 +31,8 @@ final class ZoneCheck implements Check {
 
   @Override
   public Finding look() {
-    ZoneId zone = operations.borrowed().settings().venue().zone();
-    Instant now = operations.borrowed().clock().instant();
+    ZoneId zone = settings.orSkip().venue().zone();
+    Instant now = clock.instant();
     if (!ZoneRulesProvider.getAvailableZoneIds().contains(zone.getId())) {
       return Finding.warning(
           subject(),

@@ -1,5 +1,7 @@
 package dev.court.bench;
 
+import dev.court.Limits;
+import dev.court.Surroundings;
 import dev.court.Wiring;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
@@ -56,11 +58,13 @@ record Home(Path folder, Map<String, String> environment) {
             false);
     int code =
         new Wiring(
-                environment,
-                console,
-                InstantSource.system(),
-                ParkingWaiter::new,
-                new LeaseOwner("bench", id -> false))
+                new Surroundings(
+                    environment,
+                    InstantSource.system(),
+                    ParkingWaiter::new,
+                    new LeaseOwner("bench", id -> false),
+                    Limits.DEFAULT),
+                console)
             .run(arguments);
     if (code != 0) {
       throw new IllegalStateException(

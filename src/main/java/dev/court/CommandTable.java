@@ -1,0 +1,151 @@
+package dev.court;
+
+import dev.court.booking.Venue;
+import dev.court.cli.AddCommand;
+import dev.court.cli.AuthCommand;
+import dev.court.cli.CalendarCommand;
+import dev.court.cli.Commands;
+import dev.court.cli.CompleteCommand;
+import dev.court.cli.CompletionCommand;
+import dev.court.cli.ConfigCommand;
+import dev.court.cli.DemoCommand;
+import dev.court.cli.DoctorCommand;
+import dev.court.cli.EditCommand;
+import dev.court.cli.ExportCommand;
+import dev.court.cli.HelpCommand;
+import dev.court.cli.HistoryCommand;
+import dev.court.cli.ImportCommand;
+import dev.court.cli.InstallCommand;
+import dev.court.cli.KeyCommand;
+import dev.court.cli.ListCommand;
+import dev.court.cli.LoginCommand;
+import dev.court.cli.LogoutCommand;
+import dev.court.cli.ManPagesCommand;
+import dev.court.cli.NextCommand;
+import dev.court.cli.NotifyCommand;
+import dev.court.cli.PauseCommand;
+import dev.court.cli.PreviewCommand;
+import dev.court.cli.RefreshTokenCommand;
+import dev.court.cli.Rehearsal;
+import dev.court.cli.RemoveCommand;
+import dev.court.cli.ResolveCommand;
+import dev.court.cli.ResumeCommand;
+import dev.court.cli.RunDueCommand;
+import dev.court.cli.SandboxCommand;
+import dev.court.cli.ShowCommand;
+import dev.court.cli.SkipCommand;
+import dev.court.cli.WarmUpCommand;
+import dev.court.host.Host;
+import java.util.List;
+
+/**
+ * Gives each command the use cases that it needs. A command is made only when its name is asked
+ * for: to make them all would cost each start some milliseconds.
+ */
+final class CommandTable implements Commands {
+  private static final List<String> NAMES =
+      List.of(
+          "add",
+          "list",
+          "calendar",
+          "next",
+          "show",
+          "edit",
+          "skip",
+          "pause",
+          "resume",
+          "remove",
+          "preview",
+          "run-due",
+          "resolve",
+          "history",
+          "login",
+          "logout",
+          "auth",
+          "refresh-token",
+          "key",
+          "import",
+          "export",
+          "doctor",
+          "config",
+          "install",
+          "completion",
+          "notify",
+          "sandbox",
+          "demo",
+          "help",
+          "complete",
+          "man-pages",
+          "warm-up");
+
+  private final Application application;
+  private final Host host;
+  private final Rehearsal rehearsal;
+
+  CommandTable(Application application, Host host, Rehearsal rehearsal) {
+    this.application = application;
+    this.host = host;
+    this.rehearsal = rehearsal;
+  }
+
+  @Override
+  public List<String> names() {
+    return NAMES;
+  }
+
+  @Override
+  public Object command(String name) {
+    return switch (name) {
+      case "add" -> new AddCommand(application::requestMaker, application::addSchedule);
+      case "list" -> new ListCommand(application::listSchedules);
+      case "calendar" -> new CalendarCommand(application::listSchedules);
+      case "next" -> new NextCommand(application::listSchedules, application::waiter);
+      case "show" -> new ShowCommand(application::showSchedule);
+      case "edit" -> new EditCommand(application::requestMaker, application::changeSchedules);
+      case "skip" -> new SkipCommand(application::changeSchedules);
+      case "pause" -> new PauseCommand(application::changeSchedules);
+      case "resume" -> new ResumeCommand(application::changeSchedules);
+      case "remove" -> new RemoveCommand(application::changeSchedules);
+      case "preview" -> new PreviewCommand(application::requestMaker, application::preview);
+      case "run-due" ->
+          new RunDueCommand(
+              application::runDue,
+              application::notificationPhase,
+              application::heartbeat,
+              application::showSchedule);
+      case "resolve" -> new ResolveCommand(application::resolveBooking);
+      case "history" -> new HistoryCommand(application::history);
+      case "login" ->
+          new LoginCommand(application::session, application::login, application::listSchedules);
+      case "logout" -> new LogoutCommand(application::logout);
+      case "auth" -> new AuthCommand(application::session, application::listSchedules);
+      case "refresh-token" -> new RefreshTokenCommand(application::session);
+      case "key" -> new KeyCommand(application::rotateKey, application::replaceLostKey);
+      case "import" -> new ImportCommand(application::importFiles);
+      case "export" -> new ExportCommand(application::listSchedules, application::calendarFeed);
+      case "doctor" -> new DoctorCommand(application::doctor);
+      case "config" -> new ConfigCommand(application::settings, application::configFile);
+      case "install" -> new InstallCommand(host, application::settings);
+      case "completion" -> new CompletionCommand();
+      case "notify" ->
+          new NotifyCommand(application::channelStatuses, application::sendTestMessage);
+      case "sandbox" -> new SandboxCommand();
+      case "demo" -> new DemoCommand(rehearsal);
+      case "help" -> new HelpCommand();
+      case "complete" -> new CompleteCommand(application::settings, application::listSchedules);
+      case "man-pages" -> new ManPagesCommand();
+      case "warm-up" -> new WarmUpCommand(rehearsal);
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  @Override
+  public Venue venue() {
+    return application.settings().venue();
+  }
+
+  @Override
+  public void close() {
+    application.close();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.court;
+
+import dev.court.notification.ChannelStatuses;
+import dev.court.notification.DeliveryLimits;
+import dev.court.notification.Heartbeat;
+import dev.court.notification.NotificationPhase;
+import dev.court.notification.OutboxRelay;
+import dev.court.notification.OutboxWriter;
+import dev.court.notification.SendTestMessage;
+import dev.court.notification.channel.ChannelValidator;
+import dev.court.notification.channel.Dispatcher;
+import dev.court.notification.channel.SendContext;
+import dev.court.settings.Settings;
+import dev.court.workspace.Workspace;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The use cases that tell a person what happened, for one command line. */
+final class Notifications {
+  private final Supplier<Settings> settings;
+  private final Supplier<Workspace> workspace;
+  private final Surroundings surroundings;
+  private NotificationPhase phase;
+  private Heartbeat heartbeat;
+
+  /**
+   * Nothing is opened yet.
+   *
+   * @param workspace opens the database, and makes the home folder where there is none
+   */
+  Notifications(
+      Supplier<Settings> settings, Supplier<Workspace> workspace, Surroundings surroundings) {
+    this.settings = settings;
+    this.workspace = workspace;
+    this.surroundings = surroundings;
+  }
+
+  /** The same one at each call: what a run writes to the outbox is sent by the phase after it. */
+  NotificationPhase phase() {
+    if (phase == null) {
+      OutboxWriter outbox = new OutboxWriter(settings.get().channels());
+      OutboxRelay relay =
+          new OutboxRelay(
+              workspace.get(), surroundings.leaseOwner(), outbox, dispatcher(), limits().message());
+      phase = new NotificationPhase(workspace.get(), outbox, relay, heartbeat(), limits().phase());
+    }
+    return phase;
+  }
+
+  /** The same one at each call. It needs neither home nor database. */
+  Heartbeat heartbeat() {
+    if (heartbeat == null) {
+      heartbeat =
+          new Heartbeat(
+              dispatcher(), Optional.ofNullable(settings.get().pingUrl()), limits().heartbeat());
+    }
+    return heartbeat;
+  }
+
+  SendTestMessage testMessage(String account) {
+    return new SendTestMessage(
+        settings.get().channels(),
+        dispatcher(),
+        surroundings.clock(),
+        settings.get().venue().zone(),
+        account,
+        limits().message());
+  }
+
+  /** Makes nothing, not even the home folder. */
+  ChannelStatuses channelStatuses() {
+    return new ChannelStatuses(
+        settings.get().channels(),
+        new ChannelValidator(context()),
+        settings.get().home(),
+        workspace);
+  }
+
+  private DeliveryLimits limits() {
+    return surroundings.limits().delivery();
+  }
+
+  private Dispatcher dispatcher() {
+    return new Dispatcher(context());
+  }
+
+  private SendContext context() {
+    return new SendContext(settings.get().home(), surroundings.environment()::get);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.court;
+
+import dev.court.atrium.http.HttpTransport;
+import dev.court.workspace.LeaseOwner;
+import dev.court.workspace.Waiter;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Everything outside the program that it depends on, apart from its streams.
+ *
+ * @param environment the only variables that the program sees
+ * @param waiters makes a waiter that goes by the given clock
+ * @param leaseOwner the owner of the claims that this process takes
+ * @param limits how long the program waits for others
+ */
+public record Surroundings(
+    Map<String, String> environment,
+    InstantSource clock,
+    Function<InstantSource, Waiter> waiters,
+    LeaseOwner leaseOwner,
+    Limits limits) {
+
+  public Surroundings {
+    environment = Map.copyOf(environment);
+  }
+
+  /** The same process with other variables and another clock. */
+  Surroundings with(Map<String, String> otherEnvironment, InstantSource otherClock) {
+    return new Surroundings(otherEnvironment, otherClock, waiters, leaseOwner, limits);
+  }
+
+  Waiter waiter() {
+    return waiters.apply(clock);
+  }
+
+  /**
+   * Makes an HTTP transport, which the caller closes.
+   *
+   * @throws dev.court.booking.SetupProblem when flags of this Java make it send requests twice
+   */
+  HttpTransport transport() {
+    return new HttpTransport(clock, System.getProperties(), limits.http());
+  }
+}

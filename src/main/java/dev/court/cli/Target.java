@@ -1,0 +1,17 @@
+package dev.court.cli;
+
+import dev.court.booking.InvalidRequest;
+
+/** What the options of a command line say it works on. Asked for only after the line is read. */
+public interface Target {
+
+  /** The folder that everything is kept in; null for the one that the environment names. */
+  String home();
+
+  /**
+   * The name of the account whose bookings are meant.
+   *
+   * @throws InvalidRequest when it cannot be the name of one
+   */
+  String account();
+}
