@@ -5,13 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.court.booking.SignInNeeded;
 import dev.court.secret.Secret;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Builds the requests that Atrium gets. */
 public final class Requests {
@@ -47,15 +45,7 @@ public final class Requests {
   }
 
   private static OutgoingRequest filledIn(HttpRequest.Builder request, Map<String, String> form) {
-    String body =
-        form.entrySet().stream()
-            .map(
-                field ->
-                    URLEncoder.encode(field.getKey(), UTF_8)
-                        + "="
-                        + URLEncoder.encode(field.getValue(), UTF_8))
-            .collect(Collectors.joining("&"));
-    return post(request, "application/x-www-form-urlencoded", body);
+    return post(request, "application/x-www-form-urlencoded", FormEncoding.of(form));
   }
 
   private static OutgoingRequest get(HttpRequest.Builder request) {

@@ -7,22 +7,22 @@ import java.net.URLDecoder;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where a browser would be sent with the code, which is as far as this program follows it. */
+/** The redirect URI, where the realm sends a browser with the code; nothing is sent there. */
 final class Callback {
   private final URI redirectUri;
-  private final PkceState proof;
+  private final PkceState pkce;
 
-  Callback(URI redirectUri, PkceState proof) {
+  Callback(URI redirectUri, PkceState pkce) {
     this.redirectUri = redirectUri;
-    this.proof = proof;
+    this.pkce = pkce;
   }
 
-  /** Whether that is the redirect URI, with whatever query and fragment. */
+  /** Whether that is the redirect URI, whatever the query and the fragment. */
   boolean isAt(URI location) {
     return bare(location).equals(bare(redirectUri));
   }
 
-  /** The code's place may be the query or the fragment, as the realm likes. */
+  /** Of the query and the fragment: the realm may put the code into either. */
   static Map<String, String> parameters(URI location) {
     Map<String, String> parameters = new HashMap<>();
     add(parameters, location.getRawQuery());
@@ -30,9 +30,9 @@ final class Callback {
     return parameters;
   }
 
-  /** Whether the answer is to this sign-in's question. */
+  /** Whether the answer belongs to this sign-in. */
   boolean isOurs(Map<String, String> parameters) {
-    return proof.state().equals(parameters.get("state"));
+    return pkce.state().equals(parameters.get("state"));
   }
 
   private static void add(Map<String, String> parameters, String text) {

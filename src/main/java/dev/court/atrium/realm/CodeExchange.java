@@ -1,52 +1,44 @@
 package dev.court.atrium.realm;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.court.atrium.http.AtriumSettings;
 import dev.court.atrium.http.Exchange;
-import dev.court.atrium.http.HttpAnswer;
+import dev.court.atrium.http.FormEncoding;
 import dev.court.atrium.http.HttpTransport;
 import dev.court.atrium.http.JsonFields;
 import dev.court.atrium.http.Requests;
 import dev.court.secret.Secret;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** The two ends of the authorization code flow: the question, and the code for the tokens. */
+/** Begins the authorization code flow, and ends it by trading the code for tokens. */
 final class CodeExchange {
   private final AtriumSettings settings;
   private final URI redirectUri;
-  private final HttpTransport line;
-  private final PkceState proof;
+  private final HttpTransport transport;
+  private final PkceState pkce;
 
-  CodeExchange(AtriumSettings settings, URI redirectUri, HttpTransport line, PkceState proof) {
+  CodeExchange(AtriumSettings settings, URI redirectUri, HttpTransport transport, PkceState pkce) {
     this.settings = settings;
     this.redirectUri = redirectUri;
-    this.line = line;
-    this.proof = proof;
+    this.transport = transport;
+    this.pkce = pkce;
   }
 
   /** The page that a sign-in begins with. */
-  URI start() {
+  URI authorizationPage() {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("client_id", settings.clientId());
     query.put("redirect_uri", redirectUri.toString());
     query.put("response_type", "code");
     query.put("response_mode", "fragment");
     query.put("scope", "openid");
-    query.put("state", proof.state());
-    query.put("nonce", proof.nonce());
-    query.put("code_challenge", proof.challenge());
+    query.put("state", pkce.state());
+    query.put("nonce", pkce.nonce());
+    query.put("code_challenge", pkce.challenge());
     query.put("code_challenge_method", "S256");
-    String text =
-        query.entrySet().stream()
-            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-            .collect(Collectors.joining("&"));
-    return URI.create(settings.realm("auth") + "?" + text);
+    return URI.create(settings.realm("auth") + "?" + FormEncoding.of(query));
   }
 
   /** Trades the code for tokens: one POST, since a code that is used twice ends the session. */
@@ -56,13 +48,15 @@ final class CodeExchange {
     form.put("code", code.reveal());
     form.put("redirect_uri", redirectUri.toString());
     form.put("client_id", settings.clientId());
-    form.put("code_verifier", proof.verifier());
-    Exchange exchange = line.send(Requests.postForm(settings.realm("token"), form));
+    form.put("code_verifier", pkce.verifier());
+    Exchange exchange = transport.send(Requests.postForm(settings.realm("token"), form));
     RefreshAnswer answer = RefreshAnswerClassifier.read(exchange, code);
-    if (answer instanceof RefreshAnswer.Fresh fresh) {
-      Exchange.Answered answered = (Exchange.Answered) exchange;
-      return checked(answered.answer(), fresh.tokens().orBegun(answered.sentAt()));
-    }
+    return answer instanceof RefreshAnswer.Fresh fresh
+        ? checked((Exchange.Answered) exchange, fresh.tokens())
+        : refused(answer);
+  }
+
+  private static SignInAnswer refused(RefreshAnswer answer) {
     if (answer instanceof RefreshAnswer.ClientRejected rejected) {
       return new SignInAnswer.ClientNotAccepted(rejected.reason());
     }
@@ -71,18 +65,18 @@ final class CodeExchange {
         : new SignInAnswer.SignInFailed(((RefreshAnswer.RefreshFailed) answer).reason());
   }
 
-  private SignInAnswer checked(HttpAnswer answer, TokenSet tokens) {
-    Optional<JsonFields> fields = JsonFields.parse(answer.body());
+  private SignInAnswer checked(Exchange.Answered exchange, TokenSet tokens) {
+    Optional<JsonFields> fields = JsonFields.parse(exchange.answer().body());
     Optional<String> nonce =
         fields
             .flatMap(it -> it.text("id_token"))
             .flatMap(token -> Jwt.claim(Secret.of(token), "nonce"));
-    if (!nonce.equals(Optional.of(proof.nonce()))) {
+    if (!nonce.equals(Optional.of(pkce.nonce()))) {
       return new SignInAnswer.UnexpectedPage(
           "the tokens are not for this sign-in: the nonce differs");
     }
     return fields.flatMap(it -> it.text("refresh_token")).isPresent()
-        ? new SignInAnswer.SignedIn(tokens)
+        ? new SignInAnswer.SignedIn(tokens.orBegun(exchange.sentAt()))
         : new SignInAnswer.UnexpectedPage("there is no refresh token among the tokens");
   }
 }

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 
 /**
  * The cookies of one sign-in at one host. {@link java.net.CookieManager} would keep those marked
- * Secure back over http, loopback or not, and write {@code $Version} with the others; whoever uses
- * this jar sends nothing to any other host.
+ * Secure back over http, loopback or not, and write {@code $Version} with the others. The caller
+ * sends nothing to any other host.
  */
 final class CookieJar {
-  /** RFC 6265, 4.1.1, and anything that would end the header. */
+  /** Not allowed in a cookie (RFC 6265, 4.1.1), or would end the header. */
   private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl};]");
 
-  private static final Pattern OVER = Pattern.compile("(?i)max-age\\s*=\\s*(0|-\\d+)\\s*");
+  private static final Pattern EXPIRED = Pattern.compile("(?i)max-age\\s*=\\s*(0|-\\d+)\\s*");
 
   private record CookieScope(String path, String name) {}
 
@@ -30,7 +30,7 @@ final class CookieJar {
     answer.headers("Set-Cookie").forEach(line -> take(line, address));
   }
 
-  /** What to send there as the {@code Cookie} header; empty for none. */
+  /** The {@code Cookie} header for a request to {@code address}; empty for none. */
   Optional<String> header(URI address) {
     String cookies =
         values.entrySet().stream()
@@ -48,11 +48,11 @@ final class CookieJar {
       return;
     }
     List<String> attributes = parts.subList(1, parts.size());
-    CookieScope place =
+    CookieScope scope =
         new CookieScope(path(attributes, address), pair.substring(0, equals).strip());
-    values.remove(place);
-    if (attributes.stream().noneMatch(one -> OVER.matcher(one.strip()).matches())) {
-      values.put(place, pair.substring(equals + 1).strip());
+    values.remove(scope);
+    if (attributes.stream().noneMatch(one -> EXPIRED.matcher(one.strip()).matches())) {
+      values.put(scope, pair.substring(equals + 1).strip());
     }
   }
 

@@ -13,10 +13,10 @@ import java.util.Set;
  * @param hidden what is sent along without anybody seeing it, in the order of the page
  * @param fields the names of what a person can fill in
  */
-public record HtmlForm(
+record HtmlForm(
     String id, URI action, boolean isPost, Map<String, String> hidden, Set<String> fields) {
   /** Whether a person can fill that in. */
-  public boolean asks(String field) {
+  boolean asks(String field) {
     return fields.contains(field);
   }
 }

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A page of HTML, read as leniently as a browser does; anything at all is a page. */
-public final class HtmlPage {
+final class HtmlPage {
   private static final Set<String> NOT_FILLED_IN =
       Set.of("hidden", "submit", "button", "image", "reset");
 
@@ -28,17 +28,17 @@ public final class HtmlPage {
    *
    * @param address where it came from, which relative addresses in it are relative to
    */
-  public static HtmlPage read(String html, URI address) {
+  static HtmlPage read(String html, URI address) {
     return new HtmlPage(Jsoup.parse(html, address.toString()));
   }
 
   /** The forms whose address can be one. */
-  public List<HtmlForm> forms() {
+  List<HtmlForm> forms() {
     return document.select("form").stream().map(HtmlPage::form).flatMap(Optional::stream).toList();
   }
 
   /** The text of the first element that a CSS selector finds and that says something. */
-  public Optional<String> text(String selector) {
+  Optional<String> text(String selector) {
     return document.select(selector).stream()
         .map(Element::text)
         .filter(text -> !text.isBlank())
@@ -46,12 +46,12 @@ public final class HtmlPage {
   }
 
   /** Whether a CSS selector finds anything. */
-  public boolean has(String selector) {
+  boolean has(String selector) {
     return document.selectFirst(selector) != null;
   }
 
   /** The title, else the first heading; may be empty. */
-  public String title() {
+  String title() {
     return document.title().isBlank() ? text("h1").orElse("") : document.title();
   }
 

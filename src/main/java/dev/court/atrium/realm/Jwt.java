@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Looks into a token without checking its signature: good for a hint, never for trust. */
+/** Reads the claims of a token without checking its signature: a hint, never a proof. */
 final class Jwt {
-  /** The end of the year 9999; what lies beyond is no date but a mistake. */
+  /** The end of the year 9999; a later time is a mistake. */
   private static final long LAST_SECOND = 253_402_300_799L;
 
   private Jwt() {}

@@ -1,6 +1,6 @@
 package dev.court.atrium.realm;
 
-/** What came of ending a session. */
+/** The outcome of ending a session. */
 public sealed interface LogoutAnswer {
 
   /** The realm holds no such session any more. */

@@ -8,9 +8,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * What ties the answers of one sign-in to its questions, each a random word that is used once.
+ * Ties the realm's answers to one sign-in; each part is random and used once.
  *
- * @param verifier of PKCE (RFC 7636): who redeems the code shows that it was theirs
+ * @param verifier of PKCE (RFC 7636): proves that the code is redeemed by whom it was made for
  * @param state comes back with the code
  * @param nonce comes back inside the ID token
  */
@@ -21,7 +21,7 @@ record PkceState(String verifier, String state, String nonce) {
     return new PkceState(word(random), word(random), word(random));
   }
 
-  /** What the realm is told of the verifier at first: its SHA-256. */
+  /** The SHA-256 of the verifier, which is all that the realm is told at first. */
   String challenge() {
     try {
       return encoded(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(US_ASCII)));
@@ -42,6 +42,6 @@ record PkceState(String verifier, String state, String nonce) {
 
   @Override
   public String toString() {
-    return "Proof[hidden]";
+    return "PkceState[hidden]";
   }
 }

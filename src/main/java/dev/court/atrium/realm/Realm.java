@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The sign-in realm: a Keycloak with a public client. Safe for use by several threads, but one
- * refresh at a time is the caller's to see to: two uses of one rotated token end the session.
+ * The sign-in realm: a Keycloak with a public client. Safe for use by several threads, but the
+ * caller makes sure of one refresh at a time: two uses of one rotated token end the session.
  */
 public final class Realm {
   private final AtriumSettings settings;
-  private final HttpTransport line;
+  private final HttpTransport transport;
 
-  /** Uses {@code line} without owning it. */
-  public Realm(AtriumSettings settings, HttpTransport line) {
+  /** Uses {@code transport} without owning it. */
+  public Realm(AtriumSettings settings, HttpTransport transport) {
     this.settings = settings;
-    this.line = line;
+    this.transport = transport;
   }
 
   /** Trades a refresh token for the next tokens (RFC 6749, 6): one POST, never repeated here. */
@@ -43,9 +43,9 @@ public final class Realm {
   }
 
   /**
-   * When a token expires by its own word, unverified; for tokens that were brought along.
+   * The expiry that a token states itself; its signature is not checked.
    *
-   * @return empty when it does not say, or is no JWT
+   * @return empty when it states none, or is no JWT
    */
   public static Optional<Instant> expiryOf(Secret jwt) {
     return Jwt.expiry(jwt);
@@ -54,18 +54,15 @@ public final class Realm {
   private static LogoutAnswer logout(Exchange exchange, Secret refreshToken) {
     if (exchange instanceof Exchange.Answered answered) {
       HttpAnswer answer = answered.without(refreshToken).answer();
-      boolean isOver =
-          RefreshAnswerClassifier.error(answer)
-              .filter(RefreshAnswerClassifier.ENDED::equals)
-              .isPresent();
+      boolean isOver = RealmError.code(answer).filter(RealmError.INVALID_GRANT::equals).isPresent();
       return answer.isSuccess() || isOver
           ? new LogoutAnswer.LoggedOut()
-          : new LogoutAnswer.LogoutFailed(RefreshAnswerClassifier.reason(answer));
+          : new LogoutAnswer.LogoutFailed(RealmError.reason(answer));
     }
     return new LogoutAnswer.LogoutFailed(((Exchange.Unanswered) exchange).failure().reason());
   }
 
   private Exchange post(String endpoint, Map<String, String> form) {
-    return line.send(Requests.postForm(settings.realm(endpoint), form));
+    return transport.send(Requests.postForm(settings.realm(endpoint), form));
   }
 }

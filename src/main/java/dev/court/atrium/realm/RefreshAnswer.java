@@ -1,22 +1,19 @@
 package dev.court.atrium.realm;
 
-/** What came of a refresh. Reasons are one line, with the realm's own words and without tokens. */
+/** The outcome of a refresh. Reasons are one line, in the realm's own words and without tokens. */
 public sealed interface RefreshAnswer {
 
-  /** The session goes on; to be stored before it is used. */
+  /** The session goes on; the tokens are to be stored before they are used. */
   record Fresh(TokenSet tokens) implements RefreshAnswer {}
 
   /** {@code invalid_grant}: the session is over, only a new sign-in helps. */
   record SessionEnded(String reason) implements RefreshAnswer {}
 
-  /** The realm does not know this client, or not this way: configuration. */
+  /**
+   * The realm does not know this client, or refuses this kind of request from it: configuration.
+   */
   record ClientRejected(String reason) implements RefreshAnswer {}
 
-  /**
-   * Nothing was learnt about the session.
-   *
-   * @param maybeSpent whether the realm may have taken the refresh token all the same; with
-   *     rotation a second use then ends the session, and not to use it loses the session as well
-   */
-  record RefreshFailed(String reason, boolean maybeSpent) implements RefreshAnswer {}
+  /** Nothing is known about the session: no answer, or trouble of the server that passes. */
+  record RefreshFailed(String reason) implements RefreshAnswer {}
 }

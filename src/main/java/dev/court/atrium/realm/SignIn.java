@@ -13,25 +13,30 @@ import java.security.SecureRandom;
 public final class SignIn {
   private final AtriumSettings settings;
   private final URI redirectUri;
-  private final HttpTransport line;
+  private final HttpTransport transport;
   private final SecureRandom random = new SecureRandom();
 
   /**
-   * Uses {@code line} without owning it.
+   * Uses {@code transport} without owning it.
    *
-   * @param redirectUri where the realm sends a browser that has signed in; never asked for anything
+   * @param redirectUri where the realm sends a browser that has signed in; nothing is sent there
    */
-  public SignIn(AtriumSettings settings, URI redirectUri, HttpTransport line) {
+  public SignIn(AtriumSettings settings, URI redirectUri, HttpTransport transport) {
     this.settings = settings;
     this.redirectUri = redirectUri;
-    this.line = line;
+    this.transport = transport;
   }
 
   /** Signs in once; nothing is tried again here. */
   public SignInAnswer signIn(String username, Secret password) {
-    PkceState proof = PkceState.make(random);
-    CodeExchange exchange = new CodeExchange(settings, redirectUri, line, proof);
-    return new LoginFlow(settings, new Callback(redirectUri, proof), exchange, line)
-        .walk(exchange.start(), new SignInForm(username, password));
+    return signIn(username, password, PkceState.make(random));
+  }
+
+  SignInAnswer signIn(String username, Secret password, PkceState pkce) {
+    CodeExchange codes = new CodeExchange(settings, redirectUri, transport, pkce);
+    RealmBoundary realm = new RealmBoundary(settings.authUrl());
+    RedirectReader redirects = new RedirectReader(realm, new Callback(redirectUri, pkce), codes);
+    LoginPageReader pages = new LoginPageReader(realm, new SignInForm(username, password));
+    return new LoginFlow(transport, redirects, pages).signIn(codes.authorizationPage());
   }
 }

@@ -1,11 +1,11 @@
 package dev.court.atrium.realm;
 
 /**
- * What came of a sign-in. Words are the realm's own, in one line, without password or tokens; they
- * may be empty.
+ * The outcome of a sign-in. Words are the realm's own, in one line, without password or tokens;
+ * they may be empty.
  */
 public sealed interface SignInAnswer {
-  /** Signed in; to be stored before it is used. */
+  /** Signed in; the tokens are to be stored before they are used. */
   record SignedIn(TokenSet tokens) implements SignInAnswer {}
 
   /** User name or password are wrong. A realm that locked the account says the same. */
@@ -34,12 +34,13 @@ public sealed interface SignInAnswer {
   record ClientNotAccepted(String words) implements SignInAnswer {}
 
   /**
-   * The realm's pages are not those that this program knows, or the answer is not to its question.
+   * The realm's pages are not those that this program knows, or the answer belongs to another
+   * sign-in.
    *
    * @param what what is different
    */
   record UnexpectedPage(String what) implements SignInAnswer {}
 
-  /** Nothing was learnt: no answer, an error of the server, a page for maintenance. */
+  /** Nothing is known: no answer, an error of the server, a page for maintenance. */
   record SignInFailed(String reason) implements SignInAnswer {}
 }

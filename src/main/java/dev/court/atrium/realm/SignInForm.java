@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Fills in the forms of one sign-in, the name and the password once each: whatever asks for them
- * again has refused them, and accounts are locked by those who insist.
+ * Fills in the forms of one sign-in, the name and the password once each: a form that asks for them
+ * again has refused them, and a realm locks an account after several wrong tries.
  */
 final class SignInForm {
   private static final String USERNAME = "username";
@@ -23,12 +23,12 @@ final class SignInForm {
     this.password = password;
   }
 
-  /** Whether it is one that asks for the name or the password. */
-  static boolean isOne(HtmlForm form) {
+  /** Whether a form asks for the name or the password. */
+  static boolean isFor(HtmlForm form) {
     return form.asks(USERNAME) || form.asks(PASSWORD);
   }
 
-  /** Whether what it asks for was given before. */
+  /** Whether the form asks for what was sent before. */
   boolean isRefusal(HtmlForm form) {
     return form.asks(PASSWORD) ? passwordIsSent : nameIsSent;
   }
@@ -37,7 +37,7 @@ final class SignInForm {
     return passwordIsSent;
   }
 
-  /** The fields to send; counts as sent from now on. */
+  /** The fields to send; name and password count as sent from now on. */
   Map<String, String> filledIn(HtmlForm form) {
     Map<String, String> fields = new LinkedHashMap<>(form.hidden());
     if (form.asks(USERNAME)) {
@@ -51,7 +51,7 @@ final class SignInForm {
     return fields;
   }
 
-  /** Words fit to be shown; none of them if they repeat the password. */
+  /** The words in one line; none of them when they repeat the password. */
   String shown(String words) {
     return words.contains(password.reveal()) ? "" : ServerText.line(words);
   }

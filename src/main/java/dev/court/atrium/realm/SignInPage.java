@@ -22,7 +22,7 @@ final class SignInPage {
     return new SignInPage(HtmlPage.read(answer.body(), address));
   }
 
-  /** What Keycloak says where it can go no further. */
+  /** The message of Keycloak's error page. */
   Optional<String> error() {
     return page.text("#kc-error-message");
   }
@@ -42,7 +42,7 @@ final class SignInPage {
 
   /** The form for name or password. */
   Optional<HtmlForm> signInForm() {
-    return page.forms().stream().filter(SignInForm::isOne).findFirst();
+    return page.forms().stream().filter(SignInForm::isFor).findFirst();
   }
 
   String title() {
@@ -50,8 +50,8 @@ final class SignInPage {
   }
 
   /**
-   * Why the form came again. A message at a field means name or password; the account's own state
-   * stands above the form, and only its words tell which that is.
+   * Why the form came again. A message at a field is about the name or the password; the state of
+   * the account is told above the form, and only the words say which state it is.
    */
   SignInAnswer refusal(SignInForm sent) {
     Optional<String> field = page.text(FIELD_ERROR);

@@ -13,8 +13,8 @@ final class TokenReader {
   private TokenReader() {}
 
   /**
-   * The session that {@code answer} grants; a refresh token that it leaves out stays the one that
-   * was {@code used} (RFC 6749, 6).
+   * The tokens of an answer. Where it has no refresh token, the one that was {@code used} stays
+   * valid (RFC 6749, 6).
    *
    * @return empty when there is no access token in it
    */
@@ -36,14 +36,14 @@ final class TokenReader {
         begun(access, fields, sentAt).orElse(null));
   }
 
-  /** Keycloak says it in either token. By a clock ahead of ours it would be later than now. */
+  /** Keycloak states it in either token. A clock ahead of ours would make it later than now. */
   private static Optional<Instant> begun(Secret access, JsonFields fields, Instant sentAt) {
     return Jwt.signedInAt(access)
         .or(() -> secret(fields, "id_token").flatMap(Jwt::signedInAt))
         .map(begun -> begun.isAfter(sentAt) ? sentAt : begun);
   }
 
-  /** Without any word about it the token counts as spent, and is refreshed before each use. */
+  /** A token that states no expiry counts as expired, and is refreshed before each use. */
   private static Instant accessExpiry(Secret access, JsonFields fields, Instant sentAt) {
     return after(sentAt, fields, "expires_in").or(() -> Jwt.expiry(access)).orElse(sentAt);
   }

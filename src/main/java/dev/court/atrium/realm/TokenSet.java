@@ -4,11 +4,11 @@ import dev.court.secret.Secret;
 import java.time.Instant;
 
 /**
- * What the realm gives for a session.
+ * The tokens of a session.
  *
  * @param accessToken for the API
  * @param refreshToken for the next refresh; with rotation it works once
- * @param accessExpiry counted from the sending of the request, so never too late
+ * @param accessExpiry counted from the sending of the request, so it is never too late
  * @param refreshExpiry likewise; null when the realm does not say, as Keycloak for offline tokens
  *     ({@code refresh_expires_in} of 0)
  * @param sessionState the realm's name for the session; null when it gives none
@@ -23,14 +23,14 @@ public record TokenSet(
     String sessionState,
     Instant begun) {
 
-  /** The same for a session whose beginning is known, if its tokens do not say otherwise. */
+  /** The same tokens, with {@code at} as the beginning of the session unless they state another. */
   TokenSet orBegun(Instant at) {
     return begun != null
         ? this
         : new TokenSet(accessToken, refreshToken, accessExpiry, refreshExpiry, sessionState, at);
   }
 
-  /** The session's name stays out too: it is half of what a session cookie holds. */
+  /** No session name either: a session cookie holds it. */
   @Override
   public String toString() {
     return "TokenSet[access until %s, refresh until %s]".formatted(accessExpiry, refreshExpiry);

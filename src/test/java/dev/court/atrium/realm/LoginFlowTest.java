@@ -35,7 +35,7 @@ final class LoginFlowTest {
   private static final String ACTION =
       "/realms/r/login-actions/authenticate?session_code=1&tab_id=2";
   private static final URI REDIRECT_URI = URI.create("https://my.tfc.example/");
-  private static final PkceState PROOF = new PkceState("verifier", "the-state", "the-nonce");
+  private static final PkceState PKCE = new PkceState("verifier", "the-state", "the-nonce");
   private static final String CODE = "state=the-state&session_state=s&code=the-code";
   private static final Secret PASSWORD = Secret.of("corréct horse&=");
 
@@ -50,9 +50,7 @@ final class LoginFlowTest {
 
   private SignInAnswer signIn() {
     AtriumSettings settings = AtriumFixture.settings(AtriumFixture.url(keycloak));
-    CodeExchange codes = new CodeExchange(settings, REDIRECT_URI, transport, PROOF);
-    return new LoginFlow(settings, new Callback(REDIRECT_URI, PROOF), codes, transport)
-        .walk(codes.start(), new SignInForm("ann@example.com", PASSWORD));
+    return new SignIn(settings, REDIRECT_URI, transport).signIn("ann@example.com", PASSWORD, PKCE);
   }
 
   private static String form(String action, String fields) {
