@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -16,7 +15,6 @@ import java.util.List;
 public final class Json {
   private static final JsonMapper MAPPER = Mappers.reading();
   private static final ObjectWriter PRETTY = MAPPER.writer(Mappers.indented());
-  private static final ObjectWriter WITHOUT_NULLS = Mappers.withoutNulls().writer();
 
   private Json() {}
 
@@ -27,17 +25,6 @@ public final class Json {
    */
   public static <T> T read(String text, Class<T> type) {
     return notNull(parse(text, () -> MAPPER.readValue(text, type)));
-  }
-
-  /**
-   * Reads an array, into an unmodifiable list without nulls.
-   *
-   * @throws JsonException when the text is no array, or one of its entries is not of that type
-   */
-  public static <T> List<T> readList(String text, Class<T> type) {
-    List<T> list = notNull(parse(text, () -> MAPPER.readerForListOf(type).readValue(text)));
-    list.forEach(Json::notNull);
-    return Collections.unmodifiableList(list);
   }
 
   /**
@@ -62,11 +49,6 @@ public final class Json {
   /** One line, nulls kept; with a line feed after it, a line of ndjson. */
   public static String write(Object value) {
     return written(() -> MAPPER.writeValueAsString(value));
-  }
-
-  /** One line; fields of records and entries of maps that are null are left out. */
-  public static String writeWithoutNulls(Object value) {
-    return written(() -> WITHOUT_NULLS.writeValueAsString(value));
   }
 
   /** Indented by two spaces, without a line feed at the end. */
