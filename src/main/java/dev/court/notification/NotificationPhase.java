@@ -23,7 +23,7 @@ public final class NotificationPhase {
 
   private final Workspace workspace;
   private final OutboxWriter postbox;
-  private final NotificationPolicy tidings;
+  private final Notifier tidings;
   private final OutboxRelay rounds;
   private final Heartbeat heartbeat;
   private final Duration limit;
@@ -42,13 +42,13 @@ public final class NotificationPhase {
       Duration limit) {
     this.workspace = workspace;
     this.postbox = postbox;
-    this.tidings = new NotificationPolicy(workspace, postbox);
+    this.tidings = new Notifier(workspace, postbox);
     this.rounds = rounds;
     this.heartbeat = heartbeat;
     this.limit = limit;
   }
 
-  public NotificationPolicy tidings() {
+  public Notifier tidings() {
     return tidings;
   }
 

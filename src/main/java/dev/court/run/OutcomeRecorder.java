@@ -7,7 +7,7 @@ import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
-import dev.court.notification.NotificationPolicy;
+import dev.court.notification.Notifier;
 import dev.court.store.Store;
 import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.Waiter;
@@ -33,10 +33,9 @@ final class OutcomeRecorder {
   private final Workspace workspace;
   private final LeaseOwner claimant;
   private final Waiter waiter;
-  private final NotificationPolicy tidings;
+  private final Notifier tidings;
 
-  OutcomeRecorder(
-      Workspace workspace, LeaseOwner claimant, Waiter waiter, NotificationPolicy tidings) {
+  OutcomeRecorder(Workspace workspace, LeaseOwner claimant, Waiter waiter, Notifier tidings) {
     this.workspace = workspace;
     this.claimant = claimant;
     this.waiter = waiter;

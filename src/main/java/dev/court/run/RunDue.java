@@ -7,7 +7,7 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.notification.NotificationPhase;
-import dev.court.notification.NotificationPolicy;
+import dev.court.notification.Notifier;
 import dev.court.secret.Secret;
 import dev.court.session.RefreshPolicy;
 import dev.court.session.Session;
@@ -162,7 +162,7 @@ public final class RunDue {
         reservations.get(), session, workspace.venue(), workspace.clock(), waiter);
   }
 
-  private OutcomeRecorder recording(NotificationPolicy tidings) {
+  private OutcomeRecorder recording(Notifier tidings) {
     return new OutcomeRecorder(workspace, claimant, waiter, tidings);
   }
 
@@ -170,7 +170,7 @@ public final class RunDue {
   private RunReport letGo(List<DueBooking> due, Outcome outcome, Problem why) {
     BookingExecution.ExecutionResult ended =
         new BookingExecution.ExecutionResult(outcome, List.of());
-    OutcomeRecorder silent = recording(NotificationPolicy.none(workspace));
+    OutcomeRecorder silent = recording(Notifier.none(workspace));
     RunReport kept =
         due.stream()
             .map(one -> silent.keep(one.what(), ended))

@@ -7,7 +7,7 @@ import dev.court.booking.Event;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
-import dev.court.notification.NotificationPolicy;
+import dev.court.notification.Notifier;
 import dev.court.secret.Secret;
 import dev.court.session.Session;
 import dev.court.store.Store;
@@ -26,14 +26,14 @@ final class UnknownReconciler {
   private final LeaseOwner claimant;
   private final Session session;
   private final Supplier<Reservations> reservations;
-  private final NotificationPolicy tidings;
+  private final Notifier tidings;
 
   UnknownReconciler(
       Workspace workspace,
       LeaseOwner claimant,
       Session session,
       Supplier<Reservations> reservations,
-      NotificationPolicy tidings) {
+      Notifier tidings) {
     this.workspace = workspace;
     this.claimant = claimant;
     this.session = session;

@@ -11,7 +11,7 @@ import dev.court.booking.Outcome;
 import dev.court.booking.Plan;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.ScheduledBooking;
-import dev.court.notification.NotificationPolicy;
+import dev.court.notification.Notifier;
 import dev.court.sandbox.SandboxOptions;
 import dev.court.schedule.AddSchedule;
 import dev.court.schedule.ChangeSchedules;
@@ -157,10 +157,7 @@ class OutcomeRecorderTest {
 
   private RunReport keep(BookingExecution.ExecutionResult ended, Waiter waiter) {
     return new OutcomeRecorder(
-            workspace,
-            new LeaseOwner("this run", id -> false),
-            waiter,
-            NotificationPolicy.none(workspace))
+            workspace, new LeaseOwner("this run", id -> false), waiter, Notifier.none(workspace))
         .keep(claimed, ended);
   }
 

@@ -22,7 +22,7 @@ import java.util.Optional;
  * Decides what of a run is news to a person who is away: one message an outcome, and trouble that
  * comes each minute once. Everything is written in the transaction that it is called in.
  */
-public final class NotificationPolicy {
+public final class Notifier {
   /** A realm that is down for a moment is nobody's business, unless a booking is due. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -34,15 +34,15 @@ public final class NotificationPolicy {
   private final OutboxWriter postbox;
   private final NotificationText text;
 
-  NotificationPolicy(Workspace workspace, OutboxWriter postbox) {
+  Notifier(Workspace workspace, OutboxWriter postbox) {
     this.workspace = workspace;
     this.postbox = postbox;
     this.text = new NotificationText(workspace.venue(), workspace.account(), workspace.clock());
   }
 
   /** Says nothing. */
-  public static NotificationPolicy none(Workspace workspace) {
-    return new NotificationPolicy(workspace, OutboxWriter.NONE);
+  public static Notifier none(Workspace workspace) {
+    return new Notifier(workspace, OutboxWriter.NONE);
   }
 
   /**
