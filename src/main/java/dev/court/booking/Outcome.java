@@ -3,15 +3,33 @@ package dev.court.booking;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How the pursuit of a booking ended in one run. */
+/** How one run ended for a booking. */
 public sealed interface Outcome {
+
+  /** The status that the booking has afterwards. */
+  default BookingStatus status() {
+    return BookingStatus.PENDING;
+  }
+
+  /** Why it is not booked, in one line; null when it is. */
+  String reason();
 
   /**
    * Atrium holds a reservation.
    *
    * @param reservationId null when no answer named it
    */
-  record Won(String courtId, String reservationId) implements Outcome {}
+  record Won(String courtId, String reservationId) implements Outcome {
+    @Override
+    public BookingStatus status() {
+      return BookingStatus.SUCCESS;
+    }
+
+    @Override
+    public String reason() {
+      return null;
+    }
+  }
 
   /**
    * Taken or refused on every court.
@@ -22,13 +40,31 @@ public sealed interface Outcome {
     public Lost(String reason) {
       this(reason, false);
     }
+
+    @Override
+    public BookingStatus status() {
+      return BookingStatus.FAILED;
+    }
+  }
+
+  /** The start passed before anything could be tried. */
+  record Missed(String reason) implements Outcome {
+    @Override
+    public BookingStatus status() {
+      return BookingStatus.MISSED;
+    }
+  }
+
+  /** A request may have booked and reading did not tell; settled by a later reading. */
+  record Unresolved(String reason) implements Outcome {
+    @Override
+    public BookingStatus status() {
+      return BookingStatus.UNKNOWN;
+    }
   }
 
   /** Every court was taken, and is asked for again from time to time, next at {@code next}. */
   record Watching(String reason, Instant next) implements Outcome {}
-
-  /** A request may have booked and reading did not tell; settled by a later reading. */
-  record Unresolved(String reason) implements Outcome {}
 
   /** Nothing was booked, and nothing can be before the person signs in. */
   record SignInRequired(String reason) implements Outcome {}

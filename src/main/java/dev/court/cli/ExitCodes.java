@@ -8,10 +8,10 @@ import dev.court.booking.SetupProblem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.UnknownId;
 import dev.court.doctor.Finding;
+import dev.court.notification.BookingReport;
 import dev.court.notification.channel.DeliveryResult;
 import dev.court.run.RunReport;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a command's exit tells a script, with the lines that its help says about it. */
@@ -63,8 +63,8 @@ public final class ExitCodes {
   static int of(RunReport report) {
     Stream<Integer> codes =
         Stream.concat(
-            report.told().stream().map(told -> of(told)),
-            report.problem().stream().map(ExitCodes::of));
+            report.bookings().stream().map(one -> of(one)),
+            report.problem().stream().map(one -> of(one.problem())));
     return heaviest(codes.toList());
   }
 
@@ -90,22 +90,18 @@ public final class ExitCodes {
     return BY_WEIGHT.stream().filter(codes::contains).findFirst().orElse(DONE);
   }
 
-  private static int of(RunReport.BookingReport told) {
+  private static int of(BookingReport report) {
     // Once told, a court that is still taken is no trouble.
-    boolean isWatching = told.outcome().filter(Outcome.Watching.class::isInstance).isPresent();
-    return isWatching && !told.isNews() ? DONE : of(told.outcome());
+    boolean isWatching = report.outcome() instanceof Outcome.Watching;
+    return isWatching && !report.decision().isTold() ? DONE : of(report.outcome());
   }
 
-  private static int of(Optional<Outcome> outcome) {
-    if (outcome.isEmpty() || outcome.get() instanceof Outcome.Lost) {
-      return LOST;
-    }
-    if (outcome.get() instanceof Outcome.Won) {
-      return DONE;
-    }
-    if (outcome.get() instanceof Outcome.SignInRequired) {
-      return SIGN_IN;
-    }
-    return outcome.get() instanceof Outcome.Unresolved ? UNCLEAR : TEMPORARY;
+  private static int of(Outcome outcome) {
+    return switch (outcome.status()) {
+      case SUCCESS -> DONE;
+      case FAILED, MISSED -> LOST;
+      case UNKNOWN -> UNCLEAR;
+      default -> outcome instanceof Outcome.SignInRequired ? SIGN_IN : TEMPORARY;
+    };
   }
 }

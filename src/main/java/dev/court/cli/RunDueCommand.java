@@ -2,6 +2,7 @@ package dev.court.cli;
 
 import dev.court.notification.Heartbeat;
 import dev.court.notification.NotificationPhase;
+import dev.court.notification.ProblemReport;
 import dev.court.run.RunDue;
 import dev.court.run.RunListener;
 import dev.court.run.RunOptions;
@@ -89,7 +90,10 @@ public final class RunDueCommand implements Callable<Integer> {
     court.flush();
     notification
         .get()
-        .after(report.problem(), report.stillPending())
+        .after(
+            report.problem().map(ProblemReport::problem),
+            report.stillPending(),
+            report.hasMessages())
         .forEach(line -> court.console().err().println("court: " + line));
     return ExitCodes.of(report);
   }

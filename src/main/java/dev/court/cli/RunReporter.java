@@ -3,6 +3,9 @@ package dev.court.cli;
 import dev.court.booking.Booking;
 import dev.court.booking.Outcome;
 import dev.court.booking.Venue;
+import dev.court.notification.BookingReport;
+import dev.court.notification.NotificationDecision;
+import dev.court.notification.ProblemReport;
 import dev.court.run.RunReport;
 import dev.court.schedule.ExpiryWarning;
 import dev.court.schedule.FailureDiagnosis;
@@ -28,24 +31,23 @@ final class RunReporter {
   }
 
   void print(RunReport report, Format format) {
-    List<RunReport.BookingReport> news =
-        report.told().stream().filter(told -> told.isNews() || isAttended()).toList();
+    List<BookingReport> shown =
+        report.bookings().stream().filter(one -> isShown(one.decision())).toList();
     if (format == Format.table) {
-      news.forEach(this::tell);
-    } else if (!news.isEmpty()) {
+      shown.forEach(this::tell);
+    } else if (!shown.isEmpty()) {
       new Printer(court.screen(), format)
-          .print(
-              news.stream().map(RunReport.BookingReport::what).toList(),
-              new Views(venue).bookings());
+          .print(shown.stream().map(BookingReport::what).toList(), new Views(venue).bookings());
     }
     report
         .problem()
-        .filter(problem -> report.isNews() || isAttended())
+        .filter(one -> isShown(one.decision()))
+        .map(ProblemReport::problem)
         .ifPresent(problem -> court.console().err().println("court: " + problem.getMessage()));
-    report.forewarning().ifPresent(warning -> court.console().err().println(line(warning)));
+    report.expiryWarning().ifPresent(warning -> court.console().err().println(line(warning)));
   }
 
-  private void tell(RunReport.BookingReport told) {
+  private void tell(BookingReport told) {
     Optional<FailureDiagnosis> back = show.get().hindsight(told.what());
     court.out().println(line(told, back));
     back.ifPresent(
@@ -58,12 +60,16 @@ final class RunReporter {
     return "court: " + phrases.forewarning(warning);
   }
 
-  /** A person who looks on wants to hear again what cron was told already. */
+  /** A person who looks on is also told what cron was told already. */
+  private boolean isShown(NotificationDecision decision) {
+    return decision.isTold() || isAttended();
+  }
+
   private boolean isAttended() {
     return court.console().isTerminal() || court.global().verbose;
   }
 
-  private String line(RunReport.BookingReport told, Optional<FailureDiagnosis> back) {
+  private String line(BookingReport told, Optional<FailureDiagnosis> back) {
     Booking booking = told.what().booking();
     String result = back.map(FailureDiagnosis::why).orElseGet(() -> result(told));
     return "%-8s %s%s"
@@ -73,16 +79,16 @@ final class RunReporter {
             result.isEmpty() ? "" : "  " + result);
   }
 
-  private String result(RunReport.BookingReport told) {
+  private String result(BookingReport told) {
     return isTroubleOnWatch(told)
         ? trouble(told.what().booking())
         : new Views(venue).result(told.what());
   }
 
   /** That it is watched was told before; what came in between is the news. */
-  private static boolean isTroubleOnWatch(RunReport.BookingReport told) {
+  private static boolean isTroubleOnWatch(BookingReport told) {
     return told.what().booking().result().watched()
-        && told.outcome().filter(Outcome.Watching.class::isInstance).isEmpty();
+        && !(told.outcome() instanceof Outcome.Watching);
   }
 
   private static String trouble(Booking booking) {
@@ -90,16 +96,13 @@ final class RunReporter {
     return reason == null ? "" : reason;
   }
 
-  private static String word(Optional<Outcome> outcome) {
-    if (outcome.isEmpty()) {
-      return "missed";
-    }
-    if (outcome.get() instanceof Outcome.Won) {
-      return "booked";
-    }
-    if (outcome.get() instanceof Outcome.Lost) {
-      return "lost";
-    }
-    return outcome.get() instanceof Outcome.Unresolved ? "unknown" : "waiting";
+  private static String word(Outcome outcome) {
+    return switch (outcome.status()) {
+      case MISSED -> "missed";
+      case SUCCESS -> "booked";
+      case FAILED -> "lost";
+      case UNKNOWN -> "unknown";
+      default -> "waiting";
+    };
   }
 }

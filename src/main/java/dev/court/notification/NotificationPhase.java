@@ -11,111 +11,117 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells a person who is away what a run did. What is to be told is in the database before; here it
- * is sent, when all bookings of the run are settled and none opens soon. It takes no longer than
+ * The part of a run that sends messages. The messages are in the database before; here they are
+ * sent, when all bookings of the run are settled and no opening is near. It takes no longer than
  * its limit and holds nothing that a run needs: neither a claim on a booking nor the database.
  */
 public final class NotificationPhase {
-  /** The rest of the machine belongs to whoever waits for an opening. */
+  /** Before an opening the machine belongs to the run that waits for it. */
   private static final Duration NEAR = Duration.ofSeconds(30);
 
   private static final Duration JUST_PAST = Duration.ofSeconds(10);
 
   private final Workspace workspace;
-  private final OutboxWriter postbox;
-  private final Notifier tidings;
-  private final OutboxRelay rounds;
+  private final OutboxWriter outbox;
+  private final Notifier notifier;
+  private final OutboxRelay relay;
   private final Heartbeat heartbeat;
   private final Duration limit;
-  private volatile boolean near;
 
   /**
-   * Tells what the writer puts into the outbox.
+   * Sends what the writer puts into the outbox.
    *
    * @param limit for all messages of a run together
    */
   public NotificationPhase(
       Workspace workspace,
-      OutboxWriter postbox,
-      OutboxRelay rounds,
+      OutboxWriter outbox,
+      OutboxRelay relay,
       Heartbeat heartbeat,
       Duration limit) {
     this.workspace = workspace;
-    this.postbox = postbox;
-    this.tidings = new Notifier(workspace, postbox);
-    this.rounds = rounds;
+    this.outbox = outbox;
+    this.notifier = new Notifier(workspace, outbox);
+    this.relay = relay;
     this.heartbeat = heartbeat;
     this.limit = limit;
   }
 
-  public Notifier tidings() {
-    return tidings;
+  /** Writes the messages that are sent in this phase. */
+  public Notifier notifier() {
+    return notifier;
   }
 
-  /** A look around in the transaction that a run begins with. */
-  public void look(Store store, Instant now) {
-    if (postbox.isUsed() && store.outbox().hasDue(workspace.accountId(store), now)) {
-      postbox.fill();
-    }
-    if (heartbeat.isUsed()) {
-      near = isNear(store);
-    }
+  /**
+   * What the first transaction of a run finds.
+   *
+   * @param hasMessages whether a message of an earlier run is due
+   * @param isOpeningNear whether any account has an opening soon; false when nobody wants to know
+   */
+  public record Found(boolean hasMessages, boolean isOpeningNear) {}
+
+  /** Looks in the transaction that a run begins with. */
+  public Found look(Store store, Instant now) {
+    return new Found(
+        outbox.isUsed() && store.outbox().hasDue(workspace.accountId(store), now),
+        heartbeat.isUsed() && isOpeningNear(store));
   }
 
   /** The run goes on to its bookings. */
-  public void begin() {
-    if (!near) {
+  public void begin(boolean isOpeningNear) {
+    if (!isOpeningNear) {
       heartbeat.begin();
     }
   }
 
   /**
-   * The run is over, and was told here.
+   * Sends the messages, when the run is over and was reported on the terminal.
    *
    * @param problem what kept the run from its work; empty when nothing did
    * @param due the bookings that the problem may have kept from being made
-   * @return what could not be told elsewhere, a line each, once
+   * @param hasMessages whether the run wrote or found a message
+   * @return a line for each channel whose messages are given up; each is returned once
    */
-  public List<String> after(Optional<Problem> problem, List<ScheduledBooking> due) {
+  public List<String> after(
+      Optional<Problem> problem, List<ScheduledBooking> due, boolean hasMessages) {
+    boolean isProblemTold = outbox.isUsed() && problem.isPresent();
+    if (!isProblemTold && !hasMessages && !heartbeat.isUsed()) {
+      return List.of();
+    }
     try {
-      return told(problem, due);
+      Optional<OutboxRelay.Batch> batch =
+          workspace.database().transact(store -> take(store, problem, due));
+      batch.ifPresent(taken -> send(taken, problem.map(Problem::getMessage)));
+      return batch.map(OutboxRelay.Batch::givenUp).orElse(List.of());
     } catch (Problem e) {
       return List.of("nobody could be notified: " + e.getMessage());
     }
   }
 
-  private List<String> told(Optional<Problem> problem, List<ScheduledBooking> due) {
-    boolean isNews = postbox.isUsed() && problem.isPresent();
-    if (!isNews && !postbox.isFull() && !heartbeat.isUsed()) {
-      return List.of();
-    }
-    Optional<OutboxRelay.Batch> bag =
-        workspace
-            .database()
-            .transact(
-                store -> {
-                  problem.ifPresent(one -> tidings.trouble(store, one, due));
-                  return isNear(store) ? Optional.empty() : Optional.of(rounds.take(store));
-                });
-    bag.ifPresent(taken -> send(taken, problem.map(Problem::getMessage)));
-    return bag.map(OutboxRelay.Batch::givenUp).orElse(List.of());
+  /** Empty when an opening is near: a later run sends the messages. */
+  private Optional<OutboxRelay.Batch> take(
+      Store store, Optional<Problem> problem, List<ScheduledBooking> due) {
+    problem.ifPresent(one -> notifier.problem(store, one, due));
+    return isOpeningNear(store) ? Optional.empty() : Optional.of(relay.take(store));
   }
 
   /** All channels at once, so that one that hangs takes no time of the others. */
-  private void send(OutboxRelay.Batch bag, Optional<String> trouble) {
+  private void send(OutboxRelay.Batch batch, Optional<String> problem) {
     long deadline = System.nanoTime() + limit.toNanos();
     List<Thread> threads = new ArrayList<>();
-    bag.post()
+    batch
+        .messages()
         .forEach(
-            (channel, post) ->
-                threads.add(aside(channel.name(), () -> rounds.deliver(channel, post, deadline))));
+            (channel, messages) ->
+                threads.add(
+                    start(channel.name(), () -> relay.deliver(channel, messages, deadline))));
     if (heartbeat.isUsed()) {
-      threads.add(aside("ping", () -> heartbeat.end(trouble)));
+      threads.add(start("ping", () -> heartbeat.end(problem)));
     }
     threads.forEach(thread -> await(thread, deadline));
   }
 
-  private static Thread aside(String name, Runnable work) {
+  private static Thread start(String name, Runnable work) {
     Thread thread = new Thread(work, "court-tell-" + name);
     thread.setDaemon(true);
     // its claims end with this process; the next run sends what it left
@@ -133,7 +139,7 @@ public final class NotificationPhase {
     }
   }
 
-  private boolean isNear(Store store) {
+  private boolean isOpeningNear(Store store) {
     Instant now = workspace.now();
     return store.dueBookings().isAnyNear(now.minus(JUST_PAST), now, now.plus(NEAR));
   }

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 
 /** What every channel says of an event: a title to read on a locked phone, and a few lines. */
 final class NotificationText {
+  /** The subject of a message about one booking begins so. */
+  static final String OF_BOOKING = "booking:";
+
   private final Venue venue;
   private final String account;
   private final InstantSource clock;
@@ -32,9 +35,9 @@ final class NotificationText {
     this.clock = clock;
   }
 
-  /** The subject of all that is told of one booking. */
+  /** The subject of all messages about one booking. */
   static String subject(Booking booking) {
-    return "booking:" + booking.id();
+    return OF_BOOKING + booking.id();
   }
 
   Notification booked(ScheduledBooking what, boolean wasUnknown) {

@@ -1,15 +1,12 @@
 package dev.court.notification;
 
 import dev.court.booking.Attempt;
-import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Incident;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SignInNeeded;
-import dev.court.booking.TemporaryTrouble;
-import dev.court.notification.channel.EventType;
 import dev.court.schedule.ExpiryWarning;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
@@ -19,133 +16,142 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides what of a run is news to a person who is away: one message an outcome, and trouble that
- * comes each minute once. Everything is written in the transaction that it is called in.
+ * Writes the messages for a person who is away, in the transaction of what they tell. Each method
+ * that tells something returns whether there is a message to send now.
  */
 public final class Notifier {
-  /** A realm that is down for a moment is nobody's business, unless a booking is due. */
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
-
-  private static final Duration AT_ONCE = Duration.ZERO;
-  private static final Duration LONG_AGO = Duration.ofDays(30);
-  private static final String OF_BOOKING = "booking:";
+  private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
 
   private final Workspace workspace;
-  private final OutboxWriter postbox;
+  private final OutboxWriter outbox;
   private final NotificationText text;
 
-  Notifier(Workspace workspace, OutboxWriter postbox) {
+  Notifier(Workspace workspace, OutboxWriter outbox) {
     this.workspace = workspace;
-    this.postbox = postbox;
+    this.outbox = outbox;
     this.text = new NotificationText(workspace.venue(), workspace.account(), workspace.clock());
   }
 
-  /** Says nothing. */
+  /** A notifier that writes nothing, for what is told in other words. */
   public static Notifier none(Workspace workspace) {
     return new Notifier(workspace, OutboxWriter.NONE);
   }
 
   /**
-   * What came of a booking.
+   * Tells the outcome of a booking.
    *
-   * @param outcome empty when its start passed before anything could be tried
-   * @param before as it was
-   * @param next when it will be tried again, if it will be
+   * @param nextTry when it is tried again, if it is
    */
-  public void of(
-      Store store, ScheduledBooking what, Optional<Outcome> outcome, Booking before, Instant next) {
-    if (!postbox.isUsed()) {
-      return;
+  public boolean outcome(Store store, BookingReport report, Instant nextTry) {
+    if (!outbox.isUsed()) {
+      return false;
     }
-    boolean wasUnknown = before.status() == BookingStatus.UNKNOWN;
-    if (outcome.isEmpty()) {
-      put(store, text.missed(what, attempts(store, what)));
-    } else if (outcome.get() instanceof Outcome.Won) {
-      put(store, text.booked(what, wasUnknown));
-    } else if (outcome.get() instanceof Outcome.Lost) {
-      put(store, text.lost(what, attempts(store, what)));
-    } else if (outcome.get() instanceof Outcome.Unresolved) {
-      put(store, text.unknown(what, attempts(store, what)));
-    } else if (wasUnknown) {
-      put(store, text.notBooked(what));
-    } else if (outcome.get() instanceof Outcome.SignInRequired needed) {
-      trouble(store, new SignInNeeded(needed.reason()), List.of(what));
-    } else {
-      waiting(store, what, outcome.get(), before, next);
-    }
+    ScheduledBooking what = report.what();
+    return switch (report.outcome().status()) {
+      case SUCCESS -> put(store, text.booked(what, wasUnknown(report)));
+      case FAILED -> put(store, text.lost(what, attempts(store, what)));
+      case MISSED -> put(store, text.missed(what, attempts(store, what)));
+      case UNKNOWN -> put(store, text.unknown(what, attempts(store, what)));
+      default -> pending(store, report, nextTry);
+    };
   }
 
-  private void waiting(
-      Store store, ScheduledBooking what, Outcome outcome, Booking before, Instant next) {
-    if (outcome instanceof Outcome.Watching && !before.result().watched()) {
-      put(store, text.watched(what, next));
-    } else if (outcome instanceof Outcome.NotReleased) {
-      again(store, what, text.notReleased(what, next));
-    } else if (outcome instanceof Outcome.TryAgain) {
-      again(store, what, text.troubled(what, next));
+  private boolean pending(Store store, BookingReport report, Instant nextTry) {
+    ScheduledBooking what = report.what();
+    if (wasUnknown(report)) {
+      return put(store, text.notBooked(what));
     }
+    if (report.outcome() instanceof Outcome.SignInRequired needed) {
+      return problem(store, new SignInNeeded(needed.reason()), List.of(what));
+    }
+    if (report.outcome() instanceof Outcome.Watching) {
+      return report.decision().isTold() && put(store, text.watched(what, nextTry));
+    }
+    return delayed(
+        store,
+        what,
+        report.outcome() instanceof Outcome.NotReleased
+            ? text.notReleased(what, nextTry)
+            : text.troubled(what, nextTry));
   }
 
-  /** What goes wrong with one booking each minute is told once. */
-  private void again(Store store, ScheduledBooking what, Notification news) {
+  private static boolean wasUnknown(BookingReport report) {
+    return report.before().status() == BookingStatus.UNKNOWN;
+  }
+
+  /** The same message may be due each minute. */
+  private boolean delayed(Store store, ScheduledBooking what, Notification message) {
     String reason = String.valueOf(what.booking().result().lastError());
-    Incident trouble = seen(store, news.subject(), reason);
-    if (trouble.isNews(reason, AT_ONCE, workspace.now())) {
-      store.incidents().put(account(store), trouble.told(reason, workspace.now()));
-      postbox.put(store, account(store), news, workspace.now());
-    }
+    Incident incident = seen(store, message.subject(), reason);
+    return isTold(incident, IncidentKind.BOOKING, reason) && tell(store, incident, reason, message);
   }
 
-  /** A session that will not live to see an opening. */
-  public void of(Store store, ExpiryWarning warning) {
-    if (postbox.isUsed()) {
-      postbox.put(store, account(store), text.sessionEnds(warning), workspace.now());
-    }
+  /** Tells that a session ends before an opening. */
+  public boolean sessionEnd(Store store, ExpiryWarning warning) {
+    return outbox.isUsed()
+        && outbox.put(store, account(store), text.sessionEnds(warning), workspace.now());
   }
 
   /**
-   * What kept a run from its work.
+   * Tells what kept a run from its work.
    *
    * @param due the bookings that could not be made for it
    */
-  void trouble(Store store, Problem problem, List<ScheduledBooking> due) {
-    if (!postbox.isUsed()) {
-      return;
+  boolean problem(Store store, Problem problem, List<ScheduledBooking> due) {
+    if (!outbox.isUsed()) {
+      return false;
     }
-    boolean passes = problem instanceof TemporaryTrouble;
-    boolean isSignIn = problem instanceof SignInNeeded;
-    String subject = isSignIn ? "sign-in" : passes ? "temporary" : "setup";
+    IncidentKind kind = IncidentKind.of(problem, !due.isEmpty());
     String reason = problem.getMessage();
-    Incident trouble = seen(store, subject, reason);
-    // what passes has another reason each time
-    String same = passes && trouble.announced() ? trouble.reason() : reason;
-    Duration patience = passes && due.isEmpty() ? PATIENCE : AT_ONCE;
-    if (trouble.isNews(same, patience, workspace.now())) {
-      EventType what = isSignIn ? EventType.SIGN_IN : EventType.TROUBLE;
-      Notification news = text.trouble(trouble, what, reason, due);
-      store.incidents().put(account(store), trouble.told(reason, workspace.now()));
-      postbox.put(store, account(store), news, workspace.now());
-    }
+    Incident incident = seen(store, kind.subject(), reason);
+    return isTold(incident, kind, reason)
+        && tell(store, incident, reason, text.trouble(incident, kind.eventType(), reason, due));
   }
 
-  /** Nothing keeps a run from its work. */
-  public void allIsWell(Store store) {
-    if (!postbox.isUsed()) {
-      return;
-    }
-    Instant now = workspace.now();
-    for (Incident trouble : store.incidents().all(account(store))) {
-      boolean isOfBooking = trouble.subject().startsWith(OF_BOOKING);
-      if (trouble.isForgotten(now)
-          || (isOfBooking && trouble.since().plus(LONG_AGO).isBefore(now))) {
-        store.incidents().remove(account(store), trouble.subject());
-      } else if (!isOfBooking && !trouble.isOver()) {
-        store.incidents().put(account(store), trouble.over());
-        if (trouble.announced()) {
-          postbox.putEnd(store, account(store), text.over(trouble), now);
-        }
+  private boolean isTold(Incident incident, IncidentKind kind, String reason) {
+    return NotificationPolicy.incident(incident, kind, reason, workspace.now()).isTold();
+  }
+
+  private boolean tell(Store store, Incident incident, String reason, Notification message) {
+    store.incidents().put(account(store), incident.told(reason, workspace.now()));
+    return outbox.put(store, account(store), message, workspace.now());
+  }
+
+  /** Ends the incidents that kept runs from their work, and tells it where they were told. */
+  public boolean allIsWell(Store store) {
+    boolean hasMessages = false;
+    if (outbox.isUsed()) {
+      for (Incident incident : store.incidents().all(account(store))) {
+        hasMessages |= isOver(store, incident);
       }
     }
+    return hasMessages;
+  }
+
+  private boolean isOver(Store store, Incident incident) {
+    if (isForgotten(incident)) {
+      store.incidents().remove(account(store), incident.subject());
+      return false;
+    }
+    if (isOfBooking(incident) || incident.isOver()) {
+      return false;
+    }
+    store.incidents().put(account(store), incident.over());
+    return incident.announced()
+        && outbox.putEnd(store, account(store), text.over(incident), workspace.now());
+  }
+
+  private boolean isForgotten(Incident incident) {
+    Instant now = workspace.now();
+    boolean isSettled =
+        incident.isOver()
+            && !incident.wasToldWithin(NotificationPolicy.LEAST_BETWEEN_INCIDENTS, now);
+    return isSettled
+        || (isOfBooking(incident) && incident.since().plus(FORGOTTEN_AFTER).isBefore(now));
+  }
+
+  private static boolean isOfBooking(Incident incident) {
+    return incident.subject().startsWith(NotificationText.OF_BOOKING);
   }
 
   private Incident seen(Store store, String subject, String reason) {
@@ -158,10 +164,10 @@ public final class Notifier {
     return seen;
   }
 
-  /** The end of a booking ends its troubles too. */
-  private void put(Store store, Notification news) {
-    store.incidents().remove(account(store), news.subject());
-    postbox.put(store, account(store), news, workspace.now());
+  /** The outcome of a booking ends its incident. */
+  private boolean put(Store store, Notification message) {
+    store.incidents().remove(account(store), message.subject());
+    return outbox.put(store, account(store), message, workspace.now());
   }
 
   private static List<Attempt> attempts(Store store, ScheduledBooking what) {

@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes the post round: what is due is claimed, sent with the database closed, and taken out once
- * that worked. A run that is killed in between leaves a claim of the dead, and the next one sends
- * it again: at least once, never none.
+ * Sends the messages of the outbox, at least once: each is claimed, sent while the database is
+ * closed, and deleted once that worked. When a run is killed in between, the next one sees that the
+ * owner of the claim is dead and sends the message again.
  */
 public final class OutboxRelay {
-  /** After so long nobody wants to hear of it. */
+  /** A message that could not be sent for so long is given up. */
   static final Duration MOST_AGE = Duration.ofHours(24);
 
   private static final Duration CLAIM = Duration.ofSeconds(60);
@@ -42,9 +42,9 @@ public final class OutboxRelay {
           Duration.ofHours(1));
 
   private final Workspace workspace;
-  private final LeaseOwner claimant;
-  private final OutboxWriter postbox;
-  private final Dispatcher courier;
+  private final LeaseOwner leaseOwner;
+  private final OutboxWriter outbox;
+  private final Dispatcher dispatcher;
   private final Duration limit;
 
   /**
@@ -54,41 +54,39 @@ public final class OutboxRelay {
    */
   public OutboxRelay(
       Workspace workspace,
-      LeaseOwner claimant,
-      OutboxWriter postbox,
-      Dispatcher courier,
+      LeaseOwner leaseOwner,
+      OutboxWriter outbox,
+      Dispatcher dispatcher,
       Duration limit) {
     this.workspace = workspace;
-    this.claimant = claimant;
-    this.postbox = postbox;
-    this.courier = courier;
+    this.leaseOwner = leaseOwner;
+    this.outbox = outbox;
+    this.dispatcher = dispatcher;
     this.limit = limit;
   }
 
-  /** What was taken to be sent, by channel, and what was given up, in a line each. */
-  record Batch(Map<Channel, List<OutboxMessage>> post, List<String> givenUp) {
-    static final Batch EMPTY = new Batch(Map.of(), List.of());
-  }
+  /** The messages that were claimed, by channel, and a line for each channel that lost some. */
+  record Batch(Map<Channel, List<OutboxMessage>> messages, List<String> givenUp) {}
 
   /** Claims what is due, and gives up what is too old. */
   Batch take(Store store) {
     long account = workspace.accountId(store);
     Instant now = workspace.now();
     List<String> givenUp = giveUp(store, account, now);
-    Map<Channel, List<OutboxMessage>> post = new LinkedHashMap<>();
+    Map<Channel, List<OutboxMessage>> messages = new LinkedHashMap<>();
     for (OutboxMessage one :
         store
             .outbox()
-            .claimDue(account, claimant.id(), now, now.plus(CLAIM), claimant.isDead(), MOST)) {
+            .claimDue(account, leaseOwner.id(), now, now.plus(CLAIM), leaseOwner.isDead(), MOST)) {
       channel(one.channel())
           .ifPresentOrElse(
-              channel -> post.computeIfAbsent(channel, c -> new ArrayList<>()).add(one),
-              () -> store.outbox().removeSent(one, claimant.id()));
+              channel -> messages.computeIfAbsent(channel, c -> new ArrayList<>()).add(one),
+              () -> store.outbox().removeSent(one, leaseOwner.id()));
     }
-    return new Batch(post, givenUp);
+    return new Batch(messages, givenUp);
   }
 
-  /** What a channel that was taken out of the settings should have said goes without a word. */
+  /** Messages for a channel that is not in the settings any more are dropped without a word. */
   private List<String> giveUp(Store store, long account, Instant now) {
     Map<String, List<UndeliveredMessage>> old = new LinkedHashMap<>();
     for (UndeliveredMessage lost : store.outbox().unclaimed(account)) {
@@ -115,36 +113,36 @@ public final class OutboxRelay {
   }
 
   private Optional<Channel> channel(String name) {
-    return postbox.channels().stream().filter(one -> one.name().equals(name)).findFirst();
+    return outbox.channels().stream().filter(one -> one.name().equals(name)).findFirst();
   }
 
   /**
-   * Sends what was taken for one channel, in order. After the first that fails the others wait too.
+   * Sends the messages of one channel, in order. After the first that fails the others wait too.
    *
    * @param deadline by {@link System#nanoTime}
    */
-  void deliver(Channel channel, List<OutboxMessage> post, long deadline) {
+  void deliver(Channel channel, List<OutboxMessage> messages, long deadline) {
     Optional<Instant> wait = Optional.empty();
-    for (OutboxMessage one : post) {
+    for (OutboxMessage one : messages) {
       Duration left = Duration.ofNanos(deadline - System.nanoTime());
       if (wait.isPresent() || left.compareTo(LEAST) < 0) {
         Instant next = wait.orElse(workspace.now());
-        keep(store -> store.outbox().postpone(one, claimant.id(), next));
+        update(store -> store.outbox().postpone(one, leaseOwner.id(), next));
       } else {
         wait = deliver(channel, one, left.compareTo(limit) < 0 ? left : limit);
       }
     }
   }
 
-  /** When it is to be tried again; empty when it arrived. */
+  /** The instant of the next try; empty when the message arrived. */
   private Optional<Instant> deliver(Channel channel, OutboxMessage one, Duration limit) {
-    DeliveryResult delivery = courier.send(channel, message(one), limit);
+    DeliveryResult delivery = dispatcher.send(channel, message(one), limit);
     if (delivery instanceof DeliveryResult.Failed failed) {
       Instant next = workspace.now().plus(pause(one, failed));
-      keep(store -> store.outbox().recordFailure(one, claimant.id(), next, failed.reason()));
+      update(store -> store.outbox().recordFailure(one, leaseOwner.id(), next, failed.reason()));
       return Optional.of(next);
     }
-    keep(store -> store.outbox().removeSent(one, claimant.id()));
+    update(store -> store.outbox().removeSent(one, leaseOwner.id()));
     return Optional.empty();
   }
 
@@ -163,12 +161,12 @@ public final class OutboxRelay {
     void on(Store store);
   }
 
-  private void keep(OutboxUpdate note) {
+  private void update(OutboxUpdate update) {
     workspace
         .database()
         .transact(
             store -> {
-              note.on(store);
+              update.on(store);
               return store;
             });
   }

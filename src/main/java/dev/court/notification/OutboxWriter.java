@@ -5,20 +5,16 @@ import dev.court.store.OutboxMessage;
 import dev.court.store.Store;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-/**
- * Where news is put in the transaction that makes it, to be sent when nothing else is to be done.
- */
+/** Puts messages into the outbox, one for each channel that wants the event. */
 public final class OutboxWriter {
-  /** For what is told in other words. */
+  /** A writer without channels. */
   static final OutboxWriter NONE = new OutboxWriter(List.of());
 
   private final List<Channel> channels;
-  private final AtomicBoolean full = new AtomicBoolean();
 
   public OutboxWriter(List<Channel> channels) {
-    this.channels = channels;
+    this.channels = List.copyOf(channels);
   }
 
   /** Without channels nothing is written and nothing is looked for. */
@@ -30,47 +26,50 @@ public final class OutboxWriter {
     return channels;
   }
 
-  /** Whether there is anything to send, as far as this run knows. */
-  boolean isFull() {
-    return full.get();
-  }
-
-  /** There is something in it. */
-  void fill() {
-    full.set(true);
-  }
-
-  /** One message a channel that wants it, in the place of what was not sent yet. */
-  void put(Store store, long account, Notification news, Instant now) {
+  /**
+   * Puts a message in the place of what was not sent yet about the same subject.
+   *
+   * @return whether any channel wants it
+   */
+  boolean put(Store store, long account, Notification message, Instant now) {
+    boolean isWanted = false;
     for (Channel channel : channels) {
-      store.outbox().withdraw(account, channel.name(), news.subject());
-      if (channel.wants(news.what())) {
-        store.outbox().add(account, outgoing(channel, news, now));
-        fill();
+      store.outbox().withdraw(account, channel.name(), message.subject());
+      if (channel.wants(message.what())) {
+        store.outbox().add(account, outboxMessage(channel, message, now));
+        isWanted = true;
       }
     }
+    return isWanted;
   }
 
-  /** The end of what nobody heard of is no news, but on those channels that did hear. */
-  void putEnd(Store store, long account, Notification end, Instant now) {
+  /**
+   * Puts the end of an incident, except on channels where its beginning was not sent yet: there
+   * nobody knows of it.
+   *
+   * @return whether any channel wants it
+   */
+  boolean putEnd(Store store, long account, Notification end, Instant now) {
+    boolean isWanted = false;
     for (Channel channel : channels) {
-      boolean unheard = store.outbox().withdraw(account, channel.name(), end.subject());
-      if (channel.wants(end.what()) && !unheard) {
-        store.outbox().add(account, outgoing(channel, end, now));
-        fill();
+      boolean isUnheard = store.outbox().withdraw(account, channel.name(), end.subject());
+      if (channel.wants(end.what()) && !isUnheard) {
+        store.outbox().add(account, outboxMessage(channel, end, now));
+        isWanted = true;
       }
     }
+    return isWanted;
   }
 
-  private static OutboxMessage outgoing(Channel channel, Notification news, Instant now) {
+  private static OutboxMessage outboxMessage(Channel channel, Notification message, Instant now) {
     return new OutboxMessage(
         0,
         channel.name(),
-        news.subject(),
-        news.what().word(),
-        news.title(),
-        news.text(),
-        news.data(),
+        message.subject(),
+        message.what().word(),
+        message.title(),
+        message.text(),
+        message.data(),
         now,
         0);
   }

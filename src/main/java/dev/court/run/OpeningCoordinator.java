@@ -66,7 +66,7 @@ final class OpeningCoordinator {
           new SplitCoordination(due.stream().map(one -> one.what().booking()).toList());
       List<Future<RunReport>> running = new ArrayList<>();
       for (DueBooking one : due) {
-        Instant deadline = RunPreparation.deadline(one.at(), now, options);
+        Instant deadline = options.deadline(one.at(), now);
         running.add(threads.submit(() -> pursue(one, deadline, siblings, starts.get(one.at()))));
       }
       return collected(running);

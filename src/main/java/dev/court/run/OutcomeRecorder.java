@@ -7,6 +7,7 @@ import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
+import dev.court.notification.BookingReport;
 import dev.court.notification.Notifier;
 import dev.court.store.Store;
 import dev.court.workspace.LeaseOwner;
@@ -16,10 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Writes down what came of a booking. Another program may hold the database, or the disk be full
- * for a moment: it is tried again for a while, and then the person is told in words.
+ * Writes the outcome of a booking into the database. Another program may hold it, or the disk may
+ * be full for a moment: the recorder tries again for a while, and then the person is told in words.
  */
 final class OutcomeRecorder {
   private static final List<Duration> PAUSES =
@@ -31,58 +33,47 @@ final class OutcomeRecorder {
           Duration.ofSeconds(15));
 
   private final Workspace workspace;
-  private final LeaseOwner claimant;
+  private final LeaseOwner leaseOwner;
   private final Waiter waiter;
-  private final Notifier tidings;
+  private final Notifier notifier;
 
-  OutcomeRecorder(Workspace workspace, LeaseOwner claimant, Waiter waiter, Notifier tidings) {
+  OutcomeRecorder(Workspace workspace, LeaseOwner leaseOwner, Waiter waiter, Notifier notifier) {
     this.workspace = workspace;
-    this.claimant = claimant;
+    this.leaseOwner = leaseOwner;
     this.waiter = waiter;
-    this.tidings = tidings;
+    this.notifier = notifier;
   }
 
-  /** Ends the claim on a booking; what is told is true whether or not it could be written. */
-  RunReport keep(ScheduledBooking what, BookingExecution.ExecutionResult ended) {
-    OutcomeMapper settlement = new OutcomeMapper(workspace.venue(), workspace.now());
-    Outcome outcome = settlement.weighed(what, ended.outcome());
-    BookingExecution.ExecutionResult weighed =
-        new BookingExecution.ExecutionResult(outcome, ended.attempts());
-    Booking settled = settlement.settled(what.booking(), outcome, ended.attempts());
-    RunReport.BookingReport told =
-        new RunReport.BookingReport(
-            new ScheduledBooking(what.schedule(), settled),
-            Optional.of(outcome),
-            OutcomeMapper.isNews(outcome, what.booking()));
-    return written(store -> write(store, what, told.what(), settlement, weighed))
-        .map(problem -> new RunReport(List.of(told), Optional.of(lost(told, problem)), true))
-        .orElseGet(() -> RunReport.of(List.of(told)));
+  /** Ends the claim on a booking; the report is true whether or not it could be written. */
+  RunReport record(ScheduledBooking what, BookingExecution.ExecutionResult ended) {
+    OutcomeMapper mapper = new OutcomeMapper(workspace.venue(), workspace.now());
+    Outcome outcome = mapper.watchedIfTaken(what, ended.outcome());
+    Booking settled = mapper.settled(what.booking(), outcome, ended.attempts());
+    ScheduledBooking after = new ScheduledBooking(what.schedule(), settled);
+    BookingReport report = BookingReport.of(after, outcome, what.booking());
+    Instant next = mapper.nextTry(what.booking(), outcome);
+    Written written = written(store -> write(store, report, next, ended));
+    RunReport told = RunReport.of(report, written.hasMessages());
+    return written.problem().map(problem -> told.and(unwritten(report, problem))).orElse(told);
   }
 
-  private interface StoreWork {
-    void on(Store store);
-  }
+  private record Written(Optional<Problem> problem, boolean hasMessages) {}
 
-  private Optional<Problem> written(StoreWork work) {
-    Optional<Problem> problem = tried(work);
-    for (int i = 0; i < PAUSES.size() && problem.isPresent() && slept(PAUSES.get(i)); i++) {
-      problem = tried(work);
+  private Written written(Predicate<Store> write) {
+    Written written = tried(write);
+    for (int i = 0;
+        i < PAUSES.size() && written.problem().isPresent() && slept(PAUSES.get(i));
+        i++) {
+      written = tried(write);
     }
-    return problem;
+    return written;
   }
 
-  private Optional<Problem> tried(StoreWork work) {
+  private Written tried(Predicate<Store> write) {
     try {
-      workspace
-          .database()
-          .transactDurably(
-              store -> {
-                work.on(store);
-                return store;
-              });
-      return Optional.empty();
+      return new Written(Optional.empty(), workspace.database().transactDurably(write::test));
     } catch (TemporaryTrouble | SetupProblem e) {
-      return Optional.of(e);
+      return new Written(Optional.of(e), false);
     }
   }
 
@@ -96,25 +87,21 @@ final class OutcomeRecorder {
     }
   }
 
-  private void write(
-      Store store,
-      ScheduledBooking before,
-      ScheduledBooking after,
-      OutcomeMapper settlement,
-      BookingExecution.ExecutionResult ended) {
-    Booking settled = after.booking();
-    Instant next = settlement.nextTry(before.booking(), ended.outcome());
-    boolean isKept =
-        store.claims().trySettle(settled, claimant.id(), next)
-            ? !cancelIfRemoved(store, settled)
-            : settled.status() == BookingStatus.SUCCESS && store.claims().trySettleLate(settled);
+  /** Returns whether there is a message to send. */
+  private boolean write(
+      Store store, BookingReport report, Instant next, BookingExecution.ExecutionResult ended) {
+    boolean isKept = isKept(store, report.what().booking(), next);
     ended.attempts().forEach(store.attempts()::add);
-    if (isKept) {
-      tidings.of(store, after, Optional.of(ended.outcome()), before.booking(), next);
-    }
+    return isKept && notifier.outcome(store, report, next);
   }
 
-  /** Nobody would look at it again, and it would be missed in the end. */
+  private boolean isKept(Store store, Booking settled, Instant next) {
+    return store.claims().trySettle(settled, leaseOwner.id(), next)
+        ? !cancelIfRemoved(store, settled)
+        : settled.status() == BookingStatus.SUCCESS && store.claims().trySettleLate(settled);
+  }
+
+  /** No run would look at it again, and it would be missed in the end. */
   private boolean cancelIfRemoved(Store store, Booking settled) {
     boolean removed =
         store
@@ -127,16 +114,18 @@ final class OutcomeRecorder {
         && store.bookings().tryChangeStatus(settled, BookingStatus.CANCELLED, null);
   }
 
-  private static Problem lost(RunReport.BookingReport told, Problem problem) {
-    return new SetupProblem(
-        "%s, but this could not be written down: %s".formatted(words(told), problem.getMessage()),
-        problem);
+  private static RunReport unwritten(BookingReport report, Problem problem) {
+    return RunReport.of(
+        new SetupProblem(
+            "%s, but this could not be written down: %s"
+                .formatted(words(report), problem.getMessage()),
+            problem));
   }
 
-  private static String words(RunReport.BookingReport told) {
-    Booking booking = told.what().booking();
+  private static String words(BookingReport report) {
+    Booking booking = report.what().booking();
     String when = booking.occurrence().start().toLocalDateTime().toString();
-    if (told.outcome().orElseThrow() instanceof Outcome.Won won) {
+    if (report.outcome() instanceof Outcome.Won won) {
       return "court %s is booked for %s%s"
           .formatted(
               won.courtId(),

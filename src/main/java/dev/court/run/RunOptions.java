@@ -1,20 +1,31 @@
 package dev.court.run;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
- * How a run goes about it.
+ * The options of a run.
  *
  * @param within bookings that open within this time are taken and waited for
  * @param giveUp how long after the opening, or after the start of the run, to go on trying
  * @param only the one schedule to look at; null for all
  */
 public record RunOptions(Duration within, Duration giveUp, Long only) {
-  /** A cron tick each minute, with time to warm up before the opening. */
+  /** For cron, which starts a run each minute: with time to warm up before the opening. */
   public static final RunOptions DEFAULT =
       new RunOptions(Duration.ofSeconds(75), Duration.ofSeconds(60), null);
 
   boolean admits(long scheduleId) {
     return only == null || only == scheduleId;
+  }
+
+  /**
+   * The instant after which a run sends no more requests for a booking.
+   *
+   * @param at when the booking is to be tried
+   * @param now when the run began
+   */
+  Instant deadline(Instant at, Instant now) {
+    return (at.isAfter(now) ? at : now).plus(giveUp);
   }
 }

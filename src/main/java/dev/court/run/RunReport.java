@@ -1,11 +1,13 @@
 package dev.court.run;
 
 import dev.court.booking.BookingStatus;
-import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
+import dev.court.notification.BookingReport;
+import dev.court.notification.NotificationDecision;
+import dev.court.notification.ProblemReport;
 import dev.court.schedule.ExpiryWarning;
 import java.util.List;
 import java.util.Optional;
@@ -14,63 +16,82 @@ import java.util.stream.Stream;
 /**
  * What a run did.
  *
- * @param told each booking that something came of, as it stands now
- * @param problem what kept the run from working; empty when nothing did
- * @param isNews whether the problem is worth a word, or was told not long ago
- * @param forewarning of an end of the session that nobody was warned of yet
+ * @param bookings each booking that has an outcome, as it is now
+ * @param problem what kept the run from its work; empty when nothing did
+ * @param expiryWarning of an end of the session that nobody was warned of yet
+ * @param hasMessages whether there is a message to send
  */
 public record RunReport(
-    List<BookingReport> told,
-    Optional<Problem> problem,
-    boolean isNews,
-    Optional<ExpiryWarning> forewarning) {
-  static final RunReport NOTHING = of(List.of());
+    List<BookingReport> bookings,
+    Optional<ProblemReport> problem,
+    Optional<ExpiryWarning> expiryWarning,
+    boolean hasMessages) {
+  static final RunReport NOTHING =
+      new RunReport(List.of(), Optional.empty(), Optional.empty(), false);
 
-  RunReport(List<BookingReport> told, Optional<Problem> problem, boolean isNews) {
-    this(told, problem, isNews, Optional.empty());
+  static RunReport of(BookingReport booking, boolean hasMessages) {
+    return new RunReport(List.of(booking), Optional.empty(), Optional.empty(), hasMessages);
   }
 
-  static RunReport of(List<BookingReport> told) {
-    return new RunReport(told, Optional.empty(), false);
+  static RunReport of(ProblemReport problem) {
+    return new RunReport(List.of(), Optional.of(problem), Optional.empty(), false);
   }
 
-  static RunReport of(Problem problem, boolean isNews) {
-    return new RunReport(List.of(), Optional.of(problem), isNews);
+  static RunReport of(ExpiryWarning warning, boolean hasMessages) {
+    return new RunReport(List.of(), Optional.empty(), Optional.of(warning), hasMessages);
+  }
+
+  /** A problem that is always told. */
+  static RunReport of(Problem problem) {
+    return of(new ProblemReport(problem, NotificationDecision.NEW));
   }
 
   static RunReport defect(Throwable cause) {
     return of(
         cause instanceof Problem problem
             ? problem
-            : new SetupProblem("a booking was cut short by a defect (%s)".formatted(cause), cause),
-        true);
+            : new SetupProblem("a booking was cut short by a defect (%s)".formatted(cause), cause));
   }
 
   static RunReport interrupted(InterruptedException e) {
-    return of(new TemporaryTrouble("interrupted while booking", e), true);
+    return of(new TemporaryTrouble("interrupted while booking", e));
   }
 
-  RunReport with(Optional<ExpiryWarning> other) {
-    return new RunReport(told, problem, isNews, other);
-  }
-
-  /** Both; of two problems the second is told in the first one's line. */
+  /** Both; two problems become one line. */
   RunReport and(RunReport other) {
     return new RunReport(
-        Stream.concat(told.stream(), other.told.stream()).toList(),
+        Stream.concat(bookings.stream(), other.bookings.stream()).toList(),
         problem.isPresent() && other.problem.isPresent()
             ? Optional.of(joined(problem.get(), other.problem.get()))
             : problem.or(other::problem),
-        isNews || other.isNews,
-        forewarning.or(other::forewarning));
+        expiryWarning.or(other::expiryWarning),
+        hasMessages || other.hasMessages);
+  }
+
+  RunReport andMessages(boolean more) {
+    return new RunReport(bookings, problem, expiryWarning, hasMessages || more);
+  }
+
+  /** The same where the problem of the whole run is told in place of its bookings. */
+  RunReport covered() {
+    return new RunReport(
+        bookings.stream().map(BookingReport::covered).toList(),
+        problem,
+        expiryWarning,
+        hasMessages);
   }
 
   /** The bookings that a problem may have kept from being made. */
   public List<ScheduledBooking> stillPending() {
-    return told.stream()
+    return bookings.stream()
         .map(BookingReport::what)
         .filter(what -> what.booking().status() == BookingStatus.PENDING)
         .toList();
+  }
+
+  private static ProblemReport joined(ProblemReport one, ProblemReport other) {
+    return new ProblemReport(
+        joined(one.problem(), other.problem()), one.decision().or(other.decision()));
   }
 
   private static Problem joined(Problem one, Problem other) {
@@ -78,21 +99,5 @@ public record RunReport(
     return one instanceof TemporaryTrouble && other instanceof TemporaryTrouble
         ? new TemporaryTrouble(both, one)
         : new SetupProblem(both, one);
-  }
-
-  /**
-   * What came of a booking.
-   *
-   * @param outcome empty when its start passed before anything could be tried
-   * @param isNews false when it was told before
-   */
-  public record BookingReport(ScheduledBooking what, Optional<Outcome> outcome, boolean isNews) {
-    static BookingReport news(ScheduledBooking what, Outcome outcome) {
-      return new BookingReport(what, Optional.of(outcome), true);
-    }
-
-    static BookingReport missed(ScheduledBooking what) {
-      return new BookingReport(what, Optional.empty(), true);
-    }
   }
 }

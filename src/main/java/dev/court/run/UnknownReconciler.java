@@ -7,6 +7,7 @@ import dev.court.booking.Event;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
+import dev.court.notification.BookingReport;
 import dev.court.notification.Notifier;
 import dev.court.secret.Secret;
 import dev.court.session.Session;
@@ -15,50 +16,47 @@ import dev.court.store.UnsettledBooking;
 import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Settles bookings whose outcome is unknown, by reading what Atrium holds. */
 final class UnknownReconciler {
   private final Workspace workspace;
-  private final LeaseOwner claimant;
+  private final LeaseOwner leaseOwner;
   private final Session session;
   private final Supplier<Reservations> reservations;
-  private final Notifier tidings;
+  private final Notifier notifier;
 
   UnknownReconciler(
       Workspace workspace,
-      LeaseOwner claimant,
+      LeaseOwner leaseOwner,
       Session session,
       Supplier<Reservations> reservations,
-      Notifier tidings) {
+      Notifier notifier) {
     this.workspace = workspace;
-    this.claimant = claimant;
+    this.leaseOwner = leaseOwner;
     this.session = session;
     this.reservations = reservations;
-    this.tidings = tidings;
+    this.notifier = notifier;
   }
 
   /**
    * A booking to be settled.
    *
-   * @param isNews whether nobody was told of it yet
+   * @param before as it was when the run began: unknown already, or claimed by a run that died
    */
-  record Candidate(UnsettledBooking unknown, boolean isNews) {}
+  record Candidate(UnsettledBooking unknown, Booking before) {}
 
-  /** What came of each; one that stays unknown is told as such. */
-  RunReport settle(List<Candidate> doubts) {
-    if (doubts.isEmpty()) {
+  /** Reports each; one that stays unknown too. */
+  RunReport settle(List<Candidate> candidates) {
+    if (candidates.isEmpty()) {
       return RunReport.NOTHING;
     }
     Listing listing = listing();
-    List<RunReport.BookingReport> told = new ArrayList<>();
-    for (Candidate doubt : doubts) {
-      settle(doubt, listing).ifPresent(told::add);
-    }
-    return RunReport.of(told);
+    return candidates.stream()
+        .map(candidate -> settle(candidate, listing))
+        .reduce(RunReport.NOTHING, RunReport::and);
   }
 
   private Listing listing() {
@@ -73,45 +71,34 @@ final class UnknownReconciler {
     }
   }
 
-  private Optional<RunReport.BookingReport> settle(Candidate doubt, Listing listing) {
-    ScheduledBooking what = doubt.unknown().what();
+  private RunReport settle(Candidate candidate, Listing listing) {
+    ScheduledBooking what = candidate.unknown().what();
     Event.Reading reading = new ReservationLookup(workspace.venue()).look(listing, what.booking());
     if (reading.held().isPresent()) {
       Event.HeldCourt held = reading.held().get();
       return settled(what, new Outcome.Won(held.courtId(), held.reservationId()));
     }
     // An empty listing proves nothing while the request may still be under way.
-    if (reading.readable() && !workspace.now().isBefore(doubt.unknown().conclusiveFrom())) {
+    if (reading.readable() && !workspace.now().isBefore(candidate.unknown().conclusiveFrom())) {
       return settled(what, new Outcome.TryAgain("nothing was booked", Duration.ZERO));
     }
     Outcome still = new Outcome.Unresolved(what.booking().result().lastError());
-    return Optional.of(new RunReport.BookingReport(what, Optional.of(still), doubt.isNews()));
+    return RunReport.of(BookingReport.of(what, still, candidate.before()), false);
   }
 
-  /** Empty when another run was faster. */
-  private Optional<RunReport.BookingReport> settled(ScheduledBooking what, Outcome outcome) {
-    OutcomeMapper settlement = new OutcomeMapper(workspace.venue(), workspace.now());
-    Booking settled = settlement.settled(what.booking(), outcome, List.of());
-    ScheduledBooking after = new ScheduledBooking(what.schedule(), settled);
-    boolean kept =
-        workspace
-            .database()
-            .transactDurably(store -> keep(store, what, after, outcome, settlement));
-    return kept ? Optional.of(RunReport.BookingReport.news(after, outcome)) : Optional.empty();
+  /** Reports nothing when another run was faster. */
+  private RunReport settled(ScheduledBooking what, Outcome outcome) {
+    OutcomeMapper mapper = new OutcomeMapper(workspace.venue(), workspace.now());
+    Booking settled = mapper.settled(what.booking(), outcome, List.of());
+    BookingReport report =
+        BookingReport.of(new ScheduledBooking(what.schedule(), settled), outcome, what.booking());
+    return workspace.database().transactDurably(store -> write(store, report, mapper.now()));
   }
 
-  private boolean keep(
-      Store store,
-      ScheduledBooking what,
-      ScheduledBooking after,
-      Outcome outcome,
-      OutcomeMapper settlement) {
-    boolean kept =
-        store.claims().tryClaim(what.booking(), claimant.id(), settlement.now())
-            && store.claims().trySettle(after.booking(), claimant.id(), settlement.now());
-    if (kept) {
-      tidings.of(store, after, Optional.of(outcome), what.booking(), settlement.now());
-    }
-    return kept;
+  private RunReport write(Store store, BookingReport report, Instant now) {
+    boolean isKept =
+        store.claims().tryClaim(report.before(), leaseOwner.id(), now)
+            && store.claims().trySettle(report.what().booking(), leaseOwner.id(), now);
+    return isKept ? RunReport.of(report, notifier.outcome(store, report, now)) : RunReport.NOTHING;
   }
 }

@@ -11,6 +11,7 @@ import dev.court.booking.Outcome;
 import dev.court.booking.Plan;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.ScheduledBooking;
+import dev.court.notification.NotificationDecision;
 import dev.court.notification.Notifier;
 import dev.court.sandbox.SandboxOptions;
 import dev.court.schedule.AddSchedule;
@@ -96,17 +97,17 @@ class OutcomeRecorderTest {
   void an_outcome_that_cannot_be_written_is_told_in_words() throws IOException {
     RunReport report = keptWhileHeld(WON);
 
-    assertThat(report.problem().orElseThrow())
+    assertThat(report.problem().orElseThrow().problem())
         .hasMessageContaining("court 1 is booked for 2026-12-02T17:00 (reservation 481001)")
         .hasMessageContaining("could not be written down: the database is held");
-    assertThat(report.isNews()).isTrue();
+    assertThat(report.problem().orElseThrow().decision()).isEqualTo(NotificationDecision.NEW);
     assertThat(stored().status()).isEqualTo(BookingStatus.IN_FLIGHT);
   }
 
   @Test
   @SuppressWarnings("try") // holding the file is all that is wanted of it
   void a_loss_that_cannot_be_written_is_told_too() throws IOException {
-    assertThat(keptWhileHeld(LOST).problem().orElseThrow())
+    assertThat(keptWhileHeld(LOST).problem().orElseThrow().problem())
         .hasMessageContaining("the booking for 2026-12-02T17:00 ended as failed (taken)");
   }
 
@@ -158,7 +159,7 @@ class OutcomeRecorderTest {
   private RunReport keep(BookingExecution.ExecutionResult ended, Waiter waiter) {
     return new OutcomeRecorder(
             workspace, new LeaseOwner("this run", id -> false), waiter, Notifier.none(workspace))
-        .keep(claimed, ended);
+        .record(claimed, ended);
   }
 
   private RunReport keptWhileHeld(BookingExecution.ExecutionResult ended) throws IOException {

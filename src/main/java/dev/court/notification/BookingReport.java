@@ -1,0 +1,26 @@
+package dev.court.notification;
+
+import dev.court.booking.Booking;
+import dev.court.booking.Outcome;
+import dev.court.booking.ScheduledBooking;
+
+/**
+ * How a run ended for one booking.
+ *
+ * @param what the booking as it is now
+ * @param before the booking when the run took it
+ * @param decision whether it is told
+ */
+public record BookingReport(
+    ScheduledBooking what, Outcome outcome, Booking before, NotificationDecision decision) {
+
+  public static BookingReport of(ScheduledBooking what, Outcome outcome, Booking before) {
+    return new BookingReport(
+        what, outcome, before, NotificationPolicy.outcome(outcome, before, what.booking()));
+  }
+
+  /** The same where the problem of the whole run is told in its place. */
+  public BookingReport covered() {
+    return new BookingReport(what, outcome, before, NotificationDecision.COVERED);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.court.run;
+
+import dev.court.booking.Booking;
+import dev.court.booking.Strategy;
+import dev.court.store.DueBooking;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Finds the bookings that are due, and claims them for a run. */
+final class DueClaims {
+  /** A claim lasts this much longer than the last request, for answers and readings. */
+  private static final Duration TO_SETTLE = Duration.ofSeconds(60);
+
+  private final RunTransaction transaction;
+  private final RunOptions options;
+
+  DueClaims(RunTransaction transaction, RunOptions options) {
+    this.transaction = transaction;
+    this.options = options;
+  }
+
+  /** By the instant of their next try. */
+  List<DueBooking> find() {
+    Instant horizon = transaction.now().plus(options.within());
+    return transaction
+        .store()
+        .dueBookings()
+        .due(transaction.accountId(), horizon, transaction.now())
+        .stream()
+        .filter(one -> options.admits(one.what().schedule().id()))
+        .toList();
+  }
+
+  /**
+   * Claims each booking that no other run has claimed meanwhile.
+   *
+   * @param run the id of the run that claims
+   */
+  List<DueBooking> claim(List<DueBooking> due, String run) {
+    return due.stream().filter(one -> take(one, run)).map(this::besideItsSiblings).toList();
+  }
+
+  private boolean take(DueBooking due, String run) {
+    Instant until = options.deadline(due.at(), transaction.now()).plus(TO_SETTLE);
+    return transaction.store().claims().tryClaim(due.what().booking(), run, until);
+  }
+
+  /** Players do not want to change courts in the middle of an occurrence. */
+  private DueBooking besideItsSiblings(DueBooking due) {
+    if (due.what().schedule().asked().strategy() != Strategy.SPLIT) {
+      return due;
+    }
+    Booking booking = due.what().booking();
+    List<Booking> siblings = transaction.store().bookings().siblings(booking);
+    return SplitCoordination.courtOfNearest(booking, siblings).map(due::preferring).orElse(due);
+  }
+}

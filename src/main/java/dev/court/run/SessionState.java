@@ -1,0 +1,52 @@
+package dev.court.run;
+
+import dev.court.booking.Problem;
+import dev.court.booking.SignInNeeded;
+import dev.court.session.AutomaticSignIn;
+import dev.court.session.RefreshPolicy;
+import dev.court.store.StoredTokens;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The session of an account as a run finds it.
+ *
+ * @param tokens empty when nobody is signed in
+ * @param automatic whether remembered credentials can begin a new session
+ */
+record SessionState(Optional<StoredTokens> tokens, AutomaticSignIn.Readiness automatic) {
+
+  static SessionState read(RunTransaction transaction) {
+    return new SessionState(
+        transaction.store().tokens().find(transaction.accountId()),
+        AutomaticSignIn.Readiness.of(
+            transaction.store(), transaction.accountId(), transaction.now()));
+  }
+
+  /** Why nothing can be booked with it; empty when something can. */
+  Optional<Problem> obstacle() {
+    if (tokens.isEmpty()) {
+      return Optional.of(new SignInNeeded("nobody is signed in: sign in with court login"));
+    }
+    return Optional.ofNullable(tokens.get().ended())
+        .filter(reason -> !automatic.isPossible())
+        .map(SignInNeeded::new);
+  }
+
+  /** Whether a run has nothing to do to keep it alive. */
+  boolean isWell(Instant now) {
+    return !automatic.inTrouble() && !automatic.isDue() && !isOld(now);
+  }
+
+  boolean mustSignIn() {
+    return automatic.isDue();
+  }
+
+  boolean mustRefresh(Instant now) {
+    return isOld(now) && tokens.filter(present -> present.ended() == null).isPresent();
+  }
+
+  private boolean isOld(Instant now) {
+    return tokens.filter(present -> RefreshPolicy.isDue(present, now)).isPresent();
+  }
+}
