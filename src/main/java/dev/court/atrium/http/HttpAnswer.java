@@ -1,5 +1,6 @@
 package dev.court.atrium.http;
 
+import dev.court.secret.Redaction;
 import dev.court.secret.Secret;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.court.atrium.http;
 
 import dev.court.booking.Attempt;
+import dev.court.secret.Redaction;
 import dev.court.text.Excerpt;
 import dev.court.text.InvisibleCharacters;
 import java.util.regex.Pattern;

@@ -1,10 +1,11 @@
-package dev.court.atrium.http;
+package dev.court.secret;
 
 import java.util.regex.Pattern;
 
 /** Takes out of a text whatever looks like a token, whole or cut off. */
-final class Redaction {
-  static final String HIDDEN = "[hidden]";
+public final class Redaction {
+  /** Stands in place of what was taken out. */
+  public static final String HIDDEN = "[hidden]";
 
   private static final Pattern BEARER =
       Pattern.compile("(?i)\\bbearer\\s+(?=\\S*\\d)[\\w.~+/=-]{8,}");
@@ -14,7 +15,8 @@ final class Redaction {
 
   private Redaction() {}
 
-  static String of(String text) {
+  /** The text without them. */
+  public static String of(String text) {
     String withoutJwt = JWT.matcher(text).replaceAll(HIDDEN);
     return BEARER.matcher(withoutJwt).replaceAll("Bearer " + HIDDEN);
   }
