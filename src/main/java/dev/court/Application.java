@@ -4,6 +4,7 @@ import dev.court.cli.Target;
 import dev.court.doctor.Doctor;
 import dev.court.doctor.LocalParts;
 import dev.court.doctor.RemoteParts;
+import dev.court.log.Log;
 import dev.court.notification.ChannelStatuses;
 import dev.court.notification.Heartbeat;
 import dev.court.notification.NotificationPhase;
@@ -51,7 +52,10 @@ final class Application implements AutoCloseable {
   private final Target target;
   private final AtriumClients atrium;
   private final Notifications notifications;
+  private final CommandLog logs;
   private Settings settings;
+  private Log log = Log.NONE;
+  private boolean onlyLooks;
   private String account;
   private Keyring keyring;
   private Workspace workspace;
@@ -61,7 +65,8 @@ final class Application implements AutoCloseable {
    *
    * @param target asked only when a use case is asked for
    */
-  Application(Surroundings surroundings, Target target) {
+  Application(Surroundings surroundings, Target target, CommandLog logs) {
+    this.logs = logs;
     this.surroundings = surroundings;
     this.target = target;
     this.atrium = new AtriumClients(this::settings, surroundings);
@@ -82,8 +87,14 @@ final class Application implements AutoCloseable {
       account = target.account();
       HomeFolder home = home();
       settings = new SettingsReader(environment(), new ConfigFile(home).read()).read(home);
+      log = onlyLooks ? logs.withoutFile(target.debug()) : logs.inHome(settings, target.debug());
     }
     return settings;
+  }
+
+  /** Nobody listens before the settings are read. */
+  synchronized Log log() {
+    return log;
   }
 
   Waiter waiter() {
@@ -183,8 +194,9 @@ final class Application implements AutoCloseable {
     return notifications.channelStatuses();
   }
 
-  /** Needs no settings that can be used. */
+  /** Needs no settings that can be used. It promises to change nothing, so it writes no log. */
   Doctor doctor() {
+    onlyLooks = true;
     return new Doctor(
         new LocalParts(
             home(),

@@ -36,6 +36,7 @@ import dev.court.cli.ShowCommand;
 import dev.court.cli.SkipCommand;
 import dev.court.cli.WarmUpCommand;
 import dev.court.host.Host;
+import dev.court.log.Log;
 import java.util.List;
 
 /**
@@ -142,6 +143,11 @@ final class CommandTable implements Commands {
   @Override
   public Venue venue() {
     return application.settings().venue();
+  }
+
+  @Override
+  public Log log() {
+    return application.log();
   }
 
   @Override

@@ -41,7 +41,7 @@ public final class Wiring implements CommandContext {
   @Override
   public Commands commands(Target target) {
     return new CommandTable(
-        new Application(surroundings, target),
+        new Application(surroundings, target, new CommandLog(clock(), this::show)),
         new Host(surroundings.environment(), Path.of(System.getProperty("user.home"))),
         this::rehearsal);
   }
@@ -54,6 +54,11 @@ public final class Wiring implements CommandContext {
   @Override
   public InstantSource clock() {
     return surroundings.clock();
+  }
+
+  private void show(String logged) {
+    console.err().print(logged);
+    console.err().flush();
   }
 
   private Cli cli() {

@@ -50,10 +50,10 @@ class ArchitectureTest {
   private static final String HOUSE =
       """
       cli -> doctor settings run transfer notification notification.channel schedule session \
-      planning workspace sandbox host terminal manual text booking
+      planning workspace sandbox host terminal manual log text booking
       doctor -> settings run notification notification.channel schedule session \
       workspace atrium.reservations atrium.http store secret text booking
-      settings -> notification.channel json secret text booking
+      settings -> notification.channel json secret log text booking
       run -> notification schedule session workspace atrium.reservations atrium.http store secret \
       text booking
       transfer -> schedule session planning workspace ics recurrence store json text booking

@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.Venue;
+import dev.court.log.Log;
 import java.util.List;
 
 /** The commands of one command line. They share what they open, such as the database. */
@@ -23,6 +24,9 @@ public interface Commands extends AutoCloseable {
    * @throws dev.court.booking.SetupProblem when the settings cannot be used
    */
   Venue venue();
+
+  /** The log of this command line; {@link Log#NONE} while the settings were not read. */
+  Log log();
 
   /** Closes what the commands opened. */
   @Override

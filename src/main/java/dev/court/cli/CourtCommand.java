@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.Venue;
+import dev.court.log.Log;
 import dev.court.terminal.Console;
 import dev.court.terminal.Screen;
 import java.io.PrintWriter;
@@ -71,6 +72,11 @@ final class CourtCommand implements Runnable, Target {
     return global.account();
   }
 
+  @Override
+  public boolean debug() {
+    return global.debug;
+  }
+
   /** The commands below this one. */
   Commands commands() {
     return commands;
@@ -83,6 +89,10 @@ final class CourtCommand implements Runnable, Target {
 
   InstantSource clock() {
     return context.clock();
+  }
+
+  Log log() {
+    return commands.log();
   }
 
   /** For words: control characters do not get through. */

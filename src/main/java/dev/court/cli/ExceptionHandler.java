@@ -1,6 +1,8 @@
 package dev.court.cli;
 
+import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
+import dev.court.booking.UnknownId;
 import dev.court.text.ControlCharacters;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -23,12 +25,26 @@ final class ExceptionHandler implements IExecutionExceptionHandler, IParameterEx
   @Override
   public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
     if (e instanceof Problem problem) {
-      return tell(problem.getMessage(), e, ExitCodes.of(problem));
+      return ended(problem, ExitCodes.of(problem));
     }
+    court.log().error("the command broke off", e);
     return tell(
         "internal error (%s): run it again with --debug and report what it prints".formatted(e),
         e,
         ExitCodes.INTERNAL);
+  }
+
+  private int ended(Problem problem, int code) {
+    int told = tell(problem.getMessage(), problem, code);
+    if (!isAskedFor(problem)) {
+      court.log().warn("the command ends with exit code " + code, problem);
+    }
+    return told;
+  }
+
+  /** What makes no sense as it was typed is over when it is told. */
+  private static boolean isAskedFor(Problem problem) {
+    return problem instanceof InvalidRequest || problem instanceof UnknownId;
   }
 
   @Override

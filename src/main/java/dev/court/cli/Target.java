@@ -14,4 +14,7 @@ public interface Target {
    * @throws InvalidRequest when it cannot be the name of one
    */
   String account();
+
+  /** Whether standard error shows what the log of this command holds. */
+  boolean debug();
 }

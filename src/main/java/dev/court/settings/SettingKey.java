@@ -15,6 +15,7 @@ public enum SettingKey {
   TIMEZONE("America/New_York", true),
   WINDOW("PT168H", true),
   SLOT("PT30M", true),
+  LOG("info", true),
   MAX_DURATION("PT1H", false),
   NOTICE("PT1H", false),
   AMENITY_TYPE_ID("10", false),

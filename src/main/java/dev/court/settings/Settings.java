@@ -2,6 +2,7 @@ package dev.court.settings;
 
 import dev.court.booking.SetupProblem;
 import dev.court.booking.Venue;
+import dev.court.log.LogLevel;
 import dev.court.notification.channel.Channel;
 import dev.court.secret.Secret;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param redirectUri where a sign-in ends
  * @param occupantId null when it is not set
  * @param venue the building's rules
+ * @param log what is written to the log in the home
  * @param amenityTypeId sent as given
  * @param guests sent as given, unless a schedule says otherwise
  * @param reservationType sent as given
@@ -37,6 +39,7 @@ public record Settings(
     URI redirectUri,
     String occupantId,
     Venue venue,
+    LogLevel log,
     String amenityTypeId,
     String guests,
     String reservationType,

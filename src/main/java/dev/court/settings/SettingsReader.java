@@ -5,6 +5,7 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
+import dev.court.log.LogLevel;
 import dev.court.notification.channel.Channel;
 import dev.court.notification.channel.Channels;
 import dev.court.notification.channel.Ping;
@@ -50,6 +51,7 @@ public final class SettingsReader {
         url(SettingKey.REDIRECT_URI, sources.text(SettingKey.REDIRECT_URI)),
         sources.text(SettingKey.OCCUPANT_ID),
         venue(),
+        convert(SettingKey.LOG, SettingsReader::level),
         sources.text(SettingKey.AMENITY_TYPE_ID),
         convert(SettingKey.GUESTS, SettingsReader::number),
         sources.text(SettingKey.AMENITY_RESERVATION_TYPE),
@@ -172,6 +174,15 @@ public final class SettingsReader {
             () ->
                 new InvalidRequest(
                     "'%s' is no length of time: write it such as PT30M".formatted(text)));
+  }
+
+  private static LogLevel level(String word) {
+    return LogLevel.of(word)
+        .orElseThrow(
+            () ->
+                new InvalidRequest(
+                    "'%s' is no level of the log: there is %s"
+                        .formatted(word, String.join(", ", LogLevel.words()))));
   }
 
   private static String number(String text) {

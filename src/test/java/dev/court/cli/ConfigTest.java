@@ -33,6 +33,7 @@ class ConfigTest extends WithPlayer {
     "timezone,                 America/New_York",
     "window,                   PT168H",
     "slot,                     PT30M",
+    "log,                      info",
     "max_duration,             PT1H",
     "amenity_type_id,          10",
     "guests,                   1",
@@ -57,7 +58,8 @@ class ConfigTest extends WithPlayer {
     "occupant_id,  1,                     2",
     "timezone,     Europe/Paris,          Asia/Tokyo",
     "window,       P7D,                   PT24H",
-    "slot,         PT15M,                 PT1H"
+    "slot,         PT15M,                 PT1H",
+    "log,          debug,                 off"
   })
   void the_environment_wins_over_the_file_and_that_over_the_default(
       String name, String inFile, String inEnvironment) {
@@ -146,6 +148,7 @@ class ConfigTest extends WithPlayer {
           slot PT7M          | setting slot (config.json): a slot must be whole minutes that divide a day
           slot PT0.5S        | setting slot
           slot 30            | setting slot (config.json): '30' is no length of time
+          log loud           | setting log (config.json): 'loud' is no level of the log: there is off, error
           max_duration PT0S  | setting max_duration
           guests many        | setting guests (config.json): 'many' is no number of guests
           courts {bad        | the value is no JSON
@@ -213,6 +216,7 @@ class ConfigTest extends WithPlayer {
         "COURT_WINDOW,       P9999999D, is no booking window",
         "COURT_SLOT,         PT7M,     a slot must be whole minutes that divide a day",
         "COURT_SLOT,         PT0.5S,   a slot must be whole minutes",
+        "COURT_LOG,          loud,     'loud' is no level of the log",
         "COURT_API_URL,      not a url, is no URL",
         "COURT_DB_URL,       jdbc:h2:mem:x, a database in memory is gone with each command"
       })

@@ -1,0 +1,75 @@
+package dev.court.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.court.Player.Ran;
+import dev.court.WithPlayer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What commands write down of their work. */
+class CommandLogTest extends WithPlayer {
+
+  private List<String> lines() {
+    try {
+      return Files.readAllLines(LogFile.files(home).get(0));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void breakDatabase() {
+    type("list").succeeds();
+    try {
+      Files.writeString(home.resolve("court.mv.db"), "garbage");
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void a_command_that_fails_writes_why_with_the_cause() {
+    breakDatabase();
+
+    type("list").failsWith(7, "cannot use the database");
+
+    assertThat(lines()).hasSize(1);
+    assertThat(lines().get(0))
+        .startsWith("2026-11-22T17:00:00.000Z WARN  ")
+        .contains(" court: the command ends with exit code 7 (dev.court.booking.SetupProblem: ")
+        .contains("caused by org.h2.jdbc.");
+  }
+
+  @Test
+  void debug_shows_on_standard_error_what_is_logged_and_the_file_keeps_its_level() {
+    breakDatabase();
+    player.with("COURT_LOG", "off");
+
+    Ran ran = type("list --debug");
+
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains("WARN  ", "the command ends with exit code 7", "\tat ");
+    assertThat(LogFile.files(home).get(0)).doesNotExist();
+  }
+
+  @Test
+  void at_debug_the_stack_trace_is_in_the_file() {
+    breakDatabase();
+    player.with("COURT_LOG", "debug");
+
+    type("list").failsWith(7, "cannot use the database");
+
+    assertThat(lines()).anyMatch(line -> line.startsWith("        at dev.court.store.Database."));
+  }
+
+  @Test
+  void what_was_mistyped_is_not_logged() {
+    type("list").succeeds();
+    type("show 99").failsWith(6, "no schedule 99");
+    type("preview --at 2026-12-02T17:01").failsWith(2, "17:01");
+
+    assertThat(LogFile.files(home).get(0)).doesNotExist();
+  }
+}
