@@ -77,7 +77,7 @@ class ArchitectureTest {
       manual -> text
       json -> text
       secret ->
-      log ->
+      log -> text
       text ->
       booking ->
       """;

@@ -1,5 +1,7 @@
 package dev.court.log;
 
+import dev.court.text.Excerpt;
+import dev.court.text.InvisibleCharacters;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Arrays;
@@ -7,7 +9,6 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,9 +20,6 @@ final class LineFormatter extends Formatter {
   private static final int LONGEST = 1000;
   private static final int MOST_FRAMES = 60;
   private static final int MOST_CAUSES = 5;
-
-  /** They would break the line, or act on the terminal that shows the log. */
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
 
   /** Always three digits behind the second, so that lines stand in columns. */
   private static final DateTimeFormatter TIME =
@@ -74,7 +72,6 @@ final class LineFormatter extends Formatter {
   }
 
   private String line(String text) {
-    String clean = redaction.apply(UNPRINTABLE.matcher(text).replaceAll(" "));
-    return (clean.length() > LONGEST ? clean.substring(0, LONGEST) + "…" : clean) + "\n";
+    return Excerpt.marked(redaction.apply(InvisibleCharacters.blanked(text)), LONGEST) + "\n";
   }
 }

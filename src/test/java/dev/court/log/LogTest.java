@@ -107,7 +107,7 @@ class LogTest {
   void what_others_wrote_cannot_break_a_line_or_drive_a_terminal() {
     log(LogLevel.INFO).warn("a\nb\u001b[2Jc", new IOException("d\r\ne\u202ef\u2028g"));
 
-    assertThat(written.get(0)).endsWith("a b [2Jc (java.io.IOException: d e f g)\n");
+    assertThat(written.get(0)).endsWith("a b [2Jc (java.io.IOException: d  e f g)\n");
     assertThat(written.get(0).lines()).hasSize(1);
   }
 
