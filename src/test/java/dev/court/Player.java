@@ -3,6 +3,7 @@ package dev.court;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.atrium.http.HttpLimits;
+import dev.court.cli.ListedExitCodes;
 import dev.court.json.Json;
 import dev.court.notification.DeliveryLimits;
 import dev.court.sandbox.Sandbox;
@@ -158,6 +159,7 @@ public final class Player implements AutoCloseable {
         new Wiring(
                 new Surroundings(environment, clock, ignored -> waiter, claimant, limits), console)
             .run(args);
+    ListedExitCodes.contain(code, args);
     return new Ran(code, out.toString(), err.toString());
   }
 

@@ -13,14 +13,6 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "add",
     description = "Add a schedule: once, by a rule, or by days of the week.",
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_TEMPORARY,
-      ExitCodes.HELP_SETUP
-    },
     footer = {
       "",
       "Examples:",

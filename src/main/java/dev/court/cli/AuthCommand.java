@@ -20,16 +20,7 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "auth",
-    description = "Show whether the session is alive, until when, and at each opening.",
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_SIGN_IN,
-      ExitCodes.HELP_TEMPORARY,
-      ExitCodes.HELP_SETUP
-    })
+    description = "Show whether the session is alive, until when, and at each opening.")
 public final class AuthCommand implements Callable<Integer> {
   /** Of the next ones; court next has more. */
   private static final int OPENINGS = 5;

@@ -27,14 +27,6 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Show weeks: days across, half-hours down, on the venue's clock.",
       "Hours without a booking are left out."
-    },
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_TEMPORARY,
-      ExitCodes.HELP_SETUP
     })
 public final class CalendarCommand implements Callable<Integer> {
   private static final int MOST = 53;

@@ -40,6 +40,7 @@ public final class Cli {
     for (String name : meant(commands.names(), arguments)) {
       line.addSubcommand(name, commands.command(name));
     }
+    ExitCodeHelp.addTo(line);
     ExceptionHandler failures = new ExceptionHandler(court);
     return line.setOut(console.out())
         .setErr(console.err())

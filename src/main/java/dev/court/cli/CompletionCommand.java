@@ -14,8 +14,6 @@ import picocli.CommandLine.Spec;
       "Print the script that makes a shell complete what is typed.",
       "Ids of schedules and numbers of courts are looked up when the tab key is pressed."
     },
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {ExitCodes.HELP_DONE, ExitCodes.HELP_INTERNAL, ExitCodes.HELP_USAGE},
     footer = {
       "",
       "In ~/.bashrc, ~/.zshrc below compinit, or ~/.config/fish/config.fish:",

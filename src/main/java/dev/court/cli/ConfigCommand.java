@@ -14,16 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(
-    name = "config",
-    description = "Show the settings as they hold, and where each was set.",
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_SETUP
-    })
+@Command(name = "config", description = "Show the settings as they hold, and where each was set.")
 public final class ConfigCommand implements Callable<Integer> {
   private static final View<Setting, Setting> VIEW =
       new View<>(
@@ -53,16 +44,7 @@ public final class ConfigCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  @Command(
-      name = "set",
-      description = "Set one in config.json.",
-      exitCodeListHeading = ExitCodes.HEADING,
-      exitCodeList = {
-        ExitCodes.HELP_DONE,
-        ExitCodes.HELP_INTERNAL,
-        ExitCodes.HELP_USAGE,
-        ExitCodes.HELP_SETUP
-      })
+  @Command(name = "set", description = "Set one in config.json.")
   int set(
       @Parameters(paramLabel = "NAME", description = "The setting, such as occupant_id.")
           String name,
@@ -72,16 +54,7 @@ public final class ConfigCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  @Command(
-      name = "unset",
-      description = "Take one out of config.json.",
-      exitCodeListHeading = ExitCodes.HEADING,
-      exitCodeList = {
-        ExitCodes.HELP_DONE,
-        ExitCodes.HELP_INTERNAL,
-        ExitCodes.HELP_USAGE,
-        ExitCodes.HELP_SETUP
-      })
+  @Command(name = "unset", description = "Take one out of config.json.")
   int unset(
       @Parameters(paramLabel = "NAME", description = "The setting, such as occupant_id.")
           String name) {

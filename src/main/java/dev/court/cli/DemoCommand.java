@@ -21,9 +21,7 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Book a court from beginning to end, against a sandbox; takes some ten seconds.",
       "Needs no account and touches nothing: its home is a temporary folder."
-    },
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {"0:The sandbox holds the reservation", "1:It does not"})
+    })
 public final class DemoCommand implements Callable<Integer> {
   private static final Duration AHEAD = Duration.ofSeconds(7);
 

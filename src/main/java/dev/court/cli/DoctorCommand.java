@@ -23,16 +23,6 @@ import picocli.CommandLine.ParentCommand;
       "Look at everything that a booking needs, and say what would help.",
       "Changes nothing. Takes some ten seconds to compare the clocks.",
       "With -q, what is well is left out. Warnings alone leave the exit code at 0."
-    },
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_SIGN_IN,
-      ExitCodes.HELP_TEMPORARY,
-      ExitCodes.HELP_SETUP,
-      ExitCodes.HELP_UNCLEAR
     })
 public final class DoctorCommand implements Callable<Integer> {
   private static final View<Finding, FindingJson> VIEW =

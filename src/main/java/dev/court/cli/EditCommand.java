@@ -13,18 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(
-    name = "edit",
-    description = "Change a schedule; what is not named stays as it is.",
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_TEMPORARY,
-      ExitCodes.HELP_UNKNOWN_ID,
-      ExitCodes.HELP_SETUP
-    })
+@Command(name = "edit", description = "Change a schedule; what is not named stays as it is.")
 public final class EditCommand implements Callable<Integer> {
   private static final RequestOptions NOTHING =
       new RequestOptions(PlanOptions.NONE, null, null, null, null, null, null, null);

@@ -14,7 +14,7 @@ import dev.court.run.RunReport;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a command's exit tells a script, with the lines that its help says about it. */
+/** What a command's exit tells a script. */
 public final class ExitCodes {
   public static final int DONE = 0;
   static final int INTERNAL = 1;
@@ -26,21 +26,9 @@ public final class ExitCodes {
   public static final int SETUP = 7;
   public static final int UNCLEAR = 8;
 
-  static final String HELP_DONE = "0:Done, or nothing due";
-  static final String HELP_INTERNAL = "1:Internal error";
-  static final String HELP_USAGE = "2:The command makes no sense as it stands";
-  static final String HELP_LOST = "3:A due booking was lost: taken, refused, or its time passed";
-  static final String HELP_SIGN_IN = "4:Sign-in needed";
-  static final String HELP_TEMPORARY = "5:Temporary trouble; it will be tried again";
-  static final String HELP_UNKNOWN_ID = "6:No such id";
-  static final String HELP_SETUP = "7:Configuration or storage cannot be used";
-  static final String HELP_UNCLEAR = "8:The outcome of a booking is unknown";
-
   /** When several things happened in one run, the first of these that did counts. */
   private static final List<Integer> BY_WEIGHT =
       List.of(SETUP, SIGN_IN, UNCLEAR, LOST, TEMPORARY, INTERNAL, DONE);
-
-  static final String HEADING = "%nExit codes:%n";
 
   private ExitCodes() {}
 

@@ -19,15 +19,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "export",
     description =
-        "Write all schedules for import elsewhere, or the bookings as a calendar. No tokens.",
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_TEMPORARY,
-      ExitCodes.HELP_SETUP
-    })
+        "Write all schedules for import elsewhere, or the bookings as a calendar. No tokens.")
 public final class ExportCommand implements Callable<Integer> {
   private final Supplier<ListSchedules> schedules;
   private final Supplier<CalendarFeed> feed;

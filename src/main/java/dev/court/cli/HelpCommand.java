@@ -9,11 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-    name = "help",
-    description = "Show the help of a command.",
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {ExitCodes.HELP_DONE, ExitCodes.HELP_INTERNAL, ExitCodes.HELP_USAGE})
+@Command(name = "help", description = "Show the help of a command.")
 public final class HelpCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 

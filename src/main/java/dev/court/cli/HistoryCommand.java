@@ -12,17 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-@Command(
-    name = "history",
-    description = "Show each request that went out and what came of it.",
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_TEMPORARY,
-      ExitCodes.HELP_SETUP
-    })
+@Command(name = "history", description = "Show each request that went out and what came of it.")
 public final class HistoryCommand implements Callable<Integer> {
   private final Supplier<History> history;
 

@@ -14,15 +14,7 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "import",
-    description = "Take in schedules, calendars and tokens. Doing it again changes nothing.",
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      "2:A file or an entry makes no sense; the other entries went in",
-      ExitCodes.HELP_TEMPORARY,
-      ExitCodes.HELP_SETUP
-    })
+    description = "Take in schedules, calendars and tokens. Doing it again changes nothing.")
 public final class ImportCommand implements Callable<Integer> {
   private final Function<EventDefaults, ImportFiles> importFiles;
 

@@ -30,13 +30,6 @@ import picocli.CommandLine.ParentCommand;
       "Let cron, systemd or GitHub Actions call court each minute, or no more.",
       "Shows what it would change, and changes it with --yes. Doing it again brings it up to date."
     },
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_SETUP
-    },
     footer = {
       "",
       "Examples:",

@@ -20,9 +20,7 @@ import picocli.CommandLine.Spec;
       "Change the key that seals tokens and remembered credentials, or begin anew without it.",
       "It is in COURT_KEY or in the file 'key' of the home folder, for all accounts."
     },
-    synopsisSubcommandLabel = "COMMAND",
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {ExitCodes.HELP_DONE, ExitCodes.HELP_USAGE})
+    synopsisSubcommandLabel = "COMMAND")
 public final class KeyCommand implements Callable<Integer> {
   private final Supplier<RotateKey> rotate;
   private final Supplier<ReplaceLostKey> replace;
@@ -45,14 +43,6 @@ public final class KeyCommand implements Callable<Integer> {
       description = {
         "Seal everything with a new key, and drop the old one.",
         "A rotation that was cut short has lost nothing: run it again."
-      },
-      exitCodeListHeading = ExitCodes.HEADING,
-      exitCodeList = {
-        ExitCodes.HELP_DONE,
-        ExitCodes.HELP_INTERNAL,
-        ExitCodes.HELP_USAGE,
-        ExitCodes.HELP_TEMPORARY,
-        ExitCodes.HELP_SETUP
       })
   int rotate(
       @Option(
@@ -74,14 +64,6 @@ public final class KeyCommand implements Callable<Integer> {
       description = {
         "Begin anew after the key was lost: forget what it sealed. Then sign in.",
         "What opens with the present key is kept. Schedules and history stay in any case."
-      },
-      exitCodeListHeading = ExitCodes.HEADING,
-      exitCodeList = {
-        ExitCodes.HELP_DONE,
-        ExitCodes.HELP_INTERNAL,
-        ExitCodes.HELP_USAGE,
-        ExitCodes.HELP_TEMPORARY,
-        ExitCodes.HELP_SETUP
       })
   int begin(
       @Option(

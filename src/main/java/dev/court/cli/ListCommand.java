@@ -20,17 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-@Command(
-    name = "list",
-    description = "List schedules, or the bookings made from them.",
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_TEMPORARY,
-      ExitCodes.HELP_SETUP
-    })
+@Command(name = "list", description = "List schedules, or the bookings made from them.")
 public final class ListCommand implements Callable<Integer> {
   private static final List<String> OF_SCHEDULES = List.of(ScheduleView.PAUSED, ScheduleView.ENDED);
 

@@ -16,15 +16,6 @@ import picocli.CommandLine.ParentCommand;
       "Sign in with user name and password, or with a refresh token.",
       "Asks at a terminal; elsewhere reads user name and password from standard input, a line each."
     },
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_SIGN_IN,
-      ExitCodes.HELP_TEMPORARY,
-      ExitCodes.HELP_SETUP
-    },
     footer = {
       "",
       "Examples:",

@@ -11,14 +11,6 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "End the session at the realm, and forget it and remembered credentials here.",
       "Schedules stay. It is forgotten here even if the realm cannot be reached."
-    },
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_TEMPORARY,
-      ExitCodes.HELP_SETUP
     })
 public final class LogoutCommand implements Callable<Integer> {
   private final Supplier<Logout> logout;

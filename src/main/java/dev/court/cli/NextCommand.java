@@ -18,15 +18,7 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "next",
-    description = "Show what opens next, and whether the session will be alive then.",
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_TEMPORARY,
-      ExitCodes.HELP_SETUP
-    })
+    description = "Show what opens next, and whether the session will be alive then.")
 public final class NextCommand implements Callable<Integer> {
   private final Supplier<ListSchedules> schedules;
   private final Supplier<Waiter> waiter;

@@ -24,14 +24,6 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Show the channels that tell you what happened, and what could not be told yet.",
       "They are set in config.json under notify; run-due sends."
-    },
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_TEMPORARY,
-      ExitCodes.HELP_SETUP
     })
 public final class NotifyCommand implements Callable<Integer> {
   private static final View<ChannelStatuses.ChannelStatus, ChannelJson> CHANNELS =
@@ -88,15 +80,7 @@ public final class NotifyCommand implements Callable<Integer> {
 
   @Command(
       name = "test",
-      description = "Send a message on one channel or on all, and say what came of it.",
-      exitCodeListHeading = ExitCodes.HEADING,
-      exitCodeList = {
-        "0:Sent on every channel",
-        ExitCodes.HELP_INTERNAL,
-        ExitCodes.HELP_USAGE,
-        "5:A channel does not take it now",
-        "7:No channel is set, or the settings of one cannot be used"
-      })
+      description = "Send a message on one channel or on all, and say what came of it.")
   int test(
       @Parameters(arity = "0..1", paramLabel = "CHANNEL", description = "Only this one.")
           String channel,

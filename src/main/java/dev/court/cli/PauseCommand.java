@@ -11,16 +11,7 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "pause",
-    description = "Book nothing for these schedules, for a while or until resumed.",
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_TEMPORARY,
-      ExitCodes.HELP_UNKNOWN_ID,
-      ExitCodes.HELP_SETUP
-    })
+    description = "Book nothing for these schedules, for a while or until resumed.")
 public final class PauseCommand implements Callable<Integer> {
   private final Supplier<ChangeSchedules> change;
 

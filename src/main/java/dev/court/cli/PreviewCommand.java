@@ -17,14 +17,7 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "preview",
-    description = "Show what a rule means: its times and openings. Writes nothing.",
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_SETUP
-    })
+    description = "Show what a rule means: its times and openings. Writes nothing.")
 public final class PreviewCommand implements Callable<Integer> {
   private static final int MOST = 100_000;
 

@@ -10,16 +10,7 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "refresh-token",
-    description = "Refresh the session, so that it stays alive. run-due does it by itself.",
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_SIGN_IN,
-      ExitCodes.HELP_TEMPORARY,
-      ExitCodes.HELP_SETUP
-    })
+    description = "Refresh the session, so that it stays alive. run-due does it by itself.")
 public final class RefreshTokenCommand implements Callable<Integer> {
   private final Supplier<Session> session;
 

@@ -13,18 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-@Command(
-    name = "remove",
-    description = "Take schedules back. A reservation already made stays.",
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_TEMPORARY,
-      ExitCodes.HELP_UNKNOWN_ID,
-      ExitCodes.HELP_SETUP
-    })
+@Command(name = "remove", description = "Take schedules back. A reservation already made stays.")
 public final class RemoveCommand implements Callable<Integer> {
   private final Supplier<ChangeSchedules> change;
 

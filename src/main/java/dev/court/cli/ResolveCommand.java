@@ -18,13 +18,6 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Say what came of a booking whose outcome is unknown.",
       "Needed only where Atrium does not let court read the reservations: look at the portal."
-    },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_UNKNOWN_ID,
-      ExitCodes.HELP_SETUP
     })
 public final class ResolveCommand implements Callable<Integer> {
   private final Supplier<ResolveBooking> resolve;

@@ -7,18 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
-@Command(
-    name = "resume",
-    description = "Go on booking for paused schedules.",
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_TEMPORARY,
-      ExitCodes.HELP_UNKNOWN_ID,
-      ExitCodes.HELP_SETUP
-    })
+@Command(name = "resume", description = "Go on booking for paused schedules.")
 public final class ResumeCommand implements Callable<Integer> {
   private final Supplier<ChangeSchedules> change;
 

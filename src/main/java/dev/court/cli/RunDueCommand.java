@@ -21,17 +21,6 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Book what is due; for cron, each minute.",
       "Waits for openings that are near, and prints nothing when nothing is due."
-    },
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_LOST,
-      ExitCodes.HELP_SIGN_IN,
-      ExitCodes.HELP_TEMPORARY,
-      ExitCodes.HELP_SETUP,
-      ExitCodes.HELP_UNCLEAR
     })
 public final class RunDueCommand implements Callable<Integer> {
   private final Supplier<RunDue> run;

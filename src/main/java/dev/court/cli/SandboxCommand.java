@@ -19,13 +19,6 @@ import picocli.CommandLine.ParentCommand;
       "Serve a stand-in Atrium on this machine, to rehearse with.",
       "Prints the environment that points court at it, then what it is asked, until Ctrl-C."
     },
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_SETUP
-    },
     footer = {
       "",
       "With --slot PT1M every minute is a slot, so that an opening is never far:",

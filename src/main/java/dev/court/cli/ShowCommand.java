@@ -8,18 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(
-    name = "show",
-    description = "Show one schedule and what became of its bookings.",
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_TEMPORARY,
-      ExitCodes.HELP_UNKNOWN_ID,
-      ExitCodes.HELP_SETUP
-    })
+@Command(name = "show", description = "Show one schedule and what became of its bookings.")
 public final class ShowCommand implements Callable<Integer> {
   private final Supplier<ShowSchedule> show;
 

@@ -8,18 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(
-    name = "skip",
-    description = "Leave out one time of a recurring schedule.",
-    exitCodeListHeading = ExitCodes.HEADING,
-    exitCodeList = {
-      ExitCodes.HELP_DONE,
-      ExitCodes.HELP_INTERNAL,
-      ExitCodes.HELP_USAGE,
-      ExitCodes.HELP_TEMPORARY,
-      ExitCodes.HELP_UNKNOWN_ID,
-      ExitCodes.HELP_SETUP
-    })
+@Command(name = "skip", description = "Leave out one time of a recurring schedule.")
 public final class SkipCommand implements Callable<Integer> {
   private final Supplier<ChangeSchedules> change;
 

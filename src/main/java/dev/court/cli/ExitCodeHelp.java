@@ -1,0 +1,128 @@
+package dev.court.cli;
+
+import static dev.court.cli.ExitCodes.DONE;
+import static dev.court.cli.ExitCodes.INTERNAL;
+import static dev.court.cli.ExitCodes.LOST;
+import static dev.court.cli.ExitCodes.SETUP;
+import static dev.court.cli.ExitCodes.SIGN_IN;
+import static dev.court.cli.ExitCodes.TEMPORARY;
+import static dev.court.cli.ExitCodes.UNCLEAR;
+import static dev.court.cli.ExitCodes.UNKNOWN_ID;
+import static dev.court.cli.ExitCodes.USAGE;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What the help of each command says about the codes that it can end with. */
+final class ExitCodeHelp {
+  private static final String HEADING = "%nExit codes:%n";
+
+  /** The place of each in the list is its exit code. */
+  private static final List<String> MEANINGS =
+      List.of(
+          "Done, or nothing due",
+          "Internal error",
+          "The command makes no sense as it stands",
+          "A due booking was lost: taken, refused, or its time passed",
+          "Sign-in needed",
+          "Temporary trouble; it will be tried again",
+          "No such id",
+          "Configuration or storage cannot be used",
+          "The outcome of a booking is unknown");
+
+  private ExitCodeHelp() {}
+
+  /** Adds the exit codes to the help of a command and of those below it. */
+  static void addTo(CommandLine line) {
+    CommandSpec command = line.getCommandSpec();
+    Map<String, String> codes = of(command.qualifiedName());
+    if (!codes.isEmpty()) {
+      command.usageMessage().exitCodeListHeading(HEADING).exitCodeList(codes);
+    }
+    line.getSubcommands().values().forEach(ExitCodeHelp::addTo);
+  }
+
+  /**
+   * The exit codes of a command with their meanings, in order.
+   *
+   * @param command its full name, such as {@code court config set}
+   * @return empty for a command whose help is not shown
+   */
+  static Map<String, String> of(String command) {
+    return switch (command) {
+      case "court completion", "court help" -> usual(DONE, INTERNAL, USAGE);
+      case "court config",
+          "court config set",
+          "court config unset",
+          "court install",
+          "court preview",
+          "court sandbox" ->
+          usual(DONE, INTERNAL, USAGE, SETUP);
+      case "court add",
+          "court calendar",
+          "court export",
+          "court history",
+          "court key new",
+          "court key rotate",
+          "court list",
+          "court logout",
+          "court next",
+          "court notify" ->
+          usual(DONE, INTERNAL, USAGE, TEMPORARY, SETUP);
+      case "court edit",
+          "court pause",
+          "court remove",
+          "court resume",
+          "court show",
+          "court skip" ->
+          usual(DONE, INTERNAL, USAGE, TEMPORARY, UNKNOWN_ID, SETUP);
+      case "court auth", "court login", "court refresh-token" ->
+          usual(DONE, INTERNAL, USAGE, SIGN_IN, TEMPORARY, SETUP);
+      case "court doctor" -> usual(DONE, INTERNAL, USAGE, SIGN_IN, TEMPORARY, SETUP, UNCLEAR);
+      case "court run-due" ->
+          usual(DONE, INTERNAL, USAGE, LOST, SIGN_IN, TEMPORARY, SETUP, UNCLEAR);
+      case "court resolve" -> usual(DONE, USAGE, UNKNOWN_ID, SETUP);
+      case "court key" -> usual(DONE, USAGE);
+      case "court import" -> ofImport();
+      case "court notify test" -> ofNotifyTest();
+      case "court demo" -> ofDemo();
+      default -> Map.of();
+    };
+  }
+
+  private static Map<String, String> ofImport() {
+    Map<String, String> codes = usual(DONE, INTERNAL, USAGE, TEMPORARY, SETUP);
+    put(codes, USAGE, "A file or an entry makes no sense; the other entries went in");
+    return codes;
+  }
+
+  private static Map<String, String> ofNotifyTest() {
+    Map<String, String> codes = usual(DONE, INTERNAL, USAGE, TEMPORARY, SETUP);
+    put(codes, DONE, "Sent on every channel");
+    put(codes, TEMPORARY, "A channel does not take it now");
+    put(codes, SETUP, "No channel is set, or the settings of one cannot be used");
+    return codes;
+  }
+
+  private static Map<String, String> ofDemo() {
+    Map<String, String> codes = usual(DONE, INTERNAL);
+    put(codes, DONE, "The sandbox holds the reservation");
+    put(codes, INTERNAL, "It does not");
+    return codes;
+  }
+
+  private static Map<String, String> usual(int... exitCodes) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (int code : exitCodes) {
+      put(codes, code, MEANINGS.get(code));
+    }
+    return codes;
+  }
+
+  private static void put(Map<String, String> codes, int code, String meaning) {
+    codes.put(String.valueOf(code), meaning);
+  }
+}
