@@ -50,15 +50,15 @@ class ArchitectureTest {
   private static final String HOUSE =
       """
       cli -> doctor settings run transfer notification notification.channel schedule session \
-      planning workspace sandbox host terminal manual log text booking
-      doctor -> settings run notification notification.channel schedule session \
-      workspace atrium.reservations atrium.http store secret text booking
-      settings -> notification.channel json secret log text booking
-      run -> notification schedule session workspace atrium.reservations atrium.http store secret \
-      text booking
+      planning workspace sandbox host terminal manual log files text booking
+      doctor -> settings run notification notification.channel schedule session workspace \
+      atrium.reservations atrium.http store secret files text booking
+      settings -> notification.channel json secret log files text booking
+      run -> notification schedule session workspace atrium.reservations atrium.http store \
+      secret text booking
       transfer -> schedule session planning workspace ics recurrence store json text booking
       notification -> notification.channel schedule workspace store json secret text booking
-      notification.channel -> json secret text booking
+      notification.channel -> json secret files text booking
       schedule -> session planning workspace store text booking
       session -> workspace atrium.realm store secret text booking
       planning -> recurrence text booking
@@ -72,12 +72,13 @@ class ArchitectureTest {
       sandbox -> sandbox.realm sandbox.http json text booking
       sandbox.realm -> sandbox.http json
       sandbox.http -> json booking
-      host -> text booking
-      terminal -> text json
+      host -> files text booking
+      terminal -> json text
       manual -> text
       json -> text
-      secret ->
-      log -> text
+      secret -> files
+      log -> files text
+      files ->
       text ->
       booking ->
       """;

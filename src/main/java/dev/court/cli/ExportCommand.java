@@ -70,7 +70,7 @@ public final class ExportCommand implements Callable<Integer> {
       court.whole().print(text);
       court.whole().flush();
     } else {
-      new AtomicFile(file).write(text);
+      new OutputFile(file).write(text);
     }
     return ExitCodes.DONE;
   }

@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.SetupProblem;
+import dev.court.files.OwnerOnlyFile;
 import dev.court.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,18 +17,11 @@ record SandboxHome(Path folder, Sandbox sandbox) {
       // made for its owner only, as temporary folders are
       SandboxHome home = new SandboxHome(Files.createTempDirectory("court-sandbox-"), sandbox);
       Files.writeString(home.tokenFile(), sandbox.refreshToken() + "\n");
-      home.writePassword();
+      OwnerOnlyFile.create(home.passwordFile(), sandbox.password() + "\n");
       return home;
     } catch (IOException e) {
       throw new SetupProblem("cannot make a temporary folder: " + e.getMessage(), e);
     }
-  }
-
-  private void writePassword() throws IOException {
-    // 0600 from its first moment on: that is what Java makes a temporary file
-    Path whole = Files.createTempFile(folder, "password", null);
-    Files.writeString(whole, sandbox.password() + "\n");
-    Files.move(whole, passwordFile());
   }
 
   /** The password of the sandbox's first user. */

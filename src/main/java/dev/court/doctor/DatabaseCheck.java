@@ -62,7 +62,7 @@ final class DatabaseCheck implements Check {
     if (!Files.isWritable(file)) {
       throw new SetupProblem(
           "cannot write %s: %s as its owner"
-              .formatted(file, FilePermissions.remedy("600", List.of(file))));
+              .formatted(file, Permissions.remedy("600", List.of(file))));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.court.doctor;
 
 import dev.court.booking.SetupProblem;
+import dev.court.files.FilePermissions;
 import dev.court.settings.HomeFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ final class HomeCheck implements Check {
     if (!Files.isWritable(path)) {
       throw unwritable(path);
     }
-    return FilePermissions.of(path).map(this::judged).orElseGet(this::well);
+    return Permissions.of(path).map(this::judged).orElseGet(this::well);
   }
 
   private Finding toBeMade(Path path) {
@@ -63,14 +64,14 @@ final class HomeCheck implements Check {
           "others can write to %s, and so change what is booked: %s"
               .formatted(home.path(), remedy()));
     }
-    return mode.isOpen()
+    return mode.isOpenToOthers()
         ? Finding.warning(
             subject(), "%s can be read by others: %s".formatted(home.path(), remedy()))
         : well();
   }
 
   private String remedy() {
-    return FilePermissions.remedy("700", List.of(home.path()));
+    return Permissions.remedy("700", List.of(home.path()));
   }
 
   private Finding well() {

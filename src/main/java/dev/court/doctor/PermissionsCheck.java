@@ -1,6 +1,7 @@
 package dev.court.doctor;
 
 import dev.court.booking.SetupProblem;
+import dev.court.files.FilePermissions;
 import dev.court.session.Keyring;
 import dev.court.store.Database;
 import java.io.IOException;
@@ -36,13 +37,13 @@ final class PermissionsCheck implements Check {
     if (!writable.isEmpty()) {
       throw new SetupProblem(
           "others can write to %s: %s"
-              .formatted(names(writable), FilePermissions.remedy("600", writable)));
+              .formatted(names(writable), Permissions.remedy("600", writable)));
     }
-    List<Path> open = those(files, path -> has(path, FilePermissions::isOpen));
+    List<Path> open = those(files, path -> has(path, FilePermissions::isOpenToOthers));
     if (!open.isEmpty()) {
       return Finding.warning(
           subject(),
-          "others can read %s: %s".formatted(names(open), FilePermissions.remedy("600", open)));
+          "others can read %s: %s".formatted(names(open), Permissions.remedy("600", open)));
     }
     List<Path> foreign = those(files, path -> !owner(path).equals(owner(home)));
     return foreign.isEmpty()
@@ -74,7 +75,7 @@ final class PermissionsCheck implements Check {
   }
 
   private static boolean has(Path path, Predicate<FilePermissions> trait) {
-    return FilePermissions.of(path).filter(trait).isPresent();
+    return Permissions.of(path).filter(trait).isPresent();
   }
 
   private static String names(List<Path> files) {

@@ -1,11 +1,11 @@
 package dev.court.host;
 
 import dev.court.booking.SetupProblem;
+import dev.court.files.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,10 +59,7 @@ record FileInstallStep(Path file, String before, String after) implements Instal
         Files.deleteIfExists(file);
       } else {
         Files.createDirectories(file.getParent());
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(fresh, after);
-        Files.move(
-            fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.replace(file, after);
       }
     } catch (IOException e) {
       throw new SetupProblem(

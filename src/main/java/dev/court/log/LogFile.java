@@ -2,6 +2,7 @@ package dev.court.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.court.files.FilePermissions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /**
@@ -85,17 +84,9 @@ public final class LogFile {
 
   private void create() throws IOException {
     try {
-      Files.createFile(file, ownerOnly());
+      Files.createFile(file, FilePermissions.ofNewFile(file));
     } catch (FileAlreadyExistsException e) {
       // another process was faster, which will do as well
     }
-  }
-
-  private FileAttribute<?>[] ownerOnly() {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }

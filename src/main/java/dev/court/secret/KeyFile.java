@@ -1,26 +1,16 @@
 package dev.court.secret;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.court.files.OpenToOthersException;
+import dev.court.files.OwnerOnlyFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
-import java.util.Set;
 
 /** The file that holds the keyset: one line of JSON, for its owner's eyes only. */
 public final class KeyFile {
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      Set.of(
-          PosixFilePermission.OWNER_READ,
-          PosixFilePermission.OWNER_WRITE,
-          PosixFilePermission.OWNER_EXECUTE);
-
   /** A keyset of several keys stays far below; it keeps a wrong path from filling the memory. */
   private static final int MOST_BYTES = 64 * 1024;
 
@@ -75,7 +65,7 @@ public final class KeyFile {
    */
   public static void replace(Path file, Secret keyset) {
     try {
-      NewFile.replace(file, keyset.reveal() + "\n");
+      OwnerOnlyFile.replace(file, keyset.reveal() + "\n");
     } catch (IOException e) {
       throw unusable("write", file, e);
     }
@@ -90,22 +80,14 @@ public final class KeyFile {
   }
 
   private static Optional<String> text(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      refuseWhenOpenToOthers(file);
-      return Optional.of(new String(in.readNBytes(MOST_BYTES), UTF_8).strip());
+    try {
+      return Optional.of(OwnerOnlyFile.read(file, MOST_BYTES).strip());
     } catch (NoSuchFileException e) {
       return Optional.empty();
+    } catch (OpenToOthersException e) {
+      throw new KeyException("key file " + file + " is open to others: run chmod 600 " + file, e);
     } catch (IOException e) {
       throw unusable("read", file, e);
-    }
-  }
-
-  private static void refuseWhenOpenToOthers(Path file) throws IOException {
-    if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      return;
-    }
-    if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
-      throw new KeyException("key file " + file + " is open to others: run chmod 600 " + file);
     }
   }
 
@@ -122,7 +104,7 @@ public final class KeyFile {
 
   private static void create(Path file) {
     try {
-      NewFile.write(file, Keyset.create().reveal() + "\n");
+      OwnerOnlyFile.create(file, Keyset.create().reveal() + "\n");
     } catch (FileAlreadyExistsException e) {
       // another process was first, and its key is as good
     } catch (IOException e) {

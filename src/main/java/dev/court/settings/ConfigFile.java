@@ -2,6 +2,7 @@ package dev.court.settings;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.SetupProblem;
+import dev.court.files.AtomicFile;
 import dev.court.json.Json;
 import dev.court.json.JsonException;
 import dev.court.notification.channel.Channels;
@@ -11,7 +12,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -131,12 +131,9 @@ public final class ConfigFile {
     }
   }
 
-  /** By way of a second file, so that a killed process leaves the old one or the new one. */
   private void write(Map<String, Object> values) {
     try {
-      Path fresh = path.resolveSibling("config.json.new");
-      Files.writeString(fresh, Json.pretty(values) + "\n");
-      Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      AtomicFile.replace(path, Json.pretty(values) + "\n");
     } catch (IOException e) {
       throw new SetupProblem("cannot write %s (%s)".formatted(path, reason(e)), e);
     }

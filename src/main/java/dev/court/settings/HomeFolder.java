@@ -2,11 +2,11 @@ package dev.court.settings;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.SetupProblem;
+import dev.court.files.FilePermissions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
 /**
@@ -54,7 +54,7 @@ public record HomeFolder(Path path, String source) {
     try {
       if (!Files.isDirectory(home)) {
         Files.createDirectories(home);
-        closeToOthers(home);
+        FilePermissions.closeFolder(home);
       }
     } catch (IOException e) {
       throw new SetupProblem(
@@ -83,12 +83,6 @@ public record HomeFolder(Path path, String source) {
           "%s names a folder that this locale cannot write: set LC_ALL to C.UTF-8"
               .formatted(source),
           e);
-    }
-  }
-
-  private static void closeToOthers(Path home) throws IOException {
-    if (home.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
     }
   }
 

@@ -45,7 +45,7 @@ class LimitsTest {
   @Test
   void a_remedy_can_be_pasted_into_a_shell() {
     assertThat(
-            FilePermissions.remedy(
+            Permissions.remedy(
                 "600", List.of(Path.of("/home/ada/key"), Path.of("/it's a\tfolder"))))
         .isEqualTo("run chmod 600 /home/ada/key '/it'\\''s a\tfolder'");
   }

@@ -1,25 +1,16 @@
 package dev.court.notification.channel;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.court.booking.SetupProblem;
+import dev.court.files.OpenToOthersException;
+import dev.court.files.OwnerOnlyFile;
 import dev.court.secret.Secret;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.Set;
 
 /** A secret on the first line of a file that only its owner can read. */
 final class SecretFile {
   private static final int MOST_BYTES = 8_000;
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      Set.of(
-          PosixFilePermission.OWNER_READ,
-          PosixFilePermission.OWNER_WRITE,
-          PosixFilePermission.OWNER_EXECUTE);
 
   private SecretFile() {}
 
@@ -32,23 +23,15 @@ final class SecretFile {
   }
 
   private static String text(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      refuseWhenOpenToOthers(file);
-      return new String(in.readNBytes(MOST_BYTES), UTF_8);
+    try {
+      return OwnerOnlyFile.read(file, MOST_BYTES);
     } catch (NoSuchFileException e) {
       throw new SetupProblem("there is no file %s".formatted(file), e);
+    } catch (OpenToOthersException e) {
+      throw new SetupProblem("%s is open to others: run chmod 600 %s".formatted(file, file), e);
     } catch (IOException e) {
       throw new SetupProblem(
           "cannot read %s (%s)".formatted(file, e.getClass().getSimpleName()), e);
-    }
-  }
-
-  private static void refuseWhenOpenToOthers(Path file) throws IOException {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    if (posix
-        && Files.isRegularFile(file)
-        && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
-      throw new SetupProblem("%s is open to others: run chmod 600 %s".formatted(file, file));
     }
   }
 }

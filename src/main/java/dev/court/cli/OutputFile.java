@@ -1,38 +1,35 @@
 package dev.court.cli;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import dev.court.booking.SetupProblem;
+import dev.court.files.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** A file that others read while it is written: they find the old one or the new one, whole. */
-final class AtomicFile {
+/** The file that a command writes in place of standard output. Others may read it meanwhile. */
+final class OutputFile {
   private final Path file;
 
-  AtomicFile(Path file) {
+  OutputFile(Path file) {
     this.file = file;
   }
 
   /**
-   * Takes the place of what is there in one step, with the permissions that any new file gets. What
-   * is equal already is left alone, so that it is not fetched again.
+   * Replaces what is there in one step, with the permissions that any new file gets. A file with
+   * the same text is left alone, so that programs which look at its date do not fetch it again.
    *
    * @throws SetupProblem when it cannot be written
    */
   void write(String text) {
     try {
-      // a link goes on to lead to the file
-      Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      Path place = AtomicFile.place(file);
       if (Files.isDirectory(place)) {
         throw new SetupProblem(file + " is a folder: name a file in it");
       }
       if (!Files.exists(place) || !holds(place, text)) {
-        replace(place, text);
+        AtomicFile.replace(place, text);
       }
     } catch (IOException e) {
       throw new SetupProblem("%s cannot be written: %s".formatted(file, reason(e)), e);
@@ -41,18 +38,6 @@ final class AtomicFile {
 
   private static boolean holds(Path place, String text) throws IOException {
     return Arrays.equals(Files.readAllBytes(place), text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void replace(Path place, String text) throws IOException {
-    Path whole =
-        place.resolveSibling(
-            ".%s.%s".formatted(place.getFileName(), ProcessHandle.current().pid()));
-    try {
-      Files.writeString(whole, text);
-      Files.move(whole, place, ATOMIC_MOVE, REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(whole);
-    }
   }
 
   private static String reason(IOException e) {

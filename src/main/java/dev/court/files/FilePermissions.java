@@ -1,0 +1,65 @@
+package dev.court.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who may do what with a file or a folder. */
+public record FilePermissions(Set<PosixFilePermission> permissions) {
+  private static final String FOLDER = "rwx------";
+  private static final String FILE = "rw-------";
+  private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString(FOLDER);
+  private static final Set<PosixFilePermission> OTHERS_WRITE =
+      EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+  /** Empty where the file system has no such permissions, as on Windows. */
+  public static Optional<FilePermissions> of(Path path) throws IOException {
+    return isPosix(path)
+        ? Optional.of(new FilePermissions(Files.getPosixFilePermissions(path)))
+        : Optional.empty();
+  }
+
+  /** Whether the group or others can read, write or run it. */
+  public boolean isOpenToOthers() {
+    return !OWNER.containsAll(permissions);
+  }
+
+  public boolean isWritableByOthers() {
+    return permissions.stream().anyMatch(OTHERS_WRITE::contains);
+  }
+
+  /** Lets only the owner into a folder. Does nothing where there are no such permissions. */
+  public static void closeFolder(Path folder) throws IOException {
+    if (isPosix(folder)) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(FOLDER));
+    }
+  }
+
+  /** What makes a new file readable and writable by its owner only, from its first moment on. */
+  public static FileAttribute<?>[] ofNewFile(Path file) {
+    return attributes(file, FILE);
+  }
+
+  /** The same for a new folder. */
+  static FileAttribute<?>[] ofNewFolder(Path folder) {
+    return attributes(folder, FOLDER);
+  }
+
+  private static FileAttribute<?>[] attributes(Path path, String mode) {
+    return isPosix(path)
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+}
