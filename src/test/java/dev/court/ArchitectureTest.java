@@ -8,6 +8,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +35,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the arrows between the packages, and what must stand in one place only. */
 class ArchitectureTest {
@@ -82,6 +85,9 @@ class ArchitectureTest {
       text ->
       booking ->
       """;
+
+  /** Names that still stand for two types, to be told apart. */
+  private static final Set<String> SHARED_NAMES = Set.of("BookingJson");
 
   private static final Map<String, List<String>> ROOMS = rooms();
 
@@ -189,16 +195,29 @@ class ArchitectureTest {
             .areAssignableTo(URLConnection.class));
   }
 
-  @Test
-  void the_rules_of_booking_need_the_language_only() {
+  @ParameterizedTest
+  @ValueSource(strings = {"booking", "text", "files"})
+  void the_ground_floor_needs_the_language_only(String room) {
     check(
         noClasses()
             .that()
-            .resideInAPackage(ours("booking"))
+            .resideInAPackage(ours(room))
             .should()
             .dependOnClassesThat(
-                not(resideInAnyPackage("java..", ours("booking")))
+                not(resideInAnyPackage("java..", ours(room)))
                     .or(resideInAnyPackage("java.sql..", "java.net.."))));
+  }
+
+  /** One name means one thing, nested types included. */
+  @Test
+  void no_two_types_share_a_simple_name() {
+    Map<String, List<String>> named =
+        COURT.stream()
+            .filter(one -> !one.isAnonymousClass() && !one.getSimpleName().equals("package-info"))
+            .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getName, toList())));
+
+    named.values().removeIf(types -> types.size() == 1);
+    assertThat(named).containsOnlyKeys(SHARED_NAMES);
   }
 
   @Test
