@@ -4,247 +4,186 @@ import dev.court.atrium.reservations.InFlightRequest;
 import dev.court.atrium.reservations.Listing;
 import dev.court.atrium.reservations.PreparedReservation;
 import dev.court.atrium.reservations.ReservationConnection;
-import dev.court.atrium.reservations.ReservationReply;
-import dev.court.atrium.reservations.Reservations;
 import dev.court.booking.Action;
-import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.CourtPreference;
 import dev.court.booking.Event;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
-import dev.court.booking.SignInNeeded;
 import dev.court.booking.Tactics;
-import dev.court.booking.Venue;
 import dev.court.secret.Secret;
-import dev.court.session.Session;
-import dev.court.workspace.Waiter;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * The pursuit of one claimed booking, from its opening to an outcome. For one thread, once; another
- * may {@link #shoot} while the first waits for it.
+ * The execution of one claimed booking, from before its opening to an outcome. It is used once: it
+ * is prepared, warmed up and aimed, and runs when the opening is there.
+ *
+ * <p>All of it belongs to the thread of the booking, which is the only one that calls it. Only the
+ * {@link FirstRequest} is shared: {@link #aim} makes it complete, the thread that waits for the
+ * opening sends it, and {@link #run} takes it back. {@link OpeningBarrier} orders these steps: its
+ * monitor stands between aiming and sending, its latch between sending and running, so each thread
+ * sees what the other one wrote (JLS 17.4.5). The first request uses the connection while the
+ * thread of the booking waits at the barrier, so nobody else uses it then.
  */
 final class BookingExecution {
-  /** Readings end in time for the outcome to be written down before the claim ends. */
+  /** Readings end in time for the outcome to be written before the claim ends. */
   private static final Duration TO_READ = Duration.ofSeconds(40);
 
-  private static final Duration NEXT_RUN = Duration.ofSeconds(30);
+  private static final int UNAUTHORISED = 401;
 
   private final Booking booking;
   private final Instant deadline;
-  private final ExecutionContext field;
-  private final ServerClock server;
-  private final ReservationLookup inAtrium;
-  private final ReservationConnection lane;
-  private final Map<String, PreparedReservation> prepared = new HashMap<>();
-  private final List<Event> events = new ArrayList<>();
-  private final List<Attempt> attempts = new ArrayList<>();
-  private CourtPreference courts;
-  private Optional<InFlightRequest> underWay = Optional.empty();
-  private boolean mayHaveSent;
-  private Secret token;
+  private final ExecutionContext context;
+  private final ReservationLookup lookup;
+  private final ReservationConnection connection;
+  private final PreparedRequests requests;
+  private final ExecutionTrace trace;
 
   /**
-   * A pursuit that has not begun.
+   * An execution that has not begun.
    *
    * @param deadline no request is sent after it: another run may hold the booking then
    * @param server what is known of the server's clock, to tell how late a request was
    */
   BookingExecution(
-      Booking booking, Secret token, Instant deadline, ExecutionContext field, ServerClock server) {
+      Booking booking,
+      Secret token,
+      Instant deadline,
+      ExecutionContext context,
+      ServerClock server) {
     this.booking = booking;
-    this.token = token;
     this.deadline = deadline;
-    this.field = field;
-    this.server = server;
-    this.inAtrium = new ReservationLookup(field.venue());
-    this.lane = field.reservations().connection();
+    this.context = context;
+    this.lookup = new ReservationLookup(context.venue());
+    this.connection = context.reservations().connection();
+    this.requests = new PreparedRequests(booking, lookup, connection, token);
+    this.trace = new ExecutionTrace(booking, server);
   }
 
-  /** What every pursuit of a run needs. */
-  record ExecutionContext(
-      Reservations reservations,
-      Session session,
-      Venue venue,
-      InstantSource clock,
-      Waiter waiter) {}
-
   /**
-   * How it ended.
-   *
-   * @param attempts the requests that went out, in order
-   */
-  record ExecutionResult(Outcome outcome, List<Attempt> attempts) {}
-
-  /**
-   * Builds every request, so that nothing is left to build at the opening: the first one costs ten
-   * milliseconds and more.
+   * Builds every request, so that nothing is left to build at the opening.
    *
    * @throws Problem when the settings name none of its courts any more
    */
   void prepare() {
-    CourtPreference courts = inAtrium.courts(booking);
-    prepared.clear();
-    courts.courtIds().forEach(this::prepared);
-    // the answer is known; the code that gives it is loaded
+    CourtPreference courts = lookup.courts(booking);
+    requests.prepare(courts);
+    // The result is known; this loads the code that decides after the first answer.
     new Tactics(courts).next(List.of());
   }
 
   /** Opens or renews the connection, and changes a token that is refused while there is time. */
   void warmUp() {
-    Integer status = lane.sample(token).httpStatus();
-    if (status != null && status == 401 && refreshed().obstacle().isEmpty()) {
+    Integer status = connection.sample(requests.token()).httpStatus();
+    if (status != null && status == UNAUTHORISED && tryRefresh()) {
       prepare();
     }
   }
 
   /**
-   * Settles what is asked for first, when everything else is ready.
+   * An execution that is ready for its opening.
+   *
+   * @param courts in the order in which they are asked for
+   */
+  record Aimed(CourtPreference courts, FirstRequest first) {}
+
+  /**
+   * Settles which court is asked for first, when everything else is ready.
    *
    * @param preferred the court to ask for first, if there is one
    */
-  void aim(Optional<String> preferred) {
-    courts = courts(preferred);
-    prepared(courts.first());
+  Aimed aim(Optional<String> preferred) {
+    CourtPreference known = lookup.courts(booking);
+    CourtPreference courts = preferred.map(known::preferring).orElse(known);
+    PreparedReservation request = requests.forCourt(courts.first());
+    return new Aimed(courts, new FirstRequest(request, connection, deadline, context.clock()));
   }
 
-  /**
-   * Sends the first request, for the thread that waited for the opening; {@link #run} then waits
-   * for its answer, or sends it after all where there was no connection.
-   */
-  void shoot() {
-    if (!field.clock().instant().isAfter(deadline)) {
-      mayHaveSent = true;
-      underWay = lane.sendFirst(prepared(courts.first()));
-      mayHaveSent = underWay.isPresent();
-    }
-  }
-
-  /**
-   * Goes on until there is an outcome, from what was aimed at. Begins at once: the caller waits for
-   * the opening.
-   */
-  ExecutionResult run() throws InterruptedException {
-    try (lane) {
-      return new ExecutionResult(outcome(), List.copyOf(attempts));
+  /** Goes on at once until there is an outcome: the caller waits for the opening. */
+  ExecutionResult run(Aimed aimed) throws InterruptedException {
+    try (connection) {
+      return new ExecutionResult(outcome(aimed), trace.attempts());
     } catch (RuntimeException e) {
-      // What went out is kept whatever broke, and nothing is tried again that may have booked.
-      return new ExecutionResult(cutShort(e, mayHaveSent), List.copyOf(attempts));
+      // What was sent is kept whatever broke, and nothing is tried again that may have booked.
+      boolean mayHaveSent = aimed.first().mayHaveLeft() || trace.mayHaveSent();
+      return new ExecutionResult(ExecutionResult.outcomeOf(e, mayHaveSent), trace.attempts());
     }
   }
 
-  /** How a pursuit ended that broke. */
-  static Outcome cutShort(RuntimeException e, boolean mayHaveSent) {
-    String reason = e instanceof Problem ? e.getMessage() : "cut short by a defect: " + e;
-    if (mayHaveSent) {
-      return new Outcome.Unresolved(reason);
-    }
-    return e instanceof SignInNeeded
-        ? new Outcome.SignInRequired(reason)
-        : new Outcome.TryAgain(reason, NEXT_RUN);
-  }
-
-  private CourtPreference courts(Optional<String> preferred) {
-    CourtPreference courts = inAtrium.courts(booking);
-    return preferred.map(courts::preferring).orElse(courts);
-  }
-
-  private Outcome outcome() throws InterruptedException {
-    Tactics tactics = booking.result().watched() ? Tactics.polite(courts) : new Tactics(courts);
+  private Outcome outcome(Aimed aimed) throws InterruptedException {
+    Tactics tactics =
+        booking.result().watched() ? Tactics.polite(aimed.courts()) : new Tactics(aimed.courts());
     while (true) {
-      Action move = tactics.next(events);
-      if (move instanceof Action.Finish finish) {
+      Action action = tactics.next(trace.events());
+      if (action instanceof Action.Finish finish) {
         return finish.outcome();
       }
-      events.add(make(move));
+      trace.add(perform(action, aimed.first()));
     }
   }
 
-  private Event make(Action move) throws InterruptedException {
-    if (move instanceof Action.Fire fire) {
-      return fire(fire);
+  private Event perform(Action action, FirstRequest first) throws InterruptedException {
+    if (action instanceof Action.Fire fire) {
+      Optional<InFlightRequest> inFlight = first.take();
+      return inFlight.isPresent()
+          ? trace.answered(fire.courtId(), connection.reply(inFlight.get()))
+          : send(fire);
     }
-    return move instanceof Action.Read read ? read(read) : refreshed();
+    return action instanceof Action.Read read ? read(read) : refreshed();
   }
 
-  private Event fire(Action.Fire fire) throws InterruptedException {
-    if (underWay.isPresent()) {
-      ReservationReply reply = lane.reply(underWay.get());
-      underWay = Optional.empty();
-      return shot(fire.courtId(), reply);
-    }
-    if (field.clock().instant().plus(fire.pause()).isAfter(deadline)) {
+  private Event send(Action.Fire fire) throws InterruptedException {
+    if (now().plus(fire.pause()).isAfter(deadline)) {
       return new Event.GaveUp();
     }
     pause(fire.pause());
-    PreparedReservation request = prepared(fire.courtId());
+    PreparedReservation request = requests.forCourt(fire.courtId());
     // Once more, immediately before: this machine may have slept through the pause.
-    if (field.clock().instant().isAfter(deadline)) {
+    if (now().isAfter(deadline)) {
       return new Event.GaveUp();
     }
-    mayHaveSent = true;
-    return shot(fire.courtId(), lane.send(request));
-  }
-
-  private Event shot(String courtId, ReservationReply reply) {
-    attempts.add(attempt(courtId, reply));
-    return new Event.Shot(courtId, reply.answer());
-  }
-
-  private PreparedReservation prepared(String courtId) {
-    return prepared.computeIfAbsent(
-        courtId, id -> lane.prepare(inAtrium.request(booking, id), token));
+    trace.sending();
+    return trace.answered(fire.courtId(), connection.send(request));
   }
 
   private Event read(Action.Read read) throws InterruptedException {
     pause(read.pause());
-    return field.clock().instant().isAfter(deadline.plus(TO_READ))
+    return now().isAfter(deadline.plus(TO_READ))
         ? new Event.Reading(false, Optional.empty())
-        : inAtrium.look(listing(), booking);
+        : lookup.look(listing(), booking);
   }
 
   private Listing listing() {
-    Listing listing = field.reservations().list(token);
-    return listing instanceof Listing.TokenRefused && refreshed().obstacle().isEmpty()
-        ? field.reservations().list(token)
+    Listing listing = context.reservations().list(requests.token());
+    return listing instanceof Listing.TokenRefused && tryRefresh()
+        ? context.reservations().list(requests.token())
         : listing;
+  }
+
+  /** Refreshes the session, and returns whether that worked. */
+  private boolean tryRefresh() {
+    return refreshed().obstacle().isEmpty();
   }
 
   private Event.Refreshed refreshed() {
     try {
-      token = field.session().replace(token);
-      prepared.clear();
+      requests.replaceToken(context.session().replace(requests.token()));
       return new Event.Refreshed(Optional.empty());
     } catch (Problem e) {
-      return new Event.Refreshed(Optional.of(cutShort(e, false)));
+      return new Event.Refreshed(Optional.of(ExecutionResult.outcomeOf(e, false)));
     }
   }
 
   private void pause(Duration pause) throws InterruptedException {
     if (!pause.isZero()) {
-      field.waiter().sleepUntil(field.clock().instant().plus(pause));
+      context.waiter().sleepUntil(now().plus(pause));
     }
   }
 
-  private Attempt attempt(String courtId, ReservationReply reply) {
-    return new Attempt(
-        booking.id(),
-        booking.result().attempts() + attempts.size() + 1,
-        courtId,
-        reply.sentAt(),
-        Duration.between(booking.opening(), reply.sentAt().plus(server.lead())).toMillis(),
-        server.bounds().isEmpty() ? null : (Long) server.lead().toMillis(),
-        reply.roundTrip() == null ? null : reply.roundTrip().toMillis(),
-        reply.answer().word(),
-        reply.httpStatus(),
-        reply.raw());
+  private Instant now() {
+    return context.clock().instant();
   }
 }

@@ -5,45 +5,45 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * All that open at one instant. The thread that waits for it sends the first request of each that
- * is ready, one after the other: waking a thread for each would take longer than that. Who comes
- * late sends for itself.
+ * Where all bookings that open at one instant wait for it. The thread that waits for the opening
+ * sends the first request of each, one after the other: to wake a thread for each would take
+ * longer. An execution that comes after the opening sends its own request.
  */
 final class OpeningBarrier {
   private final CountDownLatch opened = new CountDownLatch(1);
-  private final List<BookingExecution> ready = new ArrayList<>();
+  private final List<FirstRequest> ready = new ArrayList<>();
   private boolean isOver;
 
-  /** Waits for the opening; the pursuit's first request has left then, if it was ready. */
-  void await(BookingExecution pursuit) throws InterruptedException {
-    join(pursuit);
+  /** Waits for the opening; the first request was sent then, if it was ready in time. */
+  void await(FirstRequest first) throws InterruptedException {
+    join(first);
     opened.await();
   }
 
   /** The opening is now. */
   void open() {
     try {
-      all().forEach(OpeningBarrier::shoot);
+      all().forEach(OpeningBarrier::send);
     } finally {
       opened.countDown();
     }
   }
 
-  private static void shoot(BookingExecution pursuit) {
+  private static void send(FirstRequest first) {
     try {
-      pursuit.shoot();
+      first.send();
     } catch (RuntimeException e) {
-      // it must not stop the others; its own thread asks for the same court and meets it again
+      // It must not stop the others; the execution asks for the same court and meets it again.
     }
   }
 
-  private synchronized void join(BookingExecution pursuit) {
+  private synchronized void join(FirstRequest first) {
     if (!isOver) {
-      ready.add(pursuit);
+      ready.add(first);
     }
   }
 
-  private synchronized List<BookingExecution> all() {
+  private synchronized List<FirstRequest> all() {
     isOver = true;
     return ready;
   }

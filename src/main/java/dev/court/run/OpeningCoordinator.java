@@ -22,8 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
 /**
- * Pursues all bookings of a run at once: each opening is waited for by one thread, and all that
- * open at that instant start together.
+ * Executes all bookings of a run at once, each in a thread of its own. One more thread waits for
+ * each opening, and one estimates the server's clock before the first.
  */
 final class OpeningCoordinator {
   private static final int MOST_THREADS = 64;
@@ -34,40 +34,44 @@ final class OpeningCoordinator {
 
   private static final Duration LAST_SECOND = Duration.ofSeconds(1);
 
-  private final BookingExecution.ExecutionContext field;
+  /** A part that is late already waits so long for the part before it, by real time. */
+  private static final Duration WAIT_FOR_SIBLING = Duration.ofSeconds(5);
+
+  private final ExecutionContext context;
   private final Secret token;
   private final ServerClock server = new ServerClock();
-  private final CountDownLatch studied = new CountDownLatch(1);
-  private final BiFunction<ScheduledBooking, BookingExecution.ExecutionResult, RunReport> record;
+  private final CountDownLatch clockEstimated = new CountDownLatch(1);
+  private final BiFunction<ScheduledBooking, ExecutionResult, RunReport> recorder;
 
   /**
-   * A chase that has not begun.
+   * A coordinator for one run.
    *
-   * @param record called in the pursuit's thread as soon as a booking has an outcome
+   * @param recorder called in the thread of the booking as soon as it has an outcome
    */
   OpeningCoordinator(
-      BookingExecution.ExecutionContext field,
+      ExecutionContext context,
       Secret token,
-      BiFunction<ScheduledBooking, BookingExecution.ExecutionResult, RunReport> record) {
-    this.field = field;
+      BiFunction<ScheduledBooking, ExecutionResult, RunReport> recorder) {
+    this.context = context;
     this.token = token;
-    this.record = record;
+    this.recorder = recorder;
   }
 
-  /** All of them, in the order given, when the last has an outcome. */
+  /** The reports in the order of the bookings, when the last one has an outcome. */
   RunReport all(List<DueBooking> due, RunOptions options, Instant now) {
-    Map<Instant, OpeningBarrier> starts = volleys(due);
+    Map<Instant, OpeningBarrier> barriers = barriers(due);
     ExecutorService threads =
-        Executors.newFixedThreadPool(Math.min(due.size(), MOST_THREADS) + starts.size() + 1);
+        Executors.newFixedThreadPool(Math.min(due.size(), MOST_THREADS) + barriers.size() + 1);
     try {
-      threads.execute(() -> study(due.get(0).at()));
-      starts.forEach((at, volley) -> threads.execute(() -> await(at, volley)));
+      threads.execute(() -> estimateClock(due.get(0).at()));
+      barriers.forEach((at, barrier) -> threads.execute(() -> await(at, barrier)));
       SplitCoordination siblings =
-          new SplitCoordination(due.stream().map(one -> one.what().booking()).toList());
+          new SplitCoordination(
+              due.stream().map(one -> one.what().booking()).toList(), WAIT_FOR_SIBLING);
       List<Future<RunReport>> running = new ArrayList<>();
       for (DueBooking one : due) {
         Instant deadline = options.deadline(one.at(), now);
-        running.add(threads.submit(() -> pursue(one, deadline, siblings, starts.get(one.at()))));
+        running.add(threads.submit(() -> execute(one, deadline, siblings, barriers.get(one.at()))));
       }
       return collected(running);
     } finally {
@@ -75,78 +79,82 @@ final class OpeningCoordinator {
     }
   }
 
-  private static Map<Instant, OpeningBarrier> volleys(List<DueBooking> due) {
-    Map<Instant, OpeningBarrier> volleys = new TreeMap<>();
-    due.forEach(one -> volleys.put(one.at(), new OpeningBarrier()));
-    return volleys;
+  private static Map<Instant, OpeningBarrier> barriers(List<DueBooking> due) {
+    Map<Instant, OpeningBarrier> barriers = new TreeMap<>();
+    due.forEach(one -> barriers.put(one.at(), new OpeningBarrier()));
+    return barriers;
   }
 
-  private void study(Instant opening) {
-    try (ReservationConnection lane = field.reservations().connection()) {
-      new ClockEstimation(field.clock(), field.waiter(), () -> lane.sample(token), server)
+  private void estimateClock(Instant opening) {
+    try (ReservationConnection connection = context.reservations().connection()) {
+      new ClockEstimation(context.clock(), context.waiter(), () -> connection.sample(token), server)
           .before(opening);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Problem e) {
-      // each pursuit meets the same trouble and tells it; our own clock will do
+      // Each execution meets the same problem and reports it; our own clock will do.
     } finally {
-      studied.countDown();
+      clockEstimated.countDown();
     }
   }
 
-  private void await(Instant at, OpeningBarrier volley) {
+  private void await(Instant at, OpeningBarrier barrier) {
     try {
-      awaitStudy(at);
-      field.waiter().awaitExactly(server.local(at));
-      volley.open();
+      awaitEstimation(at);
+      context.waiter().awaitExactly(server.local(at));
+      barrier.open();
     } catch (InterruptedException e) {
-      // the run is ending, and nothing must go out before the opening
+      // The run is ending, and nothing must be sent before the opening.
       Thread.currentThread().interrupt();
     }
   }
 
-  /** A server that is slow to tell its time must not make us late. */
-  private void awaitStudy(Instant at) throws InterruptedException {
-    Duration left = Duration.between(field.clock().instant(), at.minus(LAST_SECOND));
-    boolean unused = studied.await(Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
+  /** A server that is slow to tell its time must not make the request late. */
+  private void awaitEstimation(Instant at) throws InterruptedException {
+    Duration left = Duration.between(context.clock().instant(), at.minus(LAST_SECOND));
+    boolean unused = clockEstimated.await(Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
   }
 
-  private RunReport pursue(
-      DueBooking due, Instant deadline, SplitCoordination siblings, OpeningBarrier volley)
+  private RunReport execute(
+      DueBooking due, Instant deadline, SplitCoordination siblings, OpeningBarrier barrier)
       throws InterruptedException {
     Booking booking = due.what().booking();
-    BookingExecution pursuit = new BookingExecution(booking, token, deadline, field, server);
+    BookingExecution execution = new BookingExecution(booking, token, deadline, context, server);
     try {
-      BookingExecution.ExecutionResult ended = ended(pursuit, due, siblings, volley);
-      siblings.ended(booking, Optional.of(ended.outcome()));
-      return record.apply(due.what(), ended);
+      ExecutionResult result = result(execution, due, siblings, barrier);
+      siblings.ended(booking, Optional.of(result.outcome()));
+      return recorder.apply(due.what(), result);
     } finally {
-      // whatever broke, nobody waits for it
+      // Whatever broke, no sibling waits for it.
       siblings.ended(booking, Optional.empty());
     }
   }
 
-  private BookingExecution.ExecutionResult ended(
-      BookingExecution pursuit, DueBooking due, SplitCoordination siblings, OpeningBarrier volley)
+  private ExecutionResult result(
+      BookingExecution execution,
+      DueBooking due,
+      SplitCoordination siblings,
+      OpeningBarrier barrier)
       throws InterruptedException {
-    boolean isLate = due.at().isBefore(field.clock().instant());
+    boolean isLate = due.at().isBefore(context.clock().instant());
+    BookingExecution.Aimed aimed;
     try {
-      pursuit.prepare();
-      warmUp(pursuit, due.at());
-      pursuit.aim(siblings.courtBefore(due.what().booking(), isLate).or(due::preferred));
+      execution.prepare();
+      warmUp(execution, due.at());
+      aimed = execution.aim(siblings.courtBefore(due.what().booking(), isLate).or(due::preferred));
     } catch (RuntimeException e) {
-      return new BookingExecution.ExecutionResult(BookingExecution.cutShort(e, false), List.of());
+      return ExecutionResult.unsent(e);
     }
-    volley.await(pursuit);
-    return pursuit.run();
+    barrier.await(aimed.first());
+    return execution.run(aimed);
   }
 
-  private void warmUp(BookingExecution pursuit, Instant at) throws InterruptedException {
+  private void warmUp(BookingExecution execution, Instant at) throws InterruptedException {
     for (Duration lead : WARM_UPS) {
       Instant then = server.local(at).minus(lead);
-      if (then.isAfter(field.clock().instant())) {
-        field.waiter().sleepUntil(then);
-        pursuit.warmUp();
+      if (then.isAfter(context.clock().instant())) {
+        context.waiter().sleepUntil(then);
+        execution.warmUp();
       }
     }
   }

@@ -45,7 +45,7 @@ final class OutcomeRecorder {
   }
 
   /** Ends the claim on a booking; the report is true whether or not it could be written. */
-  RunReport record(ScheduledBooking what, BookingExecution.ExecutionResult ended) {
+  RunReport record(ScheduledBooking what, ExecutionResult ended) {
     OutcomeMapper mapper = new OutcomeMapper(workspace.venue(), workspace.now());
     Outcome outcome = mapper.watchedIfTaken(what, ended.outcome());
     Booking settled = mapper.settled(what.booking(), outcome, ended.attempts());
@@ -88,8 +88,7 @@ final class OutcomeRecorder {
   }
 
   /** Returns whether there is a message to send. */
-  private boolean write(
-      Store store, BookingReport report, Instant next, BookingExecution.ExecutionResult ended) {
+  private boolean write(Store store, BookingReport report, Instant next, ExecutionResult ended) {
     boolean isKept = isKept(store, report.what().booking(), next);
     ended.attempts().forEach(store.attempts()::add);
     return isKept && notifier.outcome(store, report, next);

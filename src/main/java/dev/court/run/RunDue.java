@@ -122,8 +122,8 @@ public final class RunDue {
     }
   }
 
-  private BookingExecution.ExecutionContext context() {
-    return new BookingExecution.ExecutionContext(
+  private ExecutionContext context() {
+    return new ExecutionContext(
         reservations.get(), session, workspace.venue(), workspace.clock(), waiter);
   }
 
@@ -133,8 +133,7 @@ public final class RunDue {
 
   /** What keeps all of them from being tried is told once, not for each. */
   private RunReport untried(List<DueBooking> due, Outcome outcome, Problem problem) {
-    BookingExecution.ExecutionResult ended =
-        new BookingExecution.ExecutionResult(outcome, List.of());
+    ExecutionResult ended = new ExecutionResult(outcome, List.of());
     OutcomeRecorder silent = recorder(Notifier.none(workspace));
     RunReport recorded =
         due.stream()

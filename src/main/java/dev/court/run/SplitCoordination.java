@@ -16,23 +16,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The courts that parts of one occurrence got, so that the next part asks for the same one first
- * and nobody has to change courts in between.
+ * The courts that parts of one occurrence got. The next part asks for the same court first, so that
+ * nobody has to change courts in between.
  */
 final class SplitCoordination {
-  /** A part that is late already waits so long for the one before it, by real time. */
-  private static final Duration WORTH_WAITING = Duration.ofSeconds(5);
-
   private final Map<PartKey, CompletableFuture<Optional<String>>> ended = new ConcurrentHashMap<>();
   private final List<Booking> together;
+  private final Duration patience;
 
   /**
-   * Siblings among these.
+   * The siblings among these.
    *
    * @param together the bookings of one run, in the order in which they are tried
+   * @param patience how long a part that is late already waits for the part before it, by real time
    */
-  SplitCoordination(List<Booking> together) {
+  SplitCoordination(List<Booking> together, Duration patience) {
     this.together = List.copyOf(together);
+    this.patience = patience;
     together.forEach(booking -> ended.put(PartKey.of(booking), new CompletableFuture<>()));
   }
 
@@ -42,7 +42,7 @@ final class SplitCoordination {
     }
   }
 
-  /** Of the parts that are booked, the court of the nearest. */
+  /** The court of the nearest part that is booked. */
   static Optional<String> courtOfNearest(Booking booking, List<Booking> siblings) {
     return siblings.stream()
         .filter(one -> one.status() == BookingStatus.SUCCESS)
@@ -51,7 +51,7 @@ final class SplitCoordination {
         .map(one -> one.result().bookedCourtId());
   }
 
-  /** Keeps how a booking of this run ended; nobody waits for it any more. */
+  /** Keeps how a booking of this run ended; no sibling waits for it any more. */
   void ended(Booking booking, Optional<Outcome> outcome) {
     ended
         .get(PartKey.of(booking))
@@ -77,10 +77,10 @@ final class SplitCoordination {
     return before.isEmpty() ? Optional.empty() : court(ended.get(PartKey.of(before.get())), isLate);
   }
 
-  private static Optional<String> court(CompletableFuture<Optional<String>> ended, boolean isLate)
+  private Optional<String> court(CompletableFuture<Optional<String>> ended, boolean isLate)
       throws InterruptedException {
     try {
-      return ended.get(isLate ? WORTH_WAITING.toMillis() : 0, TimeUnit.MILLISECONDS);
+      return ended.get(isLate ? patience.toMillis() : 0, TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
       return Optional.empty();
     }

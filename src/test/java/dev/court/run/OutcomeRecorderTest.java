@@ -41,11 +41,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** An outcome is written down, or told in words: never lost. */
 class OutcomeRecorderTest {
   private static final Instant NOW = Instant.parse("2026-11-25T22:00:01Z");
-  private static final BookingExecution.ExecutionResult WON =
-      new BookingExecution.ExecutionResult(
-          new Outcome.Won("1", "481001"), List.of(attempt("booked")));
-  private static final BookingExecution.ExecutionResult LOST =
-      new BookingExecution.ExecutionResult(new Outcome.Lost("taken"), List.of(attempt("taken")));
+  private static final ExecutionResult WON =
+      new ExecutionResult(new Outcome.Won("1", "481001"), List.of(attempt("booked")));
+  private static final ExecutionResult LOST =
+      new ExecutionResult(new Outcome.Lost("taken"), List.of(attempt("taken")));
 
   @TempDir Path home;
   private final TestClock clock = new TestClock(NOW);
@@ -132,10 +131,7 @@ class OutcomeRecorderTest {
 
   @Test
   void attempts_of_two_runs_stand_one_behind_the_other() {
-    keep(
-        new BookingExecution.ExecutionResult(
-            new Outcome.TryAgain("later", Duration.ZERO), LOST.attempts()),
-        clock);
+    keep(new ExecutionResult(new Outcome.TryAgain("later", Duration.ZERO), LOST.attempts()), clock);
     claimed = claim("this run");
 
     keep(WON, clock);
@@ -148,21 +144,18 @@ class OutcomeRecorderTest {
   void what_was_removed_meanwhile_is_not_tried_again() {
     new ChangeSchedules(workspace).remove(List.of(1L));
 
-    keep(
-        new BookingExecution.ExecutionResult(
-            new Outcome.TryAgain("later", Duration.ZERO), List.of()),
-        clock);
+    keep(new ExecutionResult(new Outcome.TryAgain("later", Duration.ZERO), List.of()), clock);
 
     assertThat(stored().status()).isEqualTo(BookingStatus.CANCELLED);
   }
 
-  private RunReport keep(BookingExecution.ExecutionResult ended, Waiter waiter) {
+  private RunReport keep(ExecutionResult ended, Waiter waiter) {
     return new OutcomeRecorder(
             workspace, new LeaseOwner("this run", id -> false), waiter, Notifier.none(workspace))
         .record(claimed, ended);
   }
 
-  private RunReport keptWhileHeld(BookingExecution.ExecutionResult ended) throws IOException {
+  private RunReport keptWhileHeld(ExecutionResult ended) throws IOException {
     FileChannel held = heldFile();
     try {
       return keep(ended, clock);

@@ -1,0 +1,49 @@
+package dev.court.run;
+
+import dev.court.atrium.reservations.PreparedReservation;
+import dev.court.atrium.reservations.ReservationConnection;
+import dev.court.booking.Booking;
+import dev.court.booking.CourtPreference;
+import dev.court.secret.Secret;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The requests for the courts of one booking, built before the opening: the first one takes ten
+ * milliseconds and more. For one thread.
+ */
+final class PreparedRequests {
+  private final Booking booking;
+  private final ReservationLookup lookup;
+  private final ReservationConnection connection;
+  private final Map<String, PreparedReservation> byCourt = new HashMap<>();
+  private Secret token;
+
+  PreparedRequests(
+      Booking booking, ReservationLookup lookup, ReservationConnection connection, Secret token) {
+    this.booking = booking;
+    this.lookup = lookup;
+    this.connection = connection;
+    this.token = token;
+  }
+
+  /** Builds the request for each of these courts. */
+  void prepare(CourtPreference courts) {
+    courts.courtIds().forEach(this::forCourt);
+  }
+
+  PreparedReservation forCourt(String courtId) {
+    return byCourt.computeIfAbsent(
+        courtId, id -> connection.prepare(lookup.request(booking, id), token));
+  }
+
+  Secret token() {
+    return token;
+  }
+
+  /** Drops the requests: they hold the old token. */
+  void replaceToken(Secret fresh) {
+    token = fresh;
+    byCourt.clear();
+  }
+}
