@@ -92,7 +92,7 @@ public final class LoginCommand implements Callable<Integer> {
   private void warnOfExpiry() {
     schedules
         .get()
-        .forewarning()
+        .expiryWarning()
         .map(new Phrases(court.venue())::forewarning)
         .ifPresent(warning -> court.say("But " + warning));
   }

@@ -48,7 +48,7 @@ final class RunReporter {
   }
 
   private void tell(BookingReport told) {
-    Optional<FailureDiagnosis> back = show.get().hindsight(told.what());
+    Optional<FailureDiagnosis> back = show.get().diagnosis(told.what());
     court.out().println(line(told, back));
     back.ifPresent(
         it ->

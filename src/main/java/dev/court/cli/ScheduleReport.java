@@ -74,7 +74,7 @@ final class ScheduleReport {
   }
 
   private static Stream<LostJson> lost(ShowSchedule.BookingDetails chapter) {
-    return chapter.hindsight().stream()
+    return chapter.diagnosis().stream()
         .map(back -> new LostJson(chapter.booking().id(), back.why(), back.help()));
   }
 
@@ -101,7 +101,7 @@ final class ScheduleReport {
   private void chapter(Schedule schedule, ShowSchedule.BookingDetails chapter) {
     Booking booking = chapter.booking();
     String result =
-        chapter.hindsight().isPresent()
+        chapter.diagnosis().isPresent()
             ? ""
             : new Views(venue).result(new ScheduledBooking(schedule, booking));
     out.printf(
@@ -111,10 +111,10 @@ final class ScheduleReport {
         phrases.time(booking.opening()),
         result.isEmpty() ? "" : "  " + result);
     chapter.attempts().forEach(this::attempt);
-    chapter.hindsight().ifPresent(this::hindsight);
+    chapter.diagnosis().ifPresent(this::diagnosis);
   }
 
-  private void hindsight(FailureDiagnosis back) {
+  private void diagnosis(FailureDiagnosis back) {
     out.printf("    why:        %s%n", back.why());
     out.printf("    would help: %s%n", back.help());
   }

@@ -2,8 +2,8 @@ package dev.court.doctor;
 
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
+import dev.court.schedule.AccountSchedules;
 import dev.court.schedule.Forecasts;
-import dev.court.schedule.ListSchedules;
 import dev.court.schedule.ScheduleView;
 import dev.court.store.SealedTexts;
 import dev.court.store.Store;
@@ -49,7 +49,7 @@ record DatabaseSnapshot(
                     store.credentials().find(id),
                     Forecasts.read(store, id, now),
                     schedules(store, id, venue, now),
-                    ListSchedules.awaited(store, id, now, venue),
+                    new AccountSchedules(store, id, now, venue).awaited(),
                     store.unknownBookings().unsettled(id, now).stream()
                         .map(UnsettledBooking::what)
                         .toList(),
@@ -57,9 +57,8 @@ record DatabaseSnapshot(
   }
 
   private static List<ScheduleView> schedules(Store store, long account, Venue venue, Instant now) {
-    return ListSchedules.views(store, account, now, venue).stream()
-        .filter(view -> !view.schedule().removed())
-        .toList();
+    return new AccountSchedules(store, account, now, venue)
+        .views().stream().filter(view -> !view.schedule().removed()).toList();
   }
 
   /** What opens next, or is open already. */

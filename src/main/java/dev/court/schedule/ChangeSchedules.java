@@ -7,7 +7,6 @@ import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.UnknownId;
-import dev.court.planning.BookingParts;
 import dev.court.planning.OccurrenceFinder;
 import dev.court.planning.Occurrences;
 import dev.court.store.Store;
@@ -19,7 +18,10 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-/** Changes to schedules that are there: taken back, paused, resumed, edited. All or nothing. */
+/**
+ * Changes schedules: removes, pauses, resumes and edits them, and skips occurrences. A change of
+ * several schedules is one transaction.
+ */
 public final class ChangeSchedules {
   private final Workspace workspace;
 
@@ -30,16 +32,16 @@ public final class ChangeSchedules {
   /**
    * A schedule after its change.
    *
-   * @param stillHeld bookings ahead that are not wanted as they are any more and that the change
+   * @param stillHeld bookings ahead that the schedule does not want any more, but that the change
    *     does not undo: reservations that Atrium holds, and requests under way
-   * @param overlaps other plans of one's own that are for the same time
+   * @param overlaps other schedules of this account for the same time; empty unless edited
    */
   public record Changed(ScheduleView view, List<Booking> stillHeld, List<Overlap> overlaps) {}
 
   /**
-   * The schedules of these ids, to ask about before something is done to them.
+   * The schedules of these ids, each once. It only reads.
    *
-   * @throws UnknownId when one of the ids is not there
+   * @throws UnknownId when there is no schedule of one of these ids
    */
   public List<Schedule> find(List<Long> ids) {
     return workspace
@@ -49,9 +51,9 @@ public final class ChangeSchedules {
   }
 
   /**
-   * Stops future bookings; a reservation already made stays.
+   * Removes schedules and cancels their pending bookings; a reservation that was made stays.
    *
-   * @throws UnknownId when one of the ids is not there; then nothing was removed
+   * @throws UnknownId when there is no schedule of one of these ids; nothing is removed then
    */
   public List<Changed> remove(List<Long> ids) {
     return change(
@@ -67,7 +69,12 @@ public final class ChangeSchedules {
         });
   }
 
-  /** Leaves out occurrences that start before {@code until}, or all when it is null. */
+  /**
+   * Pauses schedules: occurrences that start before {@code until} are not booked.
+   *
+   * @param until the first day that is booked again; null for a pause without an end
+   * @throws InvalidRequest when that day is over
+   */
   public List<Changed> pause(List<Long> ids, LocalDate until) {
     Instant end =
         until == null
@@ -79,7 +86,7 @@ public final class ChangeSchedules {
     return setPause(ids, end);
   }
 
-  /** Ends a pause; what opened meanwhile is still tried while its start lies ahead. */
+  /** Ends a pause. An occurrence whose opening was in the pause is tried if it starts later. */
   public List<Changed> resume(List<Long> ids) {
     return setPause(ids, null);
   }
@@ -93,7 +100,13 @@ public final class ChangeSchedules {
         });
   }
 
-  /** Changes what is asked for; bookings ahead follow, reservations already made stay. */
+  /**
+   * Changes what is asked for. Bookings ahead are aligned with it; reservations that were made
+   * stay.
+   *
+   * @throws UnknownId when there is no such schedule
+   * @throws InvalidRequest when the change cannot be booked, or its times lie wholly in the past
+   */
   public Changed edit(long id, UnaryOperator<ScheduleRequest> edit) {
     return workspace
         .database()
@@ -117,9 +130,10 @@ public final class ChangeSchedules {
   }
 
   /**
-   * Leaves one occurrence of a series out, or takes it back in.
+   * Skips one occurrence of a recurrence.
    *
-   * @param day the day of an occurrence, or its day and time when there are several that day
+   * @param day the day of an occurrence, or its day and time when the day has several
+   * @param undo takes a skipped occurrence back in instead
    * @throws InvalidRequest when there is no such occurrence
    */
   public Changed skip(long id, String day, boolean undo) {
@@ -132,8 +146,8 @@ public final class ChangeSchedules {
           "schedule %s is for a single time: take it back with court remove %s"
               .formatted(schedule.id(), schedule.id()));
     }
-    OccurrenceFinder skips = new OccurrenceFinder(recurring, workspace.venue(), workspace.now());
-    LocalDateTime wallClock = undo ? skips.skipped(day) : skips.scheduled(day);
+    OccurrenceFinder finder = new OccurrenceFinder(recurring, workspace.venue(), workspace.now());
+    LocalDateTime wallClock = undo ? finder.skipped(day) : finder.scheduled(day);
     Plan plan = undo ? recurring.with(wallClock) : recurring.without(wallClock);
     replan(store, schedule, schedule.asked().withPlan(plan));
     return schedule.id();
@@ -143,19 +157,19 @@ public final class ChangeSchedules {
     Instant now = workspace.now();
     store.schedules().change(schedule.id(), asked, now);
     Schedule changed = workspace.schedule(store, schedule.id());
-    BookingMaterializer filling = new BookingMaterializer(workspace.venue(), store, now);
-    filling.align(changed);
-    filling.fill(changed, now);
+    BookingMaterializer materializer = new BookingMaterializer(workspace.venue(), store, now);
+    materializer.align(changed);
+    materializer.fill(changed, now);
   }
 
-  private List<Changed> change(List<Long> ids, BiFunction<Store, Schedule, Long> step) {
+  private List<Changed> change(List<Long> ids, BiFunction<Store, Schedule, Long> change) {
     return workspace
         .database()
         .transactDurably(
             store ->
                 ids.stream()
                     .distinct()
-                    .map(id -> step.apply(store, workspace.schedule(store, id)))
+                    .map(id -> change.apply(store, workspace.schedule(store, id)))
                     .map(id -> changed(store, id, List.of()))
                     .toList());
   }
@@ -166,29 +180,7 @@ public final class ChangeSchedules {
     List<Booking> bookings = store.bookings().of(schedule);
     return new Changed(
         ScheduleView.of(schedule, bookings, now, workspace.venue()),
-        bookings.stream()
-            .filter(booking -> booking.start().isAfter(now) && isHeld(booking.status()))
-            .filter(booking -> !isWanted(schedule, booking))
-            .toList(),
+        new UnwantedBookings(schedule, workspace.venue(), now).among(bookings),
         overlaps);
-  }
-
-  private boolean isWanted(Schedule schedule, Booking booking) {
-    return !schedule.removed()
-        && !schedule.leavesOut(booking)
-        && isOnAWantedCourt(schedule.asked(), booking)
-        && new BookingParts(schedule.asked(), workspace.venue())
-            .at(booking.start())
-            .filter(part -> part.duration().equals(booking.duration()))
-            .isPresent();
-  }
-
-  private static boolean isOnAWantedCourt(ScheduleRequest asked, Booking booking) {
-    String court = booking.result().bookedCourtId();
-    return court == null || asked.courts().courtIds().contains(court);
-  }
-
-  private static boolean isHeld(BookingStatus status) {
-    return status == BookingStatus.SUCCESS || status == BookingStatus.IN_FLIGHT;
   }
 }

@@ -5,10 +5,10 @@ import dev.court.session.SessionOutlook;
 import java.time.Instant;
 
 /**
- * A booking whose opening the session will not live to see.
+ * A booking whose opening comes after the end of the session.
  *
- * @param sessionEnd when it ends
- * @param isLikely whether that is a guess, by how long others lasted
+ * @param sessionEnd when the session ends
+ * @param isLikely whether that end is a guess from the length of earlier sessions
  */
 public record ExpiryWarning(ScheduledBooking what, Instant sessionEnd, boolean isLikely) {
   public static ExpiryWarning of(ScheduledBooking what, SessionOutlook session) {

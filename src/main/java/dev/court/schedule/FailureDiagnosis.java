@@ -13,36 +13,38 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Why a booking came to nothing, and what would help.
+ * Why a booking was lost, missed or is unknown, and what would help.
  *
  * @param why one line, with the server's own words where there are any
- * @param help one line, a command where there is one
+ * @param help one line, with a command where there is one
  */
 public record FailureDiagnosis(String why, String help) {
-  /** Between cron's ticks and the first request nothing takes longer when all goes well. */
+  /**
+   * A run that cron starts in time sends its first request no later than this after the opening.
+   */
   private static final Duration ON_TIME = Duration.ofSeconds(1);
 
-  /** Answers that say nothing about the court; the words of {@link Attempt#answer()}. */
-  private static final Set<String> TROUBLE =
+  /** Answers that do not tell whether the court is free, as {@link Attempt#answer()} has them. */
+  private static final Set<String> SERVER_TROUBLE =
       Set.of("throttled", "not sent", "unclear", "unauthorised");
 
-  private static final Set<BookingStatus> HARD_LUCK =
+  private static final Set<BookingStatus> DIAGNOSED =
       Set.of(BookingStatus.FAILED, BookingStatus.MISSED, BookingStatus.UNKNOWN);
 
   private static final String CRON =
       "court run-due has to be called each minute: court doctor says when it was, and what is"
           + " wrong";
 
-  /** Whether there is anything to look back at: it is not open, and did not go well. */
+  /** Whether a booking of this status has a diagnosis. */
   static boolean isFor(Booking booking) {
-    return HARD_LUCK.contains(booking.status());
+    return DIAGNOSED.contains(booking.status());
   }
 
   /**
-   * Looks back at a booking.
+   * The diagnosis of a booking.
    *
-   * @param attempts all that went out for it, in order
-   * @return empty while it is open, and when all went well
+   * @param attempts all requests that went out for it, in order
+   * @return empty while it is open, and when it was booked, skipped or cancelled
    */
   public static Optional<FailureDiagnosis> of(
       ScheduledBooking what, List<Attempt> attempts, Venue venue) {
@@ -56,56 +58,56 @@ public record FailureDiagnosis(String why, String help) {
 
   private static FailureDiagnosis failed(
       ScheduledBooking what, List<Attempt> attempts, Venue venue) {
-    String words = words(what.booking());
+    String reason = reason(what.booking());
     if (attempts.isEmpty()) {
-      return new FailureDiagnosis(words, "court doctor says what is wrong now");
+      return new FailureDiagnosis(reason, "court doctor says what is wrong now");
     }
     Attempt last = attempts.get(attempts.size() - 1);
     return switch (last.answer()) {
       case "taken" -> taken(what, attempts, venue);
       case "too early" ->
           new FailureDiagnosis(
-              "Atrium says that it is not open yet: " + words,
+              "Atrium says that it is not open yet: " + reason,
               "the window or the time zone may be another at this building: court config");
       default ->
           new FailureDiagnosis(
-              "Atrium would not have it: " + words,
+              "Atrium would not have it: " + reason,
               "court history -v has the answer word for word");
     };
   }
 
   private static FailureDiagnosis taken(
       ScheduledBooking what, List<Attempt> attempts, Venue venue) {
-    String words = ", and was taken: " + words(what.booking());
-    String ways = new Remedies(what, venue).words();
+    String reason = ", and was taken: " + reason(what.booking());
+    String remedies = new Remedies(what, venue).inOneLine();
     Instant opening = what.booking().opening();
-    Instant asked = what.schedule().createdAt();
-    if (asked.isAfter(opening)) {
-      String since = DurationInWords.of(Duration.between(opening, asked));
+    Instant added = what.schedule().createdAt();
+    if (added.isAfter(opening)) {
+      String since = DurationInWords.of(Duration.between(opening, added));
       return new FailureDiagnosis(
-          "it had been open for %s when it was asked for".formatted(since) + words, ways);
+          "it had been open for %s when it was asked for".formatted(since) + reason, remedies);
     }
     Attempt first = attempts.get(0);
     if (isLate(first)) {
       return new FailureDiagnosis(
-          "the first request went out %s after the opening".formatted(late(first)) + words, CRON);
+          "the first request went out %s after the opening".formatted(late(first)) + reason, CRON);
     }
-    return trouble(attempts)
-        .map(trouble -> new FailureDiagnosis(trouble + words, ways))
+    return serverTrouble(attempts)
+        .map(trouble -> new FailureDiagnosis(trouble + reason, remedies))
         .orElseGet(
             () ->
                 new FailureDiagnosis(
                     "somebody was faster: it was asked for %s ms after the opening"
                             .formatted(first.lateMs())
-                        + words,
-                    ways));
+                        + reason,
+                    remedies));
   }
 
-  /** Such as "Atrium had trouble at the opening (throttled), ...". */
-  private static Optional<String> trouble(List<Attempt> attempts) {
+  /** Why the server answered late, such as "Atrium had trouble at the opening (throttled); ...". */
+  private static Optional<String> serverTrouble(List<Attempt> attempts) {
     Attempt last = attempts.get(attempts.size() - 1);
     return attempts.stream()
-        .filter(attempt -> TROUBLE.contains(attempt.answer()) && isLate(last))
+        .filter(attempt -> SERVER_TROUBLE.contains(attempt.answer()) && isLate(last))
         .findFirst()
         .map(
             attempt ->
@@ -123,19 +125,19 @@ public record FailureDiagnosis(String why, String help) {
 
   private static FailureDiagnosis missed(ScheduledBooking what, List<Attempt> attempts) {
     return new FailureDiagnosis(
-        attempts.isEmpty() ? "nothing was sent: " + words(what.booking()) : words(what.booking()),
+        attempts.isEmpty() ? "nothing was sent: " + reason(what.booking()) : reason(what.booking()),
         CRON);
   }
 
   private static FailureDiagnosis unknown(ScheduledBooking what) {
     return new FailureDiagnosis(
-        "a request may have booked: " + words(what.booking()),
+        "a request may have booked: " + reason(what.booking()),
         ("court run-due reads the reservations until it knows; where it cannot, look at the portal,"
                 + " then court resolve %s --booked or --not-booked")
             .formatted(what.booking().id()));
   }
 
-  private static String words(Booking booking) {
+  private static String reason(Booking booking) {
     return booking.result().lastError() == null
         ? "no run came between its opening and its start"
         : booking.result().lastError();

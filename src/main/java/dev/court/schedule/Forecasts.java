@@ -12,15 +12,19 @@ import dev.court.store.StoredTokens;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Says of what is still to be booked whether the session will be alive at its opening. */
+/**
+ * Tells for each booking to be made whether the session will be alive at its opening.
+ *
+ * @param session what is known of the account's session
+ */
 public record Forecasts(SessionOutlook session, Instant now) {
 
-  /** What the database says of an account's session. */
+  /** The forecasts from the tokens and credentials of an account. It only reads. */
   public static Forecasts read(Store store, long account, Instant now) {
     return new Forecasts(outlook(store, account, now), now);
   }
 
-  /** What is known of the session of an account. */
+  /** What the database knows of the session of an account. It only reads. */
   public static SessionOutlook outlook(Store store, long account, Instant now) {
     Optional<StoredTokens> tokens = store.tokens().find(account);
     SessionSpan span = store.tokens().span(account);
@@ -35,22 +39,24 @@ public record Forecasts(SessionOutlook session, Instant now) {
         credentials(AutomaticSignIn.Readiness.of(store, account, now)));
   }
 
-  /** Empty for what is not, or not to be, booked at an opening ahead. */
+  /** The forecast for a booking; empty when it is not awaited, for example booked or skipped. */
   public Optional<SessionForecast> of(ScheduledBooking what) {
     return isAwaited(what)
         ? Optional.of(session.at(what.booking().opening(), now))
         : Optional.empty();
   }
 
-  /** That of the next booking. */
+  /** The forecast for the next booking of a schedule; empty when none is awaited. */
   public Optional<SessionForecast> of(ScheduleView view) {
     return view.next().flatMap(next -> of(new ScheduledBooking(view.schedule(), next)));
   }
 
+  /** Whether the session ends, or likely ends, before the opening of the booking. */
   boolean isOverBy(ScheduledBooking what) {
     return session.isOverBy(what.booking().opening(), now);
   }
 
+  /** Whether the booking is pending, not left out, and starts later. */
   boolean isAwaited(ScheduledBooking what) {
     return what.booking().status() == BookingStatus.PENDING
         && what.booking().start().isAfter(now)

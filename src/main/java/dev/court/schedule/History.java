@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What was done, and what came of it. */
+/** The history of an account: each request that was sent, and each booking that was missed. */
 public final class History {
   private final Workspace workspace;
 
@@ -22,17 +22,17 @@ public final class History {
   }
 
   /**
-   * One line of the history.
+   * One request that was sent, or one booking that was missed.
    *
-   * @param at when it happened
-   * @param attempt empty where nothing was sent: a booking that was missed
+   * @param at when the request was sent; of a missed booking, its start
+   * @param attempt the request; empty for a missed booking
    */
   public record HistoryEntry(Instant at, ScheduledBooking what, Optional<Attempt> attempt) {}
 
   /**
-   * From {@code since} on, oldest first.
+   * The entries from {@code since} on, oldest first.
    *
-   * @param failedOnly only what was not booked in the end
+   * @param failedOnly only of bookings that failed, were missed or are unknown
    */
   public List<HistoryEntry> since(Instant since, boolean failedOnly) {
     return workspace.database().transact(store -> entries(store, since)).stream()
@@ -41,20 +41,19 @@ public final class History {
         .toList();
   }
 
-  /** A history of this length is what people look at unless they say otherwise. */
+  /** The entries of the last 30 days, the default of the command. */
   public List<HistoryEntry> recent(boolean failedOnly) {
     return since(workspace.now().minus(Duration.ofDays(30)), failedOnly);
   }
 
   private List<HistoryEntry> entries(Store store, Instant since) {
-    long account = workspace.accountId(store);
+    long account = workspace.knownAccountId(store);
     Stream<HistoryEntry> missed =
         store.bookings().startedBefore(account, workspace.now(), BookingStatus.MISSED).stream()
             .filter(what -> !what.booking().start().isBefore(since))
             .map(what -> new HistoryEntry(what.booking().start(), what, Optional.empty()));
-    Stream<HistoryEntry> tried =
-        store.attempts().since(account, since).stream().map(History::entry);
-    return Stream.concat(missed, tried).toList();
+    Stream<HistoryEntry> sent = store.attempts().since(account, since).stream().map(History::entry);
+    return Stream.concat(missed, sent).toList();
   }
 
   private static HistoryEntry entry(Attempts.RecordedAttempt entry) {

@@ -2,5 +2,5 @@ package dev.court.schedule;
 
 import java.util.List;
 
-/** What was found, beside what is to be said of the session. */
+/** What a query found, with the forecasts of the same moment. */
 public record ListResult<T>(List<T> found, Forecasts forecasts) {}

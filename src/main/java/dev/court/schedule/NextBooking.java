@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Finds the booking of a schedule that people look forward to. */
+/**
+ * Finds the next booking of a schedule: of a one-off its only one, of a recurrence the next ahead.
+ */
 final class NextBooking {
-  private static final Set<BookingStatus> PLAYED =
+  private static final Set<BookingStatus> NOT_LOST =
       Set.of(
           BookingStatus.PENDING,
           BookingStatus.IN_FLIGHT,
@@ -32,9 +34,9 @@ final class NextBooking {
   private final Instant now;
 
   /**
-   * Looks among these.
+   * Looks among the bookings of a schedule.
    *
-   * @param bookings of the schedule, by time: all of a one-off's, those ahead of a recurrence
+   * @param bookings by time: all of a one-off, those ahead of a recurrence
    */
   NextBooking(Schedule schedule, List<Booking> bookings, Instant now) {
     this.schedule = schedule;
@@ -42,32 +44,32 @@ final class NextBooking {
     this.now = now;
   }
 
-  /** For a one-off its booking, over or not; empty when a recurrence has nothing ahead. */
+  /** The next booking; of a one-off a past one too. Empty when a recurrence has none ahead. */
   Optional<Booking> find(Venue venue) {
     if (schedule.asked().plan() instanceof Plan.OneOff oneOff) {
       return only(oneOff);
     }
     return first(booking -> !isLeftOut(booking))
         .or(() -> first(booking -> true))
-        .or(() -> notMadeYet(venue));
+        .or(() -> unsaved(venue));
   }
 
   /**
-   * Of several parts the one that says most: still to be made, else lost. An edit leaves the
-   * booking for the time before behind, cancelled.
+   * Of several parts, one that is open, else one that is lost. After an edit there is also the
+   * cancelled booking of the earlier time.
    */
   private Optional<Booking> only(Plan.OneOff plan) {
-    List<Booking> itself = bookings.stream().filter(booking -> isOf(booking, plan)).toList();
-    return itself.stream()
+    List<Booking> parts = bookings.stream().filter(booking -> isOf(booking, plan)).toList();
+    return parts.stream()
         .filter(booking -> OPEN.contains(booking.status()))
         .findFirst()
-        .or(() -> itself.stream().filter(booking -> LOST.contains(booking.status())).findFirst())
+        .or(() -> parts.stream().filter(booking -> LOST.contains(booking.status())).findFirst())
         .or(
             () ->
-                itself.stream()
+                parts.stream()
                     .filter(booking -> booking.status() != BookingStatus.CANCELLED)
                     .findFirst())
-        .or(() -> itself.stream().findFirst());
+        .or(() -> parts.stream().findFirst());
   }
 
   private static boolean isOf(Booking booking, Plan.OneOff plan) {
@@ -78,7 +80,7 @@ final class NextBooking {
 
   private Optional<Booking> first(Predicate<Booking> wanted) {
     return bookings.stream()
-        .filter(booking -> booking.start().isAfter(now) && PLAYED.contains(booking.status()))
+        .filter(booking -> booking.start().isAfter(now) && NOT_LOST.contains(booking.status()))
         .filter(booking -> !isSkipped(booking) && wanted.test(booking))
         .findFirst();
   }
@@ -87,24 +89,24 @@ final class NextBooking {
     return booking.status() == BookingStatus.PENDING && schedule.leavesOut(booking);
   }
 
-  /** A reservation stays although its time was skipped later. */
+  /** A skipped occurrence may have a reservation that was made before. */
   private boolean isSkipped(Booking booking) {
     return schedule.asked().plan() instanceof Plan.Recurring recurring
         && recurring.exdates().contains(booking.occurrence().wallClock());
   }
 
-  /** Bookings are made some weeks ahead, and the next time to play may lie beyond. */
-  private Optional<Booking> notMadeYet(Venue venue) {
+  /** The database has bookings of the next weeks only, and the next occurrence may be later. */
+  private Optional<Booking> unsaved(Venue venue) {
     if (schedule.removed()) {
       return Optional.empty();
     }
     return new Occurrences(schedule.asked().plan(), venue)
-        .firstAfter(lastMade())
+        .firstAfter(lastSaved())
         .map(occurrence -> new UnsavedBookings(schedule, venue).at(List.of(occurrence)).get(0))
         .map(ScheduledBooking::booking);
   }
 
-  private Instant lastMade() {
+  private Instant lastSaved() {
     return bookings.stream()
         .filter(booking -> booking.status() != BookingStatus.CANCELLED)
         .map(Booking::start)

@@ -4,9 +4,9 @@ import dev.court.booking.Occurrence;
 import dev.court.booking.Schedule;
 
 /**
- * Another schedule of one's own that is for the same time.
+ * Another schedule of the same account for the same time.
  *
- * @param first the first time that both are for
- * @param more how many others there are, as far as anyone looks ahead
+ * @param first the first occurrence of the one schedule that overlaps the other
+ * @param more the number of further such occurrences within a year
  */
 public record Overlap(Schedule other, Occurrence first, int more) {}

@@ -8,19 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a person whose court was taken could ask for instead. */
+/** The commands that a person could use whose court was taken. */
 record Remedies(ScheduledBooking what, Venue venue) {
 
-  String words() {
-    List<String> ways = new ArrayList<>();
+  String inOneLine() {
+    List<String> remedies = new ArrayList<>();
     List<String> others = others();
     if (!others.isEmpty()) {
-      ways.add("the other courts too: " + command(allCourts(others), ""));
+      remedies.add("the other courts too: " + command(allCourts(others), ""));
     }
     if (what.schedule().asked().watch().isEmpty()) {
-      ways.add("asking on, since people give courts back: " + command("", " --keep-trying 1d"));
+      remedies.add("asking on, since people give courts back: " + command("", " --keep-trying 1d"));
     }
-    return ways.isEmpty() ? "another time of day, or another day" : String.join("; ", ways);
+    return remedies.isEmpty() ? "another time of day, or another day" : String.join("; ", remedies);
   }
 
   private List<String> others() {
@@ -34,7 +34,7 @@ record Remedies(ScheduledBooking what, Venue venue) {
     return what.booking().courts() + "," + others.stream().collect(Collectors.joining(","));
   }
 
-  /** A one-off is over with its booking; asked for anew it is tried at once. */
+  /** A one-off is added again, because its booking has ended; a recurrence is edited. */
   private String command(String courts, String watch) {
     String options = (courts.isEmpty() ? "" : " --court " + courts) + watch;
     return what.schedule().asked().plan() instanceof Plan.OneOff oneOff

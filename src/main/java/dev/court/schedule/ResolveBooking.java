@@ -9,7 +9,7 @@ import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.time.Instant;
 
-/** Lets the person say what came of a booking, where Atrium does not let us read it. */
+/** Takes the person's word for an unknown booking, where the reservations cannot be read. */
 public final class ResolveBooking {
   private final Workspace workspace;
 
@@ -18,9 +18,9 @@ public final class ResolveBooking {
   }
 
   /**
-   * The person saw the reservation.
+   * Settles an unknown booking as booked: the person saw the reservation.
    *
-   * @param courtId which court it is; null for the one that was wanted first
+   * @param courtId the court of the reservation; null for the first court of the booking
    * @throws InvalidRequest when the booking is not unknown, or not for that court
    * @throws UnknownId when there is no such booking
    */
@@ -37,7 +37,13 @@ public final class ResolveBooking {
         });
   }
 
-  /** The person saw that there is none: it is tried again while its start lies ahead. */
+  /**
+   * Settles an unknown booking as not booked: the person saw that there is no reservation. It is
+   * tried again if its start is ahead, else it has failed.
+   *
+   * @throws InvalidRequest when the booking is not unknown
+   * @throws UnknownId when there is no such booking
+   */
   public ScheduledBooking notBooked(long id) {
     Instant now = workspace.now();
     return resolve(
@@ -55,13 +61,13 @@ public final class ResolveBooking {
     boolean of(Store store, Booking booking);
   }
 
-  private ScheduledBooking resolve(long id, Resolution change) {
+  private ScheduledBooking resolve(long id, Resolution resolution) {
     return workspace
         .database()
         .transactDurably(
             store -> {
               Booking booking = find(store, id).booking();
-              if (booking.status() != BookingStatus.UNKNOWN || !change.of(store, booking)) {
+              if (booking.status() != BookingStatus.UNKNOWN || !resolution.of(store, booking)) {
                 throw new InvalidRequest(
                     "booking %s is %s: only an unknown one needs a word"
                         .formatted(id, booking.status().word()));

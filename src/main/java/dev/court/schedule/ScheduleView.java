@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A schedule as people look at it.
+ * A schedule as it is shown.
  *
- * @param next the next booking to be made or played; for a one-off its only one, over or not
- * @param booked the wall clocks ahead that Atrium holds a reservation for
- * @param status in one word: a booking's for a one-off; pending or ended for a recurrence; paused
- *     for either; cancelled when removed
+ * @param next the next booking to be made or played; of a one-off a past one too
+ * @param booked the wall-clock times ahead for which Atrium holds a reservation
+ * @param status one word: of a one-off that of its booking; of a recurrence pending or ended; of
+ *     either paused, or cancelled when it was removed
  */
 public record ScheduleView(
     Schedule schedule, Optional<Booking> next, List<LocalDateTime> booked, String status) {
 
-  /** The word for a schedule that books nothing for now. */
+  /** The status of a paused schedule. */
   public static final String PAUSED = "paused";
 
-  /** The word for a recurrence without times ahead. */
+  /** The status of a recurrence without occurrences ahead. */
   public static final String ENDED = "ended";
 
   static ScheduleView of(Schedule schedule, List<Booking> bookings, Instant now, Venue venue) {
@@ -38,13 +38,13 @@ public record ScheduleView(
     return new ScheduleView(schedule, next, booked, status(schedule, next, now));
   }
 
-  /** Until when the next booking waits for a court that was taken, if it does. */
+  /** Until when the court of the next booking is asked for again; empty when it is not watched. */
   public Optional<Instant> watchedUntil(Venue venue) {
     return next.map(booking -> new ScheduledBooking(schedule, booking))
         .flatMap(booking -> booking.watchedUntil(venue.notice()));
   }
 
-  /** Whether there is anything to look forward to. */
+  /** Whether the schedule has a booking ahead. */
   public boolean isAhead(Instant now) {
     return !schedule.removed() && next.filter(booking -> booking.start().isAfter(now)).isPresent();
   }

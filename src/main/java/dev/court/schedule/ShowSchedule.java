@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One schedule with its story. */
+/** Shows one schedule with all its bookings and what was sent for each. It only reads. */
 public final class ShowSchedule {
   private final Workspace workspace;
 
@@ -19,45 +19,50 @@ public final class ShowSchedule {
   }
 
   /**
-   * A schedule and what became of it.
+   * A schedule and its bookings.
    *
-   * @param bookings by time, each with its attempts
+   * @param bookings by time
    */
   public record ScheduleDetails(ScheduleView view, List<BookingDetails> bookings) {}
 
   /**
-   * A booking and the requests that went out for it.
+   * A booking and the requests that were sent for it.
    *
-   * @param hindsight empty while it is open, and when all went well
+   * @param attempts in their order
+   * @param diagnosis empty while it is open, and when it was booked, skipped or cancelled
    */
   public record BookingDetails(
-      Booking booking, List<Attempt> attempts, Optional<FailureDiagnosis> hindsight) {}
+      Booking booking, List<Attempt> attempts, Optional<FailureDiagnosis> diagnosis) {}
 
-  /** The story of that schedule, removed or not. */
+  /**
+   * The details of a schedule, also of a removed one.
+   *
+   * @throws dev.court.booking.UnknownId when there is no such schedule
+   */
   public ScheduleDetails show(long id) {
-    return workspace.database().transact(store -> story(store, workspace.anySchedule(store, id)));
+    return workspace.database().transact(store -> details(store, workspace.anySchedule(store, id)));
   }
 
-  private ScheduleDetails story(Store store, Schedule schedule) {
+  private ScheduleDetails details(Store store, Schedule schedule) {
     Instant now = workspace.now();
     List<Booking> bookings = store.bookings().of(schedule);
     return new ScheduleDetails(
         ScheduleView.of(schedule, bookings, now, workspace.venue()),
         bookings.stream()
-            .map(booking -> chapter(store, new ScheduledBooking(schedule, booking)))
+            .map(booking -> details(store, new ScheduledBooking(schedule, booking)))
             .toList());
   }
 
-  private BookingDetails chapter(Store store, ScheduledBooking what) {
+  private BookingDetails details(Store store, ScheduledBooking what) {
     List<Attempt> attempts = store.attempts().of(what.booking());
     return new BookingDetails(
         what.booking(), attempts, FailureDiagnosis.of(what, attempts, workspace.venue()));
   }
 
-  /** Looks back at one booking. */
-  public Optional<FailureDiagnosis> hindsight(ScheduledBooking what) {
+  /** The diagnosis of one booking; empty when it has none. */
+  public Optional<FailureDiagnosis> diagnosis(ScheduledBooking what) {
     return FailureDiagnosis.isFor(what.booking())
-        ? workspace.database().transact(store -> chapter(store, what)).hindsight()
+        ? workspace.database().transact(store -> details(store, what)).diagnosis()
         : Optional.empty();
   }
 }

@@ -1,2 +1,2 @@
-/** The use cases on what a person asked for: add, list, change, show, skip, history. */
+/** The use cases of schedules: add, preview, list, show, change, skip, resolve, history. */
 package dev.court.schedule;

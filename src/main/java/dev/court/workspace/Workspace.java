@@ -33,8 +33,16 @@ public record Workspace(Database database, Venue venue, InstantSource clock, Str
         });
   }
 
+  /** The id of the account, which is added when the database does not have it. */
   public long accountId(Store store) {
     return store.accounts().findOrAdd(account);
+  }
+
+  /**
+   * The id of the account, for queries; 0, which no row has, when the database does not have it.
+   */
+  public long knownAccountId(Store store) {
+    return store.accounts().find(account).orElse(0L);
   }
 
   /**
@@ -54,7 +62,7 @@ public record Workspace(Database database, Venue venue, InstantSource clock, Str
   public Schedule anySchedule(Store store, long id) {
     return store
         .schedules()
-        .find(accountId(store), id)
+        .find(knownAccountId(store), id)
         .orElseThrow(
             () -> new UnknownId("no schedule %s: court list shows what there is".formatted(id)));
   }
