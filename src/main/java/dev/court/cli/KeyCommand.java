@@ -71,7 +71,7 @@ public final class KeyCommand implements Callable<Integer> {
               description = "Do not ask.")
           boolean yes) {
     ReplaceLostKey operation = replace.get();
-    ReplaceLostKey.KeyReplacement found = operation.look();
+    ReplaceLostKey.KeyReplacement found = operation.preview();
     if (found.isNothing()) {
       court.say("Everything that is sealed opens with the key: nothing to forget.");
       return ExitCodes.DONE;

@@ -62,7 +62,7 @@ public final class LoginCommand implements Callable<Integer> {
   public Integer call() {
     if (withToken) {
       refuseOtherOptions();
-      session.get().begin(TokenInput.read(court.console()));
+      session.get().start().withToken(TokenInput.read(court.console()));
       saySignedIn();
     } else {
       Login.CredentialRetention kept =

@@ -2,8 +2,8 @@ package dev.court.run;
 
 import dev.court.booking.Problem;
 import dev.court.booking.SignInNeeded;
-import dev.court.session.AutomaticSignIn;
 import dev.court.session.RefreshPolicy;
+import dev.court.session.SignInReadiness;
 import dev.court.store.StoredTokens;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,13 +14,12 @@ import java.util.Optional;
  * @param tokens empty when nobody is signed in
  * @param automatic whether remembered credentials can begin a new session
  */
-record SessionState(Optional<StoredTokens> tokens, AutomaticSignIn.Readiness automatic) {
+record SessionState(Optional<StoredTokens> tokens, SignInReadiness automatic) {
 
   static SessionState read(RunTransaction transaction) {
     return new SessionState(
         transaction.store().tokens().find(transaction.accountId()),
-        AutomaticSignIn.Readiness.of(
-            transaction.store(), transaction.accountId(), transaction.now()));
+        SignInReadiness.of(transaction.store(), transaction.accountId(), transaction.now()));
   }
 
   /** Why nothing can be booked with it; empty when something can. */

@@ -2,10 +2,10 @@ package dev.court.schedule;
 
 import dev.court.booking.BookingStatus;
 import dev.court.booking.ScheduledBooking;
-import dev.court.session.AutomaticSignIn;
 import dev.court.session.SessionEnd;
 import dev.court.session.SessionForecast;
 import dev.court.session.SessionOutlook;
+import dev.court.session.SignInReadiness;
 import dev.court.store.SessionSpan;
 import dev.court.store.Store;
 import dev.court.store.StoredTokens;
@@ -36,7 +36,7 @@ public record Forecasts(SessionOutlook session, Instant now) {
             .flatMap(
                 it -> SessionEnd.likely(span, it, store.accounts().sessionLength(account), now))
             .orElse(null),
-        credentials(AutomaticSignIn.Readiness.of(store, account, now)));
+        credentials(SignInReadiness.of(store, account, now)));
   }
 
   /** The forecast for a booking; empty when it is not awaited, for example booked or skipped. */
@@ -71,7 +71,7 @@ public record Forecasts(SessionOutlook session, Instant now) {
     return tokens.accessToken() == null ? SessionOutlook.State.UNTRIED : SessionOutlook.State.LIVE;
   }
 
-  private static SessionOutlook.CredentialState credentials(AutomaticSignIn.Readiness readiness) {
+  private static SessionOutlook.CredentialState credentials(SignInReadiness readiness) {
     if (!readiness.isPossible()) {
       return SessionOutlook.CredentialState.NONE;
     }

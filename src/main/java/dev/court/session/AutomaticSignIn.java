@@ -9,33 +9,21 @@ import dev.court.booking.TemporaryTrouble;
 import dev.court.secret.SealLabel;
 import dev.court.secret.Sealed;
 import dev.court.secret.Secret;
-import dev.court.store.SessionSpan;
 import dev.court.store.Store;
 import dev.court.store.StoredCredentials;
-import dev.court.store.StoredTokens;
 import dev.court.text.Excerpt;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
- * Signs in with remembered credentials when nobody is at the keyboard. What the realm refuses once
- * is not tried again until a person signs in, since accounts are locked by those who insist; what
- * came to nothing is tried again at longer and longer intervals. To be called under the lock.
+ * Signs in with remembered credentials when no person is present. Credentials that the realm
+ * refused are not tried again until a person signs in, since repeated refusals lock an account. A
+ * sign-in that failed for another reason is tried again after longer and longer waits. The caller
+ * holds the lock of the session.
  */
 public final class AutomaticSignIn {
-  /** So long before its end a session is left for a new one: more than between two refreshes. */
-  private static final Duration AHEAD = Duration.ofMinutes(30);
-
-  private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
-
-  /** When an opening is near, there is no time to wait longer. */
-  private static final Duration PRESSING_WAIT = Duration.ofSeconds(20);
-
-  private static final int MOST_DOUBLINGS = 5;
   private static final int LONGEST_REASON = 1_000;
 
   private final Workspace workspace;
@@ -48,85 +36,46 @@ public final class AutomaticSignIn {
     this.realm = realm;
   }
 
-  /**
-   * What remembered credentials are good for now.
-   *
-   * @param isPossible whether there are any that the realm has not refused
-   * @param isDue whether it is time to sign in with them
-   * @param inTrouble whether the last time that was tried it came to nothing
-   */
-  public record Readiness(boolean isPossible, boolean isDue, boolean inTrouble) {
-    private static final Readiness NONE = new Readiness(false, false, false);
-
-    public static Readiness of(Store store, long account, Instant now) {
-      return store
-          .credentials()
-          .find(account)
-          .filter(credentials -> credentials.refused() == null)
-          .map(credentials -> of(credentials, needsOne(store, account, now), now))
-          .orElse(NONE);
-    }
-
-    private static Readiness of(StoredCredentials credentials, boolean needsOne, Instant now) {
-      boolean waited = !now.isBefore(nextTry(credentials, LONGEST_WAIT));
-      return new Readiness(true, needsOne && waited, credentials.tries() > 0);
-    }
-
-    private static boolean needsOne(Store store, long account, Instant now) {
-      Optional<StoredTokens> tokens = store.tokens().find(account);
-      return tokens.filter(present -> present.ended() == null).isEmpty()
-          || endsBefore(now.plus(AHEAD), store.tokens().span(account));
-    }
-
-    private static boolean endsBefore(Instant instant, SessionSpan span) {
-      return span.end() != null && span.end().isBefore(instant);
-    }
-  }
-
-  Readiness readiness() {
+  SignInReadiness readiness() {
     return workspace
         .database()
-        .transact(store -> Readiness.of(store, workspace.accountId(store), workspace.now()));
+        .transact(store -> SignInReadiness.of(store, workspace.accountId(store), workspace.now()));
   }
 
   /**
-   * Signs in; the tokens are to be stored before they are used.
+   * Signs in. The caller must store the tokens before it uses them.
    *
-   * @param isPressing whether an opening is near, or a person waits
+   * @param isUrgent whether an opening is near, or a person is waiting
    * @throws SignInNeeded when the realm refuses the credentials, now or before
-   * @throws SetupProblem when the realm does not take this client
-   * @throws TemporaryTrouble when it came to nothing now, or not long ago
+   * @throws SetupProblem when the realm refuses this client
+   * @throws TemporaryTrouble when the sign-in fails now, or failed not long ago
    */
-  TokenSet signIn(boolean isPressing) {
-    StoredCredentials credentials =
-        workspace
-            .database()
-            .transact(store -> store.credentials().find(workspace.accountId(store)))
-            .filter(present -> present.refused() == null)
-            .orElseThrow(() -> new SignInNeeded("nobody is signed in: sign in with court login"));
-    Duration longest = isPressing ? PRESSING_WAIT : LONGEST_WAIT;
-    if (workspace.now().isBefore(nextTry(credentials, longest))) {
+  TokenSet signIn(boolean isUrgent) {
+    StoredCredentials credentials = usableCredentials();
+    Duration longest = isUrgent ? SignInBackoff.LONGEST_WHEN_URGENT : SignInBackoff.LONGEST;
+    if (workspace.now().isBefore(SignInBackoff.nextTry(credentials, longest))) {
       throw new TemporaryTrouble(
           "the automatic sign-in came to nothing and will be tried again: "
               + credentials.trouble());
     }
-    return tokens(realm.get().signIn(name(credentials), open(credentials.password(), "password")));
+    Secret password = open(credentials.password(), "password");
+    String username = open(credentials.username(), "username").reveal();
+    return recorded(realm.get().signIn(username, password));
   }
 
-  /** Doubles from try to try. */
-  private static Instant nextTry(StoredCredentials credentials, Duration longest) {
-    if (credentials.triedAt() == null) {
-      return Instant.EPOCH;
-    }
-    int doublings = Math.min(credentials.tries() - 1, MOST_DOUBLINGS);
-    Duration wait = FIRST_WAIT.multipliedBy(1L << Math.max(0, doublings));
-    return credentials.triedAt().plus(wait.compareTo(longest) < 0 ? wait : longest);
+  private StoredCredentials usableCredentials() {
+    return workspace
+        .database()
+        .transact(store -> store.credentials().find(workspace.accountId(store)))
+        .filter(present -> present.refused() == null)
+        .orElseThrow(() -> new SignInNeeded("nobody is signed in: sign in with court login"));
   }
 
-  private TokenSet tokens(SignInAnswer answer) {
+  /** Stores the outcome of the sign-in with the credentials, and returns the tokens. */
+  private TokenSet recorded(SignInAnswer answer) {
     try {
       TokenSet tokens = SignInMessages.tokens(answer);
-      workspace.durably(store -> store.credentials().recordSuccess(workspace.accountId(store)));
+      durably((store, account) -> store.credentials().recordSuccess(account));
       return tokens;
     } catch (SignInNeeded e) {
       String reason =
@@ -134,22 +83,18 @@ public final class AutomaticSignIn {
               "the automatic sign-in failed, and is not tried again: %s; then court login"
                   .formatted(e.getMessage()),
               LONGEST_REASON);
-      workspace.durably(
-          store -> store.credentials().recordRefusal(workspace.accountId(store), reason));
+      durably((store, account) -> store.credentials().recordRefusal(account, reason));
       throw new SignInNeeded(reason, e);
     } catch (SetupProblem | TemporaryTrouble e) {
       String trouble = Excerpt.start(e.getMessage(), LONGEST_REASON);
-      workspace.durably(
-          store ->
-              store
-                  .credentials()
-                  .recordFailure(workspace.accountId(store), workspace.now(), trouble));
+      durably(
+          (store, account) -> store.credentials().recordFailure(account, workspace.now(), trouble));
       throw e;
     }
   }
 
-  private String name(StoredCredentials credentials) {
-    return open(credentials.username(), "username").reveal();
+  private void durably(BiConsumer<Store, Long> change) {
+    workspace.durably(store -> change.accept(store, workspace.accountId(store)));
   }
 
   private Secret open(Sealed sealed, String column) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Seals and opens with the key from the environment or the key file, loaded when first needed, and
- * again when another process has rotated it.
+ * Seals and opens secrets with the key from the environment or the key file. The key is read when
+ * it is first needed, and again when another process has rotated it.
  */
 public final class Keyring {
   private final Optional<Secret> fromEnvironment;
@@ -22,9 +22,9 @@ public final class Keyring {
   private Vault vault;
 
   /**
-   * A key that is looked for later.
+   * A keyring that has not read its key yet.
    *
-   * @param fromEnvironment {@code COURT_KEY}, which wins over the file
+   * @param fromEnvironment {@code COURT_KEY}, which takes precedence over the file
    */
   public Keyring(Optional<Secret> fromEnvironment, Path file) {
     this.fromEnvironment = fromEnvironment;
@@ -32,7 +32,7 @@ public final class Keyring {
   }
 
   /**
-   * Opens what was sealed.
+   * Opens a sealed secret.
    *
    * @throws SetupProblem when the key is missing, unreadable or not the one it was sealed with
    */
@@ -41,32 +41,32 @@ public final class Keyring {
   }
 
   /**
-   * Seals for storage. To be called within the transaction that stores it: what is sealed there
-   * with the key of that moment is there for a rotation to find.
+   * Seals a secret for storage. The caller seals within the transaction that stores it, so that a
+   * rotation finds every text that was sealed with the old key.
    *
-   * @param first whether nothing is sealed yet, so that a missing key may be made
+   * @param isFirst whether nothing is sealed yet, so that a missing key may be created
    */
-  synchronized Sealed seal(Secret secret, SealLabel label, boolean first) {
+  synchronized Sealed seal(Secret secret, SealLabel label, boolean isFirst) {
     return translated(
         () -> {
-          if (first && fromEnvironment.isEmpty()) {
+          if (isFirst && fromEnvironment.isEmpty()) {
             KeyFile.readOrCreate(file);
           }
-          return ofNow().seal(secret, label);
+          return currentVault().seal(secret, label);
         });
   }
 
   /**
-   * What opens and seals now.
+   * The keyset that opens and seals now.
    *
    * @throws SetupProblem when it is missing or unreadable
    */
   Secret keyset() {
-    return translated(() -> source().orElseThrow(this::lost));
+    return translated(() -> source().orElseThrow(this::missing));
   }
 
   /**
-   * Where the key is taken from; empty when there is none yet. Makes none.
+   * Where the key comes from; empty when there is no key yet. Creates none.
    *
    * @throws SetupProblem when it cannot be used
    */
@@ -74,47 +74,47 @@ public final class Keyring {
     if (translated(this::source).isEmpty()) {
       return Optional.empty();
     }
-    translated(this::ofNow);
+    translated(this::currentVault);
     return Optional.of(isFromEnvironment() ? "COURT_KEY" : file.toString());
   }
 
-  /** Whether the key is given from outside, so that it cannot be changed here. */
+  /** Whether the environment gives the key, so that this program cannot change it. */
   boolean isFromEnvironment() {
     return fromEnvironment.isPresent();
   }
 
-  /** Where the key is when the environment does not give it. */
+  /** The key file, which is used unless the environment gives the key. */
   public Path file() {
     return file;
   }
 
-  /** A rotation may have come between the reading of a row and of the key, on either side. */
+  /** Tries the key as it is now when the loaded one fails, since it may have been rotated. */
   private Secret opened(Sealed sealed, SealLabel label) {
-    Vault known = vault == null ? ofNow() : vault;
+    Vault known = vault == null ? currentVault() : vault;
     try {
       return known.open(sealed, label);
     } catch (KeyException e) {
-      Vault now = ofNow();
-      if (now == known) {
+      Vault current = currentVault();
+      if (current == known) {
         throw e;
       }
-      return now.open(sealed, label);
+      return current.open(sealed, label);
     }
   }
 
-  private Vault ofNow() {
-    Secret now = whole();
-    if (!now.equals(loaded)) {
-      vault = Vault.fromKeyset(now);
-      loaded = now;
+  private Vault currentVault() {
+    Secret current = sourceOrLoaded();
+    if (!current.equals(loaded)) {
+      vault = Vault.fromKeyset(current);
+      loaded = current;
     }
     return vault;
   }
 
-  /** A key file that went away under a run must not cost the token that it just got. */
-  private Secret whole() {
+  /** Falls back on the loaded key: a run must not lose new tokens because the key file is gone. */
+  private Secret sourceOrLoaded() {
     try {
-      return source().or(() -> Optional.ofNullable(loaded)).orElseThrow(this::lost);
+      return source().or(() -> Optional.ofNullable(loaded)).orElseThrow(this::missing);
     } catch (KeyException e) {
       if (loaded == null) {
         throw e;
@@ -127,14 +127,14 @@ public final class Keyring {
     return fromEnvironment.or(() -> KeyFile.read(file));
   }
 
-  private SetupProblem lost() {
+  private SetupProblem missing() {
     return new SetupProblem(
         ("the key that sealed the tokens is missing: put back %s or set COURT_KEY;"
                 + " if it is lost, run court key new, then court login")
             .formatted(file));
   }
 
-  /** Does what may find the key unusable. */
+  /** Does {@code work} and turns a {@link KeyException} into a {@link SetupProblem}. */
   static <T> T translated(Supplier<T> work) {
     try {
       return work.get();

@@ -8,7 +8,7 @@ import dev.court.store.StoredCredentials;
 import dev.court.workspace.Workspace;
 import java.util.function.Supplier;
 
-/** Signs a person in by user name and password. */
+/** Signs a person in with user name and password. */
 public final class Login {
   private final Workspace workspace;
   private final Keyring keyring;
@@ -22,42 +22,47 @@ public final class Login {
     this.realm = realm;
   }
 
-  /** What became of user name and password after they were used. */
+  /** What was done with the user name and the password after the sign-in. */
   public enum CredentialRetention {
-    /** None are kept, as before. */
+    /** None are remembered, and none were before. */
     NONE,
-    /** Kept, since that was asked for. */
+    /** They are remembered, as the person asked. */
     REMEMBERED,
-    /** Kept in place of the password that was remembered for the same user name. */
+    /** The password replaces the one that was remembered for the same user name. */
     RENEWED,
-    /** Those of another user name were remembered, and are no longer. */
+    /** The credentials of another user name were remembered, and are deleted now. */
     FORGOTTEN
   }
 
   /**
-   * Signs in, once.
+   * Signs in; a refusal is not tried again.
    *
-   * @param remember whether to keep user name and password, sealed
-   * @throws dev.court.booking.Problem when that does not work; then nothing is changed
+   * @param remember whether to store user name and password, sealed
+   * @throws dev.court.booking.Problem when the sign-in fails; then nothing is changed
    */
-  public CredentialRetention signIn(LoginCredentials text, boolean remember) {
-    session.begin(
-        text.password(),
-        () -> SignInMessages.tokens(realm.get().signIn(text.username(), text.password())));
-    return workspace.database().transactDurably(store -> kept(store, text, remember));
+  public CredentialRetention signIn(LoginCredentials credentials, boolean remember) {
+    session
+        .start()
+        .withSignIn(
+            credentials.password(),
+            () ->
+                SignInMessages.tokens(
+                    realm.get().signIn(credentials.username(), credentials.password())));
+    return workspace.database().transactDurably(store -> retained(store, credentials, remember));
   }
 
-  private CredentialRetention kept(Store store, LoginCredentials text, boolean remember) {
+  private CredentialRetention retained(
+      Store store, LoginCredentials credentials, boolean remember) {
     long account = workspace.accountId(store);
     var before = store.credentials().find(account);
-    boolean isSame = before.filter(stored -> isOf(stored, text.username())).isPresent();
+    boolean isSame = before.filter(stored -> isOf(stored, credentials.username())).isPresent();
     if (remember || isSame) {
       store
           .credentials()
           .put(
               account,
-              keyring.seal(Secret.of(text.username()), label("username"), false),
-              keyring.seal(text.password(), label("password"), false));
+              keyring.seal(Secret.of(credentials.username()), label("username"), false),
+              keyring.seal(credentials.password(), label("password"), false));
       return remember ? CredentialRetention.REMEMBERED : CredentialRetention.RENEWED;
     }
     return store.credentials().remove(account) > 0

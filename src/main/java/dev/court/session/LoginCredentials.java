@@ -3,15 +3,15 @@ package dev.court.session;
 import dev.court.booking.InvalidRequest;
 import dev.court.secret.Secret;
 
-/** A user name and a password as a person types them. */
+/** A user name and a password that a person types. */
 public record LoginCredentials(String username, Secret password) {
   private static final int LONGEST_NAME = 255;
   private static final int LONGEST_PASSWORD = 1_000;
 
   /**
-   * The two, the name without the blanks around it, the password as it is.
+   * Checks both; the blanks around the name are removed, the password stays as it is.
    *
-   * @throws InvalidRequest when one of them is missing or cannot be one
+   * @throws InvalidRequest when one of them is missing or not possible
    */
   public static LoginCredentials of(String username, String password) {
     String name = username.strip();

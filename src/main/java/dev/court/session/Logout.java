@@ -11,7 +11,7 @@ import dev.court.workspace.Workspace;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Ends the session at the realm and forgets it here, with the credentials. */
+/** Ends the session at the realm, and deletes the stored tokens and credentials. */
 public final class Logout {
   private final Workspace workspace;
   private final Keyring keyring;
@@ -26,15 +26,15 @@ public final class Logout {
   }
 
   /**
-   * What there was to end.
+   * What the logout found.
    *
    * @param session whether there was a session
    * @param credentials whether credentials were remembered
-   * @param trouble why the session may live on at the realm; empty when it does not
+   * @param trouble why the session may still be alive at the realm; empty when it is not
    */
   public record LogoutResult(boolean session, boolean credentials, Optional<String> trouble) {}
 
-  /** Forgets in any case, whatever the realm says. */
+  /** Logs out. Tokens and credentials are deleted also when the realm does not answer. */
   public LogoutResult run() {
     return lock.hold(
         () -> {
@@ -43,12 +43,12 @@ public final class Logout {
                   .database()
                   .transact(store -> store.tokens().find(workspace.accountId(store)));
           Optional<String> trouble =
-              tokens.filter(present -> present.ended() == null).flatMap(this::endedAtTheRealm);
-          return forgotten(trouble);
+              tokens.filter(present -> present.ended() == null).flatMap(this::endAtRealm);
+          return deleted(trouble);
         });
   }
 
-  private LogoutResult forgotten(Optional<String> trouble) {
+  private LogoutResult deleted(Optional<String> trouble) {
     return workspace
         .database()
         .transactDurably(
@@ -61,14 +61,14 @@ public final class Logout {
             });
   }
 
-  /** Empty when it went well. A key that is lost must not keep anybody from beginning anew. */
-  private Optional<String> endedAtTheRealm(StoredTokens tokens) {
+  /** Empty when it succeeded. A lost key must not keep a person from logging out. */
+  private Optional<String> endAtRealm(StoredTokens tokens) {
     try {
       Secret token =
           keyring.open(tokens.refreshToken(), new SealLabel(workspace.account(), "refresh_token"));
       LogoutAnswer answer = realm.get().logout(token);
-      return answer instanceof LogoutAnswer.LogoutFailed trouble
-          ? Optional.of(trouble.reason())
+      return answer instanceof LogoutAnswer.LogoutFailed failed
+          ? Optional.of(failed.reason())
           : Optional.empty();
     } catch (Problem e) {
       return Optional.of(e.getMessage());

@@ -3,14 +3,14 @@ package dev.court.session;
 import dev.court.booking.InvalidRequest;
 import dev.court.secret.Secret;
 
-/** A refresh token as a person pastes it. */
+/** A refresh token that a person pastes. */
 public record PastedToken(Secret secret) {
   private static final int LONGEST = 12_000;
 
   /**
-   * The token in a text, without the blanks around it.
+   * Reads the token from a text; the blanks around it are removed.
    *
-   * @throws InvalidRequest when it cannot be a token
+   * @throws InvalidRequest when the text cannot be a token
    */
   public static PastedToken of(String text) {
     String token = text.strip();

@@ -11,7 +11,7 @@ import dev.court.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 
-/** Begins anew after the key was lost: forgets what no key opens, and nothing else. */
+/** Replaces a lost key: deletes what the present key does not open, and nothing else. */
 public final class ReplaceLostKey {
   private final Workspace workspace;
   private final Keyring keyring;
@@ -24,10 +24,10 @@ public final class ReplaceLostKey {
   }
 
   /**
-   * What was done, or would be.
+   * What is done, or would be.
    *
-   * @param accounts whose session or credentials do not open
-   * @param isMade whether there is no key that could be used, so that one is made
+   * @param accounts the accounts whose session or credentials do not open
+   * @param isMade whether there is no usable key, so that one is created
    */
   public record KeyReplacement(List<String> accounts, boolean isMade) {
     /** Whether there is nothing to do. */
@@ -37,34 +37,34 @@ public final class ReplaceLostKey {
   }
 
   /**
-   * What {@link #run} would do.
+   * Says what {@link #run} would do; changes nothing.
    *
    * @throws dev.court.booking.SetupProblem when {@code COURT_KEY} is no keyset, or the key file
    *     cannot be read
    */
-  public KeyReplacement look() {
+  public KeyReplacement preview() {
     return Keyring.translated(
         () -> {
           Optional<Vault> vault = vault();
           return workspace
               .database()
-              .transact(store -> begun(closed(store, vault), vault.isEmpty()));
+              .transact(store -> replacement(unopened(store, vault), vault.isEmpty()));
         });
   }
 
-  /** Forgets first: a run that is cut short is finished by the next. */
+  /** Deletes before it creates the key: when it is cut short, the next call finishes it. */
   public KeyReplacement run() {
     return lock.hold(() -> Keyring.translated(this::underLock));
   }
 
   private KeyReplacement underLock() {
     Optional<Vault> vault = vault();
-    List<SealedTexts.At> forgotten =
-        workspace.database().transactDurably(store -> forgotten(store, vault));
+    List<SealedTexts.At> deleted =
+        workspace.database().transactDurably(store -> deleteUnopened(store, vault));
     if (vault.isEmpty()) {
       KeyFile.replace(keyring.file(), Keyset.create());
     }
-    return begun(forgotten, vault.isEmpty());
+    return replacement(deleted, vault.isEmpty());
   }
 
   private Optional<Vault> vault() {
@@ -72,18 +72,18 @@ public final class ReplaceLostKey {
     return isThere ? Optional.of(Vault.fromKeyset(keyring.keyset())) : Optional.empty();
   }
 
-  private static KeyReplacement begun(List<SealedTexts.At> closed, boolean isMade) {
+  private static KeyReplacement replacement(List<SealedTexts.At> unopened, boolean isMade) {
     return new KeyReplacement(
-        closed.stream().map(at -> at.label().account()).distinct().sorted().toList(), isMade);
+        unopened.stream().map(at -> at.label().account()).distinct().sorted().toList(), isMade);
   }
 
-  private static List<SealedTexts.At> forgotten(Store store, Optional<Vault> vault) {
-    List<SealedTexts.At> closed = closed(store, vault);
-    closed.forEach(store.sealedTexts()::remove);
-    return closed;
+  private static List<SealedTexts.At> deleteUnopened(Store store, Optional<Vault> vault) {
+    List<SealedTexts.At> unopened = unopened(store, vault);
+    unopened.forEach(store.sealedTexts()::remove);
+    return unopened;
   }
 
-  private static List<SealedTexts.At> closed(Store store, Optional<Vault> vault) {
+  private static List<SealedTexts.At> unopened(Store store, Optional<Vault> vault) {
     return store.sealedTexts().all().stream()
         .filter(at -> vault.filter(present -> opens(present, at)).isEmpty())
         .toList();

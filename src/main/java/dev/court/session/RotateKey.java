@@ -16,9 +16,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Seals everything with a new key. First the old and the new key are on disk, then everything is
- * sealed anew in one transaction, then the old key is dropped: whatever ends the process, what is
- * on disk opens, and the next rotation goes on from there.
+ * Seals all secrets with a new key. It writes the old and the new key to disk, seals all secrets
+ * anew in one transaction, and removes the old key. Wherever the process ends, the secrets on disk
+ * open, and the next rotation finishes this one.
  */
 public final class RotateKey {
   private final Workspace workspace;
@@ -32,10 +32,10 @@ public final class RotateKey {
   }
 
   /**
-   * What was done.
+   * The outcome of a rotation.
    *
-   * @param file where the new key is
-   * @param isOutside whether the environment still has the old key
+   * @param file the file with the new key
+   * @param isOutside whether the environment still holds the old key
    */
   public record Rotated(Path file, boolean isOutside) {}
 
@@ -44,9 +44,10 @@ public final class RotateKey {
    *
    * @param toFile where to write the new key when the old one comes from the environment; null for
    *     the key file
-   * @throws InvalidRequest when the one is given without the other, or the file has another key
-   * @throws dev.court.booking.SetupProblem when something sealed does not open, or the file cannot
-   *     be written; then everything opens with the key of before
+   * @throws InvalidRequest when {@code toFile} and {@code COURT_KEY} are not given together, or the
+   *     file holds another key
+   * @throws dev.court.booking.SetupProblem when a sealed text does not open, or the file cannot be
+   *     written; then all secrets open with the old key
    */
   public Rotated run(Path toFile) {
     Path file = target(toFile);
@@ -67,24 +68,24 @@ public final class RotateKey {
   }
 
   private Rotated rotated(Path file) {
-    Secret before = before(file);
+    Secret before = present(file);
     Secret both = Keyset.size(before) > 1 ? before : Keyset.withNewPrimary(before);
     Vault vault = Vault.fromKeyset(both);
     workspace
         .database()
-        .transactDurably(store -> sealedAnew(store, vault, () -> KeyFile.replace(file, both)));
+        .transactDurably(store -> sealAnew(store, vault, () -> KeyFile.replace(file, both)));
     KeyFile.replace(file, Keyset.primaryOnly(both));
     return new Rotated(file, keyring.isFromEnvironment());
   }
 
-  /** More than one key is what a rotation has left that was cut short. */
-  private Secret before(Path file) {
+  /** The present keyset. It has more than one key when a rotation was cut short. */
+  private Secret present(Path file) {
     Secret known = keyring.keyset();
     if (!keyring.isFromEnvironment() || !Files.exists(file)) {
       return known;
     }
     return KeyFile.read(file)
-        .filter(begun -> opensWhat(known, begun))
+        .filter(begun -> opensTextsOf(known, begun))
         .orElseThrow(
             () ->
                 new InvalidRequest(
@@ -93,7 +94,7 @@ public final class RotateKey {
                         .formatted(file)));
   }
 
-  private static boolean opensWhat(Secret sealing, Secret opening) {
+  private static boolean opensTextsOf(Secret sealing, Secret opening) {
     SealLabel label = new SealLabel("none", "probe");
     Secret probe = Secret.of("probe");
     try {
@@ -104,8 +105,8 @@ public final class RotateKey {
     }
   }
 
-  /** Nothing is written, to the file neither, unless everything opens. */
-  private static Void sealedAnew(Store store, Vault vault, Runnable keepKey) {
+  /** Writes nothing, neither rows nor the file, unless all secrets open. */
+  private static Void sealAnew(Store store, Vault vault, Runnable keepKey) {
     record Opened(SealedTexts.At at, Secret secret) {}
     List<Opened> all =
         store.sealedTexts().all().stream()

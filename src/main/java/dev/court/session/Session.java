@@ -1,9 +1,7 @@
 package dev.court.session;
 
 import dev.court.atrium.realm.Realm;
-import dev.court.atrium.realm.RefreshAnswer;
 import dev.court.atrium.realm.TokenSet;
-import dev.court.booking.SetupProblem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.secret.Secret;
@@ -16,63 +14,62 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * The signed-in session of an account. With rotation a refresh token works once, and using it twice
- * ends the session: so one refresher at a time across processes, and what it got is stored before
- * it is used.
+ * Keeps the session of an account alive and gives out its access token. With rotation a refresh
+ * token works once, and using it twice ends the session. So one process refreshes at a time, and
+ * stores the new tokens before it uses them.
  */
 public final class Session {
-  private static final String REMEDY = "sign in with court login";
-
   private final Workspace workspace;
-  private final TokenStore shelf;
-  private final Supplier<Realm> realm;
+  private final TokenStore tokenStore;
+  private final TokenRefresher refresher;
   private final ProcessLock lock;
-  private final AutomaticSignIn again;
+  private final AutomaticSignIn automatic;
 
-  /** The realm is asked for only when a refresh is due. */
+  /** Asks for the realm only when a refresh is due. */
   public Session(
       Workspace workspace,
-      TokenStore shelf,
+      TokenStore tokenStore,
       Supplier<Realm> realm,
       ProcessLock lock,
-      AutomaticSignIn again) {
+      AutomaticSignIn automatic) {
     this.workspace = workspace;
-    this.shelf = shelf;
-    this.realm = realm;
+    this.tokenStore = tokenStore;
+    this.refresher = new TokenRefresher(realm);
     this.lock = lock;
-    this.again = again;
+    this.automatic = automatic;
   }
 
-  /** What is known of it without opening a token. */
+  /** The ways to begin a session in place of this one. */
+  public SessionStart start() {
+    return new SessionStart(tokenStore, refresher, lock);
+  }
+
+  /** The session as it is stored; opens no token. */
   public SessionView view() {
-    return shelf
-        .find()
-        .map(
-            tokens ->
-                new SessionView(
-                    true,
-                    tokens.accessExpiry(),
-                    tokens.refreshExpiry(),
-                    tokens.refreshedAt().equals(Instant.EPOCH) ? null : tokens.refreshedAt(),
-                    tokens.ended()))
-        .orElse(SessionView.NONE);
+    return tokenStore.find().map(SessionView::of).orElse(SessionView.NONE);
   }
 
   /**
-   * An access token that is good until {@code until} as far as anyone can tell; refreshed for it if
-   * need be.
+   * Returns an access token that does not expire before {@code until}, after a refresh if needed.
    *
-   * @throws SignInNeeded when there is no session, or it ended
+   * @throws SignInNeeded when there is no session, or it has ended
    * @throws TemporaryTrouble when the realm does not answer now
    */
   public Secret accessToken(Instant until) {
-    return freshUnless(tokens -> isAlive(tokens, until), true);
+    return accessTokenUnless(tokens -> isAlive(tokens, until), true);
   }
 
-  /** A new access token whatever the present one's age, unless another process was faster. */
+  /**
+   * Returns another access token than one that Atrium refused, after a refresh unless another
+   * process has refreshed already.
+   *
+   * @throws SignInNeeded when there is no session, or it has ended
+   * @throws TemporaryTrouble when the realm does not answer now
+   */
   public Secret replace(Secret refused) {
-    return freshUnless(
-        tokens -> tokens.accessToken() != null && !shelf.accessToken(tokens).equals(refused), true);
+    return accessTokenUnless(
+        tokens -> tokens.accessToken() != null && !tokenStore.accessToken(tokens).equals(refused),
+        true);
   }
 
   /**
@@ -82,144 +79,85 @@ public final class Session {
    */
   public boolean refreshIfOlderThan(Duration age) {
     Instant before = required().refreshedAt();
-    freshUnless(tokens -> tokens.refreshedAt().plus(age).isAfter(workspace.now()), age.isZero());
+    accessTokenUnless(
+        tokens -> tokens.refreshedAt().plus(age).isAfter(workspace.now()), age.isZero());
     return !required().refreshedAt().equals(before);
   }
 
-  /** Refreshes it when it is time for that. */
+  /** Refreshes when the {@link RefreshPolicy} says so. */
   public void keepAlive() {
-    freshUnless(tokens -> !RefreshPolicy.isDue(tokens, workspace.now()), false);
+    accessTokenUnless(tokens -> !RefreshPolicy.isDue(tokens, workspace.now()), false);
   }
 
-  /** Signs in again ahead of the session's end, unless another process was faster. */
+  /** Signs in before the session ends, unless another process has done it already. */
   public void signInAgain() {
     lock.hold(
         () -> {
-          if (again.readiness().isDue()) {
-            shelf.put(signedIn(false));
+          if (automatic.readiness().isDue()) {
+            tokenStore.put(signedIn(false));
           }
           return null;
         });
   }
 
-  /** Keeps a refresh token that was not tried yet. */
-  public void keepUntried(PastedToken token) {
-    lock.hold(
-        () -> {
-          shelf.putUntried(token);
-          return null;
-        });
-  }
-
-  /**
-   * Asks the realm whether a refresh token works, and keeps what it gives for it.
-   *
-   * @throws SignInNeeded when the realm refuses it; then nothing is kept
-   * @throws TemporaryTrouble when the realm does not answer; then it is kept to be tried later
-   * @throws SetupProblem when there is no key to seal it with; then the token is not spent
-   */
-  public void begin(PastedToken token) {
-    lock.hold(
-        () -> {
-          shelf.check(token.secret());
-          try {
-            shelf.put(asked(token.secret()));
-          } catch (TemporaryTrouble e) {
-            shelf.putUntried(token);
-            throw e;
-          }
-          return null;
-        });
-  }
-
-  /**
-   * Keeps what a sign-in gives.
-   *
-   * @param probe sealed first, so that a lost key is found before anything is asked for
-   */
-  void begin(Secret probe, Supplier<TokenSet> signIn) {
-    lock.hold(
-        () -> {
-          shelf.check(probe);
-          shelf.put(signIn.get());
-          return null;
-        });
-  }
-
-  private Secret freshUnless(Predicate<StoredTokens> good, boolean isPressing) {
-    StoredTokens now = required();
-    return isUsable(now, good)
-        ? shelf.accessToken(now)
-        : lock.hold(() -> freshUnderLock(good, isPressing));
-  }
-
-  private static boolean isUsable(StoredTokens tokens, Predicate<StoredTokens> good) {
-    return tokens.ended() == null && tokens.accessToken() != null && good.test(tokens);
-  }
-
-  /** Reads again, since another process may have refreshed while this one waited. */
-  private Secret freshUnderLock(Predicate<StoredTokens> good, boolean isPressing) {
+  private Secret accessTokenUnless(Predicate<StoredTokens> isGood, boolean isUrgent) {
     StoredTokens tokens = required();
-    if (isUsable(tokens, good)) {
-      return shelf.accessToken(tokens);
+    return isUsable(tokens, isGood)
+        ? tokenStore.accessToken(tokens)
+        : lock.hold(() -> refreshUnderLock(isGood, isUrgent));
+  }
+
+  private static boolean isUsable(StoredTokens tokens, Predicate<StoredTokens> isGood) {
+    return tokens.ended() == null && tokens.accessToken() != null && isGood.test(tokens);
+  }
+
+  /** Reads the tokens again, since another process may have refreshed while this one waited. */
+  private Secret refreshUnderLock(Predicate<StoredTokens> isGood, boolean isUrgent) {
+    StoredTokens tokens = required();
+    if (isUsable(tokens, isGood)) {
+      return tokenStore.accessToken(tokens);
     }
     TokenSet fresh =
         tokens.ended() == null
-            ? refreshed(shelf.refreshToken(tokens), isPressing)
-            : signedIn(isPressing);
-    shelf.put(fresh);
+            ? refreshed(tokenStore.refreshToken(tokens), isUrgent)
+            : signedIn(isUrgent);
+    tokenStore.put(fresh);
     return fresh.accessToken();
   }
 
-  private TokenSet refreshed(Secret refreshToken, boolean isPressing) {
+  private TokenSet refreshed(Secret refreshToken, boolean isUrgent) {
     try {
-      return asked(refreshToken);
+      return refresher.refresh(refreshToken);
     } catch (SignInNeeded e) {
-      shelf.ended(e);
-      if (again.readiness().isPossible()) {
-        return signedIn(isPressing);
+      tokenStore.recordEnd(e);
+      if (automatic.readiness().isPossible()) {
+        return signedIn(isUrgent);
       }
       throw e;
     }
   }
 
-  private TokenSet signedIn(boolean isPressing) {
+  private TokenSet signedIn(boolean isUrgent) {
     try {
-      return again.signIn(isPressing);
+      return automatic.signIn(isUrgent);
     } catch (SignInNeeded e) {
-      shelf.endedForGood(e);
+      tokenStore.recordReasonIfEnded(e);
       throw e;
     }
   }
 
-  private TokenSet asked(Secret refreshToken) {
-    RefreshAnswer answer = realm.get().refresh(refreshToken);
-    if (answer instanceof RefreshAnswer.Fresh fresh) {
-      return fresh.tokens();
-    }
-    if (answer instanceof RefreshAnswer.SessionEnded ended) {
-      throw new SignInNeeded("the session has ended (%s): %s".formatted(ended.reason(), REMEDY));
-    }
-    if (answer instanceof RefreshAnswer.ClientRejected rejected) {
-      throw new SetupProblem(
-          "the realm does not know this client (%s): check client_id and auth_url"
-              .formatted(rejected.reason()));
-    }
-    throw new TemporaryTrouble(
-        "the session could not be refreshed (%s): it will be tried again"
-            .formatted(((RefreshAnswer.RefreshFailed) answer).reason()));
-  }
-
   private StoredTokens required() {
     StoredTokens tokens =
-        shelf.find().orElseThrow(() -> new SignInNeeded("nobody is signed in: " + REMEDY));
-    if (tokens.ended() != null && !again.readiness().isPossible()) {
+        tokenStore
+            .find()
+            .orElseThrow(() -> new SignInNeeded("nobody is signed in: " + TokenRefresher.REMEDY));
+    if (tokens.ended() != null && !automatic.readiness().isPossible()) {
       throw new SignInNeeded(tokens.ended());
     }
     return tokens;
   }
 
-  private boolean isAlive(StoredTokens tokens, Instant until) {
+  private static boolean isAlive(StoredTokens tokens, Instant until) {
     return tokens.accessExpiry() != null && tokens.accessExpiry().isAfter(until);
   }
 }

@@ -9,21 +9,22 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * When a session ends whatever one does. The realm does not say; but no token outlives the session,
- * so that a refresh token with less life than the one before it tells.
+ * Computes when a session ends, which no refresh can move. The realm does not say it. But no token
+ * outlives its session, so that a refresh token with a shorter life than the one before it shows
+ * the end.
  */
 public final class SessionEnd {
-  /** Whole seconds, and answers that took their time, make as much of a difference. */
+  /** Lives differ by so much through whole seconds and slow answers. */
   private static final Duration NOISE = Duration.ofSeconds(10);
 
   /**
-   * Keycloak's default for SSO Session Max; a guess until a session of this realm showed its end.
+   * Keycloak's default for SSO Session Max; a guess until a session of this realm shows its end.
    */
   private static final Duration USUAL = Duration.ofHours(10);
 
   private SessionEnd() {}
 
-  /** Begin and end, as far as the new tokens and what was known before show them. */
+  /** Begin and end, as far as the new tokens and the earlier knowledge show them. */
   static SessionSpan span(
       SessionSpan known, Optional<StoredTokens> before, TokenSet fresh, Instant now) {
     Instant begun = fresh.begun();
@@ -37,10 +38,10 @@ public final class SessionEnd {
   }
 
   /**
-   * When a session whose end does not show yet should end. Refuted once it is past, or once a token
-   * outlives it; then there is no guess.
+   * Guesses when a session ends whose end is not known yet. There is no guess when that instant has
+   * passed, or a token outlives it.
    *
-   * @param length how long the account's sessions last, if one has shown it
+   * @param length how long the account's sessions last; empty when that is not known
    */
   public static Optional<Instant> likely(
       SessionSpan span, StoredTokens tokens, Optional<Duration> length, Instant now) {
@@ -52,7 +53,7 @@ public final class SessionEnd {
         .filter(end -> !tokens.refreshExpiry().isAfter(end.plus(NOISE)));
   }
 
-  /** The end, as far as the new tokens show it; empty for those of another session. */
+  /** The end, if the new tokens show it; empty for tokens of another session. */
   private static Optional<Instant> shownBy(
       Optional<StoredTokens> before, TokenSet fresh, Instant now) {
     return before
@@ -64,8 +65,8 @@ public final class SessionEnd {
   }
 
   /**
-   * An end that showed before goes on to hold for the same session, though two refreshes in a row
-   * show nothing; unless the new tokens outlive it.
+   * Keeps a known end for the same session, since two refreshes in a row may show nothing; unless
+   * the new tokens outlive it.
    */
   private static Optional<Instant> stillShown(
       Optional<Instant> known, Optional<StoredTokens> before, TokenSet fresh) {

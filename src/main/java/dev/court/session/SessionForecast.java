@@ -1,29 +1,29 @@
 package dev.court.session;
 
-/** What a session will be like at an opening, as far as anyone can tell beforehand. */
+/** Whether a session will be alive at an opening: the answer of {@link SessionOutlook#at}. */
 public enum SessionForecast {
-  /** What is stored lives to see it, though nothing refreshes it. */
+  /** The stored tokens are good until then, even without a refresh. */
   ALIVE("alive"),
 
-  /** As long as {@code run-due} refreshes it, and the realm does not end it first. */
+  /** It is alive if {@code run-due} refreshes it and the realm does not end it earlier. */
   KEPT("kept"),
 
-  /** Should it end, remembered credentials begin a new one. */
+  /** If it ends, remembered credentials begin a new one. */
   RENEWED("renewed"),
 
-  /** It is known to end before, and nothing follows it. */
+  /** It ends earlier, and there are no credentials to begin a new one. */
   ENDS_BEFORE("ends-before"),
 
-  /** Sessions such as this have ended sooner, and nothing follows it. */
+  /** Other sessions ended earlier, and there are no credentials to begin a new one. */
   LIKELY_ENDS_BEFORE("likely-ends-before"),
 
-  /** The token was never tried, or the automatic sign-in is in trouble. */
+  /** The token was never tried, or the latest automatic sign-in failed. */
   NOT_KNOWN("not-known"),
 
-  /** It is over already, and nothing follows it. */
+  /** It has ended, and there are no credentials to begin a new one. */
   ENDED("ended"),
 
-  /** There is none. */
+  /** There is no session. */
   SIGNED_OUT("signed-out");
 
   private final String word;
@@ -32,7 +32,7 @@ public enum SessionForecast {
     this.word = word;
   }
 
-  /** The word in tables and for programs. */
+  /** The word in tables and in JSON. */
   public String word() {
     return word;
   }

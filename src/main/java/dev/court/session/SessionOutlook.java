@@ -3,14 +3,16 @@ package dev.court.session;
 import java.time.Instant;
 
 /**
- * What is known of a session, without its tokens.
+ * All that is known of how long a session lasts, and of the credentials that can begin the next
+ * one. Unlike {@link SessionView}, it looks ahead: it answers what the session will be like at an
+ * opening.
  *
- * @param state as it was left
- * @param refreshExpiry when it runs out unless it is refreshed; null when the realm names none
- * @param end when it ends whatever one does; null until that shows
- * @param likelyEnd when it should end by how long others lasted; null without a guess, or once it
- *     is known
- * @param credentials what remembered ones are good for
+ * @param state the state in which the session is stored
+ * @param refreshExpiry when it expires without a refresh; null when the realm names none
+ * @param end when it ends, which no refresh can move; null until that is known
+ * @param likelyEnd when it should end by how long others lasted; null without a guess, or when the
+ *     end is known
+ * @param credentials whether remembered credentials can be used
  */
 public record SessionOutlook(
     State state,
@@ -19,7 +21,7 @@ public record SessionOutlook(
     Instant likelyEnd,
     CredentialState credentials) {
 
-  /** How a session was left. */
+  /** The state in which a session is stored. */
   public enum State {
     SIGNED_OUT,
     /** There is a token that no realm has seen yet. */
@@ -28,42 +30,42 @@ public record SessionOutlook(
     ENDED
   }
 
-  /** What remembered credentials are good for. */
+  /** Whether remembered credentials can be used. */
   public enum CredentialState {
     /** There are none, or the realm refused them. */
     NONE,
     USABLE,
-    /** The last sign-in with them came to nothing. */
+    /** The latest sign-in with them failed. */
     IN_TROUBLE
   }
 
   /**
-   * What the session will be like at {@code opening}.
+   * Forecasts the session at an opening.
    *
-   * @param opening what opened before {@code now} is tried at once
+   * @param opening an opening before {@code now} counts as now, since it is tried at once
    */
   public SessionForecast at(Instant opening, Instant now) {
     Instant then = opening.isBefore(now) ? now : opening;
     if (isOver(now)) {
-      return orSignedIn(
+      return unlessRenewed(
           state == State.SIGNED_OUT ? SessionForecast.SIGNED_OUT : SessionForecast.ENDED);
     }
     if (isPast(end, then)) {
-      return orSignedIn(SessionForecast.ENDS_BEFORE);
+      return unlessRenewed(SessionForecast.ENDS_BEFORE);
     }
     if (state == State.UNTRIED) {
-      return orSignedIn(SessionForecast.NOT_KNOWN);
+      return unlessRenewed(SessionForecast.NOT_KNOWN);
     }
     if (refreshExpiry != null && then.isBefore(refreshExpiry)) {
       return SessionForecast.ALIVE;
     }
     if (isPast(likelyEnd, then)) {
-      return orSignedIn(SessionForecast.LIKELY_ENDS_BEFORE);
+      return unlessRenewed(SessionForecast.LIKELY_ENDS_BEFORE);
     }
     return credentials == CredentialState.USABLE ? SessionForecast.RENEWED : SessionForecast.KEPT;
   }
 
-  /** Whether nobody will be signed in at {@code opening} for all that is known, or likely. */
+  /** Whether the session is known to end before {@code opening}, or likely to. */
   public boolean isOverBy(Instant opening, Instant now) {
     SessionForecast forecast = at(opening, now);
     return forecast == SessionForecast.ENDS_BEFORE
@@ -81,7 +83,7 @@ public record SessionOutlook(
     return limit != null && !limit.isAfter(now);
   }
 
-  private SessionForecast orSignedIn(SessionForecast otherwise) {
+  private SessionForecast unlessRenewed(SessionForecast otherwise) {
     return switch (credentials) {
       case NONE -> otherwise;
       case USABLE -> SessionForecast.RENEWED;

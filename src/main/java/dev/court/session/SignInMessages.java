@@ -6,14 +6,14 @@ import dev.court.booking.SetupProblem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.TemporaryTrouble;
 
-/** Says in one line what came of a sign-in, and what a person can do about it. */
+/** Turns the outcome of a sign-in into one line that says what a person can do. */
 final class SignInMessages {
   private static final String WITH_TOKEN = "sign in with court login --with-token";
 
   private SignInMessages() {}
 
   /**
-   * The tokens, if there are any.
+   * Returns the tokens of a sign-in that succeeded.
    *
    * @throws SignInNeeded when a person has to do something
    * @throws SetupProblem when the settings have to be changed
@@ -23,9 +23,9 @@ final class SignInMessages {
     if (answer instanceof SignInAnswer.SignedIn signedIn) {
       return signedIn.tokens();
     }
-    if (answer instanceof SignInAnswer.SignInFailed trouble) {
+    if (answer instanceof SignInAnswer.SignInFailed failed) {
       throw new TemporaryTrouble(
-          "the realm lets nobody sign in now (%s): try again later".formatted(trouble.reason()));
+          "the realm lets nobody sign in now (%s): try again later".formatted(failed.reason()));
     }
     if (answer instanceof SignInAnswer.ClientNotAccepted rejected) {
       throw new SetupProblem(

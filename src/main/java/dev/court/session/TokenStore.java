@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Where the tokens of an account are kept, sealed. What changes is on disk before it returns. */
+/** Stores the tokens of an account, sealed. Each change is on disk when its method returns. */
 public final class TokenStore {
   private static final String ACCESS = "access_token";
   private static final String REFRESH = "refresh_token";
@@ -38,7 +38,7 @@ public final class TokenStore {
   /**
    * Opens the access token.
    *
-   * @throws SetupProblem when the key is missing, or another
+   * @throws SetupProblem when the key is missing, or is not the one that sealed it
    */
   Secret accessToken(StoredTokens tokens) {
     return open(tokens, StoredTokens::accessToken, ACCESS);
@@ -47,35 +47,39 @@ public final class TokenStore {
   /**
    * Opens the refresh token.
    *
-   * @throws SetupProblem when the key is missing, or another
+   * @throws SetupProblem when the key is missing, or is not the one that sealed it
    */
   Secret refreshToken(StoredTokens tokens) {
     return open(tokens, StoredTokens::refreshToken, REFRESH);
   }
 
   /**
-   * Seals something and lets go of it, to see whether tokens could be kept.
+   * Seals a secret without storing it, to find out whether tokens could be stored.
    *
    * @throws SetupProblem when there is no key to seal with
    */
-  void check(Secret probe) {
+  void checkSealing(Secret probe) {
     workspace.database().transact(store -> seal(store, probe, REFRESH));
   }
 
-  /** The token before is spent, so that losing these would end the session. */
+  /**
+   * Stores new tokens. Tries more than once, since the earlier token is spent: without these, the
+   * session is lost.
+   */
   void put(TokenSet tokens) {
     for (int tries = 1; tries < MOST_TRIES; tries++) {
       try {
         workspace.durably(store -> put(store, tokens));
         return;
       } catch (TemporaryTrouble e) {
-        // another program holds the database: that was ten seconds, and there is no other way
+        // Another process had the database open for ten seconds. There is nothing else to do but
+        // wait.
       }
     }
     workspace.durably(store -> put(store, tokens));
   }
 
-  /** Keeps a refresh token that no realm has seen yet. */
+  /** Stores a refresh token that no realm has seen yet. */
   void putUntried(PastedToken token) {
     Instant expiry = Realm.expiryOf(token.secret()).orElse(null);
     workspace.durably(
@@ -89,14 +93,14 @@ public final class TokenStore {
         });
   }
 
-  /** Keeps why the session cannot be used any more. */
-  void ended(SignInNeeded why) {
+  /** Stores why the session cannot be used any more. */
+  void recordEnd(SignInNeeded why) {
     workspace.durably(
         store -> store.tokens().recordEnd(workspace.accountId(store), why.getMessage()));
   }
 
-  /** The same, but one that still lives goes on to its end, though nothing follows it. */
-  void endedForGood(SignInNeeded why) {
+  /** Like {@link #recordEnd}, but leaves a session alone that has not ended yet. */
+  void recordReasonIfEnded(SignInNeeded why) {
     workspace.durably(
         store -> {
           if (find(store).filter(tokens -> tokens.ended() != null).isPresent()) {
@@ -140,15 +144,13 @@ public final class TokenStore {
     return store.tokens().isEmpty() && store.credentials().isEmpty();
   }
 
-  /**
-   * A rotation may have sealed it anew since it was read, with a key that does not open the old.
-   */
-  private Secret open(StoredTokens read, Function<StoredTokens, Sealed> which, String column) {
+  /** Reads the token again if it does not open: a rotation may have sealed it with a new key. */
+  private Secret open(StoredTokens read, Function<StoredTokens, Sealed> token, String column) {
     try {
-      return keyring.open(which.apply(read), label(column));
+      return keyring.open(token.apply(read), label(column));
     } catch (SetupProblem e) {
       Sealed now =
-          find().map(which).filter(it -> !it.equals(which.apply(read))).orElseThrow(() -> e);
+          find().map(token).filter(it -> !it.equals(token.apply(read))).orElseThrow(() -> e);
       return keyring.open(now, label(column));
     }
   }

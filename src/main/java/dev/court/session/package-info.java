@@ -1,5 +1,5 @@
 /**
- * The signed-in session of an account: sign in, stay signed in, sign out, and the key that seals
- * the tokens.
+ * The session of an account: to sign in, to stay signed in and to sign out; and the key that seals
+ * tokens and credentials.
  */
 package dev.court.session;

@@ -121,7 +121,7 @@ public final class ImportFiles {
               ImportStatus.UNCHANGED,
               "signed in already; court login --with-token replaces it"));
     }
-    session.keepUntried(token(token));
+    session.start().withUntriedToken(token(token));
     return List.of(
         new ImportResult(name, ImportStatus.ADDED, "refresh token, to be tried at the next run"));
   }

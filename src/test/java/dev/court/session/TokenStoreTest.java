@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TokenStoreTest {
   @TempDir Path home;
   private Player player;
-  private TokenStore shelf;
+  private TokenStore tokens;
 
   @BeforeEach
   void signedIn() {
@@ -30,29 +30,29 @@ class TokenStoreTest {
     Database database = new Database("jdbc:h2:file:" + home.resolve("court"));
     Workspace workspace =
         new Workspace(database, SandboxOptions.at(player.clock).venue(), player.clock, "default");
-    shelf = new TokenStore(workspace, new Keyring(Optional.empty(), home.resolve("key")));
+    tokens = new TokenStore(workspace, new Keyring(Optional.empty(), home.resolve("key")));
   }
 
   @AfterEach
-  void leaves() {
+  void close() {
     player.close();
   }
 
   @Test
-  void what_was_read_before_a_rotation_is_read_again() {
-    StoredTokens read = shelf.find().orElseThrow();
+  void tokens_that_were_read_before_a_rotation_are_read_again() {
+    StoredTokens read = tokens.find().orElseThrow();
     String before = reveal(read);
 
     player.court("key", "rotate").succeeds();
 
-    assertThat(shelf.find().orElseThrow().accessToken()).isNotEqualTo(read.accessToken());
+    assertThat(tokens.find().orElseThrow().accessToken()).isNotEqualTo(read.accessToken());
     assertThat(reveal(read)).isEqualTo(before);
-    assertThat(shelf.refreshToken(read).reveal()).isNotEmpty();
+    assertThat(tokens.refreshToken(read).reveal()).isNotEmpty();
   }
 
   @Test
-  void a_key_that_is_another_is_told() throws IOException {
-    StoredTokens read = shelf.find().orElseThrow();
+  void another_key_is_refused() throws IOException {
+    StoredTokens read = tokens.find().orElseThrow();
     try (Player other = new Player(home.resolve("other"))) {
       other.signIn();
     }
@@ -61,10 +61,10 @@ class TokenStoreTest {
         home.resolve("key"),
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
-    assertThatThrownBy(() -> shelf.accessToken(read)).isInstanceOf(SetupProblem.class);
+    assertThatThrownBy(() -> tokens.accessToken(read)).isInstanceOf(SetupProblem.class);
   }
 
   private String reveal(StoredTokens read) {
-    return shelf.accessToken(read).reveal();
+    return tokens.accessToken(read).reveal();
   }
 }

@@ -1,0 +1,47 @@
+package dev.court.session;
+
+import dev.court.atrium.realm.Realm;
+import dev.court.atrium.realm.RefreshAnswer;
+import dev.court.atrium.realm.TokenSet;
+import dev.court.booking.SetupProblem;
+import dev.court.booking.SignInNeeded;
+import dev.court.booking.TemporaryTrouble;
+import dev.court.secret.Secret;
+import java.util.function.Supplier;
+
+/** Exchanges a refresh token for new tokens at the realm, and turns a refusal into an exception. */
+final class TokenRefresher {
+  static final String REMEDY = "sign in with court login";
+
+  private final Supplier<Realm> realm;
+
+  TokenRefresher(Supplier<Realm> realm) {
+    this.realm = realm;
+  }
+
+  /**
+   * Sends a refresh token. With rotation the token is spent afterwards, so that the caller must
+   * store the new tokens before it uses them.
+   *
+   * @throws SignInNeeded when the session has ended
+   * @throws SetupProblem when the realm refuses this client
+   * @throws TemporaryTrouble when the realm does not answer now
+   */
+  TokenSet refresh(Secret refreshToken) {
+    RefreshAnswer answer = realm.get().refresh(refreshToken);
+    if (answer instanceof RefreshAnswer.Fresh fresh) {
+      return fresh.tokens();
+    }
+    if (answer instanceof RefreshAnswer.SessionEnded ended) {
+      throw new SignInNeeded("the session has ended (%s): %s".formatted(ended.reason(), REMEDY));
+    }
+    if (answer instanceof RefreshAnswer.ClientRejected rejected) {
+      throw new SetupProblem(
+          "the realm does not know this client (%s): check client_id and auth_url"
+              .formatted(rejected.reason()));
+    }
+    throw new TemporaryTrouble(
+        "the session could not be refreshed (%s): it will be tried again"
+            .formatted(((RefreshAnswer.RefreshFailed) answer).reason()));
+  }
+}
