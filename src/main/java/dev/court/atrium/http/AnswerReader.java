@@ -30,12 +30,12 @@ import org.apache.hc.core5.http.protocol.HttpCoreContext;
 
 /** Reads one answer off a connection, by RFC 9112. */
 final class AnswerReader {
-  /** Of a body, in bytes; an honest one has a few hundred. */
+  /** Of a body, in bytes; Atrium's bodies have a few hundred. */
   static final int MOST = 1 << 20;
 
   private static final int BUFFER = 8192;
 
-  /** An honest head has a dozen lines; more would only fill the memory. */
+  /** Atrium's heads have a dozen lines; much more would only fill the memory. */
   private static final Http1Config LIMITS =
       Http1Config.custom().setMaxLineLength(1 << 16).setMaxHeaderCount(200).build();
 
@@ -51,7 +51,7 @@ final class AnswerReader {
   /**
    * Waits for the answer.
    *
-   * @throws IOException when none came, or not the whole of it, or something else than HTTP
+   * @throws IOException when no answer comes, or a part of one, or something that is not HTTP
    */
   HttpAnswer read() throws IOException {
     try {
@@ -60,9 +60,9 @@ final class AnswerReader {
       isConnectionKept = isKept(head, body);
       return new HttpAnswer(head.getCode(), headers(head), new String(body, UTF_8));
     } catch (HttpException e) {
-      ProtocolException trouble = new ProtocolException("its answer is not HTTP");
-      trouble.initCause(e);
-      throw trouble;
+      ProtocolException failure = new ProtocolException("its answer is not HTTP");
+      failure.initCause(e);
+      throw failure;
     }
   }
 
@@ -71,15 +71,15 @@ final class AnswerReader {
     return isConnectionKept;
   }
 
-  /** The final one: those that only say "go on" (1xx) are passed over. */
+  /** The head of the final answer; interim answers (1xx) are skipped. */
   private ClassicHttpResponse head() throws IOException, HttpException {
     while (true) {
       ClassicHttpResponse head = new DefaultHttpResponseParser(LIMITS).parse(buffer, in);
       if (head == null) {
         throw new NoHttpResponseException("it hung up without a word");
       }
-      // the parser would take what is there of the head for the whole
-      if (in.isOver) {
+      // the parser takes half a head for a whole one
+      if (in.isAtEnd) {
         throw new EOFException("it hung up in the middle of its answer");
       }
       if (head.getCode() >= HttpStatus.SC_OK) {
@@ -115,7 +115,7 @@ final class AnswerReader {
     return headers;
   }
 
-  /** Not after a body that was cut, whose rest would pass for the next answer. */
+  /** Not after a body that was cut: its rest would be read as the next answer. */
   private boolean isKept(ClassicHttpResponse head, byte[] body) {
     HttpCoreContext context = HttpCoreContext.create();
     context.setProtocolVersion(
@@ -125,9 +125,9 @@ final class AnswerReader {
         && DefaultConnectionReuseStrategy.INSTANCE.keepAlive(null, head, context);
   }
 
-  /** Knows whether the end was met. */
+  /** Knows whether the end of the stream was reached. */
   private static final class EndTracker extends FilterInputStream {
-    private boolean isOver;
+    private boolean isAtEnd;
 
     EndTracker(InputStream in) {
       super(in);
@@ -136,14 +136,14 @@ final class AnswerReader {
     @Override
     public int read() throws IOException {
       int one = super.read();
-      isOver |= one < 0;
+      isAtEnd |= one < 0;
       return one;
     }
 
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
       int count = super.read(bytes, from, length);
-      isOver |= count < 0;
+      isAtEnd |= count < 0;
       return count;
     }
   }

@@ -6,12 +6,13 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Where Atrium is, and who asks.
+ * Where Atrium is, and as whom it is called.
  *
  * @param apiUrl such as {@code https://api.atriumapp.co/api/v1}; checked by {@link ServiceUrl}
  * @param authUrl the realm (issuer); checked by {@link ServiceUrl}
  * @param clientId the OAuth client
- * @param occupantId the account at the building; null until it is known, refused only when used
+ * @param occupantId the account at the building; null until it is known; only {@link #reservations}
+ *     needs it
  * @param amenityTypeId sent as given
  * @param reservationType sent as given
  */
@@ -25,7 +26,7 @@ public record AtriumSettings(
   private static final Pattern PATH_SEGMENT = Pattern.compile("[A-Za-z0-9_-]+");
 
   /**
-   * @throws SetupProblem when an address is refused, or the occupant id cannot stand in one
+   * @throws SetupProblem when an address is refused, or the occupant id cannot be part of one
    */
   public AtriumSettings {
     apiUrl = ServiceUrl.checked(apiUrl);
@@ -38,7 +39,11 @@ public record AtriumSettings(
     }
   }
 
-  /** The collection of the account's reservations; Django wants the slash at the end. */
+  /**
+   * The collection of the account's reservations; Django wants the slash at the end.
+   *
+   * @throws SetupProblem when there is no occupant id
+   */
   public URI reservations() {
     if (occupantId == null) {
       throw new SetupProblem(
@@ -49,7 +54,7 @@ public record AtriumSettings(
     return URI.create("%s/my/occupants/%s/amenity-reservations/".formatted(apiUrl, occupantId));
   }
 
-  /** An endpoint of the realm (OpenID Connect, as Keycloak lays it out). */
+  /** An endpoint of the realm (OpenID Connect, with the paths of Keycloak). */
   public URI realm(String endpoint) {
     return URI.create("%s/protocol/openid-connect/%s".formatted(authUrl, endpoint));
   }

@@ -28,7 +28,7 @@ public record ClockSample(
     return new ClockSample(sentAt, sentAt, null, null);
   }
 
-  /** By how much the server's clock is ahead of ours; empty without a date. */
+  /** How far the server's clock is ahead of ours; empty without a date. */
   public Optional<Lead> lead() {
     return Optional.ofNullable(serverDate)
         .map(
@@ -39,14 +39,14 @@ public record ClockSample(
   }
 
   /**
-   * The bounds within which the server's clock is ahead of ours; negative when it is behind.
+   * The bounds of how far the server's clock is ahead of ours; negative when it is behind.
    *
    * @param atLeast never more than {@code atMost}
    * @param atMost grows with the round trip; one sample leaves at least a second between the two
    */
   public record Lead(Duration atLeast, Duration atMost) {
 
-    /** What both samples leave possible; {@code other} alone where they contradict each other. */
+    /** The bounds that both samples allow; those of {@code other} where they contradict. */
     public Lead and(Lead other) {
       Duration low = atLeast.compareTo(other.atLeast) > 0 ? atLeast : other.atLeast;
       Duration high = atMost.compareTo(other.atMost) < 0 ? atMost : other.atMost;

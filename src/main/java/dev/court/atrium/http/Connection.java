@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 
 /**
- * A connection to one server that is opened ahead of time and written to by the thread that calls:
- * the JDK's client hands a request through three threads first, which costs milliseconds at an
- * opening. For one thread at a time, but for {@link #close}.
+ * A connection to one server that is opened ahead of time. The calling thread writes to it itself:
+ * the JDK's client passes a request through three threads first, which costs milliseconds at an
+ * opening. For one thread at a time, except {@link #close}.
  *
- * <p>Opening and sending are two calls, so that what fails in the first was certainly not sent, and
- * so are sending and receiving, so that one thread can send what several wait for. Nothing is ever
- * sent twice.
+ * <p>Opening and sending are two calls, so that a request was certainly not sent when the first
+ * fails. Sending and receiving are two calls, so that one thread can send the requests that several
+ * threads wait for. Nothing is ever sent twice.
  */
 final class Connection implements AutoCloseable {
   private final URI server;
@@ -30,8 +30,8 @@ final class Connection implements AutoCloseable {
   }
 
   /**
-   * Connects unless a connection is open that the server has not given up meanwhile, which takes
-   * microseconds to find out.
+   * Connects unless a connection is open that the server has not ended meanwhile; finding that out
+   * takes microseconds.
    *
    * @throws IOException when there is no connection; nothing of a request was sent then
    */
@@ -47,17 +47,18 @@ final class Connection implements AutoCloseable {
     }
   }
 
-  /** Whether a connection is open that the server has not given up; takes microseconds. */
+  /** Whether a connection is open that the server has not ended; takes microseconds. */
   boolean isConnected() {
     SocketTransport open = socket;
     return open != null && open.isAlive();
   }
 
   /**
-   * Sends a request in one go and does not wait for its answer, which is due next.
+   * Sends a request in one piece and does not wait for its answer; {@link #receive} is due next.
    *
-   * @param request as it goes over the wire, head and body; no {@code HEAD} and no {@code CONNECT}
-   * @throws IOException when it may not have been sent whole; the server may have it all the same
+   * @param request head and body as bytes; no {@code HEAD} and no {@code CONNECT}
+   * @throws IOException when a part of it may not have been sent; the server may have it all the
+   *     same
    */
   void send(byte[] request) throws IOException {
     boolean isSent = false;
@@ -72,9 +73,9 @@ final class Connection implements AutoCloseable {
   }
 
   /**
-   * Waits for the whole answer to what was sent last.
+   * Waits for the whole answer to the request that was sent last.
    *
-   * @throws IOException when none came; the server may well have the request
+   * @throws IOException when no whole answer comes; the server may have the request
    */
   HttpAnswer receive() throws IOException {
     boolean isKept = false;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an answer says in words. Django REST framework puts an error under {@code detail}, under
- * {@code non_field_errors}, or under the name of the field that is wrong; proxies send pages.
+ * Finds the words in an answer's body. Django REST framework puts an error under {@code detail},
+ * under {@code non_field_errors}, or under the name of the field that is wrong; proxies send pages.
  */
 public final class ErrorText {
   private static final int MOST_READ = 8_000;

@@ -4,7 +4,7 @@ import dev.court.secret.Secret;
 import java.time.Duration;
 import java.time.Instant;
 
-/** One request and what came of it. */
+/** One request and its outcome. */
 public sealed interface Exchange {
 
   /** Read immediately before the request left, by this machine's clock. */
@@ -13,10 +13,12 @@ public sealed interface Exchange {
   /**
    * An answer came, to its last byte.
    *
-   * @param roundTrip measured, so that a step of the clock does not show in it
+   * @param roundTrip measured by {@link System#nanoTime()}, so that a step of the clock does not
+   *     change it
    */
   record Answered(HttpAnswer answer, Instant sentAt, Duration roundTrip) implements Exchange {
 
+    /** The same without the token, which a server may repeat. */
     public Answered without(Secret token) {
       return new Answered(answer.without(token), sentAt, roundTrip);
     }

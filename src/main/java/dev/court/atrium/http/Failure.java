@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
- * Why no answer came.
+ * Why no whole answer came.
  *
  * @param maybeSent false only when the request certainly did not reach the server
  * @param reason one line
@@ -20,9 +20,10 @@ import javax.net.ssl.SSLHandshakeException;
 public record Failure(boolean maybeSent, String reason) {
 
   /**
-   * Sorts what the HTTP client throws. Only a connection that was never made, or one that we
-   * ourselves refused over its certificate, proves that nothing was sent; a handshake that the
-   * server broke off proves it less and is not worth a double booking.
+   * Classifies an exception of the HTTP client or of a connection. Only a connection that was never
+   * made, or whose certificate we refused ourselves, proves that nothing was sent. A TLS handshake
+   * that the server ended is no such proof, and counts as maybe sent: a wrong guess would book
+   * twice.
    */
   public static Failure of(Throwable trouble, URI address) {
     String host = address.getRawAuthority();
@@ -48,8 +49,8 @@ public record Failure(boolean maybeSent, String reason) {
   }
 
   /**
-   * Why there is no connection, so that certainly nothing was sent: a request leaves only after the
-   * TLS handshake.
+   * Why there is no connection. Certainly nothing was sent: a request leaves only after the TLS
+   * handshake.
    */
   public static Failure unconnected(IOException trouble, URI address) {
     Failure failure = of(trouble, address);

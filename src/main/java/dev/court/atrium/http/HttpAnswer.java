@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * An answer as it came.
+ * An answer of Atrium or its realm, or of something in between.
  *
  * @param headers by name, upper and lower case alike; several of one name in their order
  * @param body never null, cut at {@link AnswerReader#MOST} bytes
@@ -38,14 +38,14 @@ public record HttpAnswer(int status, Map<String, List<String>> headers, String b
     return headers.getOrDefault(name, List.of());
   }
 
-  /** When the server wrote it; empty for an answer out of a cache, which is as old as it likes. */
+  /** When the server wrote it; empty for an answer out of a cache, whose date is an old one. */
   public Optional<Instant> date() {
     return header("Age").isPresent()
         ? Optional.empty()
         : header("Date").flatMap(HttpAnswer::httpDate);
   }
 
-  /** A date as RFC 9110, 5.6.7 wants it sent; the obsolete forms are not read. */
+  /** A date in the form that servers must send (RFC 9110, 5.6.7); obsolete forms are not read. */
   static Optional<Instant> httpDate(String text) {
     try {
       return Optional.of(
@@ -55,7 +55,7 @@ public record HttpAnswer(int status, Map<String, List<String>> headers, String b
     }
   }
 
-  /** The same without the token, which a server may well repeat. */
+  /** The same without the token, which a server may repeat. */
   HttpAnswer without(Secret token) {
     return new HttpAnswer(status, headers, body.replace(token.reveal(), Redaction.HIDDEN));
   }
@@ -70,7 +70,7 @@ public record HttpAnswer(int status, Map<String, List<String>> headers, String b
     return ServerText.line("HTTP " + status + (words.isBlank() ? "" : ": " + words));
   }
 
-  /** No body: that of the realm is full of tokens. */
+  /** No body: the realm's bodies are full of tokens. */
   @Override
   public String toString() {
     return "HTTP " + status;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A JSON object of a shape that nobody promised: each question may go unanswered. */
+/** A JSON object whose shape is not documented: each field may be missing or of another type. */
 public final class JsonFields {
   private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
@@ -34,7 +34,7 @@ public final class JsonFields {
     return Optional.ofNullable(values.get(name));
   }
 
-  /** A text, or a number as text; blank is none. */
+  /** A text, or a number as text; empty when it is blank. */
   public Optional<String> text(String name) {
     return value(name)
         .filter(value -> value instanceof String || value instanceof Number)
@@ -47,7 +47,7 @@ public final class JsonFields {
     return text(name).flatMap(JsonFields::decimal).flatMap(JsonFields::exact);
   }
 
-  /** A number of seconds, as near to it as a long comes. */
+  /** A number of seconds, cut to the range of a long. */
   public Optional<Long> seconds(String name) {
     return text(name)
         .flatMap(JsonFields::decimal)

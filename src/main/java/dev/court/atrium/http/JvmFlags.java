@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 
-/** Flags of the Java runtime under which the HTTP client is not safe to use. */
+/** Refuses Java flags under which the HTTP client is not safe to use. */
 final class JvmFlags {
   private static final String RETRY = "jdk.httpclient.enableAllMethodRetry";
   private static final List<String> PRINTING =
@@ -15,7 +15,7 @@ final class JvmFlags {
 
   static void check(Properties system) {
     String retry = system.getProperty(RETRY, "false").toLowerCase(Locale.ROOT);
-    // The runtime reads an empty value as yes.
+    // The runtime takes an empty value for yes.
     if (retry.isEmpty() || retry.equals("true")) {
       throw new SetupProblem(
           RETRY + " is set: a booking could be sent twice; start Java without it");

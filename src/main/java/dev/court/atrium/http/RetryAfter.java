@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How long a server asks to be left alone (RFC 9110, 10.2.3). */
+/** How long a server asks a client to wait (RFC 9110, 10.2.3). */
 public final class RetryAfter {
-  /** Longer is more likely a mistake than a wish. */
+  /** A longer time is more likely a mistake. */
   static final Duration LONGEST = Duration.ofHours(1);
 
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
   private RetryAfter() {}
 
-  /** Never negative; a date counts from the answer's own, so that no clock of ours is involved. */
+  /** Never negative. A date counts from the answer's own date, so our clock does not matter. */
   public static Optional<Duration> of(HttpAnswer answer) {
     return answer
         .header("Retry-After")

@@ -6,7 +6,7 @@ import dev.court.text.Excerpt;
 import dev.court.text.InvisibleCharacters;
 import java.util.regex.Pattern;
 
-/** Makes what a server says fit to be stored and shown. */
+/** Makes a server's text fit to be stored and shown. */
 public final class ServerText {
   private static final int LONGEST_LINE = 300;
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
@@ -20,7 +20,8 @@ public final class ServerText {
   }
 
   /**
-   * The text itself, as long as the history keeps it; control characters would act on a terminal.
+   * The text with its lines, cut at the length that the history keeps, without tokens and control
+   * characters, which would act on a terminal.
    */
   public static String raw(String text) {
     String enough = Excerpt.start(text, 4 * Attempt.MAX_RAW);

@@ -13,7 +13,7 @@ public final class ServiceUrl {
 
   /**
    * Reads the address of a service: https, or plain http to this machine itself ({@code localhost},
-   * 127.0.0.0/8, {@code ::1}), where nobody can listen in.
+   * 127.0.0.0/8, {@code ::1}), where nobody can read the traffic.
    *
    * @return the address without slashes at its end, so that paths can be appended
    * @throws SetupProblem for anything else; the message does not repeat a password in the address

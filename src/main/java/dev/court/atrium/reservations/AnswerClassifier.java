@@ -16,14 +16,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The one place that decides what an answer to a reservation means, and that looks at the words of
- * a refusal to do so.
+ * Decides what an answer to a reservation means. No other class looks at the words of a refusal.
  *
- * <p>Where a refusal reads both as "taken" and as "too early" ("not available until 7 days
- * before"), it is too early: taken for taken, it would send us to the other court before the window
- * is open, and end the booking; taken for too early, a taken court costs a few more requests.
+ * <p>A refusal that matches both "taken" and "too early" ("not available until 7 days before") is
+ * too early. Too early read as taken would ask for the other court before the window is open, and
+ * end the booking; taken read as too early only costs a few more requests.
  */
-public final class AnswerClassifier {
+final class AnswerClassifier {
   private static final List<String> TOKEN_CODES =
       List.of("token_not_valid", "not_authenticated", "authentication_failed", "invalid_token");
   private static final Pattern TOKEN_WORDS =
@@ -35,12 +34,12 @@ public final class AnswerClassifier {
   private final Predicate<String> tooEarly;
   private final Predicate<String> taken;
 
-  public AnswerClassifier(AnswerPatterns patterns) {
+  AnswerClassifier(AnswerPatterns patterns) {
     this.tooEarly = patterns.tooEarlyWords();
     this.taken = patterns.takenWords();
   }
 
-  public Answer read(Exchange exchange) {
+  Answer read(Exchange exchange) {
     if (exchange instanceof Exchange.Answered answered) {
       return read(answered.answer());
     }
@@ -50,7 +49,7 @@ public final class AnswerClassifier {
         : new Answer.NotSent(failure.reason());
   }
 
-  public Answer read(HttpAnswer answer) {
+  Answer read(HttpAnswer answer) {
     return switch (answer.status() / 100) {
       case 2 -> success(answer);
       case 3 -> redirect(answer);
@@ -59,12 +58,12 @@ public final class AnswerClassifier {
     };
   }
 
-  /** Whether an answer, to whatever request, says that the access token is not accepted. */
+  /** Whether an answer to any request says that the access token is not accepted. */
   static boolean isAboutTheToken(HttpAnswer answer) {
     return answer.status() == 401 || (answer.status() == 403 && blamesTheToken(answer.body()));
   }
 
-  /** Any 2xx means booked, but only from the API itself: a page comes from something in between. */
+  /** Any 2xx of the API itself means booked; a page of HTML comes from a proxy in between. */
   private static Answer success(HttpAnswer answer) {
     if (answer.body().isBlank()) {
       return new Answer.Booked(null);
@@ -74,7 +73,7 @@ public final class AnswerClassifier {
         .orElseGet(() -> new Answer.Unclear(answer.reason()));
   }
 
-  /** An error dressed as a success is not believed either way; reading will tell. */
+  /** A 2xx with an error in its body is unclear: the listing shows whether it booked. */
   private static Answer success(JsonFields fields, HttpAnswer answer) {
     Optional<String> id = fields.text("id").map(ServerText::line);
     boolean isError =
@@ -86,8 +85,9 @@ public final class AnswerClassifier {
   }
 
   /**
-   * Unclear, not refused: the server may have booked and send us on to look at it (303 is made for
-   * that), or something in between wants a sign-in. The address itself may hold a token.
+   * Unclear, not refused: the server may have booked and redirect to the reservation (303 is made
+   * for that), or a proxy in between may want a sign-in. Only the host is told, since the address
+   * may hold a token.
    */
   private static Answer redirect(HttpAnswer answer) {
     String site =
@@ -108,14 +108,14 @@ public final class AnswerClassifier {
       return new Answer.Unauthorised(answer.reason());
     }
     return switch (answer.status()) {
-      // The server, or a proxy before it, gave up waiting; how far the request got is not said.
+      // The server or a proxy stopped waiting; whether the request was handled is not said.
       case 408 -> new Answer.Unclear(answer.reason());
       case 429 -> new Answer.Throttled(answer.reason(), RetryAfter.of(answer));
       default -> byWords(answer);
     };
   }
 
-  /** A page is not the API speaking: "unavailable" there is the site, not the court. */
+  /** A page of HTML is not the API's: "unavailable" there means the site, not the court. */
   private Answer byWords(HttpAnswer answer) {
     String words = HtmlText.isPage(answer.body()) ? "" : ErrorText.of(answer.body());
     if (tooEarly.test(words)) {
@@ -126,7 +126,7 @@ public final class AnswerClassifier {
         : new Answer.Refused(answer.reason());
   }
 
-  /** A 403 is a refusal to this account; only words about the token make it worth a refresh. */
+  /** A 403 refuses this account; a refresh helps only where its words are about the token. */
   private static boolean blamesTheToken(String body) {
     return JsonFields.parse(body).flatMap(fields -> fields.text("code")).stream()
             .anyMatch(TOKEN_CODES::contains)

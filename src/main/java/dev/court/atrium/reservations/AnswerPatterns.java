@@ -9,16 +9,15 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
- * How a refusal is told apart by its words: regular expressions, looked for anywhere in the text,
- * upper and lower case alike. Atrium's own words are not known, so these are a guess that people
- * can add to.
+ * Regular expressions that tell one refusal from another, found anywhere in the text, upper and
+ * lower case alike. Atrium's own words are not known, so these are a guess that people can add to.
  *
  * @param taken somebody holds the court
  * @param tooEarly the window is not open yet; wins where both match, see {@link AnswerClassifier}
  */
 public record AnswerPatterns(List<String> taken, List<String> tooEarly) {
 
-  /** What services of this kind are seen to say. */
+  /** The words that services of this kind are seen to use. */
   public static final AnswerPatterns DEFAULT =
       new AnswerPatterns(
           List.of(
@@ -52,7 +51,7 @@ public record AnswerPatterns(List<String> taken, List<String> tooEarly) {
   }
 
   /**
-   * These and more.
+   * These patterns and {@code more}.
    *
    * @throws InvalidRequest when one is no regular expression, or matches everything
    */

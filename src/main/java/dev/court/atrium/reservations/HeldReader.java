@@ -25,7 +25,7 @@ final class HeldReader {
 
   private HeldReader() {}
 
-  /** Empty when there is no telling when it starts: a time without an offset says nothing. */
+  /** Empty when its start is not known; a time without an offset is none. */
   static Optional<HeldReservation> read(JsonFields item) {
     return time(item, "start_time")
         .map(

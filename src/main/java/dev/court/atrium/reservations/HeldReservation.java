@@ -20,15 +20,16 @@ public record HeldReservation(
   public enum Match {
     OURS,
     NOT_OURS,
-    /** The listing does not say enough: to be treated as if it could not be read. */
+    /** The listing does not say enough; treated as if it could not be read. */
     UNSURE
   }
 
   /**
    * Compares with what was asked for. Ours is the same court, by its id or else by its name, at the
-   * same start, whatever its end: a slot is held only once, so that court cannot be had again. To
-   * take a stranger for ours would lose a booking silently, to overlook ours would book twice;
-   * hence {@link Match#UNSURE} for the same time on an amenity that cannot be told.
+   * same start, whatever its end: a slot is held only once, so nobody else can hold that court
+   * then. A stranger's reservation taken for ours would lose a booking silently; ours overlooked
+   * would book twice. Hence the same time on an amenity that cannot be told is {@link
+   * Match#UNSURE}.
    */
   public Match match(ReservationRequest request) {
     if (cancelled || !start.equals(request.startInstant())) {
@@ -43,7 +44,7 @@ public record HeldReservation(
     return end == null || end.equals(request.endInstant()) ? Match.UNSURE : Match.NOT_OURS;
   }
 
-  /** The right name under a wrong id: the number may stand for something else than the amenity. */
+  /** The right name with a wrong id is unsure: the number may not be the amenity's. */
   private Match byId(ReservationRequest request) {
     if (amenityId == request.court().amenityId()) {
       return Match.OURS;

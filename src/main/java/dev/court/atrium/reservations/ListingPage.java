@@ -10,10 +10,10 @@ import java.util.Optional;
 /**
  * One page of a listing.
  *
- * @param held what was understood
- * @param notUnderstood how many more there are
- * @param next the address of the next page, as it was given
- * @param count how many there are on all pages, where the listing says so
+ * @param held the reservations that were understood
+ * @param notUnderstood how many items were not
+ * @param next the address of the next page, as the server wrote it
+ * @param count how many items all pages have; empty when the listing does not say
  */
 record ListingPage(
     List<HeldReservation> held, int notUnderstood, Optional<String> next, Optional<Long> count) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Puts a listing together from its pages; half of it would be no listing. */
+/** Reads a listing page by page. A listing with a page missing counts as not readable. */
 final class ListingReader {
-  static final int MOST = 50;
+  static final int MOST_PAGES = 50;
 
   private final Function<URI, Exchange> get;
   private final List<HeldReservation> held = new ArrayList<>();
@@ -22,7 +22,7 @@ final class ListingReader {
   }
 
   Listing readFrom(URI address) {
-    if (seen.size() == MOST || !seen.add(address)) {
+    if (seen.size() == MOST_PAGES || !seen.add(address)) {
       return new Listing.NotReadable("the pages of the listing have no end");
     }
     Exchange exchange = get.apply(address);
@@ -57,7 +57,7 @@ final class ListingReader {
             .orElseGet(() -> new Listing.NotReadable("the listing goes on at another site"));
   }
 
-  /** A listing that promised more has pages in a way we do not know. */
+  /** A listing that announced more items has pages in a form that we do not know. */
   private Listing whole(ListingPage last) {
     return last.count().filter(count -> count > held.size()).isPresent()
         ? new Listing.NotReadable(

@@ -3,13 +3,13 @@ package dev.court.atrium.reservations;
 import java.net.URI;
 import java.util.Optional;
 
-/** Follows a listing from page to page without carrying the token to another site. */
+/** Reads the address of a listing's next page; the token never goes to another site. */
 final class PageLink {
   private PageLink() {}
 
   /**
-   * The address that {@code next} means, always with the scheme and authority of {@code base}: an
-   * API behind a proxy often writes {@code http} where it was asked over https.
+   * The address of the next page, always with the scheme and authority of {@code base}: an API
+   * behind a proxy often writes {@code http} although it was called over https.
    *
    * @return empty when it is at another site, or no address at all
    */
@@ -28,7 +28,7 @@ final class PageLink {
         && target.getRawUserInfo() == null;
   }
 
-  /** -1 for the scheme's own port. */
+  /** -1 for the usual port of the scheme. */
   private static int explicitPort(URI url) {
     int usual = "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
     return url.getPort() == usual ? -1 : url.getPort();

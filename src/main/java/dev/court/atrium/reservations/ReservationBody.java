@@ -12,7 +12,7 @@ record ReservationBody(
     String guests,
     String endTime,
     String amenityReservationType) {
-  /** Seconds always, and an offset with a colon, never {@code Z}. */
+
   static String of(ReservationRequest request, AtriumSettings settings) {
     return Json.write(
         new ReservationBody(

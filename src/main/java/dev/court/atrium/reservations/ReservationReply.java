@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What came of one request for a court.
+ * The outcome of one request for a court.
  *
- * @param answer what it means
+ * @param answer what the server's answer means
  * @param sentAt read immediately before the request left, by this machine's clock
  * @param roundTrip from sending to the last byte of the answer; null when no whole answer came
  * @param httpStatus null when no whole answer came

@@ -7,9 +7,9 @@ import java.time.ZonedDateTime;
 import java.util.Objects;
 
 /**
- * What to ask Atrium for.
+ * A reservation to ask Atrium for.
  *
- * @param start in the venue's zone, whose offset is sent
+ * @param start in the venue's zone; its offset is sent
  * @param duration elapsed time, so that the end is right across a clock change
  * @param guests sent as given
  */

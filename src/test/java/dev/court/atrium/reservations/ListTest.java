@@ -208,12 +208,12 @@ final class ListTest {
 
   @Test
   void pages_without_end_end() {
-    for (int i = 0; i <= ListingReader.MOST; i++) {
+    for (int i = 0; i <= ListingReader.MOST_PAGES; i++) {
       page(i == 0 ? "" : "?page=" + i, "{\"next\":\"?page=%s\",\"results\":[]}".formatted(i + 1));
     }
 
     assertThat(list()).isEqualTo(new Listing.NotReadable("the pages of the listing have no end"));
-    atrium.verify(ListingReader.MOST, getRequestedFor(anyUrl()));
+    atrium.verify(ListingReader.MOST_PAGES, getRequestedFor(anyUrl()));
   }
 
   @Test
