@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.atrium.http.HttpAnswers;
 import dev.court.booking.Answer;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,6 +184,24 @@ final class AnswerClassifierTest {
   void a_refusal_in_other_words_is_kept_word_for_word(String text) {
     assertThat(read(400, "{\"detail\":\"" + text + "\"}"))
         .isEqualTo(new Answer.Refused("HTTP 400: " + text));
+  }
+
+  @Test
+  void a_429_is_throttled_for_as_long_as_it_says() {
+    String body = "{\"detail\":\"Request was throttled.\"}";
+
+    assertThat(answers.read(HttpAnswers.of(429, body, "Retry-After", "30")))
+        .isEqualTo(
+            new Answer.Throttled(
+                "HTTP 429: Request was throttled.", Optional.of(Duration.ofSeconds(30))));
+    assertThat(answers.read(HttpAnswers.of(429, "")))
+        .isEqualTo(new Answer.Throttled("HTTP 429", Optional.empty()));
+  }
+
+  @Test
+  void a_503_is_unclear_even_when_it_says_how_long_to_wait() {
+    assertThat(answers.read(HttpAnswers.of(503, "", "Retry-After", "30")))
+        .isEqualTo(new Answer.Unclear("HTTP 503"));
   }
 
   @Test

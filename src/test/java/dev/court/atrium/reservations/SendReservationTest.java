@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ReserveTest {
+final class SendReservationTest {
   @RegisterExtension static final WireMockExtension atrium = AtriumFixture.server();
 
   private final HttpTransport transport = AtriumFixture.patient();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ListTest {
+final class ListingReaderTest {
   private static final String ITEM =
       "{\"id\":%s,\"amenity\":{\"id\":8,\"label\":\"Court 1\"},"
           + "\"start_time\":\"2025-08-04T07:00:00-04:00\","

@@ -1,18 +1,15 @@
-package dev.court.atrium.reservations;
+package dev.court.atrium.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.court.atrium.http.HttpAnswers;
-import dev.court.booking.Answer;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ReasonTest {
-  private final AnswerClassifier answers = new AnswerClassifier(AnswerPatterns.DEFAULT);
-
+final class HttpAnswerTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -36,7 +33,7 @@ final class ReasonTest {
           <?xml version="1.0"?><Error><Code>Denied</Code></Error>          | HTTP 400: Denied
           """)
   void a_reason_is_one_line_of_the_servers_words(String body, String reason) {
-    assertThat(read(400, body)).isEqualTo(new Answer.Refused(reason));
+    assertThat(reason(body)).isEqualTo(reason);
   }
 
   @ParameterizedTest
@@ -57,7 +54,7 @@ final class ReasonTest {
         "x "
       })
   void huge_answers_make_a_short_reason(String piece) {
-    String reason = read(400, piece.repeat(300_000)).reason();
+    String reason = reason(piece.repeat(300_000));
 
     assertThat(reason).hasSizeLessThanOrEqualTo(300).startsWith("HTTP 400").doesNotContain("\n");
   }
@@ -70,11 +67,21 @@ final class ReasonTest {
             "{\"detail\":\"got Bearer abcdefgh1234567\"}",
             "x".repeat(280) + " " + HttpAnswers.JWT,
             "<html><title>" + HttpAnswers.JWT + "</title>")) {
-      assertThat(read(400, body).reason()).doesNotContain("eyJ", "abcdefgh1234567");
+      assertThat(reason(body)).doesNotContain("eyJ", "abcdefgh1234567");
     }
   }
 
-  private Answer read(int status, String body) {
-    return answers.read(HttpAnswers.of(status, body == null ? "" : body));
+  @Test
+  void headers_are_found_in_upper_and_lower_case_alike() {
+    HttpAnswer answer =
+        new HttpAnswer(
+            200, Map.of("Set-Cookie", List.of("a=1", "b=2"), "set-cookie", List.of("c=3")), "");
+
+    assertThat(answer.headers("SET-COOKIE")).containsExactlyInAnyOrder("a=1", "b=2", "c=3");
+    assertThat(answer.header("Location")).isEmpty();
+  }
+
+  private static String reason(String body) {
+    return HttpAnswers.of(400, body == null ? "" : body).reason();
   }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Against the stand-in Atrium, at the opening of five o'clock on the second of December. */
-final class RehearsalTest {
+final class AgainstSandboxTest {
   private static final TennisCourt COURT_1 = new TennisCourt("1", 8, "Court 1");
   private static final LocalDateTime FIVE = LocalDateTime.parse("2026-12-02T17:00");
   private static final Instant OPENING = Instant.parse("2026-11-25T22:00:00Z");
