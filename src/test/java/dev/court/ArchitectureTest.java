@@ -89,6 +89,10 @@ class ArchitectureTest {
   /** Names that still stand for two types, to be told apart. */
   private static final Set<String> SHARED_NAMES = Set.of("BookingJson");
 
+  /** Classes of the terminal and the commands that ask for the length of what they do not show. */
+  private static final String COUNT_LETTERS =
+      ".*\\.(Cells|ColorChoice|InputLines|Spelling|CommandDocExtractor)";
+
   private static final Map<String, List<String>> ROOMS = rooms();
 
   static final Set<String> PACKAGES = ROOMS.keySet();
@@ -106,7 +110,7 @@ class ArchitectureTest {
   /** Each library with the package that hides it, first, and those that still see it. */
   private static final Map<String, List<String>> HIDDEN_BY =
       Map.ofEntries(
-          Map.entry("picocli..", List.of("cli", "terminal")),
+          Map.entry("picocli..", List.of("cli")),
           Map.entry("com.fasterxml.jackson..", List.of("json")),
           Map.entry("net.fortuna.ical4j..", List.of("recurrence")),
           Map.entry("com.google.crypto.tink..", List.of("secret")),
@@ -242,6 +246,19 @@ class ArchitectureTest {
                     .or(touches(TimeZone.class, "getDefault"))
                     .or(touches(Locale.class, "getDefault"))
                     .or(asksTheHostForTimeOrZone())));
+  }
+
+  /** A letter may take two cells of the terminal or none, so a length is no width. */
+  @Test
+  void a_width_is_measured_in_cells() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(ours("terminal"), ours("cli"))
+            .and()
+            .haveNameNotMatching(COUNT_LETTERS)
+            .should()
+            .accessTargetWhere(touches(String.class, "length")));
   }
 
   @Test

@@ -7,9 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 
 /** The command line: reads the arguments, runs the command, says what went wrong. */
 public final class Cli {
+  private static final int WIDEST_HELP = 80;
+  private static final int NARROWEST_HELP = 55;
+
   /** Commands whose output names all the others. */
   private static final Set<String> ABOUT_ALL = Set.of("help", "completion", "man-pages");
 
@@ -44,14 +48,20 @@ public final class Cli {
     ExceptionHandler failures = new ExceptionHandler(court);
     return line.setOut(console.out())
         .setErr(console.err())
-        .setColorScheme(CommandLine.Help.defaultColorScheme(screen.ansi()))
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(screen.isColored() ? Ansi.ON : Ansi.OFF))
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpWidth(screen.helpWidth())
+        .setUsageHelpWidth(helpWidth(screen.columns()))
         .setAbbreviatedOptionsAllowed(false)
         // A name may begin with an @, which is no file of arguments here.
         .setExpandAtFiles(false);
+  }
+
+  /** Longer lines of help are hard to read, and picocli makes none that are shorter than 55. */
+  private static int helpWidth(int columns) {
+    return columns == 0 ? WIDEST_HELP : Math.max(NARROWEST_HELP, Math.min(columns, WIDEST_HELP));
   }
 
   /** Reading the annotations of all commands costs 80 ms, so only the command meant is added. */

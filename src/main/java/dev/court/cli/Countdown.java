@@ -2,6 +2,7 @@ package dev.court.cli;
 
 import dev.court.booking.Venue;
 import dev.court.run.RunListener;
+import dev.court.terminal.Cells;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,11 +85,11 @@ final class Countdown implements RunListener {
 
   /** Blanks and a carriage return work on every terminal, dumb ones too. */
   private synchronized void replace(String line) {
-    err.print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
+    err.print("\r" + line + " ".repeat(Math.max(0, shown - Cells.width(line))));
     if (line.isEmpty()) {
       err.print("\r");
     }
     err.flush();
-    shown = line.length();
+    shown = Cells.width(line);
   }
 }

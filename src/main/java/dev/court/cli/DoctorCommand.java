@@ -28,7 +28,7 @@ public final class DoctorCommand implements Callable<Integer> {
   private static final View<Finding, FindingJson> VIEW =
       new View<>(
           List.of(
-              Column.<Finding>column("RESULT", DoctorCommand::verdict).toned(),
+              Column.<Finding>column("RESULT", DoctorCommand::verdict).styled(),
               column("CHECK", Finding::subject),
               Column.<Finding>column("FINDING", Finding::message).wrapped(20)),
           FindingJson.class,

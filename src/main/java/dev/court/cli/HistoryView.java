@@ -50,7 +50,7 @@ final class HistoryView {
     columns.add(
         Column.<History.HistoryEntry>column(
                 "BOOKING", entry -> entry.what().booking().status().word())
-            .toned()
+            .styled()
             .spared(3));
     if (raw) {
       columns.add(ofAttempt("RAW", one -> one.raw().replaceAll("\\s+", " ")).wrapped(30));

@@ -40,7 +40,7 @@ final class Views {
             minutes((ScheduleView view) -> view.schedule().asked().duration()).spared(5),
             time("NEXT", (ScheduleView view) -> view.next().map(Booking::start)),
             time("OPENS", (ScheduleView view) -> view.next().map(Booking::opening)).spared(4),
-            Column.<ScheduleView>column("STATUS", this::status).toned().wrapped(10),
+            Column.<ScheduleView>column("STATUS", this::status).styled().wrapped(10),
             name(ScheduleView::schedule).spared(2)),
         ScheduleJson.class,
         view -> ScheduleJson.of(view, venue));
@@ -63,7 +63,8 @@ final class Views {
             opens().spared(5),
             courts((ScheduledBooking one) -> one.booking().courts()).spared(3),
             minutes((ScheduledBooking one) -> one.booking().duration()).spared(4),
-            Column.<ScheduledBooking>column("STATUS", one -> one.booking().status().word()).toned(),
+            Column.<ScheduledBooking>column("STATUS", one -> one.booking().status().word())
+                .styled(),
             Column.column("RESULT", this::result).wrapped(24).spared(1)),
         BookingJson.class,
         one -> BookingJson.of(one, venue));

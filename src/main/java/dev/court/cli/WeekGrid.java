@@ -86,11 +86,12 @@ final class WeekGrid {
             .mapToInt(one -> texts.widest(one, week.isClash(one)))
             .max()
             .orElse(NARROWEST);
-    int natural = Math.max(needed, "[Wed 30]".length());
+    int natural = Math.max(needed, Cells.width("[Wed 30]"));
     return screen.columns() == 0
         ? natural
         : Math.max(
-            NARROWEST, Math.min(natural, (screen.columns() - GUTTER.length() + 1) / Week.DAYS - 1));
+            NARROWEST,
+            Math.min(natural, (screen.columns() - Cells.width(GUTTER) + 1) / Week.DAYS - 1));
   }
 
   private void head(Week week, int width) {

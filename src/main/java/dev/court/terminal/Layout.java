@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The columns of a table with their widths, as a terminal has room for them. What goes first:
- * columns with nothing in them, then the long forms of cells, then unbroken lines, then the columns
- * that are least missed.
+ * The columns of a table with their widths, made to fit a terminal. A layout that is too wide first
+ * loses its empty columns, then the long texts of cells, then breaks lines, and at last leaves out
+ * the columns of the highest rank.
  */
 record Layout(List<PlacedColumn> places) {
-  /** Between two columns. */
+  /** The blanks between two columns. */
   static final int GAP = 2;
 
-  /** A column and how wide it is shown. */
-  record PlacedColumn(RenderedColumn pillar, int width, int least) {
+  /** A column and the width at which it is shown. */
+  record PlacedColumn(RenderedColumn column, int width, int least) {
     List<String> lines(int row) {
-      return pillar.lines(row, width);
+      return column.lines(row, width);
     }
 
     private boolean canShrink() {
@@ -26,14 +26,14 @@ record Layout(List<PlacedColumn> places) {
     }
   }
 
-  /** Empty when not even what has to stay fits. */
-  static Optional<Layout> of(List<RenderedColumn> pillars, Screen screen) {
-    Layout all = natural(pillars);
+  /** Empty when the columns that have to stay do not fit. */
+  static Optional<Layout> of(List<RenderedColumn> columns, Screen screen) {
+    Layout all = natural(columns);
     if (screen.fits(all.width())) {
       return Optional.of(all);
     }
     List<RenderedColumn> left =
-        new ArrayList<>(pillars.stream().filter(pillar -> !pillar.isEmpty()).toList());
+        new ArrayList<>(columns.stream().filter(column -> !column.isEmpty()).toList());
     while (true) {
       Optional<Layout> fitting = fitted(left, screen);
       if (fitting.isPresent()) {
@@ -41,8 +41,8 @@ record Layout(List<PlacedColumn> places) {
       }
       Optional<RenderedColumn> spared =
           left.stream()
-              .filter(pillar -> pillar.fit().rank() > 0)
-              .max(Comparator.comparing(pillar -> pillar.fit().rank()));
+              .filter(column -> column.shrink().rank() > 0)
+              .max(Comparator.comparing(column -> column.shrink().rank()));
       if (spared.isEmpty()) {
         return Optional.empty();
       }
@@ -50,12 +50,12 @@ record Layout(List<PlacedColumn> places) {
     }
   }
 
-  private static Optional<Layout> fitted(List<RenderedColumn> pillars, Screen screen) {
-    Layout natural = natural(pillars);
+  private static Optional<Layout> fitted(List<RenderedColumn> columns, Screen screen) {
+    Layout natural = natural(columns);
     if (screen.fits(natural.width())) {
       return Optional.of(natural);
     }
-    Layout brief = natural(pillars.stream().map(RenderedColumn::briefly).toList());
+    Layout brief = natural(columns.stream().map(RenderedColumn::briefly).toList());
     while (!screen.fits(brief.width())) {
       Optional<Integer> widest = brief.widest();
       if (widest.isEmpty()) {
@@ -66,12 +66,12 @@ record Layout(List<PlacedColumn> places) {
     return Optional.of(brief);
   }
 
-  private static Layout natural(List<RenderedColumn> pillars) {
+  private static Layout natural(List<RenderedColumn> columns) {
     return new Layout(
-        pillars.stream().map(one -> new PlacedColumn(one, one.width(), one.least())).toList());
+        columns.stream().map(one -> new PlacedColumn(one, one.width(), one.least())).toList());
   }
 
-  /** Of those that can be narrower. */
+  /** The widest column of those that can be narrower. */
   private Optional<Integer> widest() {
     return IntStream.range(0, places.size())
         .boxed()
@@ -82,7 +82,7 @@ record Layout(List<PlacedColumn> places) {
   private Layout narrowedAt(int at) {
     List<PlacedColumn> narrowed = new ArrayList<>(places);
     PlacedColumn place = places.get(at);
-    narrowed.set(at, new PlacedColumn(place.pillar, place.width - 1, place.least));
+    narrowed.set(at, new PlacedColumn(place.column, place.width - 1, place.least));
     return new Layout(narrowed);
   }
 

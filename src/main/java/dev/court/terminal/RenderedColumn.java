@@ -5,16 +5,17 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A column with its cells, clean and measured.
+ * A column with the texts of its cells, free of control characters.
  *
- * @param texts a cell a row, and {@code briefs} the same in fewer letters
+ * @param texts one for each row
+ * @param briefs the shorter texts, one for each row
  */
 record RenderedColumn(
     String heading,
     List<String> texts,
     List<String> briefs,
-    List<TextStyle> tones,
-    ShrinkPolicy fit) {
+    List<TextStyle> styles,
+    ShrinkPolicy shrink) {
 
   static <T> RenderedColumn of(Column<T> column, List<T> things) {
     List<String> texts = clean(things, column.cell());
@@ -22,47 +23,50 @@ record RenderedColumn(
         column.heading(),
         texts,
         clean(things, column.brief()),
-        texts.stream().map(column.tone()).toList(),
-        column.fit());
+        texts.stream().map(column.style()).toList(),
+        column.shrink());
   }
 
   private static <T> List<String> clean(List<T> things, Function<T, String> cell) {
     return things.stream().map(cell).map(Screen::clean).toList();
   }
 
-  /** The same with its brief texts only. */
+  /** The same column with its shorter texts. */
   RenderedColumn briefly() {
-    return new RenderedColumn(heading, briefs, briefs, tones, fit);
+    return new RenderedColumn(heading, briefs, briefs, styles, shrink);
   }
 
   String text(int row) {
     return texts.get(row);
   }
 
-  TextStyle tone(int row) {
-    return tones.get(row);
+  TextStyle style(int row) {
+    return styles.get(row);
   }
 
   List<String> lines(int row, int width) {
-    return fit.breaks().lines(text(row), width);
+    return shrink.breaks().lines(text(row), width);
   }
 
   boolean isEmpty() {
     return texts.stream().allMatch(String::isEmpty);
   }
 
-  /** So wide that nothing is broken. */
+  /** The width at which nothing is broken. */
   int width() {
     return Stream.concat(Stream.of(heading), texts.stream()).mapToInt(Cells::width).max().orElse(0);
   }
 
-  /** So wide that no id is broken, and that it is pleasant to read. */
+  /** The least width at which no id is broken and the column is easy to read. */
   int least() {
-    if (!fit.isBroken()) {
+    if (!shrink.isBroken()) {
       return width();
     }
     int widest =
-        texts.stream().mapToInt(text -> fit.breaks().widest(text, fit.least())).max().orElse(0);
-    return Math.min(width(), Math.max(Math.max(Cells.width(heading), fit.least()), widest));
+        texts.stream()
+            .mapToInt(text -> shrink.breaks().widest(text, shrink.least()))
+            .max()
+            .orElse(0);
+    return Math.min(width(), Math.max(Math.max(Cells.width(heading), shrink.least()), widest));
   }
 }

@@ -2,16 +2,12 @@ package dev.court.terminal;
 
 import dev.court.text.ControlCharacters;
 import java.io.PrintWriter;
-import picocli.CommandLine.Help.Ansi;
 
 /**
- * What data is laid out on: a terminal of some width, in colours or not, or something endlessly
- * wide. Whoever prints here has cleaned what it prints.
+ * What data is laid out on: a terminal with a width, or a file or pipe, where every line fits. The
+ * caller has removed control characters from what it prints.
  */
 public final class Screen {
-  private static final int USUAL = 80;
-  private static final int NARROWEST_HELP = 55;
-
   private final PrintWriter out;
   private final int columns;
   private final boolean colored;
@@ -27,7 +23,7 @@ public final class Screen {
     this.colored = colored;
   }
 
-  /** Whether a person looks at it, and it has an edge. */
+  /** Whether lines have to fit. */
   boolean isTerminal() {
     return columns > 0;
   }
@@ -37,31 +33,25 @@ public final class Screen {
     return columns == 0 || width <= columns;
   }
 
-  /** How wide it is; 0 where nothing has to fit. */
+  /** The width in cells; 0 where nothing has to fit. */
   public int columns() {
     return columns;
   }
 
-  /** For picocli's own help. */
-  public Ansi ansi() {
-    return colored ? Ansi.ON : Ansi.OFF;
+  public boolean isColored() {
+    return colored;
   }
 
-  /** Lines of help longer than that are hard to read, and picocli knows none that are shorter. */
-  public int helpWidth() {
-    return columns == 0 ? USUAL : Math.max(NARROWEST_HELP, Math.min(columns, USUAL));
-  }
-
-  /** In its colour where there are colours. */
-  public String paint(String text, TextStyle tone) {
-    return colored ? tone.paint(text) : text;
+  /** The text in its style, or as it is where there are no colours. */
+  public String paint(String text, TextStyle style) {
+    return colored ? style.paint(text) : text;
   }
 
   public void line(String text) {
     out.println(text);
   }
 
-  /** A cell's text, such as can be painted. */
+  /** The text of a cell: one line without control characters, so that it can be painted. */
   public static String clean(String text) {
     return ControlCharacters.line(text).strip();
   }

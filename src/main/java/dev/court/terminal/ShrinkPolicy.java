@@ -1,10 +1,10 @@
 package dev.court.terminal;
 
 /**
- * What a column gives up where the terminal is narrow.
+ * How a column becomes narrower where the terminal is narrow.
  *
- * @param rank columns of the highest are left out first; 0 stays
- * @param least the narrowest that is pleasant to read; 0 when its lines are not broken
+ * @param rank columns of the highest rank are left out first; a column of rank 0 stays
+ * @param least the least width that is easy to read; 0 when its lines are not broken
  */
 record ShrinkPolicy(int rank, int least, LineBreaks breaks) {
   static final ShrinkPolicy WHOLE = new ShrinkPolicy(0, 0, LineBreaks.betweenWords());

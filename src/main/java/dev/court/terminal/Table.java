@@ -6,17 +6,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Columns of text, two blanks apart. On a terminal it is made to fit: see {@link Layout} for what
- * goes first. Where not even the columns that must stay fit, each row is a block of lines.
+ * Columns of text, two blanks apart, in a {@link Layout} that fits the screen. Where there is none,
+ * each row is a block of lines.
  */
 final class Table {
   private final Screen screen;
-  private final List<RenderedColumn> pillars;
+  private final List<RenderedColumn> columns;
   private final int rows;
 
-  private Table(Screen screen, List<RenderedColumn> pillars, int rows) {
+  private Table(Screen screen, List<RenderedColumn> columns, int rows) {
     this.screen = screen;
-    this.pillars = pillars;
+    this.columns = columns;
     this.rows = rows;
   }
 
@@ -28,7 +28,7 @@ final class Table {
   }
 
   void print() {
-    Optional<Layout> layout = Layout.of(pillars, screen);
+    Optional<Layout> layout = Layout.of(columns, screen);
     if (layout.isPresent()) {
       print(layout.get());
     } else {
@@ -39,7 +39,7 @@ final class Table {
   private void print(Layout layout) {
     StringBuilder head = new StringBuilder();
     for (Layout.PlacedColumn place : layout.places()) {
-      append(head, place.pillar().heading(), TextStyle.HEADING, place.width());
+      append(head, place.column().heading(), TextStyle.HEADING, place.width());
     }
     screen.line(head.toString().stripTrailing());
     for (int row = 0; row < rows; row++) {
@@ -47,7 +47,7 @@ final class Table {
     }
   }
 
-  /** As many lines as the highest of its cells. */
+  /** Prints as many lines as the highest cell of the row has. */
   private void print(Layout layout, int row) {
     List<List<String>> cells = new ArrayList<>();
     for (Layout.PlacedColumn place : layout.places()) {
@@ -59,37 +59,37 @@ final class Table {
       for (int at = 0; at < cells.size(); at++) {
         String text = i < cells.get(at).size() ? cells.get(at).get(i) : "";
         Layout.PlacedColumn place = layout.places().get(at);
-        append(line, text, place.pillar().tone(row), place.width());
+        append(line, text, place.column().style(row), place.width());
       }
       screen.line(line.toString().stripTrailing());
     }
   }
 
-  private void append(StringBuilder line, String text, TextStyle tone, int width) {
-    line.append(screen.paint(text, tone))
+  private void append(StringBuilder line, String text, TextStyle style, int width) {
+    line.append(screen.paint(text, style))
         .append(" ".repeat(Math.max(0, width - Cells.width(text)) + Layout.GAP));
   }
 
   private void blocks() {
     int indent =
-        Layout.GAP + pillars.stream().mapToInt(one -> Cells.width(one.heading())).max().orElse(0);
+        Layout.GAP + columns.stream().mapToInt(one -> Cells.width(one.heading())).max().orElse(0);
     for (int row = 0; row < rows; row++) {
       if (row > 0) {
         screen.line("");
       }
-      for (RenderedColumn pillar : pillars) {
-        block(pillar, row, indent);
+      for (RenderedColumn column : columns) {
+        block(column, row, indent);
       }
     }
   }
 
-  private void block(RenderedColumn pillar, int row, int indent) {
-    if (pillar.text(row).isEmpty()) {
+  private void block(RenderedColumn column, int row, int indent) {
+    if (column.text(row).isEmpty()) {
       return;
     }
-    String heading = pillar.heading().toLowerCase(Locale.ROOT);
-    for (String text : pillar.lines(row, Math.max(1, screen.columns() - indent))) {
-      screen.line(Cells.pad(heading, indent) + screen.paint(text, pillar.tone(row)));
+    String heading = column.heading().toLowerCase(Locale.ROOT);
+    for (String text : column.lines(row, Math.max(1, screen.columns() - indent))) {
+      screen.line(Cells.pad(heading, indent) + screen.paint(text, column.style(row)));
       heading = "";
     }
   }

@@ -1,18 +1,16 @@
 package dev.court.terminal;
 
 import java.util.Map;
-import picocli.CommandLine.Help.Ansi.IStyle;
-import picocli.CommandLine.Help.Ansi.Style;
 
-/** What a colour says. The words say it too: nothing is told by colour alone. */
+/** The colour or weight of a text. The words say the same: nothing is told by colour alone. */
 public enum TextStyle {
-  NONE,
-  HEADING(Style.bold),
-  GOOD(Style.fg_green),
-  BUSY(Style.fg_cyan),
-  BAD(Style.fg_red),
-  DOUBTFUL(Style.fg_yellow),
-  FAINT(Style.faint);
+  NONE(0),
+  HEADING(1),
+  GOOD(32),
+  BUSY(36),
+  BAD(31),
+  DOUBTFUL(33),
+  FAINT(2);
 
   private static final Map<String, TextStyle> OF_WORDS =
       Map.ofEntries(
@@ -32,23 +30,28 @@ public enum TextStyle {
           Map.entry("skipped", FAINT),
           Map.entry("cancelled", FAINT));
 
-  /** Ends all styles: what picocli ends bold with, 21, underlines twice on many terminals. */
-  private static final String OFF = Style.on(Style.reset);
+  /** Ends all styles, since 21, which ends bold alone, underlines twice on many terminals. */
+  private static final String OFF = sgr(0);
 
   private final String on;
 
-  TextStyle(IStyle... styles) {
-    this.on = Style.on(styles);
+  /** Takes a parameter of SGR, Select Graphic Rendition (ECMA-48, 8.3.117). */
+  TextStyle(int parameter) {
+    this.on = sgr(parameter);
   }
 
-  /** The tone of a status or of a verdict, which may have more words behind it. */
+  /** The style of a status or a verdict, which may have more words behind a comma. */
   static TextStyle of(String words) {
     int end = words.indexOf(',');
     return OF_WORDS.getOrDefault(end < 0 ? words : words.substring(0, end), NONE);
   }
 
-  /** The codes around it, whatever it holds: picocli's markup would look into the text. */
+  /** The text between the codes that begin and end the style; an empty text stays empty. */
   String paint(String text) {
     return this == NONE || text.isEmpty() ? text : on + text + OFF;
+  }
+
+  private static String sgr(int parameter) {
+    return "\u001b[" + parameter + "m";
   }
 }
