@@ -4,53 +4,53 @@ import dev.court.booking.Plan;
 import java.time.Duration;
 
 /**
- * What one event of a calendar file comes to. An event may come to several: the dates that were
- * moved, or that stand beside its rule, are played on their own.
+ * One result of reading an event of a calendar file. An event may have several: a date that was
+ * moved, or that is listed beside the rule, is a result of its own.
  */
 public sealed interface CalendarEntry {
 
-  /** Where it stands. */
+  /** Where the event is in the file. */
   EventLocation place();
 
   /**
-   * An event in a file.
+   * The place of an event in a file.
    *
    * @param number of the event, from 1
-   * @param line where it begins, from 1
+   * @param line of its BEGIN, from 1
    */
   record EventLocation(int number, int line) {}
 
   /**
-   * Something to play.
+   * A plan to play.
    *
-   * @param uid what the file calls it, one for each play; empty when the file has no name for it
-   * @param series what the file calls the event that it is a part of
-   * @param plan on the venue's clock, not yet checked against its grid
+   * @param uid a name for this plan that stays the same in later files; empty when the event has no
+   *     UID
+   * @param series the UID of the event that it is a part of
+   * @param plan on the venue's clock, not yet checked against the venue's slots
    * @param duration null when the event has none
-   * @param said what people read of it
+   * @param text what people read of it
    */
   record Play(
-      EventLocation place, String uid, String series, Plan plan, Duration duration, EventText said)
+      EventLocation place, String uid, String series, Plan plan, Duration duration, EventText text)
       implements CalendarEntry {}
 
   /**
-   * What people read of an event; empty where it says nothing.
+   * What people read of an event; empty where a property is missing.
    *
-   * @param isConfirmed whether its status says that it is sure
+   * @param isConfirmed whether its STATUS is CONFIRMED
    */
   record EventText(String summary, String location, boolean isConfirmed) {}
 
   /**
-   * Something that was called off.
+   * An event or an occurrence that was cancelled.
    *
-   * @param series what the file calls the event that it is an occurrence of; {@code uid} for a
-   *     whole event
+   * @param series the UID of the event that it is an occurrence of; {@code uid} for a whole event
    */
   record Cancelled(EventLocation place, String uid, String series) implements CalendarEntry {}
 
-  /** Something of which nothing is ahead, whatever it was. */
+  /** An event without times ahead. */
   record Over(EventLocation place) implements CalendarEntry {}
 
-  /** Something that cannot be followed; in one line, why. */
+  /** An event that cannot be followed; the reason is one line. */
   record Unreadable(EventLocation place, String reason) implements CalendarEntry {}
 }

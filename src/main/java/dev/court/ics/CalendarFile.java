@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads calendar files (RFC 5545). One event that cannot be followed does not touch the others, but
- * a file that is cut off is not read at all: what is missing may be what called an event off.
+ * Reads calendar files (RFC 5545). An event that cannot be followed does not affect the others. A
+ * file that is cut off is refused, because the missing part may cancel an event.
  *
- * <p>ical4j is asked for the days of rules alone. Its reader gives up a whole file for one broken
- * line, and does not say which event that was.
+ * <p>The reader of ical4j is not used: it refuses a whole file for one broken line, and does not
+ * name the event of that line.
  */
 public final class CalendarFile {
   private static final int MOST_EVENTS = 10_000;
@@ -23,10 +23,10 @@ public final class CalendarFile {
   private final Instant now;
 
   /**
-   * Reads for a venue.
+   * Reads files for a venue.
    *
-   * @param venue whose times are those that name no zone
-   * @param now dates before it need not be listed
+   * @param venue the zone of times that name none (RFC 5545, 3.3.5, form 1)
+   * @param now single dates before it are not listed
    */
   public CalendarFile(ZoneId venue, Instant now) {
     this.venue = venue;
@@ -34,14 +34,14 @@ public final class CalendarFile {
   }
 
   /** Whether a text begins as a calendar does. */
-  public static boolean isOne(String text) {
+  public static boolean isCalendar(String text) {
     return text.stripLeading().regionMatches(true, 0, "BEGIN:VCALENDAR", 0, 15);
   }
 
   /**
-   * What its events come to, in their order.
+   * The results of reading its events, in the order of the events.
    *
-   * @throws InvalidRequest when it is no calendar, or not a whole one
+   * @throws InvalidRequest when the text is no calendar, or not a whole one
    */
   public List<CalendarEntry> read(String text) {
     List<Component> calendars = Component.calendars(text);
@@ -68,7 +68,7 @@ public final class CalendarFile {
     return events;
   }
 
-  /** An event and the changes to single occurrences of it have one name (RFC 5545, 3.8.4.4). */
+  /** An event and the changes of its single occurrences have one UID (RFC 5545, 3.8.4.4). */
   private static List<EventGroup> groups(List<Vevent> events) {
     Map<String, EventGroup> groups = new LinkedHashMap<>();
     for (Vevent event : events) {

@@ -11,10 +11,10 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 
 /**
- * A DATE or DATE-TIME as a calendar has it (RFC 5545, 3.3.4 and 3.3.5).
+ * A DATE or DATE-TIME of a calendar (RFC 5545, 3.3.4 and 3.3.5).
  *
  * @param wallClock the start of the day for a DATE
- * @param rules of the zone that the wall clock is of
+ * @param rules of the zone of the wall clock
  * @param isDay whether it is a DATE
  */
 record CalendarTime(LocalDateTime wallClock, ZoneRules rules, boolean isDay) {
@@ -22,9 +22,9 @@ record CalendarTime(LocalDateTime wallClock, ZoneRules rules, boolean isDay) {
   private static final String DAY = "[0-9]{8}";
 
   /**
-   * Reads one.
+   * Reads a value of a line.
    *
-   * @param rules of the zone that the line names, or of the venue's
+   * @param rules of the zone that the line names, else of the venue
    * @throws InvalidRequest when it is no time that exists
    */
   static CalendarTime of(String text, ZoneRules rules, ContentLine line) {
@@ -46,13 +46,23 @@ record CalendarTime(LocalDateTime wallClock, ZoneRules rules, boolean isDay) {
     }
   }
 
-  /** A time in a gap moves forward by it, of two equal ones it is the first (RFC 5545, 3.3.5). */
+  /** This date at the time of day of {@code start}; a time with a time of day stays as it is. */
+  Instant instantLike(CalendarTime start) {
+    return isDay
+        ? instant(wallClock.toLocalDate().atTime(start.wallClock.toLocalTime()), start.rules)
+        : instant();
+  }
+
+  /**
+   * A time in a gap moves forward by the gap; of two equal times the first counts (RFC 5545,
+   * 3.3.5).
+   */
   Instant instant() {
     return instant(wallClock, rules);
   }
 
   static Instant instant(LocalDateTime wallClock, ZoneRules rules) {
-    // Java takes the offset before the change, in a gap and in an overlap.
+    // In a gap and in an overlap, Java returns the offset before the change.
     return wallClock.toInstant(rules.getOffset(wallClock));
   }
 }

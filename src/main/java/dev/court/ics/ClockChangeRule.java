@@ -9,7 +9,7 @@ import java.time.zone.ZoneRules;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the rule by which a clock change comes again each year, if there is one. */
+/** Finds a yearly recurrence rule for a clock change. */
 final class ClockChangeRule {
   private static final int YEARS = 20;
   private static final int DAYS_IN_A_WEEK = 7;
@@ -23,20 +23,20 @@ final class ClockChangeRule {
     this.first = first;
   }
 
-  /** A rule that is right for the next twenty years, from the change on; empty when none is. */
+  /** A rule that gives the changes of the next twenty years; empty when there is none. */
   Optional<String> rule() {
     LocalDateTime start = first.getDateTimeBefore();
     int nth = (start.getDayOfMonth() - 1) / DAYS_IN_A_WEEK + 1;
     return Stream.of(nth, LAST)
-        .filter(candidate -> candidate <= 4 && isRight(candidate))
+        .filter(candidate -> candidate <= 4 && isSame(candidate))
         .findFirst()
         .map(
-            right ->
+            found ->
                 "FREQ=YEARLY;BYMONTH=%s;BYDAY=%s"
-                    .formatted(start.getMonthValue(), new NthWeekday(right, start.getDayOfWeek())));
+                    .formatted(start.getMonthValue(), new NthWeekday(found, start.getDayOfWeek())));
   }
 
-  private boolean isRight(int nth) {
+  private boolean isSame(int nth) {
     ZoneOffsetTransition change = first;
     for (int year = first.getDateTimeBefore().getYear() + 1, i = 0; i < YEARS; year++, i++) {
       change = yearLater(change);
@@ -47,7 +47,7 @@ final class ClockChangeRule {
     return true;
   }
 
-  /** Of two changes a year, the other one lies between. */
+  /** A zone with daylight saving time changes twice a year, so the change after next is alike. */
   private ZoneOffsetTransition yearLater(ZoneOffsetTransition change) {
     ZoneOffsetTransition other = rules.nextTransition(change.getInstant());
     return other == null ? null : rules.nextTransition(other.getInstant());

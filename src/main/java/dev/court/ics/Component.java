@@ -10,17 +10,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What stands between BEGIN and END (RFC 5545, 3.6).
+ * A component of a calendar file: the lines from BEGIN to END (RFC 5545, 3.6).
  *
- * @param name in capitals, such as VEVENT
- * @param line where it begins
+ * @param name in upper case, such as VEVENT
+ * @param line of its BEGIN, from 1
+ * @param blocks the components within it
  */
 record Component(String name, int line, List<ContentLine> lines, List<Component> blocks) {
 
   private static final String OUTSIDE = "";
 
   /**
-   * The calendars of a file.
+   * The VCALENDAR components of a file.
    *
    * @throws InvalidRequest when it is no calendar, or not a whole one
    */
@@ -77,7 +78,7 @@ record Component(String name, int line, List<ContentLine> lines, List<Component>
     return lines.stream().filter(line -> line.name().equals(property)).findFirst();
   }
 
-  /** A text; empty when there is none that can be read, since nobody needs one to play. */
+  /** A TEXT property; empty when it is missing or unreadable, because no plan depends on it. */
   String text(String property) {
     try {
       return property(property).map(ContentLine::text).orElse("");

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * A content line (RFC 5545, 3.1), unfolded.
  *
  * @param number of its first line in the file, from 1
- * @param name in capitals
+ * @param name in upper case
  * @param rest what follows the name, from the colon or semicolon on
  */
 record ContentLine(int number, String name, String rest) {
@@ -21,8 +21,8 @@ record ContentLine(int number, String name, String rest) {
       Pattern.compile(";([A-Za-z0-9-]+)=(\"[^\"]*\"|[^\";:]*)");
   private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
-  /** Whether a line can be one; others are what is left of a badly folded one. */
-  static boolean isOne(String text) {
+  /** Whether a text begins with a name; otherwise it continues a line that was folded badly. */
+  static boolean hasName(String text) {
     return NAME.matcher(text).lookingAt();
   }
 
@@ -39,19 +39,19 @@ record ContentLine(int number, String name, String rest) {
     return name.equals(property) && rest.strip().equalsIgnoreCase(":" + value);
   }
 
-  /** The value as it stands. */
+  /** The value as it is written. */
   String value() {
     return rest.substring(valueStart(new HashMap<>())).strip();
   }
 
-  /** The value of a parameter, without quotes; empty when it has none. */
+  /** The value of a parameter, without quotes; empty when the line does not have it. */
   String parameter(String parameter) {
     Map<String, String> parameters = new HashMap<>();
     valueStart(parameters);
     return parameters.getOrDefault(parameter, "");
   }
 
-  /** A TEXT value (RFC 5545, 3.3.11), with line ends as blanks. */
+  /** A TEXT value (RFC 5545, 3.3.11), unescaped; line ends become blanks. */
   String text() {
     return ControlCharacters.blanked(
         ESCAPED
@@ -66,7 +66,7 @@ record ContentLine(int number, String name, String rest) {
   private int valueStart(Map<String, String> parameters) {
     Matcher parameter = PARAMETER.matcher(rest);
     int at = 0;
-    // Only from here on: what looks like one in the middle of the value is none.
+    // From here on only: text in the middle of the value may look like a parameter.
     while (parameter.region(at, rest.length()).lookingAt()) {
       parameters.put(
           parameter.group(1).toUpperCase(Locale.ROOT), parameter.group(2).replace("\"", ""));

@@ -3,7 +3,7 @@ package dev.court.ics;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes content lines: CRLF, and no line longer than 75 octets (RFC 5545, 3.1). */
+/** Writes content lines that end with CRLF, folded to 75 octets at most (RFC 5545, 3.1). */
 final class ContentWriter {
   private static final int LONGEST = 75;
   private static final Pattern NOT_IN_A_LINE = Pattern.compile("[\\p{Cc}&&[^\\t]]");
@@ -11,7 +11,7 @@ final class ContentWriter {
 
   private final StringBuilder out = new StringBuilder();
 
-  /** A line as it stands. */
+  /** A line whose text is already escaped. */
   ContentWriter line(String text) {
     int octets = 0;
     for (int i = 0; i < text.length(); ) {

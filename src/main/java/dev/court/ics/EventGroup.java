@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The events of one name: a whole event, and changes to single occurrences of it. */
+/** The VEVENTs of one UID: the whole event, and changes of single occurrences of it. */
 final class EventGroup {
   private Vevent whole;
   private final Map<String, Vevent> changes = new LinkedHashMap<>();
 
-  /** Of several versions of the same, the newest counts (RFC 5546, 2.1.5). */
+  /**
+   * Of several versions of an event, the one with the greatest SEQUENCE counts (RFC 5546, 2.1.5).
+   */
   void add(Vevent event) {
     if (event.isOverride()) {
       changes.merge(event.block().property("RECURRENCE-ID").get().rest(), event, EventGroup::newer);

@@ -9,18 +9,17 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Turns an event into what is to be played: its series as one plan without the dates that were left
- * out or moved, and each date that was moved or added as a plan of its own.
+ * Reads the plans of an event: its recurrence as one plan without the dates that were left out or
+ * moved, and each date that was moved or added as a plan of its own.
  */
 final class EventReader {
   private final EventGroup group;
   private final ZoneId venue;
   private final Instant now;
-  private final Exclusions leftOut = new Exclusions();
+  private final Exclusions exclusions = new Exclusions();
   private final List<CalendarEntry> entries = new ArrayList<>();
 
   EventReader(EventGroup group, ZoneId venue, Instant now) {
@@ -34,7 +33,8 @@ final class EventReader {
     if (whole.filter(Vevent::isCancelled).isPresent()) {
       return List.of(cancelled(whole.get()));
     }
-    Optional<Vevent> onwards = group.changes().stream().filter(EventReader::isOnwards).findFirst();
+    Optional<Vevent> onwards =
+        group.changes().stream().filter(Vevent::changesAllThatFollow).findFirst();
     if (onwards.isPresent()) {
       return List.of(
           new CalendarEntry.Unreadable(
@@ -42,26 +42,16 @@ final class EventReader {
               "all that follows a date is changed (RANGE on line %s): end it there, and make another"
                   .formatted(onwards.get().block().line())));
     }
-    group.changes().forEach(change -> guarded(change, () -> changed(change)));
-    whole.ifPresent(event -> guarded(event, () -> whole(event)));
+    group.changes().forEach(change -> readOrRefuse(change, () -> readChange(change)));
+    whole.ifPresent(event -> readOrRefuse(event, () -> readWhole(event)));
     return entries;
-  }
-
-  private static boolean isOnwards(Vevent change) {
-    return change
-        .block()
-        .property("RECURRENCE-ID")
-        .get()
-        .rest()
-        .toUpperCase(Locale.ROOT)
-        .contains("RANGE=THISANDFUTURE");
   }
 
   private static CalendarEntry cancelled(Vevent event) {
     return new CalendarEntry.Cancelled(event.place(), event.uid(), event.uid());
   }
 
-  private void guarded(Vevent event, Runnable reading) {
+  private void readOrRefuse(Vevent event, Runnable reading) {
     try {
       reading.run();
     } catch (InvalidRequest e) {
@@ -69,80 +59,73 @@ final class EventReader {
     }
   }
 
-  /** One occurrence that is otherwise than its series, which goes on without it. */
-  private void changed(Vevent change) {
-    CalendarTime original = change.moments("RECURRENCE-ID").findFirst().orElseThrow();
+  /** A changed occurrence is a plan of its own, and its recurrence leaves it out. */
+  private void readChange(Vevent change) {
+    CalendarTime original = change.times("RECURRENCE-ID").findFirst().orElseThrow();
     String uid = change.uidAt(original.instant());
-    // At once: where what it became cannot be read, it is not played at its old time either.
-    leftOut.add(original);
+    // First, so that an occurrence whose change is unreadable is not played at its old time.
+    exclusions.add(original);
     if (change.isCancelled()) {
       if (group.whole().isEmpty()) {
         entries.add(new CalendarEntry.Cancelled(change.place(), uid, change.uid()));
       }
-    } else if (isAsItWas(change, original)) {
-      leftOut.remove(original);
+    } else if (isUnchanged(change, original)) {
+      exclusions.remove(original);
     } else {
       add(change, uid, change.start().instant());
     }
   }
 
-  /** Some programs write an occurrence out when only a note was changed. */
-  private boolean isAsItWas(Vevent change, CalendarTime original) {
+  /** Some programs write a change of an occurrence when only a note was changed. */
+  private boolean isUnchanged(Vevent change, CalendarTime original) {
     return group
         .whole()
         .filter(event -> change.start().instant().equals(original.instant()))
         .filter(event -> event.duration().equals(change.duration()))
-        .filter(event -> event.words().location().equals(change.words().location()))
+        .filter(event -> event.text().location().equals(change.text().location()))
         .isPresent();
   }
 
-  private void whole(Vevent event) {
+  private void readWhole(Vevent event) {
     if (event.isPastDay(now)) {
       entries.add(new CalendarEntry.Over(event.place()));
       return;
     }
     CalendarTime start = event.start();
-    event.moments("EXDATE").forEach(leftOut::add);
+    event.times("EXDATE").forEach(exclusions::add);
     List<Instant> listed =
-        event.moments("RDATE").map(date -> atItsTime(date, start)).distinct().toList();
+        event.times("RDATE").map(date -> date.instantLike(start)).distinct().toList();
     if (event.rules().isEmpty()) {
-      if (!leftOut.has(start.instant(), start)) {
+      if (!exclusions.contains(start.instant(), start)) {
         add(event, event.uid(), start.instant());
       }
     } else {
-      series(event, start);
+      readSeries(event, start);
     }
     listed.stream()
-        .filter(instant -> instant.isAfter(now) && !leftOut.has(instant, start))
+        .filter(instant -> instant.isAfter(now) && !exclusions.contains(instant, start))
         .filter(instant -> !instant.equals(start.instant()))
         .forEach(instant -> add(event, event.uidAt(instant), instant));
   }
 
-  /** A date without a time is played at the time of the event. */
-  private static Instant atItsTime(CalendarTime date, CalendarTime start) {
-    return date.isDay()
-        ? CalendarTime.instant(
-            date.wallClock().toLocalDate().atTime(start.wallClock().toLocalTime()), start.rules())
-        : date.instant();
-  }
-
-  private void series(Vevent event, CalendarTime start) {
+  private void readSeries(Vevent event, CalendarTime start) {
     RecurrenceRule rule = RecurrenceRule.parse(event.rules().get(0).value());
-    SeriesConversion series = new SeriesConversion(rule, start, venue, now);
-    Optional<Plan.Recurring> plan = series.onTheVenuesClock(leftOut);
+    SeriesConversion conversion = new SeriesConversion(rule, start, venue, now);
+    Optional<Plan.Recurring> plan = conversion.asRule(exclusions);
     if (plan.isPresent()) {
       entries.add(play(event, event.uid(), plan.get()));
     } else {
-      dates(event, series.dates(leftOut));
+      addDates(event, conversion.asDates(exclusions));
     }
-    // What it means is left open (RFC 5545, 3.8.5.3); calendars show it, so people go there.
+    // A start outside the rule is undefined (RFC 5545, 3.8.5.3). Calendars show it, so it is
+    // played.
     boolean isAhead = start.instant().isAfter(now);
-    if (isAhead && !series.hasItsStart() && !leftOut.has(start.instant(), start)) {
+    if (isAhead && !conversion.includesStart() && !exclusions.contains(start.instant(), start)) {
       add(event, event.uidAt(start.instant()), start.instant());
     }
   }
 
-  private void dates(Vevent event, List<Instant> dates) {
+  private void addDates(Vevent event, List<Instant> dates) {
     dates.forEach(instant -> add(event, event.uidAt(instant), instant));
     if (dates.isEmpty()) {
       entries.add(new CalendarEntry.Over(event.place()));
@@ -161,6 +144,6 @@ final class EventReader {
 
   private static CalendarEntry.Play play(Vevent event, String uid, Plan plan) {
     return new CalendarEntry.Play(
-        event.place(), uid, event.uid(), plan, event.duration().orElse(null), event.words());
+        event.place(), uid, event.uid(), plan, event.duration().orElse(null), event.text());
   }
 }

@@ -8,33 +8,38 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The occurrences that are not played when their series says so: single ones, or those of a day.
+ * The occurrences that a recurrence leaves out (EXDATE, RFC 5545, 3.8.5.1): single instants, or all
+ * of a day.
  */
 final class Exclusions {
   private final Set<Instant> instants = new HashSet<>();
   private final Set<LocalDate> days = new HashSet<>();
 
-  void add(CalendarTime moment) {
-    if (moment.isDay()) {
-      days.add(moment.wallClock().toLocalDate());
+  void add(CalendarTime time) {
+    if (time.isDay()) {
+      days.add(time.wallClock().toLocalDate());
     } else {
-      instants.add(moment.instant());
+      instants.add(time.instant());
     }
   }
 
-  void remove(CalendarTime moment) {
-    days.remove(moment.wallClock().toLocalDate());
-    instants.remove(moment.instant());
+  void remove(CalendarTime time) {
+    days.remove(time.wallClock().toLocalDate());
+    instants.remove(time.instant());
   }
 
-  /** Whether an occurrence is left out, of an event that starts as {@code start} does. */
-  boolean has(Instant instant, CalendarTime start) {
+  /**
+   * Whether an occurrence is left out.
+   *
+   * @param start the DTSTART of its event; days are days in that zone
+   */
+  boolean contains(Instant instant, CalendarTime start) {
     return instants.contains(instant)
         || days.contains(
             LocalDateTime.ofInstant(instant, start.rules().getOffset(instant)).toLocalDate());
   }
 
-  /** Single ones after {@code last}. */
+  /** The single instants after {@code last}. */
   Stream<Instant> after(Instant last) {
     return instants.stream().filter(instant -> instant.isAfter(last));
   }

@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * A calendar to be handed out.
+ * A calendar for programs that fetch it.
  *
- * @param name what a calendar program shows
- * @param zone in which the times are written
+ * @param name the name that a calendar program shows
+ * @param zone of the written times
  */
 public record Feed(String name, ZoneId zone, List<FeedEvent> events) {
 
@@ -18,23 +18,28 @@ public record Feed(String name, ZoneId zone, List<FeedEvent> events) {
     events = List.copyOf(events);
   }
 
-  /** Whether it is going to happen (RFC 5545, 3.8.1.11). */
+  /** The STATUS of an event (RFC 5545, 3.8.1.11). */
   public enum EventStatus {
     TENTATIVE,
     CONFIRMED,
     CANCELLED
   }
 
-  /** One time to play. */
+  /**
+   * The event of one booking.
+   *
+   * @param uid the same as long as the booking exists
+   * @param revision its SEQUENCE and the time of its last change
+   */
   public record FeedEvent(
-      String uid, Revision revision, Instant start, Duration duration, FeedEventText said) {
+      String uid, Revision revision, Instant start, Duration duration, FeedEventText text) {
 
     public Instant end() {
       return start.plus(duration);
     }
   }
 
-  /** What people read of it. */
+  /** What people read of an event. */
   public record FeedEventText(
-      EventStatus standing, String summary, String location, String description) {}
+      EventStatus status, String summary, String location, String description) {}
 }

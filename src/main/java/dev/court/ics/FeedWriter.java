@@ -10,11 +10,11 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /**
- * Writes a calendar (RFC 5545) for programs that fetch it again and again (RFC 7986). The same feed
- * is the same text, to the byte: nothing in it says when it was written.
+ * Writes a calendar (RFC 5545) for programs that fetch it again and again (RFC 7986). The text of
+ * the same feed is the same to the byte: it does not contain the time of writing.
  *
- * <p>ical4j is not asked: it folds by characters, where octets are counted, and takes its zones
- * from files of its own, where the occurrences were computed with those of Java.
+ * <p>The writer of ical4j is not used: it folds lines by characters instead of octets, and it takes
+ * time zones from its own files, but the occurrences were computed with those of Java.
  */
 public final class FeedWriter {
   private static final String REFRESH = "PT15M";
@@ -28,7 +28,7 @@ public final class FeedWriter {
     this.feed = feed;
   }
 
-  /** The text of a calendar, lines ended by CRLF. */
+  /** The text of the calendar; lines end with CRLF. */
   public static String write(Feed feed) {
     return new FeedWriter(feed).text();
   }
@@ -44,17 +44,17 @@ public final class FeedWriter {
   }
 
   private void event(Feed.FeedEvent event) {
-    Feed.FeedEventText said = event.said();
+    Feed.FeedEventText text = event.text();
     String revised = utc(event.revision().at());
     out.line("BEGIN:VEVENT").text("UID", event.uid());
-    // Without a METHOD, that is when what is said was last changed (RFC 5545, 3.8.7.2).
+    // Without a METHOD, DTSTAMP is the time of the last change (RFC 5545, 3.8.7.2).
     out.line("DTSTAMP:" + revised).line("LAST-MODIFIED:" + revised);
     out.line("SEQUENCE:" + event.revision().sequence());
-    boolean local = isOnTheClock(event.start()) && isOnTheClock(event.end());
+    boolean local = hasWallClock(event.start()) && hasWallClock(event.end());
     out.line(time("DTSTART", event.start(), local)).line(time("DTEND", event.end(), local));
-    out.text("SUMMARY", said.summary()).text("LOCATION", said.location());
-    out.text("DESCRIPTION", said.description()).line("STATUS:" + said.standing());
-    boolean isFree = said.standing() == Feed.EventStatus.CANCELLED;
+    out.text("SUMMARY", text.summary()).text("LOCATION", text.location());
+    out.text("DESCRIPTION", text.description()).line("STATUS:" + text.status());
+    boolean isFree = text.status() == Feed.EventStatus.CANCELLED;
     out.line("TRANSP:" + (isFree ? "TRANSPARENT" : "OPAQUE")).line("END:VEVENT");
   }
 
@@ -65,8 +65,8 @@ public final class FeedWriter {
         : property + ":" + utc(instant);
   }
 
-  /** The second of two equal hours has no wall-clock time of its own, and a bare offset no name. */
-  private boolean isOnTheClock(Instant instant) {
+  /** A time in the second of two equal hours has no wall-clock time; an offset is no TZID. */
+  private boolean hasWallClock(Instant instant) {
     ZoneId zone = feed.zone();
     LocalDateTime wallClock = LocalDateTime.ofInstant(instant, zone);
     return !zone.getRules().isFixedOffset()

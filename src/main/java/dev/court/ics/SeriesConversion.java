@@ -18,15 +18,15 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A series on the clock of one zone that is to be played in another. When the two clocks differ by
- * the same all along, the rule is kept and its time is moved; otherwise no rule says when to play,
- * and only a series with an end can be followed, date by date.
+ * Converts a recurrence on the clock of one zone to the venue's clock. When the two clocks differ
+ * by a constant, the rule stays and its time is shifted. Otherwise no rule describes the times at
+ * the venue, and only a recurrence with an end can be followed, date by date.
  */
 final class SeriesConversion {
-  /** Longer than that no two zones agree by chance. */
-  private static final Period LOOKED_AT = Period.ofYears(4);
+  /** Two zones do not agree for longer than this by chance. */
+  private static final Period COMPARED = Period.ofYears(4);
 
-  private static final int MOST_LOOKED_AT = 2_000;
+  private static final int MOST_COMPARED = 2_000;
   private static final int MOST_DATES = 100;
 
   private final RecurrenceRule rule;
@@ -35,9 +35,9 @@ final class SeriesConversion {
   private final List<LocalDateTime> wallClocks;
 
   /**
-   * A series of which what is over does not matter.
+   * Converts a recurrence from {@code now} on.
    *
-   * @param start its DTSTART, in the zone that its rule runs in
+   * @param start its DTSTART, in the zone of its rule
    */
   SeriesConversion(RecurrenceRule rule, CalendarTime start, ZoneId venue, Instant now) {
     this.rule = rule;
@@ -46,7 +46,7 @@ final class SeriesConversion {
     this.wallClocks = ahead(now);
   }
 
-  /** On the clock of its own zone, as if that were never changed. */
+  /** The wall-clock times ahead in the zone of the rule. UTC stands for a clock without changes. */
   private List<LocalDateTime> ahead(Instant now) {
     RecurrenceRule local = rule.endingOnTheClockOf(start.rules());
     LocalDateTime from = LocalDateTime.ofInstant(now, start.rules().getOffset(now));
@@ -55,24 +55,26 @@ final class SeriesConversion {
             new Plan.Recurring(start.wallClock(), local.canonical()), ZoneOffset.UTC)
             .between(
                 first.toInstant(ZoneOffset.UTC),
-                first.plus(LOOKED_AT).toInstant(ZoneOffset.UTC),
-                MOST_LOOKED_AT)
+                first.plus(COMPARED).toInstant(ZoneOffset.UTC),
+                MOST_COMPARED)
             .stream()
             .map(Occurrence::wallClock)
             .toList();
   }
 
-  /** Whether the rule has the start of the series, if that is not over. */
-  boolean hasItsStart() {
+  /** Whether the start is an occurrence of the rule. Only a start ahead is found. */
+  boolean includesStart() {
     return wallClocks.contains(start.wallClock());
   }
 
-  /** The same series on the venue's clock, if a rule can say it. */
-  Optional<Plan.Recurring> onTheVenuesClock(Exclusions leftOut) {
-    return shifts().filter(this::isRight).findFirst().map(shift -> shifted(shift, leftOut));
+  /** The recurrence on the venue's clock; empty when no rule describes it. */
+  Optional<Plan.Recurring> asRule(Exclusions exclusions) {
+    return shifts().filter(this::isSame).findFirst().map(shift -> shifted(shift, exclusions));
   }
 
-  /** None is tried first: in a gap of both clocks the two differ for once. */
+  /**
+   * Zero comes first: in a gap of both clocks, the first times differ although the clocks agree.
+   */
   private Stream<Duration> shifts() {
     return Stream.concat(
         Stream.of(Duration.ZERO),
@@ -81,7 +83,7 @@ final class SeriesConversion {
             .map(at -> Duration.between(at, LocalDateTime.ofInstant(instant(at), venue))));
   }
 
-  private boolean isRight(Duration shift) {
+  private boolean isSame(Duration shift) {
     if (!shift.isZero() && rule.hasTime()) {
       return false;
     }
@@ -92,28 +94,28 @@ final class SeriesConversion {
                     && Occurrence.of(at.plus(shift), venue).instant().equals(instant(at)));
   }
 
-  private Plan.Recurring shifted(Duration shift, Exclusions leftOut) {
+  private Plan.Recurring shifted(Duration shift, Exclusions exclusions) {
     RecurrenceRule moved =
         rule.end() instanceof RuleEnd.AtLocal end
             ? rule.endingWith(new RuleEnd.AtLocal(end.last().plus(shift)))
             : rule;
     TreeSet<LocalDateTime> exdates = new TreeSet<>();
     wallClocks.stream()
-        .filter(at -> leftOut.has(instant(at), start))
+        .filter(at -> exclusions.contains(instant(at), start))
         .forEach(at -> exdates.add(at.plus(shift)));
-    // Of what lies beyond what was looked at, nobody knows yet whether the rule has it.
-    leftOut
+    // Exclusions after the compared times may be occurrences of the rule too.
+    exclusions
         .after(wallClocks.isEmpty() ? start.instant() : last())
         .forEach(instant -> exdates.add(LocalDateTime.ofInstant(instant, venue)));
     return new Plan.Recurring(start.wallClock().plus(shift), moved.canonical(), exdates);
   }
 
   /**
-   * Its dates ahead, one by one.
+   * The occurrences ahead, one by one.
    *
-   * @throws InvalidRequest when there is no end to them
+   * @throws InvalidRequest when the recurrence has no end, or too many occurrences
    */
-  List<Instant> dates(Exclusions leftOut) {
+  List<Instant> asDates(Exclusions exclusions) {
     if (rule.end() instanceof RuleEnd.Never || wallClocks.size() > MOST_DATES) {
       throw new InvalidRequest(
           ("runs by the clock of another zone, and no rule says its times on the venue's clock:"
@@ -122,7 +124,7 @@ final class SeriesConversion {
     }
     return wallClocks.stream()
         .map(this::instant)
-        .filter(instant -> !leftOut.has(instant, start))
+        .filter(instant -> !exclusions.contains(instant, start))
         .toList();
   }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts folded lines together again (RFC 5545, 3.1). Lines may end as on any system, and what was
- * folded without the blank that belongs there is taken as it was meant.
+ * Unfolds content lines (RFC 5545, 3.1). Lines may end with CRLF, LF or CR. A line that was folded
+ * without the blank that must begin its rest is unfolded too.
  */
 final class Unfolding {
   private Unfolding() {}
@@ -18,7 +18,7 @@ final class Unfolding {
     for (String piece : text.split("\r\n|\n|\r", -1)) {
       number++;
       boolean isFolded = piece.startsWith(" ") || piece.startsWith("\t");
-      if (!line.isEmpty() && (isFolded || isRest(piece))) {
+      if (!line.isEmpty() && (isFolded || isRestOfLine(piece))) {
         line.append(isFolded ? piece.substring(1) : piece);
       } else if (!piece.isBlank()) {
         add(unfolded, begun, line);
@@ -30,8 +30,8 @@ final class Unfolding {
     return unfolded;
   }
 
-  private static boolean isRest(String piece) {
-    return !piece.isBlank() && !ContentLine.isOne(piece);
+  private static boolean isRestOfLine(String piece) {
+    return !piece.isBlank() && !ContentLine.hasName(piece);
   }
 
   private static void add(List<ContentLine> unfolded, int begun, StringBuilder line) {

@@ -2,21 +2,21 @@ package dev.court.ics;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.recurrence.Until;
-import dev.court.text.DurationText;
-import dev.court.text.Quote;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * An event as it stands in a file.
+ * A VEVENT of a file (RFC 5545, 3.6.1).
  *
- * @param isCalledOff whether the whole file calls its events off (METHOD:CANCEL)
+ * @param number of the event in the file, from 1
+ * @param isCalledOff whether the file cancels all its events (METHOD:CANCEL, RFC 5546, 3.2.5)
  */
 record Vevent(int number, Component block, Zones zones, boolean isCalledOff) {
   private static final int LONGEST_UID = 250;
@@ -25,7 +25,7 @@ record Vevent(int number, Component block, Zones zones, boolean isCalledOff) {
     return new CalendarEntry.EventLocation(number, block.line());
   }
 
-  /** What it is called; a long name is kept by its digest, and no name is empty. */
+  /** The UID, or its digest when it is long; empty when the event has none. */
   String uid() {
     String uid = block.text("UID");
     return uid.length() <= LONGEST_UID
@@ -33,28 +33,37 @@ record Vevent(int number, Component block, Zones zones, boolean isCalledOff) {
         : UUID.nameUUIDFromBytes(uid.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  /** What the occurrence at an instant is called, which is one of several. */
+  /** A name for the occurrence at an instant; empty when the event has no UID. */
   String uidAt(Instant instant) {
     return uid().isEmpty()
         ? ""
         : uid() + "/" + Until.LOCAL.format(instant.atOffset(ZoneOffset.UTC)) + "Z";
   }
 
+  /** Whether it changes all occurrences from its RECURRENCE-ID on (RFC 5545, 3.2.13). */
+  boolean changesAllThatFollow() {
+    return block
+        .property("RECURRENCE-ID")
+        .filter(line -> line.rest().toUpperCase(Locale.ROOT).contains("RANGE=THISANDFUTURE"))
+        .isPresent();
+  }
+
   boolean isCancelled() {
     return isCalledOff || block.text("STATUS").equalsIgnoreCase("CANCELLED");
   }
 
+  /** Whether it changes a single occurrence of another event (RFC 5545, 3.8.4.4). */
   boolean isOverride() {
     return block.property("RECURRENCE-ID").isPresent();
   }
 
-  /** Which version it is; nonsense counts as the first. */
+  /** The SEQUENCE; 0 when it is missing or no number. */
   int sequence() {
     String text = block.text("SEQUENCE");
     return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
   }
 
-  CalendarEntry.EventText words() {
+  CalendarEntry.EventText text() {
     return new CalendarEntry.EventText(
         block.text("SUMMARY"),
         block.text("LOCATION"),
@@ -62,9 +71,9 @@ record Vevent(int number, Component block, Zones zones, boolean isCalledOff) {
   }
 
   /**
-   * When it starts.
+   * The DTSTART.
    *
-   * @throws InvalidRequest also when it lasts all day
+   * @throws InvalidRequest when it is missing, or a day without a time
    */
   CalendarTime start() {
     CalendarTime start = anyStart();
@@ -74,7 +83,7 @@ record Vevent(int number, Component block, Zones zones, boolean isCalledOff) {
     return start;
   }
 
-  /** Whether it is a single day that is over. */
+  /** Whether it is a single all-day event that is over. */
   boolean isPastDay(Instant now) {
     return block.property("RRULE").isEmpty()
         && block.property("RDATE").isEmpty()
@@ -83,18 +92,18 @@ record Vevent(int number, Component block, Zones zones, boolean isCalledOff) {
   }
 
   private CalendarTime anyStart() {
-    return moments("DTSTART")
+    return times("DTSTART")
         .findFirst()
         .orElseThrow(() -> new InvalidRequest("has no start: DTSTART is missing"));
   }
 
   /** All values of a property that lists times. */
-  Stream<CalendarTime> moments(String property) {
+  Stream<CalendarTime> times(String property) {
     return block.properties(property).stream()
-        .flatMap(line -> values(line).map(text -> moment(line, text)));
+        .flatMap(line -> values(line).map(text -> time(line, text)));
   }
 
-  private CalendarTime moment(ContentLine line, String text) {
+  private CalendarTime time(ContentLine line, String text) {
     if (text.indexOf('/') >= 0) {
       throw new InvalidRequest(
           "its %s (line %s) lists periods: make an event of each"
@@ -107,7 +116,7 @@ record Vevent(int number, Component block, Zones zones, boolean isCalledOff) {
     return Stream.of(line.value().split(",")).filter(text -> !text.isBlank());
   }
 
-  /** How long it lasts in elapsed time; empty when it does not say. */
+  /** Its length in elapsed time, by DTEND or DURATION; empty when it has neither. */
   Optional<Duration> duration() {
     Optional<ContentLine> length = block.property("DURATION");
     Optional<ContentLine> end = block.property("DTEND");
@@ -115,8 +124,8 @@ record Vevent(int number, Component block, Zones zones, boolean isCalledOff) {
       throw new InvalidRequest("says twice how long it lasts: with DTEND and with DURATION");
     }
     return length
-        .map(line -> duration(line.value(), line))
-        .or(() -> end.map(line -> moment(line, line.value())).map(this::until));
+        .map(DurationValue::of)
+        .or(() -> end.map(line -> time(line, line.value())).map(this::until));
   }
 
   private Duration until(CalendarTime end) {
@@ -128,19 +137,10 @@ record Vevent(int number, Component block, Zones zones, boolean isCalledOff) {
   }
 
   /**
-   * RFC 5545, 3.3.6; a week is seven days, and a day 24 hours, since a court is held in minutes.
+   * The RRULE; no line or one.
+   *
+   * @throws InvalidRequest when there are several, or an EXRULE
    */
-  private static Duration duration(String text, ContentLine line) {
-    if (text.matches("\\+?P\\d{1,3}W")) {
-      return Duration.ofDays(7 * Long.parseLong(text.replaceAll("\\D", "")));
-    }
-    return DurationText.iso(text)
-        .orElseThrow(
-            () ->
-                new InvalidRequest(
-                    "its DURATION (line %s) is none: %s".formatted(line.number(), Quote.of(text))));
-  }
-
   List<ContentLine> rules() {
     if (block.property("EXRULE").isPresent()) {
       throw new InvalidRequest("leaves dates out by a rule (EXRULE): list them as EXDATE");

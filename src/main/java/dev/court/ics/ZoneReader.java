@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads a VTIMEZONE (RFC 5545, 3.6.5), for the years that one books in. */
+/** Reads a VTIMEZONE (RFC 5545, 3.6.5) for the years from 1970 to 2100. */
 final class ZoneReader {
   private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
@@ -29,13 +29,15 @@ final class ZoneReader {
     this.zone = zone;
   }
 
-  /** From {@code at} on, the clocks show {@code to}. */
+  /**
+   * At the wall-clock time {@code at} of the offset {@code from}, the offset becomes {@code to}.
+   */
   private record OffsetChange(LocalDateTime at, ZoneOffset from, ZoneOffset to) {}
 
   /**
-   * What it says.
+   * The offsets that it defines.
    *
-   * @throws InvalidRequest when it makes no sense
+   * @throws InvalidRequest when it cannot be followed
    */
   ZoneRules rules() {
     try {
@@ -91,7 +93,7 @@ final class ZoneReader {
         .map(at -> new OffsetChange(at, from, to));
   }
 
-  /** The wall clock runs as if there were no other changes. */
+  /** The wall-clock times of the rule. UTC stands for a clock without changes. */
   private static List<LocalDateTime> ruled(String text, LocalDateTime start, ZoneOffset from) {
     RecurrenceRule rule = RecurrenceRule.parse(text).endingOnTheClockOf(from.getRules());
     return new RecurrenceSet(new Plan.Recurring(start, rule.canonical()), ZoneOffset.UTC)

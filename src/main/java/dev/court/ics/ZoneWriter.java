@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Writes a VTIMEZONE (RFC 5545, 3.6.5) that says of a span of time what Java's zone data says. A
- * zone whose clocks change each year alike is written with rules, as most programs know it, any
- * other change by change.
+ * Writes a VTIMEZONE (RFC 5545, 3.6.5) with the offsets of Java's zone data for a period. A zone
+ * whose clocks change alike each year gets recurrence rules, as most programs expect. Any other
+ * zone gets a component for each change.
  */
 final class ZoneWriter {
   private static final DateTimeFormatter LOCAL =
@@ -34,7 +34,7 @@ final class ZoneWriter {
     this.out = out;
   }
 
-  /** For times from {@code first} to {@code last}, both included. */
+  /** Writes it for times from {@code first} to {@code last} inclusive. */
   void write(Instant first, Instant last) {
     out.line("BEGIN:VTIMEZONE").text("TZID", zone.getId());
     ZoneOffsetTransition before = rules.previousTransition(first.plusNanos(1));

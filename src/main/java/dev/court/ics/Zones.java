@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The zones that a calendar names. One that has a name everywhere is that of Java, whose data is
- * fresher than the definitions that many programs write along; others are as the file defines them.
+ * The time zones that a calendar names. A zone with an IANA or Windows name is that of Java, whose
+ * data is newer than the definitions in many files. Any other zone is as the file defines it.
  */
 final class Zones {
   private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
@@ -26,12 +26,12 @@ final class Zones {
   private final ZoneId venue;
   private final Map<String, Component> defined = new HashMap<>();
   private final Map<String, ZoneRules> found = new HashMap<>();
-  private Map<String, String> ofWindows;
+  private Map<String, String> windowsZones;
 
   /**
    * The zones of one file.
    *
-   * @param venue whose times are those that name no zone
+   * @param venue the zone of times that name none
    */
   Zones(List<Component> calendars, ZoneId venue) {
     this.venue = venue;
@@ -41,9 +41,9 @@ final class Zones {
   }
 
   /**
-   * The zone of a line's times.
+   * The zone of the times of a line.
    *
-   * @throws InvalidRequest when nobody says what it is
+   * @throws InvalidRequest when its zone is neither known nor defined
    */
   ZoneRules of(ContentLine line) {
     String name = line.parameter("TZID").strip();
@@ -51,7 +51,7 @@ final class Zones {
   }
 
   private ZoneRules named(String name) {
-    Optional<String> known = known(name).or(() -> Optional.ofNullable(ofWindows().get(name)));
+    Optional<String> known = known(name).or(() -> Optional.ofNullable(windowsZones().get(name)));
     if (known.isPresent()) {
       return ZoneId.of(known.get()).getRules();
     }
@@ -62,7 +62,7 @@ final class Zones {
     return new ZoneReader(defined.get(name)).rules();
   }
 
-  /** Some put their own name before it: /mozilla.org/20050126_1/America/New_York. */
+  /** Some programs write a prefix before the name: /mozilla.org/20050126_1/America/New_York. */
   private static Optional<String> known(String name) {
     String rest = name;
     while (!KNOWN.contains(rest) && rest.indexOf('/') >= 0) {
@@ -71,10 +71,10 @@ final class Zones {
     return Optional.of(rest).filter(KNOWN::contains);
   }
 
-  private Map<String, String> ofWindows() {
-    if (ofWindows == null) {
+  private Map<String, String> windowsZones() {
+    if (windowsZones == null) {
       try (InputStream in = Zones.class.getResourceAsStream("windows-zones.txt")) {
-        ofWindows =
+        windowsZones =
             new String(in.readAllBytes(), UTF_8)
                 .lines()
                 .filter(line -> !line.startsWith("#"))
@@ -84,6 +84,6 @@ final class Zones {
         throw new UncheckedIOException(e);
       }
     }
-    return ofWindows;
+    return windowsZones;
   }
 }

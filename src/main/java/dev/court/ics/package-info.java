@@ -1,5 +1,5 @@
 /**
- * Calendar files (RFC 5545) and their time zones: read and written. Nothing in it reads the host's
- * zone, locale or clock.
+ * Reads and writes calendar files (RFC 5545) and their time zones. Nothing in it reads the zone,
+ * the locale or the clock of the host.
  */
 package dev.court.ics;

@@ -71,7 +71,7 @@ public final class CalendarFeed {
   private Feed.FeedEvent event(FeedEvents before, ScheduledBooking what) {
     Booking booking = what.booking();
     Feed.FeedEventText said = new FeedText(workspace.venue()).said(what);
-    String material = digest(said.standing(), booking.duration(), said.summary(), said.location());
+    String material = digest(said.status(), booking.duration(), said.summary(), said.location());
     String content = digest(material, said.description());
     Revision revision = before.revise(booking, material, content, workspace.now());
     return new Feed.FeedEvent(uid(what), revision, booking.start(), booking.duration(), said);

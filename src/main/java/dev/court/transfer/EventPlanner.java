@@ -87,8 +87,8 @@ final class EventPlanner {
     CourtNames names = new CourtNames(venue);
     String courts =
         names
-            .in(play.said().location())
-            .or(() -> names.in(play.said().summary()))
+            .in(play.text().location())
+            .or(() -> names.in(play.text().summary()))
             .orElse(defaults.courts());
     return new RequestOptions(
         PlanOptions.NONE, courts, duration(play), null, name(play), null, null, null);
@@ -101,7 +101,7 @@ final class EventPlanner {
   }
 
   private static String name(CalendarEntry.Play play) {
-    String name = InvisibleCharacters.blanked(FeedText.nameIn(play.said().summary()));
+    String name = InvisibleCharacters.blanked(FeedText.nameIn(play.text().summary()));
     return Excerpt.start(name, LONGEST_NAME).strip();
   }
 }

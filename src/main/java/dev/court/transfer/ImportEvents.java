@@ -76,7 +76,7 @@ final class ImportEvents {
   private ImportResult take(PlannedEvent.Importable asked) {
     String uid = asked.play().uid();
     if (CalendarFeed.isOwn(uid)
-        && (asked.play().said().isConfirmed() || ownEvents().contains(uid))) {
+        && (asked.play().text().isConfirmed() || ownEvents().contains(uid))) {
       return line(asked, ImportStatus.UNCHANGED, asked.words());
     }
     Optional<Schedule> same =

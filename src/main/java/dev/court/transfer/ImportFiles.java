@@ -76,7 +76,7 @@ public final class ImportFiles {
   private List<ImportResult> take(String name, Supplier<String> reading) {
     try {
       String text = reading.get();
-      if (CalendarFile.isOne(text)) {
+      if (CalendarFile.isCalendar(text)) {
         return calendar(name, text);
       }
       if (name.toLowerCase(Locale.ROOT).endsWith(".ics")) {
