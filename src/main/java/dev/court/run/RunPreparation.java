@@ -48,7 +48,7 @@ final class RunPreparation {
     ClaimRecovery.Recovered recovered =
         new ClaimRecovery(transaction, leaseOwner.isDead(), change).recover();
     new BookingMaterializer(workspace.venue(), store, transaction.now())
-        .fillAll(transaction.accountId());
+        .materializeAll(transaction.accountId());
     RunReport ended =
         new EndedWatches(transaction, workspace.venue().notice(), change)
             .close()

@@ -67,7 +67,7 @@ public final class AddSchedule {
     long account = workspace.accountId(store);
     long id = store.schedules().add(account, asked, now, venue.zone().getId());
     Schedule schedule = store.schedules().find(account, id).orElseThrow();
-    new BookingMaterializer(venue, store, now).fill(schedule, now);
+    new BookingMaterializer(venue, store, now).materialize(schedule, now);
     List<Overlap> overlaps = new OverlapFinder(store, venue, now).with(schedule);
     return added(new UnsavedBookings(schedule, venue), next, overlaps);
   }

@@ -20,15 +20,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps bookings for the next weeks: a series is expanded as time passes, from where it was last
- * expanded to, so that an occurrence slept through is still seen and none is made twice.
+ * Makes the bookings of the next weeks from schedules. A series is expanded as time passes, from
+ * where the last expansion ended: so an occurrence during which no run came still gets its booking,
+ * and none is made twice.
  */
 public final class BookingMaterializer {
-  /** Beyond the opening: long enough to look ahead, short enough to follow a changed plan. */
+  /** So far beyond the window: long enough to look ahead, short enough to follow a changed plan. */
   private static final Duration AHEAD = Duration.ofDays(28);
 
-  /** A series filled to less than this beyond its window is due for more. */
-  private static final Duration RENEWED_AT = Duration.ofDays(27);
+  /** A series that has bookings for less than this beyond the window is expanded again. */
+  private static final Duration EXPANDED_AGAIN_AT = Duration.ofDays(27);
 
   private static final int MOST_AT_ONCE = 10_000;
 
@@ -45,48 +46,48 @@ public final class BookingMaterializer {
     this.now = now;
   }
 
-  /** Makes what bookings are missing for an account, and moves those whose opening changed. */
-  public void fillAll(long accountId) {
-    for (Schedules.IncompleteSchedule unfilled :
-        store.schedules().incomplete(accountId, reach(RENEWED_AT), settings())) {
-      align(unfilled.schedule());
-      fill(unfilled.schedule(), from(unfilled));
+  /** Makes the missing bookings of an account, and moves those whose opening changed. */
+  public void materializeAll(long accountId) {
+    for (Schedules.IncompleteSchedule incomplete :
+        store.schedules().incomplete(accountId, reach(EXPANDED_AGAIN_AT), settings())) {
+      align(incomplete.schedule());
+      materialize(incomplete.schedule(), from(incomplete));
     }
   }
 
   /** Makes the bookings of one schedule from {@code from} on. */
-  public void fill(Schedule schedule, Instant from) {
-    Occurrences upcoming = new Occurrences(schedule.asked().plan(), venue);
+  public void materialize(Schedule schedule, Instant from) {
+    Occurrences occurrences = new Occurrences(schedule.asked().plan(), venue);
     Instant horizon = reach(AHEAD);
-    List<Occurrence> near = upcoming.between(from, horizon, MOST_AT_ONCE);
+    List<Occurrence> near = occurrences.between(from, horizon, MOST_AT_ONCE);
     add(schedule, near);
     if (near.size() == MOST_AT_ONCE) {
-      markFilled(schedule, near.get(near.size() - 1).instant().plusMillis(1));
+      recordUntil(schedule, near.get(near.size() - 1).instant().plusMillis(1));
       return;
     }
-    Optional<Occurrence> beyond = upcoming.firstFrom(horizon);
+    Optional<Occurrence> beyond = occurrences.firstFrom(horizon);
     if (near.stream().noneMatch(occurrence -> occurrence.instant().isAfter(now))) {
       beyond.ifPresent(occurrence -> add(schedule, List.of(occurrence)));
     }
-    markFilled(schedule, beyond.isPresent() ? horizon : null);
+    recordUntil(schedule, beyond.isPresent() ? horizon : null);
   }
 
-  /** Under another zone the same plan means other instants, from now on. */
-  private Instant from(Schedules.IncompleteSchedule unfilled) {
-    Instant until = unfilled.materializedUntil();
-    boolean isAnew = until == null || !unfilled.materializedWith().equals(settings());
+  /** Under another zone or window the plan is expanded again from now on. */
+  private Instant from(Schedules.IncompleteSchedule incomplete) {
+    Instant until = incomplete.materializedUntil();
+    boolean isAnew = until == null || !incomplete.materializedWith().equals(settings());
     return isAnew && (until == null || until.isAfter(now)) ? now : until;
   }
 
-  /** Brings the bookings ahead in line with a changed plan, window or zone; what is over stays. */
+  /** Brings the bookings ahead in line with a changed plan, window or zone; past ones stay. */
   void align(Schedule schedule) {
     List<Booking> ahead = store.bookings().ahead(schedule, now);
     Map<Instant, BookingPart> wanted = wanted(schedule, ahead);
-    wanted.values().removeIf(part -> isHeldOtherwise(part, ahead));
+    wanted.values().removeIf(part -> isCoveredByAnother(part, ahead));
     ahead.forEach(booking -> align(schedule, booking, wanted.get(booking.start())));
   }
 
-  /** As far as there are bookings: a rare series has one beyond the horizon. */
+  /** Up to the last booking: a rare series has one beyond the horizon. */
   private Map<Instant, BookingPart> wanted(Schedule schedule, List<Booking> ahead) {
     Instant to = reach(AHEAD);
     for (Booking booking : ahead) {
@@ -105,13 +106,13 @@ public final class BookingMaterializer {
 
   private static BookingStatus leftOut(Schedule schedule, Booking booking) {
     return schedule.asked().plan() instanceof Plan.Recurring recurring
-            && recurring.exdates().stream().anyMatch(out -> isOfThat(booking, out))
+            && recurring.exdates().stream().anyMatch(out -> isPartOf(booking, out))
         ? BookingStatus.SKIPPED
         : BookingStatus.CANCELLED;
   }
 
-  /** By the zone that the booking was made with, which the settings may have left behind. */
-  private static boolean isOfThat(Booking booking, LocalDateTime wallClock) {
+  /** By the zone that the booking was made with; the settings may have another one now. */
+  private static boolean isPartOf(Booking booking, LocalDateTime wallClock) {
     return Occurrence.of(wallClock, booking.occurrence().start().getZone())
         .instant()
         .equals(booking.partOf());
@@ -121,18 +122,18 @@ public final class BookingMaterializer {
     List<Booking> ahead = store.bookings().ahead(schedule, now);
     new BookingParts(schedule.asked(), venue)
         .of(occurrences).stream()
-            .filter(part -> !isHeldOtherwise(part, ahead))
+            .filter(part -> !isCoveredByAnother(part, ahead))
             .forEach(
                 part -> store.bookings().tryAdd(schedule, part, venue.opening(part.occurrence())));
   }
 
   /** After a change from one reservation to several, or back, no time must be booked twice. */
-  private static boolean isHeldOtherwise(BookingPart part, List<Booking> ahead) {
+  private static boolean isCoveredByAnother(BookingPart part, List<Booking> ahead) {
     return ahead.stream()
         .anyMatch(one -> MAY_BE_HELD.contains(one.status()) && part.isCoveredBy(one));
   }
 
-  private void markFilled(Schedule schedule, Instant until) {
+  private void recordUntil(Schedule schedule, Instant until) {
     store.schedules().recordMaterialized(schedule.id(), until, settings());
   }
 

@@ -159,7 +159,7 @@ public final class ChangeSchedules {
     Schedule changed = workspace.schedule(store, schedule.id());
     BookingMaterializer materializer = new BookingMaterializer(workspace.venue(), store, now);
     materializer.align(changed);
-    materializer.fill(changed, now);
+    materializer.materialize(changed, now);
   }
 
   private List<Changed> change(List<Long> ids, BiFunction<Store, Schedule, Long> change) {

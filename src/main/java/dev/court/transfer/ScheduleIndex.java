@@ -63,7 +63,7 @@ final class ScheduleIndex {
       store.schedules().recordUid(id, uid);
     }
     Schedule schedule = store.schedules().find(account, id).orElseThrow();
-    new BookingMaterializer(venue, store, now).fill(schedule, now);
+    new BookingMaterializer(venue, store, now).materialize(schedule, now);
     know(schedule);
     return schedule;
   }
