@@ -4,6 +4,8 @@ import dev.court.booking.Booking;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.Venue;
+import dev.court.booking.json.LegacyFields;
+import dev.court.json.Flattened;
 import dev.court.planning.PlanInWords;
 import dev.court.schedule.ScheduleView;
 import dev.court.session.SessionForecast;
@@ -14,10 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A schedule for programs. The first eight fields are the words of the program that came first; the
- * times are those of the next occurrence. {@code import} takes it back.
+ * A schedule for programs. {@code import} takes it back.
  *
- * @param id null while nothing is stored
+ * @param legacy with the times of the next occurrence
  * @param dtstart a wall clock in {@code timezone}, as {@code exdates} and {@code booked} are
  * @param pausedUntil null when not paused, or paused without an end
  * @param keepTrying ISO-8601, as {@code every} is; null when a taken court is not asked for again
@@ -27,14 +28,7 @@ import java.util.Optional;
  * @param uid the same in every home that it is taken to; null while nothing is stored
  */
 record ScheduleJson(
-    Long id,
-    String type,
-    String desiredTime,
-    String triggerTime,
-    String courtId,
-    long duration,
-    String status,
-    String rrule,
+    @Flattened LegacyFields legacy,
     String name,
     List<String> courtIds,
     String guests,
@@ -61,14 +55,7 @@ record ScheduleJson(
     Plan plan = schedule.asked().plan();
     Plan.Recurring recurring = plan instanceof Plan.Recurring one ? one : null;
     return new ScheduleJson(
-        schedule.id() == 0 ? null : (Long) schedule.id(),
-        plan.type(),
-        view.next().map(next -> start(plan, next)).map(phrases::iso).orElse(null),
-        view.next().map(Booking::opening).map(phrases::iso).orElse(null),
-        schedule.asked().courts().first(),
-        schedule.asked().duration().toMinutes(),
-        view.status(),
-        recurring == null ? null : recurring.rrule(),
+        legacy(view, phrases),
         schedule.asked().name(),
         schedule.asked().courts().courtIds(),
         schedule.asked().guests(),
@@ -86,6 +73,20 @@ record ScheduleJson(
         phrases.iso(view.watchedUntil(venue).orElse(null)),
         session.map(SessionForecast::word).orElse(null),
         schedule.id() == 0 ? null : schedule.uid());
+  }
+
+  private static LegacyFields legacy(ScheduleView view, Phrases phrases) {
+    Schedule schedule = view.schedule();
+    Plan plan = schedule.asked().plan();
+    return new LegacyFields(
+        schedule.id() == 0 ? null : (Long) schedule.id(),
+        plan.type(),
+        view.next().map(next -> start(plan, next)).map(phrases::iso).orElse(null),
+        view.next().map(Booking::opening).map(phrases::iso).orElse(null),
+        schedule.asked().courts().first(),
+        schedule.asked().duration().toMinutes(),
+        view.status(),
+        plan instanceof Plan.Recurring recurring ? recurring.rrule() : null);
   }
 
   /** A one-off is its occurrence, whichever part of it comes next. */

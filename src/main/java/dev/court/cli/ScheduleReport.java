@@ -40,7 +40,7 @@ final class ScheduleReport {
    */
   record ScheduleStoryJson(
       ScheduleJson schedule,
-      List<BookingJson> bookings,
+      List<ListedBookingJson> bookings,
       List<HistoryView.EntryJson> attempts,
       List<LostJson> lost) {}
 
@@ -60,7 +60,7 @@ final class ScheduleReport {
   private ScheduleStoryJson json(ShowSchedule.ScheduleDetails story) {
     return new ScheduleStoryJson(
         ScheduleJson.of(story.view(), venue),
-        bookings(story).stream().map(one -> BookingJson.of(one, venue)).toList(),
+        bookings(story).stream().map(one -> ListedBookingJson.of(one, venue)).toList(),
         story.bookings().stream().flatMap(chapter -> attempts(story, chapter)).toList(),
         story.bookings().stream().flatMap(ScheduleReport::lost).toList());
   }

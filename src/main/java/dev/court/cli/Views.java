@@ -54,7 +54,7 @@ final class Views {
             view -> ScheduleJson.of(view, venue, forecasts.of(view)));
   }
 
-  View<ScheduledBooking, BookingJson> bookings() {
+  View<ScheduledBooking, ListedBookingJson> bookings() {
     return new View<>(
         List.of(
             column("ID", one -> String.valueOf(one.booking().id())),
@@ -66,20 +66,20 @@ final class Views {
             Column.<ScheduledBooking>column("STATUS", one -> one.booking().status().word())
                 .styled(),
             Column.column("RESULT", this::result).wrapped(24).spared(1)),
-        BookingJson.class,
-        one -> BookingJson.of(one, venue));
+        ListedBookingJson.class,
+        one -> ListedBookingJson.of(one, venue));
   }
 
   /** With what the session will be like at each opening. */
-  View<ScheduledBooking, BookingJson> bookings(Forecasts forecasts) {
+  View<ScheduledBooking, ListedBookingJson> bookings(Forecasts forecasts) {
     return bookings()
         .with(
             Column.<ScheduledBooking>column("SESSION", one -> word(forecasts.of(one))).spared(7),
-            one -> BookingJson.of(one, venue, forecasts.of(one)));
+            one -> ListedBookingJson.of(one, venue, forecasts.of(one)));
   }
 
   /** What is to be booked, with the time until then. */
-  View<ScheduledBooking, BookingJson> openings(Forecasts forecasts) {
+  View<ScheduledBooking, ListedBookingJson> openings(Forecasts forecasts) {
     return new View<>(
         List.of(
             schedule(),
@@ -92,12 +92,12 @@ final class Views {
                 .wrapped(16)
                 .spared(2),
             name(ScheduledBooking::schedule).spared(4)),
-        BookingJson.class,
-        one -> BookingJson.of(one, venue, forecasts.of(one)));
+        ListedBookingJson.class,
+        one -> ListedBookingJson.of(one, venue, forecasts.of(one)));
   }
 
   /** Without ids: nothing of it is stored. */
-  View<ScheduledBooking, BookingJson> preview(Instant now) {
+  View<ScheduledBooking, ListedBookingJson> preview(Instant now) {
     return new View<>(
         List.of(
             exactly("START", Booking::start),
@@ -106,8 +106,8 @@ final class Views {
             minutes((ScheduledBooking one) -> one.booking().duration()).spared(2),
             Column.<ScheduledBooking>column("NOTE", one -> phrases.notes(one.booking(), now))
                 .wrapped(20)),
-        BookingJson.class,
-        one -> BookingJson.of(one, venue));
+        ListedBookingJson.class,
+        one -> ListedBookingJson.of(one, venue));
   }
 
   /** What came of a booking, such as "Court 1, +2 ms, reservation 4711". */

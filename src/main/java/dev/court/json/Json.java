@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Reads and writes JSON: records with snake_case names, {@code java.time} as ISO-8601 text with its
@@ -44,6 +48,17 @@ public final class Json {
    */
   public static List<Item> items(String text) {
     return parse(text, () -> Items.cut(MAPPER.createParser(text), text));
+  }
+
+  /** The names of the fields that {@link #write} gives a record, in order. */
+  public static List<String> names(Class<?> shape) {
+    return Arrays.stream(shape.getRecordComponents()).flatMap(Json::names).toList();
+  }
+
+  private static Stream<String> names(RecordComponent field) {
+    return field.isAnnotationPresent(Flattened.class)
+        ? names(field.getType()).stream()
+        : Stream.of(field.getName().replaceAll("[A-Z]", "_$0").toLowerCase(Locale.ROOT));
   }
 
   /** One line, nulls kept; with a line feed after it, a line of ndjson. */

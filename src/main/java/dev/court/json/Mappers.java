@@ -25,6 +25,7 @@ final class Mappers {
   static JsonMapper reading() {
     return JsonMapper.builder(factory())
         .addModule(new JavaTimeModule())
+        .annotationIntrospector(new FlattenedFields())
         .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
         // Only what a record is made of is data, not what it can tell about itself.
         .disable(MapperFeature.AUTO_DETECT_GETTERS, MapperFeature.AUTO_DETECT_IS_GETTERS)

@@ -1,10 +1,7 @@
 package dev.court.terminal;
 
 import dev.court.json.Json;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -13,11 +10,7 @@ final class Csv {
   private Csv() {}
 
   static String head(Class<? extends Record> shape) {
-    List<String> names =
-        Arrays.stream(shape.getRecordComponents())
-            .map(field -> field.getName().replaceAll("[A-Z]", "_$0").toLowerCase(Locale.ROOT))
-            .toList();
-    return row(names);
+    return row(Json.names(shape));
   }
 
   /** A record, in the order of its head. */
