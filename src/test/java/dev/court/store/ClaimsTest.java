@@ -1,0 +1,108 @@
+package dev.court.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.court.Player;
+import dev.court.WithPlayer;
+import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A claim: one run holds it, and only that run ends it. */
+class ClaimsTest extends WithPlayer {
+  private static final Instant NOW = Player.NOW;
+  private static final Instant UNTIL = NOW.plus(Duration.ofMinutes(2));
+
+  private Booking pending;
+
+  @BeforeEach
+  void a_pending_booking() {
+    type("add --at 2026-12-02T17:00 --court 1").succeeds();
+    pending = stored();
+  }
+
+  @Test
+  void the_second_run_does_not_get_the_claim() {
+    assertThat(claim("one")).isTrue();
+
+    assertThat(claim("other")).isFalse();
+
+    assertThat(held().run()).isEqualTo("one");
+  }
+
+  @Test
+  void a_booking_that_is_settled_is_not_claimed() {
+    claim("one");
+    assertThat(succeeds(claims -> claims.trySettle(won(), "one", NOW))).isTrue();
+
+    assertThat(claim("other")).isFalse();
+
+    assertThat(stored().status()).isEqualTo(BookingStatus.SUCCESS);
+  }
+
+  @Test
+  void only_the_run_that_holds_the_claim_settles_the_booking() {
+    claim("one");
+
+    assertThat(succeeds(claims -> claims.trySettle(won(), "other", NOW))).isFalse();
+    assertThat(stored().status()).isEqualTo(BookingStatus.IN_FLIGHT);
+
+    assertThat(succeeds(claims -> claims.trySettle(won(), "one", NOW))).isTrue();
+    assertThat(stored().result().reservationId()).isEqualTo("4711");
+  }
+
+  @Test
+  void a_claim_that_another_run_has_taken_over_is_not_ended_for_the_first() {
+    claim("one");
+    HeldClaim first = held();
+    assertThat(succeeds(claims -> claims.tryRelease(first))).isTrue();
+    claim("other");
+
+    assertThat(succeeds(claims -> claims.tryRelease(first))).isFalse();
+    assertThat(succeeds(claims -> claims.tryMarkUnknown(first, "dead", NOW))).isFalse();
+
+    assertThat(held().run()).isEqualTo("other");
+  }
+
+  @Test
+  void a_late_reservation_does_not_settle_what_another_run_holds() {
+    claim("other");
+
+    assertThat(succeeds(claims -> claims.trySettleLate(won()))).isFalse();
+
+    assertThat(stored().status()).isEqualTo(BookingStatus.IN_FLIGHT);
+  }
+
+  private boolean succeeds(Predicate<Claims> attempt) {
+    return onDisk(store -> attempt.test(store.claims()));
+  }
+
+  private boolean claim(String run) {
+    return succeeds(claims -> claims.tryClaim(pending, run, UNTIL));
+  }
+
+  private HeldClaim held() {
+    return onDisk(store -> store.claims().held(account(store)).get(0));
+  }
+
+  private Booking won() {
+    return pending.with(BookingStatus.SUCCESS, new Booking.Result("4711", "1", 1, null, 3L, false));
+  }
+
+  private Booking stored() {
+    return onDisk(store -> store.bookings().find(account(store), 1).orElseThrow().booking());
+  }
+
+  private static long account(Store store) {
+    return store.accounts().find("default").orElseThrow();
+  }
+
+  private <T> T onDisk(Function<Store, T> work) {
+    return new Database("jdbc:h2:file:" + home.resolve("court")).transact(work);
+  }
+}
