@@ -34,6 +34,12 @@ class OutputTest extends WithPlayer {
     court("add", "--at", "2027-07-01T07:00", "--name", "网球 🎾").succeeds();
   }
 
+  private List<Map<String, Object>> rows(String line) {
+    List<Map<String, Object>> rows = type(line + " -o json").succeeds().rows();
+    assertThat(rows).isNotEmpty();
+    return rows;
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -47,16 +53,19 @@ class OutputTest extends WithPlayer {
         "config"
       })
   void json_is_an_array_of_objects_with_names_in_snake_case(String line) {
-    List<Map<String, Object>> rows = type(line + " -o json").succeeds().rows();
+    bookTuesday();
 
-    rows.forEach(
-        row -> assertThat(row.keySet()).allMatch(name -> name.matches("[a-z]+(_[a-z]+)*")));
+    List<Map<String, Object>> rows = rows(line);
+
+    assertThat(rows)
+        .allSatisfy(
+            row -> assertThat(row.keySet()).allMatch(name -> name.matches("[a-z]+(_[a-z]+)*")));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"list", "export", "add --at 2027-01-04T10:00", "list --bookings"})
   void schedules_begin_with_the_words_of_the_program_that_came_first(String line) {
-    for (Map<String, Object> row : type(line + " -o json").rows()) {
+    for (Map<String, Object> row : rows(line)) {
       assertThat(row.keySet().stream().limit(8)).containsExactlyElementsOf(SCHEDULE);
     }
   }
@@ -64,7 +73,7 @@ class OutputTest extends WithPlayer {
   @ParameterizedTest
   @ValueSource(strings = {"list --bookings", "preview --on we --time 17:00"})
   void bookings_have_these_fields_besides(String line) {
-    for (Map<String, Object> row : type(line + " -o json").rows()) {
+    for (Map<String, Object> row : rows(line)) {
       assertThat(row).containsKeys(SCHEDULE.toArray(String[]::new));
       assertThat(row).containsKeys(BOOKING.toArray(String[]::new));
     }
@@ -73,7 +82,7 @@ class OutputTest extends WithPlayer {
   @ParameterizedTest
   @ValueSource(strings = {"list", "list --bookings"})
   void times_are_iso_with_the_offset_of_the_venue(String line) {
-    for (Map<String, Object> row : type(line + " -o json").rows()) {
+    for (Map<String, Object> row : rows(line)) {
       for (String field : List.of("desired_time", "trigger_time")) {
         String text = row.get(field).toString();
         OffsetDateTime time = OffsetDateTime.parse(text);
@@ -121,6 +130,17 @@ class OutputTest extends WithPlayer {
 
     assertThat(csv).contains(",\"a \"\"b\"\", c\",").contains(",网球 🎾,").contains(",1 2,");
     assertThat(csv).doesNotContain("\r");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {"a, b|\"a, b\"", "a \"b\" c|\"a \"\"b\"\" c\"", "a 'b'|a 'b'"})
+  void csv_quotes_a_comma_or_a_quote_alone(String name, String cell) {
+    court("add", "--at", "2026-12-03T17:00", "--name", name).succeeds();
+
+    assertThat(type("list -o csv").out()).contains("," + cell + ",");
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.court.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.Aside;
 import dev.court.Evening;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +59,23 @@ class RunDueSessionTest {
     }
 
     assertThat(evening.refreshes() - before).isEqualTo(5);
+  }
+
+  @Test
+  void two_runs_at_once_refresh_once() {
+    evening = Evening.at(home);
+    evening.player.clock.advance(Duration.ofMinutes(21));
+    evening.but("answer-latency@token=1:700ms");
+    long before = evening.refreshes();
+
+    var one = Aside.begin(() -> evening.runDue());
+    while (evening.refreshes() == before && !one.isDone()) {
+      Thread.onSpinWait();
+    }
+    evening.runDue().succeeds();
+    one.join().succeeds();
+
+    assertThat(evening.refreshes() - before).isEqualTo(1);
   }
 
   @Test
