@@ -53,7 +53,8 @@ public final class Player {
   }
 
   CompletableFuture<HttpResponse<String>> postAsync(String body) {
-    return CLIENT.sendAsync(posting(body).build(), BodyHandlers.ofString());
+    return CLIENT.sendAsync(
+        posting(body).timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofString());
   }
 
   HttpRequest.Builder posting(String body) {
