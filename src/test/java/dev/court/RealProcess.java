@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
-/** A Java process of its own, with the classes of the tests. */
+/** A Java process of its own, with the classes of the tests and the JVM options of the launcher. */
 public final class RealProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader printed;
@@ -34,6 +35,8 @@ public final class RealProcess implements AutoCloseable {
         line,
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-XX:-UsePerfData",
         "-cp",
         System.getProperty("java.class.path"),
         main.getName());
@@ -58,6 +61,16 @@ public final class RealProcess implements AutoCloseable {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits for a condition, and fails with what the process printed when it ends before that. */
+  public void runsUntil(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      if (!process.isAlive() && !condition.getAsBoolean()) {
+        throw new AssertionError("the process ended too early: " + ended());
+      }
+      Thread.onSpinWait();
     }
   }
 

@@ -27,12 +27,13 @@ class RealProcessesTest {
     try (RealTime time = new RealTime(home, Duration.ofSeconds(6)).ready();
         RealProcess one = time.court("run-due");
         RealProcess other = time.court("run-due")) {
-      time.awaitStatus("in_flight");
+      one.runsUntil(() -> time.status().equals("in_flight"));
       long before = System.nanoTime();
       assertThat(time.here("", "list").succeeds().out()).contains("in_flight");
       Duration took = Duration.ofNanos(System.nanoTime() - before);
 
-      assertThat(one.ended().code() + other.ended().code()).isZero();
+      one.ended().succeeds();
+      other.ended().succeeds();
 
       assertThat(took).isLessThan(Duration.ofSeconds(2));
       assertThat(time.sandbox.reservations()).hasSize(1);
@@ -51,7 +52,8 @@ class RealProcessesTest {
 
       try (RealProcess one = time.court("run-due");
           RealProcess other = time.court("run-due")) {
-        assertThat(one.ended().code() + other.ended().code()).isZero();
+        one.ended().succeeds();
+        other.ended().succeeds();
       }
 
       assertThat(refreshes(time)).isEqualTo(1);
@@ -64,7 +66,8 @@ class RealProcessesTest {
     try (RealTime time = new RealTime(home, Duration.ofMinutes(5)).ready();
         RealProcess one = time.court("refresh-token");
         RealProcess other = time.court("refresh-token")) {
-      assertThat(one.ended().code() + other.ended().code()).isZero();
+      one.ended().succeeds();
+      other.ended().succeeds();
 
       time.here("", "refresh-token").succeeds();
     }
@@ -74,7 +77,7 @@ class RealProcessesTest {
   void a_process_that_was_killed_is_dead_and_one_that_runs_is_not() {
     try (RealTime time = new RealTime(home, Duration.ofSeconds(30)).ready();
         RealProcess run = time.court("run-due")) {
-      time.awaitStatus("in_flight");
+      run.runsUntil(() -> time.status().equals("in_flight"));
       time.here("", "run-due").succeeds();
       assertThat(time.status()).isEqualTo("in_flight");
 
@@ -105,9 +108,7 @@ class RealProcessesTest {
               "-v",
               "--debug")) {
         // by the first answer the password has long been read
-        while (time.sandbox.requests().isEmpty()) {
-          Thread.onSpinWait();
-        }
+        login.runsUntil(() -> !time.sandbox.requests().isEmpty());
         assertThat(login.commandLine()).contains("--password-file").doesNotContain("hunter2");
 
         Player.Ran ran = login.ended();
@@ -172,9 +173,7 @@ class RealProcessesTest {
       // the first is killed before the answer comes, the others at some moment after it
       time.sandbox.faults().add(millis == 0 ? "answer-latency@token=1:30s" : "");
       try (RealProcess refresh = time.court("refresh-token")) {
-        while (refreshes(time) == before) {
-          Thread.onSpinWait();
-        }
+        refresh.runsUntil(() -> refreshes(time) > before);
         time.await(InstantSource.system().instant().plusMillis(millis));
         refresh.kill();
       }
@@ -193,7 +192,8 @@ class RealProcessesTest {
 
       try (RealProcess one = time.court("refresh-token");
           RealProcess other = time.court("refresh-token")) {
-        assertThat(one.ended().code() + other.ended().code()).isZero();
+        one.ended().succeeds();
+        other.ended().succeeds();
       }
 
       assertThat(time.sandbox.requests())

@@ -134,13 +134,6 @@ public final class RealTime implements AutoCloseable {
     return booking().get("status").toString();
   }
 
-  /** Waits until the booking has that status. */
-  void awaitStatus(String status) {
-    while (!status().equals(status)) {
-      Thread.onSpinWait();
-    }
-  }
-
   public void await(Instant instant) {
     try {
       new ParkingWaiter(InstantSource.system()).awaitExactly(instant);

@@ -74,8 +74,8 @@ class AutomaticSignInTest {
   void two_days_of_cron_stay_signed_in_with_one_sign_in_a_session() {
     remembered();
 
-    for (int minute = 0; minute < 48 * 60; minute += 5) {
-      Ran ran = evening.after(Duration.ofMinutes(5)).succeeds();
+    for (int minute = 0; minute < 48 * 60; minute += 10) {
+      Ran ran = evening.after(Duration.ofMinutes(10)).succeeds();
       assertThat(ran.out() + ran.err()).isEmpty();
     }
 
@@ -87,8 +87,8 @@ class AutomaticSignInTest {
   void a_session_is_left_before_its_end() {
     remembered();
 
-    for (int minute = 0; minute < 9 * 60 + 50; minute += 5) {
-      evening.after(Duration.ofMinutes(5)).succeeds();
+    for (int minute = 0; minute < 9 * 60 + 50; minute += 10) {
+      evening.after(Duration.ofMinutes(10)).succeeds();
     }
 
     assertThat(passwordsSent()).isEqualTo(2);
@@ -132,8 +132,8 @@ class AutomaticSignInTest {
     evening.but("refuse-login=always");
 
     int told = 0;
-    for (int minute = 0; minute < 9 * 60 + 50; minute += 5) {
-      told += evening.after(Duration.ofMinutes(5)).err().isEmpty() ? 0 : 1;
+    for (int minute = 0; minute < 9 * 60 + 50; minute += 10) {
+      told += evening.after(Duration.ofMinutes(10)).err().isEmpty() ? 0 : 1;
     }
 
     assertThat(told).isEqualTo(1);
