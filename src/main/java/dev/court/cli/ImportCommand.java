@@ -55,7 +55,7 @@ public final class ImportCommand implements Callable<Integer> {
       // Printed file by file, so that what went in is told even when the next one fails.
       for (ImportFiles.ImportResult line : take(imported, file)) {
         print(line);
-        bad |= line.fate() == ImportFiles.ImportStatus.BAD;
+        bad |= line.status() == ImportFiles.ImportStatus.BAD;
       }
     }
     return bad ? ExitCodes.USAGE : ExitCodes.DONE;
@@ -68,11 +68,11 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private void print(ImportFiles.ImportResult line) {
-    if (line.fate() == ImportFiles.ImportStatus.BAD) {
+    if (line.status() == ImportFiles.ImportStatus.BAD) {
       court.console().err().printf("court: %s: %s%n", line.place(), line.what());
     } else if (!court.global().quiet) {
-      String fate = line.fate().name().toLowerCase(Locale.ROOT);
-      court.out().printf("%-9s %s: %s%n", fate, line.place(), line.what());
+      String status = line.status().name().toLowerCase(Locale.ROOT);
+      court.out().printf("%-9s %s: %s%n", status, line.place(), line.what());
     }
   }
 }

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The bookings as a calendar that other programs fetch. An event is the same for as long as its
- * booking is there, and carries a greater number whenever people should look at it anew.
+ * The bookings as a calendar that other programs fetch. The event of a booking keeps its UID, and
+ * its SEQUENCE grows with each change that people should see.
  */
 public final class CalendarFeed {
-  /** Long enough to look up when one last played, and short enough to be fetched each hour. */
+  /** Long enough to look up the last times of play, and short enough to be fetched each hour. */
   private static final int DAYS_BACK = 90;
 
   private static final LocalDate NO_END = LocalDate.of(9000, 1, 1);
@@ -33,10 +33,11 @@ public final class CalendarFeed {
   }
 
   /**
-   * The text of a calendar (RFC 5545); the same one for as long as nothing changes.
+   * The text of the calendar (RFC 5545). It is the same as long as nothing changes.
    *
    * @param from the first day at the venue; null for 90 days ago
-   * @param to the last day; null for no end
+   * @param to the last day, inclusive; null for no end
+   * @throws InvalidRequest when {@code to} lies before the first day
    */
   public String text(LocalDate from, LocalDate to) {
     LocalDate first = from != null ? from : today().minusDays(DAYS_BACK);
@@ -48,38 +49,38 @@ public final class CalendarFeed {
         workspace.database().transact(store -> feed(store, start(first), start(last.plusDays(1)))));
   }
 
-  /** What an event is called: of what never changes about its booking alone. */
+  /** The UID of an event, from those properties of its booking that never change. */
   static String uid(ScheduledBooking what) {
     String name = what.schedule().uid() + " " + what.booking().start().toEpochMilli();
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + OWN;
   }
 
-  /** Whether that is the name of an event that some court made. */
+  /** Whether some court program made the event of that UID. */
   static boolean isOwn(String uid) {
     return uid.endsWith(OWN);
   }
 
   private Feed feed(Store store, Instant from, Instant to) {
-    FeedEvents said = store.feedEvents();
+    FeedEvents revisions = store.feedEvents();
     List<Feed.FeedEvent> events =
         store.bookings().between(workspace.accountId(store), from, to).stream()
-            .map(what -> event(said, what))
+            .map(what -> event(revisions, what))
             .toList();
     return new Feed(name(), workspace.venue().zone(), events);
   }
 
-  private Feed.FeedEvent event(FeedEvents before, ScheduledBooking what) {
+  private Feed.FeedEvent event(FeedEvents revisions, ScheduledBooking what) {
     Booking booking = what.booking();
-    Feed.FeedEventText said = new FeedText(workspace.venue()).said(what);
-    String material = digest(said.status(), booking.duration(), said.summary(), said.location());
-    String content = digest(material, said.description());
-    Revision revision = before.revise(booking, material, content, workspace.now());
-    return new Feed.FeedEvent(uid(what), revision, booking.start(), booking.duration(), said);
+    Feed.FeedEventText text = new FeedText(workspace.venue()).of(what);
+    String material = digest(text.status(), booking.duration(), text.summary(), text.location());
+    String content = digest(material, text.description());
+    Revision revision = revisions.revise(booking, material, content, workspace.now());
+    return new Feed.FeedEvent(uid(what), revision, booking.start(), booking.duration(), text);
   }
 
-  /** Not a secret to anybody, and short: only whether it is the same matters. */
-  private static String digest(Object... said) {
-    String text = List.of(said).toString();
+  /** A short text that changes when one of the values changes; it protects nothing. */
+  private static String digest(Object... values) {
+    String text = List.of(values).toString();
     return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
   }
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the courts that a text names, in the order in which it names them. */
+/** Finds the courts that a text names. */
 final class CourtNames {
   private final Venue venue;
 
@@ -17,7 +17,10 @@ final class CourtNames {
     this.venue = venue;
   }
 
-  /** Such as {@code 2,1}; empty when the text names none. "Court 1" is not in "Court 12". */
+  /**
+   * The ids in the order of the text, such as {@code 2,1}; empty when it names no court. "Court 1"
+   * is not found in "Court 12".
+   */
   Optional<String> in(String text) {
     TreeMap<Integer, String> found = new TreeMap<>();
     StringBuilder rest = new StringBuilder(text);

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /**
- * Tells whether two requests are for the same play, so that none is made twice. It remembers what
- * it looked up: each entry of a long file is held against all that there is.
+ * Tells whether two requests are for the same times, courts and length, so that none is made twice.
+ * It remembers the next occurrence of each plan, because each entry of a long file is compared with
+ * all schedules.
  */
 final class DuplicateCheck {
   private final Venue venue;
@@ -28,31 +29,31 @@ final class DuplicateCheck {
   }
 
   /**
-   * The name, the guests and what was skipped aside.
+   * Whether they are the same apart from name, guests and skipped dates.
    *
-   * @param saysStart whether {@code asked} says where a recurrence starts counting; otherwise that
-   *     is the day on which somebody first read it, and means nothing
+   * @param hasStart whether {@code asked} names the start of a recurrence. Otherwise its start is
+   *     the day of its import, and is not compared.
    */
-  boolean is(ScheduleRequest asked, ScheduleRequest known, boolean saysStart) {
+  boolean isSame(ScheduleRequest asked, ScheduleRequest known, boolean hasStart) {
     return asked.courts().equals(known.courts())
         && asked.duration().equals(known.duration())
-        && isSame(asked.plan(), known.plan(), saysStart);
+        && isSame(asked.plan(), known.plan(), hasStart);
   }
 
-  private boolean isSame(Plan asked, Plan known, boolean saysStart) {
+  private boolean isSame(Plan asked, Plan known, boolean hasStart) {
     if (asked instanceof Plan.OneOff one && known instanceof Plan.OneOff other) {
-      // A time in a DST gap is written as the one it moves to.
+      // A time in a DST gap is exported as the time that it moves to.
       return venue.occurrence(one.at()).instant().equals(venue.occurrence(other.at()).instant());
     }
     return asked instanceof Plan.Recurring one
         && known instanceof Plan.Recurring other
         && one.rrule().equals(other.rrule())
         && times(one).equals(times(other))
-        && (!saysStart || isSameCount(one, other));
+        && (!hasStart || haveSameDates(one, other));
   }
 
-  /** Every other Friday is two different things, a week apart. */
-  private boolean isSameCount(Plan.Recurring one, Plan.Recurring other) {
+  /** Two rules for every other Friday can mean different Fridays. */
+  private boolean haveSameDates(Plan.Recurring one, Plan.Recurring other) {
     return one.dtstart().equals(other.dtstart()) || next(one).equals(next(other));
   }
 

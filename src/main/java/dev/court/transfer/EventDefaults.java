@@ -1,9 +1,9 @@
 package dev.court.transfer;
 
 /**
- * What a person says about the events of a calendar.
+ * Options for the events of a calendar.
  *
- * @param courts for those that name none, such as {@code 1,2}; null for all
- * @param duration for all of them, whatever they say; null for as long as each lasts
+ * @param courts for events that name no court, such as {@code 1,2}; null for all courts
+ * @param duration for all events; null for the length of each event
  */
 public record EventDefaults(String courts, String duration) {}

@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes requests of the entries of a calendar file; needs no database. */
+/** Makes requests of the entries of a calendar file. It needs no database. */
 final class EventPlanner {
   private static final int MOST_SCHEDULES = 500;
   private static final int LONGEST_NAME = 100;
@@ -37,9 +37,9 @@ final class EventPlanner {
   }
 
   /**
-   * What can be asked for, and what is to be said of the others.
+   * A request for each entry that can be booked, and a reason for each other entry.
    *
-   * @throws InvalidRequest when there is more than anybody means to play
+   * @throws InvalidRequest when there are too many requests
    */
   List<PlannedEvent> plan(String file, List<CalendarEntry> entries) {
     List<PlannedEvent> planned = entries.stream().map(entry -> plan(file, entry)).toList();
@@ -94,7 +94,7 @@ final class EventPlanner {
         PlanOptions.NONE, courts, duration(play), null, name(play), null, null, null);
   }
 
-  /** An event without an end is a start alone. */
+  /** Null, the default, for an event that has no length. */
   private String duration(CalendarEntry.Play play) {
     boolean says = play.duration() != null && !play.duration().equals(Duration.ZERO);
     return defaults.duration() == null && says ? play.duration().toString() : defaults.duration();

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the calendar says of a booking. It depends on the booking alone and not on when it is said,
- * so that an event that is fetched again is the same.
+ * The text of a booking in the calendar. It depends on the booking alone and not on the time of the
+ * fetch, so that an event that is fetched again is the same.
  */
 final class FeedText {
   private static final String PLAY = "Tennis";
@@ -22,23 +22,23 @@ final class FeedText {
     this.venue = venue;
   }
 
-  Feed.FeedEventText said(ScheduledBooking what) {
+  Feed.FeedEventText of(ScheduledBooking what) {
     String name = what.schedule().asked().name();
     return new Feed.FeedEventText(
-        standing(what),
+        status(what),
         (name == null ? PLAY : name) + mark(what),
         location(what.booking()),
         String.join("\n", lines(what)));
   }
 
-  /** The name in a title of ours, or all of another's. */
+  /** The name in a title that {@link #of} made; any other title as it is. */
   static String nameIn(String summary) {
     String name = summary.replaceFirst(" \\((planned|not certain)\\)$", "");
     return name.equals(PLAY) && !name.equals(summary) ? "" : name;
   }
 
-  /** What is planned, or may be booked, is tentative; what will not be played is cancelled. */
-  private static Feed.EventStatus standing(ScheduledBooking what) {
+  /** A planned or uncertain booking is tentative; one that will not be played is cancelled. */
+  private static Feed.EventStatus status(ScheduledBooking what) {
     return switch (what.booking().status()) {
       case SUCCESS -> Feed.EventStatus.CONFIRMED;
       case IN_FLIGHT, UNKNOWN -> Feed.EventStatus.TENTATIVE;
@@ -47,7 +47,7 @@ final class FeedText {
     };
   }
 
-  /** Many a program shows the title alone. */
+  /** The status in the title, because many programs show the title alone. */
   private static String mark(ScheduledBooking what) {
     return switch (what.booking().status()) {
       case SUCCESS -> "";
@@ -63,13 +63,13 @@ final class FeedText {
     Booking booking = what.booking();
     String plan = PlanInWords.plan(what.schedule().asked().plan(), venue.zone());
     return List.of(
-        standingInWords(what),
+        statusInWords(what),
         "Opening: %s.".formatted(time(booking.opening())),
         "Courts: %s.".formatted(venue.courtNames(booking.courts())),
         "Schedule %s, %s; booking %s.".formatted(what.schedule().id(), plan, booking.id()));
   }
 
-  private String standingInWords(ScheduledBooking what) {
+  private String statusInWords(ScheduledBooking what) {
     Booking.Result result = what.booking().result();
     return switch (what.booking().status()) {
       case SUCCESS ->

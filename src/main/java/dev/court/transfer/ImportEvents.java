@@ -1,111 +1,99 @@
 package dev.court.transfer;
 
-import dev.court.booking.Booking;
-import dev.court.booking.BookingStatus;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
-import dev.court.booking.ScheduledBooking;
 import dev.court.store.Store;
 import dev.court.transfer.ImportFiles.ImportResult;
 import dev.court.transfer.ImportFiles.ImportStatus;
 import dev.court.workspace.Workspace;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Takes in the events of one calendar, within one transaction. What came from the same event before
- * is never changed, only told about: a person may have changed it since.
+ * Imports the events of one calendar, within one transaction. A schedule that came from the same
+ * event before is never changed, only reported, because a person may have changed it since.
  */
 final class ImportEvents {
-  private static final Set<BookingStatus> WANTED =
-      Set.of(
-          BookingStatus.PENDING,
-          BookingStatus.IN_FLIGHT,
-          BookingStatus.UNKNOWN,
-          BookingStatus.SUCCESS);
-
-  private final Workspace workspace;
-  private final Store store;
   private final ScheduleIndex known;
+  private final KnownBookings bookings;
   private final Set<Long> before;
-  private Set<String> ownEvents;
 
   ImportEvents(Workspace workspace, Store store) {
-    this.workspace = workspace;
-    this.store = store;
     this.known = new ScheduleIndex(workspace, store);
+    this.bookings = new KnownBookings(workspace, store);
     this.before = known.ids();
   }
 
-  /** What came of each; those that are over are one line, since calendars keep them for years. */
-  List<ImportResult> take(String file, List<PlannedEvent> planned) {
-    List<ImportResult> lines = new ArrayList<>(planned.stream().map(this::take).toList());
+  /**
+   * The result of each event; past events are one result, because calendars keep them for years.
+   */
+  List<ImportResult> importAll(String file, List<PlannedEvent> planned) {
+    List<ImportResult> results = new ArrayList<>(planned.stream().map(this::importEvent).toList());
     List<ImportResult> past =
-        lines.stream().filter(line -> line.fate() == ImportStatus.PAST).toList();
+        results.stream().filter(one -> one.status() == ImportStatus.PAST).toList();
     if (past.size() > 1) {
-      lines.removeAll(past);
-      lines.add(new ImportResult(file, ImportStatus.PAST, past.size() + " events"));
+      results.removeAll(past);
+      results.add(new ImportResult(file, ImportStatus.PAST, past.size() + " events"));
     }
-    return lines;
+    return results;
   }
 
-  private ImportResult take(PlannedEvent event) {
+  private ImportResult importEvent(PlannedEvent event) {
     return event instanceof PlannedEvent.Importable asked
-        ? take(asked)
-        : told((PlannedEvent.NotImportable) event);
+        ? importEvent(asked)
+        : report((PlannedEvent.NotImportable) event);
   }
 
-  private ImportResult told(PlannedEvent.NotImportable told) {
+  private ImportResult report(PlannedEvent.NotImportable event) {
     String whole =
-        called(told.uid())
+        scheduleOf(event.uid())
             .map(one -> ", and schedule %s is still there: court remove %<s".formatted(one.id()))
             .orElse("");
     String date =
-        called(told.series())
+        scheduleOf(event.series())
             .map(one -> ", and it is still in schedule %s: court skip %<s".formatted(one.id()))
             .orElse("");
     return new ImportResult(
-        told.place(), told.fate(), told.what() + (whole.isEmpty() ? date : whole));
+        event.place(), event.status(), event.what() + (whole.isEmpty() ? date : whole));
   }
 
-  private ImportResult take(PlannedEvent.Importable asked) {
+  private ImportResult importEvent(PlannedEvent.Importable asked) {
     String uid = asked.play().uid();
     if (CalendarFeed.isOwn(uid)
-        && (asked.play().text().isConfirmed() || ownEvents().contains(uid))) {
-      return line(asked, ImportStatus.UNCHANGED, asked.words());
+        && (asked.play().text().isConfirmed() || bookings.hasFeedEvent(uid))) {
+      return result(asked, ImportStatus.UNCHANGED, asked.words());
     }
     Optional<Schedule> same =
-        called(uid)
-            .or(() -> called(asked.play().series()).filter(one -> before.contains(one.id())));
+        scheduleOf(uid)
+            .or(() -> scheduleOf(asked.play().series()).filter(one -> before.contains(one.id())));
     if (same.isPresent()) {
-      return compared(asked, same.get());
+      return compare(asked, same.get());
     }
-    if (known.hasPlay(asked.request(), true) || isPlanned(asked.request())) {
-      return line(asked, ImportStatus.UNCHANGED, asked.words());
+    if (known.hasEqual(asked.request(), true) || bookings.has(asked.request())) {
+      return result(asked, ImportStatus.UNCHANGED, asked.words());
     }
     known.add(asked.request(), uid);
-    return line(asked, ImportStatus.ADDED, asked.words());
+    return result(asked, ImportStatus.ADDED, asked.words());
   }
 
-  private Optional<Schedule> called(String uid) {
-    return uid.isEmpty() ? Optional.empty() : known.called(uid);
+  private Optional<Schedule> scheduleOf(String uid) {
+    return uid.isEmpty() ? Optional.empty() : known.withUid(uid);
   }
 
-  private static ImportResult line(PlannedEvent.Importable asked, ImportStatus fate, String what) {
-    return new ImportResult(asked.place(), fate, what);
+  private static ImportResult result(
+      PlannedEvent.Importable asked, ImportStatus status, String what) {
+    return new ImportResult(asked.place(), status, what);
   }
 
-  private ImportResult compared(PlannedEvent.Importable asked, Schedule schedule) {
+  private ImportResult compare(PlannedEvent.Importable asked, Schedule schedule) {
     String uid = asked.play().uid();
     boolean isSame = schedule.uid().equals(uid) && isSame(asked.request(), schedule.asked());
     return isSame
-        ? line(asked, ImportStatus.UNCHANGED, asked.words())
-        : line(
+        ? result(asked, ImportStatus.UNCHANGED, asked.words())
+        : result(
             asked,
             ImportStatus.DIFFERENT,
             ("%s; schedule %s, which came from this event, stays as it is:"
@@ -113,8 +101,10 @@ final class ImportEvents {
                 .formatted(asked.words(), schedule.id(), schedule.id()));
   }
 
-  /** Dates that a person skipped besides, courts and names are the person's. */
-  private boolean isSame(ScheduleRequest asked, ScheduleRequest kept) {
+  /**
+   * A person may have changed the courts and the name, or skipped further dates: that is the same.
+   */
+  private static boolean isSame(ScheduleRequest asked, ScheduleRequest kept) {
     if (!asked.duration().equals(kept.duration())) {
       return false;
     }
@@ -124,35 +114,5 @@ final class ImportEvents {
           && other.exdates().containsAll(one.exdates());
     }
     return asked.plan().equals(kept.plan());
-  }
-
-  /** Whether a booking for just that is there: a series may have it that came another way. */
-  private boolean isPlanned(ScheduleRequest asked) {
-    if (!(asked.plan() instanceof Plan.OneOff one)) {
-      return false;
-    }
-    Instant start = workspace.venue().occurrence(one.at()).instant();
-    return store.bookings().between(workspace.accountId(store), start, start.plusMillis(1)).stream()
-        .map(ScheduledBooking::booking)
-        .anyMatch(booking -> WANTED.contains(booking.status()) && isFor(booking, asked));
-  }
-
-  private static boolean isFor(Booking booking, ScheduleRequest asked) {
-    return booking.duration().equals(asked.duration())
-        && booking.courts().courtIds().stream().anyMatch(asked.courts().courtIds()::contains);
-  }
-
-  /** The events of our own feed, which is no news to us. */
-  private Set<String> ownEvents() {
-    if (ownEvents == null) {
-      ownEvents =
-          store
-              .bookings()
-              .between(workspace.accountId(store), Instant.EPOCH, Schedule.FOREVER)
-              .stream()
-              .map(CalendarFeed::uid)
-              .collect(Collectors.toSet());
-    }
-    return ownEvents;
   }
 }

@@ -17,9 +17,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Takes in files: an array of schedules, as {@code export} writes it or as the program that came
- * first had it, a calendar, or an object with a {@code refresh_token}. What is there already is not
- * made again.
+ * Imports files: a JSON array of schedules, as {@code export} or the predecessor of this program
+ * writes it; a calendar; or a JSON object with a {@code refresh_token}. Nothing is added twice.
  */
 public final class ImportFiles {
   private final Workspace workspace;
@@ -28,9 +27,9 @@ public final class ImportFiles {
   private final EventDefaults events;
 
   /**
-   * For one home.
+   * Imports into one home.
    *
-   * @param events what is taken where a calendar does not say
+   * @param events options for the events of calendars
    */
   public ImportFiles(
       Workspace workspace, RequestMaker maker, Session session, EventDefaults events) {
@@ -40,42 +39,46 @@ public final class ImportFiles {
     this.events = events;
   }
 
-  /** What came of one entry of a file. */
+  /** What the import of one entry did. */
   public enum ImportStatus {
     ADDED,
-    /** An equal schedule is there already, or somebody is signed in already. */
+    /** An equal schedule exists already, or somebody is signed in already. */
     UNCHANGED,
-    /** Its time is over. */
+    /** It has no time ahead. */
     PAST,
-    /** It was called off. */
+    /** The file cancels it. */
     CANCELLED,
-    /** It is there already, and the file says otherwise by now; nothing was changed. */
+    /** A schedule of the same event exists and differs from the file; it was not changed. */
     DIFFERENT,
-    /** It makes no sense; the others went in. */
+    /** It cannot be imported; the other entries were. */
     BAD
   }
 
   /**
-   * One entry of a file.
+   * The result of one entry of a file.
    *
-   * @param place the file, and where in it
-   * @param what what it is, or what is wrong with it
+   * @param place the file and the place in it
+   * @param what the plan in words, or why it was not imported
    */
-  public record ImportResult(String place, ImportStatus fate, String what) {}
+  public record ImportResult(String place, ImportStatus status, String what) {}
 
-  /** Takes in one file; one that cannot be read as a whole is a single bad line. */
+  /** Imports a file. A file that cannot be read as a whole has one result, which is bad. */
   public List<ImportResult> take(Path file) {
     return take(file.toString(), () -> ImportSource.of(file));
   }
 
-  /** Takes in what a stream holds, under a name to call it by. */
+  /**
+   * Imports what a stream holds.
+   *
+   * @param name for the place of its entries
+   */
   public List<ImportResult> take(String name, InputStream in) {
     return take(name, () -> ImportSource.of(in));
   }
 
-  private List<ImportResult> take(String name, Supplier<String> reading) {
+  private List<ImportResult> take(String name, Supplier<String> source) {
     try {
-      String text = reading.get();
+      String text = source.get();
       if (CalendarFile.isCalendar(text)) {
         return calendar(name, text);
       }
@@ -95,7 +98,7 @@ public final class ImportFiles {
         .transactDurably(
             store -> {
               ImportSchedules schedules = new ImportSchedules(workspace, maker, store);
-              return items.stream().map(item -> schedules.take(item, name)).toList();
+              return items.stream().map(item -> schedules.importItem(item, name)).toList();
             });
   }
 
@@ -105,7 +108,7 @@ public final class ImportFiles {
     List<PlannedEvent> planned = new EventPlanner(workspace, maker, events).plan(name, entries);
     return workspace
         .database()
-        .transactDurably(store -> new ImportEvents(workspace, store).take(name, planned));
+        .transactDurably(store -> new ImportEvents(workspace, store).importAll(name, planned));
   }
 
   private List<ImportResult> tokens(String name, String text) {
@@ -113,7 +116,7 @@ public final class ImportFiles {
         || !(fields.get("refresh_token") instanceof String token)) {
       throw new InvalidRequest("holds neither a list of schedules nor a refresh_token");
     }
-    // What the session has become since is worth more than the token that it began with.
+    // The tokens of a living session are newer than the token of the file.
     if (session.view().isAlive(workspace.now())) {
       return List.of(
           new ImportResult(

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Set;
 
-/** Takes in the entries of one list of schedules, within one transaction. */
+/** Imports the entries of one list of schedules, within one transaction. */
 final class ImportSchedules {
   private final Workspace workspace;
   private final RequestMaker maker;
@@ -33,7 +33,7 @@ final class ImportSchedules {
     this.known = new ScheduleIndex(workspace, store);
   }
 
-  ImportFiles.ImportResult take(Json.Item item, String name) {
+  ImportFiles.ImportResult importItem(Json.Item item, String name) {
     String place = "%s: entry %s (line %s)".formatted(name, item.index() + 1, item.line());
     try {
       if (!item.text().startsWith("{")) {
@@ -42,16 +42,16 @@ final class ImportSchedules {
       ScheduleEntry entry = item.read(ScheduleEntry.class);
       ScheduleRequest asked = entry.request(maker, workspace.venue(), now);
       String words = PlanInWords.plan(asked.plan(), workspace.venue().zone());
-      return new ImportFiles.ImportResult(place, take(entry, asked), words);
+      return new ImportFiles.ImportResult(place, add(entry, asked), words);
     } catch (InvalidRequest | JsonException e) {
       return new ImportFiles.ImportResult(place, ImportStatus.BAD, e.getMessage());
     }
   }
 
-  private ImportStatus take(ScheduleEntry entry, ScheduleRequest asked) {
+  private ImportStatus add(ScheduleEntry entry, ScheduleRequest asked) {
     Set<LocalDateTime> booked = entry.alreadyBooked(workspace.venue().zone());
     Instant pause = entry.pause(workspace.venue().zone());
-    if (known.hasPlay(asked, entry.saysStart())) {
+    if (known.hasEqual(asked, entry.hasStart())) {
       return ImportStatus.UNCHANGED;
     }
     if (new Occurrences(asked.plan(), workspace.venue()).firstAfter(now).isEmpty()) {
@@ -63,7 +63,7 @@ final class ImportSchedules {
     return ImportStatus.ADDED;
   }
 
-  /** What was booked where the file comes from is held by the same person, and not asked again. */
+  /** The person holds the reservations that the file lists, so they are not asked for again. */
   private void keepBooked(Schedule schedule, Set<LocalDateTime> booked) {
     for (Booking booking : store.bookings().of(schedule)) {
       if (booked.contains(booking.occurrence().wallClock())) {

@@ -10,7 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads what is to be imported, whole or not at all. */
+/** Reads the text of a file or stream to import, as a whole. */
 final class ImportSource {
   private static final int MOST_BYTES = 16 * 1024 * 1024;
   private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -20,7 +20,8 @@ final class ImportSource {
   /**
    * The text of a file.
    *
-   * @throws InvalidRequest with the reason alone, when it cannot be read
+   * @throws InvalidRequest when it cannot be read; the message is the reason without the file's
+   *     name
    */
   static String of(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
@@ -37,7 +38,7 @@ final class ImportSource {
         throw new InvalidRequest("is too large to be a list of schedules");
       }
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      // Some editors write it, and it is no part of the JSON.
+      // Some editors write a byte order mark. It is no part of the JSON.
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new InvalidRequest("is not text in UTF-8", e);

@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Reads what people write in a file as a number or as text. */
+/** Reads values that a file may have as a number or as a text. */
 final class LenientValues {
   private LenientValues() {}
 
-  /** Null for null; 30.0 is 30. */
+  /** The value as text, such as 30 for 30.0; null for null. */
   static String text(String field, Object value) {
     if (value instanceof BigDecimal number) {
       return number.stripTrailingZeros().toPlainString();
@@ -22,7 +22,7 @@ final class LenientValues {
     throw new InvalidRequest("%s must be a number or a text".formatted(field));
   }
 
-  /** Several are separated by commas. */
+  /** The elements of a list, separated by commas; a single value as it is. */
   static String list(String field, Object value) {
     if (!(value instanceof List<?> list)) {
       return text(field, value);

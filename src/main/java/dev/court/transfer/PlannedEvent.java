@@ -3,23 +3,28 @@ package dev.court.transfer;
 import dev.court.booking.ScheduleRequest;
 import dev.court.ics.CalendarEntry;
 
-/** An entry of a calendar file, checked against the venue. */
+/** An entry of a calendar file after the check against the venue. */
 sealed interface PlannedEvent {
 
-  /** The file, and where in it. */
+  /** The file and the place in it. */
   String place();
 
-  /** Something that can be asked for. */
+  /**
+   * An entry that can be booked.
+   *
+   * @param words its plan in words
+   */
   record Importable(String place, CalendarEntry.Play play, ScheduleRequest request, String words)
       implements PlannedEvent {}
 
   /**
-   * Something of which there is only something to say.
+   * An entry that is only reported.
    *
-   * @param uid what the file calls something that was called off, else empty
-   * @param series what the file calls the event that it is an occurrence of, else empty
+   * @param what its plan in words, or the reason
+   * @param uid the UID of a cancelled event or occurrence, else empty
+   * @param series the UID of the event that a cancelled occurrence belongs to, else empty
    */
   record NotImportable(
-      String place, ImportFiles.ImportStatus fate, String what, String uid, String series)
+      String place, ImportFiles.ImportStatus status, String what, String uid, String series)
       implements PlannedEvent {}
 }

@@ -21,28 +21,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A schedule as it stands in a file. The first six fields are those of the program that came first;
- * the others are written by {@code export} beside them. All but {@code type} may be null, and what
- * people write as a number or as text is read as either.
+ * A schedule in a file. The predecessor of this program has the first six fields; {@code export}
+ * adds the others. Every field but {@code type} may be null. A field of type Object is a number or
+ * a text.
  *
  * @param type {@code one-off} or {@code recurring}
  * @param desiredTime a one-off's start
  * @param rrule a recurrence's rule
  * @param courtId the first court
  * @param duration minutes
- * @param status what had become of it
+ * @param status its status in the home of the export
  * @param name for display
- * @param guests as it is sent
+ * @param guests the number of guests, as it is sent
  * @param courtIds all courts, best first
- * @param dtstart where the recurrence starts counting
- * @param exdates starts that are left out
+ * @param dtstart the start of the recurrence
+ * @param exdates starts that are skipped
  * @param timezone the zone of all times without an offset
- * @param pausedUntil null for a pause without an end
- * @param booked starts that are reserved already
+ * @param pausedUntil the end of a pause; null when there is no pause, or a pause without an end
+ * @param booked starts for which a reservation was made
  * @param strategy how a duration of several slots is taken
  * @param keepTrying for how long to ask again for a court that was taken
- * @param every from one such try to the next
- * @param uid what it was called where it comes from
+ * @param every the time from one such try to the next
+ * @param uid the UID of the schedule in its home
  */
 record ScheduleEntry(
     String type,
@@ -65,9 +65,9 @@ record ScheduleEntry(
     String uid) {
 
   /**
-   * What it asks for.
+   * The request of the entry.
    *
-   * @throws InvalidRequest when it makes no sense
+   * @throws InvalidRequest when it cannot be booked
    */
   ScheduleRequest request(RequestMaker maker, Venue venue, Instant now) {
     checkZone(venue.zone());
@@ -85,11 +85,12 @@ record ScheduleEntry(
     return asked.withPlan(withExdates(asked.plan(), venue.zone()));
   }
 
-  boolean saysStart() {
+  /** Whether it names the start of the recurrence. */
+  boolean hasStart() {
     return dtstart != null;
   }
 
-  /** The wall clocks that need no booking any more. */
+  /** The wall-clock times for which a reservation was made. */
   Set<LocalDateTime> alreadyBooked(ZoneId zone) {
     Stream<String> listed = booked == null ? Stream.of() : booked.stream();
     boolean isDone = isOneOff() && BookingStatus.SUCCESS.word().equals(status);
@@ -98,7 +99,7 @@ record ScheduleEntry(
         .collect(Collectors.toSet());
   }
 
-  /** Until when it is paused; null when it is not. */
+  /** The end of its pause; null when it is not paused. */
   Instant pause(ZoneId zone) {
     if (pausedUntil != null) {
       return TimeText.dateTime(pausedUntil, zone).atZone(zone).toInstant();

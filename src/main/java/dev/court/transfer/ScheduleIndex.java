@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is there while files are taken in, and what comes to it; within one transaction. */
+/** The schedules of the account during an import, and those that the import adds. */
 final class ScheduleIndex {
   private static final int LONGEST_UID = 300;
 
@@ -21,7 +21,7 @@ final class ScheduleIndex {
   private final Store store;
   private final Instant now;
   private final long account;
-  private final DuplicateCheck play;
+  private final DuplicateCheck duplicates;
   private final Map<Long, Schedule> schedules = new LinkedHashMap<>();
   private final Set<String> uids = new HashSet<>();
 
@@ -30,32 +30,35 @@ final class ScheduleIndex {
     this.store = store;
     this.now = workspace.now();
     this.account = workspace.accountId(store);
-    this.play = new DuplicateCheck(venue, now);
-    store.schedules().all(account).forEach(this::know);
+    this.duplicates = new DuplicateCheck(venue, now);
+    store.schedules().all(account).forEach(this::index);
   }
 
-  /** Whether there is a schedule for the same play. */
-  boolean hasPlay(ScheduleRequest asked, boolean saysStart) {
+  /**
+   * Whether a schedule for the same exists; see {@link DuplicateCheck#isSame}. Removed ones do not
+   * count.
+   */
+  boolean hasEqual(ScheduleRequest asked, boolean hasStart) {
     return schedules.values().stream()
-        .anyMatch(one -> !one.removed() && play.is(asked, one.asked(), saysStart));
+        .anyMatch(one -> !one.removed() && duplicates.isSame(asked, one.asked(), hasStart));
   }
 
   Set<Long> ids() {
     return Set.copyOf(schedules.keySet());
   }
 
-  /** The schedule that came in under that name, unless it was removed. */
-  Optional<Schedule> called(String uid) {
+  /** The schedule of that UID; empty when there is none, or it was removed. */
+  Optional<Schedule> withUid(String uid) {
     return schedules.values().stream()
         .filter(one -> !one.removed() && one.uid().equals(uid))
         .findFirst();
   }
 
   /**
-   * Keeps one, with its bookings for the next weeks.
+   * Adds a schedule, with its bookings for the next weeks.
    *
-   * @param uid what it is called where it comes from; null when nothing is known, and not kept when
-   *     another has the name, as one that was removed
+   * @param uid its UID where it comes from; null for none. The schedule gets a UID of its own when
+   *     another one, maybe removed, has this one.
    */
   Schedule add(ScheduleRequest asked, String uid) {
     long id = store.schedules().add(account, asked, now, venue.zone().getId());
@@ -64,11 +67,11 @@ final class ScheduleIndex {
     }
     Schedule schedule = store.schedules().find(account, id).orElseThrow();
     new BookingMaterializer(venue, store, now).materialize(schedule, now);
-    know(schedule);
+    index(schedule);
     return schedule;
   }
 
-  private void know(Schedule schedule) {
+  private void index(Schedule schedule) {
     schedules.put(schedule.id(), schedule);
     uids.add(schedule.uid());
   }

@@ -1,2 +1,2 @@
-/** Import and export: files of the program that came before, and calendar files. */
+/** Imports and exports schedules: JSON files, also of the predecessor, and calendar files. */
 package dev.court.transfer;
