@@ -23,13 +23,13 @@ final class ProcessConsole {
         writer(FileDescriptor.out),
         writer(FileDescriptor.err),
         Boolean.getBoolean(TERMINAL),
-        ProcessConsole::unseen,
+        ProcessConsole::hiddenLine,
         Math.max(0, Integer.getInteger(COLUMNS, 0)));
   }
 
   /** Empty on JDK 17 when one of the streams leads elsewhere than to the terminal. */
   @SuppressWarnings("SystemConsoleNull")
-  private static Optional<String> unseen() {
+  private static Optional<String> hiddenLine() {
     java.io.Console terminal = System.console();
     char[] typed = terminal == null ? null : terminal.readPassword();
     return Optional.ofNullable(typed).map(String::new);

@@ -154,7 +154,12 @@ public final class Player implements AutoCloseable {
     StringWriter err = new StringWriter();
     Console console =
         new Console(
-            in, new PrintWriter(out), new PrintWriter(err), terminal, () -> unseen(in), columns);
+            in,
+            new PrintWriter(out),
+            new PrintWriter(err),
+            terminal,
+            () -> hiddenLine(in),
+            columns);
     int code =
         new Wiring(
                 new Surroundings(environment, clock, ignored -> waiter, claimant, limits), console)
@@ -163,7 +168,7 @@ public final class Player implements AutoCloseable {
     return new Ran(code, out.toString(), err.toString());
   }
 
-  private static Optional<String> unseen(InputStream in) {
+  private static Optional<String> hiddenLine(InputStream in) {
     return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
         .lines()
         .findFirst();

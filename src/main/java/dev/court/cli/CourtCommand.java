@@ -53,7 +53,7 @@ final class CourtCommand implements Runnable, Target {
     this.context = context;
     this.commands = context.commands(this);
     this.console = console;
-    this.words = console.cleaned();
+    this.words = console.sanitized();
     this.screen = screen;
   }
 

@@ -129,7 +129,7 @@ public final class InstallCommand implements Callable<Integer> {
                 Arrays.stream(SettingKey.values()).flatMap(key -> key.variable().stream()),
                 Stream.of("COURT_JAVA_OPTS"))
             .toList();
-    return new InvocationFinder(host).make(account, home, usual, variables);
+    return new InvocationFinder(host).find(account, home, usual, variables);
   }
 
   private void print(InstallStep step) {

@@ -39,7 +39,7 @@ final class LoginPrompt {
     }
     ask("Password: ");
     return console
-        .unseen()
+        .hiddenLine()
         .get()
         .orElseThrow(
             () ->

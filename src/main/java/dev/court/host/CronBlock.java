@@ -4,7 +4,7 @@ import dev.court.booking.SetupProblem;
 import dev.court.text.ShellWord;
 import java.util.stream.Collectors;
 
-/** The lines of a crontab that are ours. Every account has its own. */
+/** The lines of a crontab that court writes, between two comments. Every account has a block. */
 final class CronBlock {
   private final String begin;
   private final String end;
@@ -15,18 +15,18 @@ final class CronBlock {
     this.end = "# END court" + whose + "\n";
   }
 
-  /** The line that calls court each minute, as cron and the shell behind it read it. */
+  /** The line that calls court each minute, quoted for cron and for the shell that cron starts. */
   static String line(Invocation call) {
     String assignments =
         call.environment().entrySet().stream()
             .map(one -> one.getKey() + "=" + ShellWord.of(one.getValue()) + " ")
             .collect(Collectors.joining());
     String command = call.words().stream().map(ShellWord::of).collect(Collectors.joining(" "));
-    // cron takes a bare percent sign for the end of the line
+    // cron ends the line at a bare percent sign
     return "* * * * * " + (assignments + command).replace("%", "\\%");
   }
 
-  /** Where the block was, else at the end. */
+  /** The crontab with a block of that line: in the place of the block before, else at the end. */
   String putInto(String crontab, String line) {
     String fresh =
         begin + " made by 'court install cron', taken out by --remove\n" + line + "\n" + end;
@@ -37,12 +37,13 @@ final class CronBlock {
     return crontab.substring(0, from) + fresh + crontab.substring(to(crontab, from));
   }
 
+  /** The crontab without the block. */
   String takenOutOf(String crontab) {
     int from = from(crontab);
     return from < 0 ? crontab : crontab.substring(0, from) + crontab.substring(to(crontab, from));
   }
 
-  /** The block as it stands there; empty when there is none. */
+  /** The block in a crontab; empty when there is none. */
   String in(String crontab) {
     int from = from(crontab);
     return from < 0 ? "" : crontab.substring(from, to(crontab, from));

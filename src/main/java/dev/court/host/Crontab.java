@@ -10,12 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The crontab of the user, with a block of ours in it; the rest is kept to the byte. */
+/** The crontab of the user, with a block of court in it. The rest is kept byte for byte. */
 public final class Crontab implements Scheduler {
   private static final String REMEDY =
       "install cron (apt install cron), or use court install systemd";
 
-  /** What cron of Debian and of Fedora take as one line at most, with some to spare. */
+  /** A little less than the longest line that cron takes, on Debian and on Fedora. */
   private static final int LONGEST = 980;
 
   private static final Pattern LAUNCHER =
@@ -26,9 +26,9 @@ public final class Crontab implements Scheduler {
   private final CronBlock block;
 
   /**
-   * The crontab of whoever runs this.
+   * The crontab of the user who runs this process.
    *
-   * @param call null where nothing is to be installed
+   * @param call null when nothing is to be installed
    * @param account null for the default one
    */
   public Crontab(Host host, Invocation call, String account) {
@@ -82,30 +82,31 @@ public final class Crontab implements Scheduler {
   }
 
   private String read() {
-    Programs.Ran ran = programs.run(REMEDY, new byte[0], "crontab", "-l");
-    if (ran.code() == 0) {
-      return ran.out();
+    Programs.ProgramResult result = programs.run(REMEDY, new byte[0], "crontab", "-l");
+    if (result.code() == 0) {
+      return result.out();
     }
-    if (ran.err().contains("no crontab") || ran.err().contains("No such file")) {
+    if (result.err().contains("no crontab") || result.err().contains("No such file")) {
       return "";
     }
-    throw new SetupProblem("crontab cannot be read: " + ran.complaint());
+    throw new SetupProblem("crontab cannot be read: " + result.firstComplaint());
   }
 
   private void write(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-    Programs.Ran ran =
+    Programs.ProgramResult result =
         text.isEmpty()
             ? programs.run(REMEDY, bytes, "crontab", "-r")
             : programs.run(REMEDY, bytes, "crontab", "-");
-    if (ran.code() != 0) {
-      throw new SetupProblem("crontab does not take it: " + ran.complaint());
+    if (result.code() != 0) {
+      throw new SetupProblem("crontab does not take it: " + result.firstComplaint());
     }
     if (!read().equals(text)) {
       throw new SetupProblem("crontab took it, but holds something else now: look with crontab -l");
     }
   }
 
+  /** Text as {@link Programs} carries it: one character for each byte of UTF-8. */
   private static String latin(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
@@ -114,7 +115,7 @@ public final class Crontab implements Scheduler {
     return new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 
-  /** From one text to another. */
+  /** Replaces the text of the crontab. */
   private final class CrontabChange implements InstallStep {
     private final String before;
     private final String after;
@@ -139,7 +140,7 @@ public final class Crontab implements Scheduler {
       return LineChange.between(utf8(before), utf8(after)).added();
     }
 
-    /** On what is there by now; another editor of it may have been quicker. */
+    /** Refuses when the crontab was edited after it was read. */
     @Override
     public void perform() {
       if (!read().equals(before)) {

@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes a whole file, or takes it away.
+ * Writes a whole file, or removes it.
  *
- * @param before null where there is none
- * @param after null to take it away
+ * @param before null when there is no file
+ * @param after null to remove the file
  */
 record FileInstallStep(Path file, String before, String after) implements InstallStep {
 
   /**
-   * What makes the file that text; empty when it is.
+   * The step after which the file holds that text; empty when it does already.
    *
-   * @param mark what a file of ours has in its first line; any other is left alone
-   * @param after null to take it away
-   * @throws SetupProblem when there is one that is not ours
+   * @param mark stands in the first line of each file that court wrote; any other file is kept
+   * @param after null to remove the file
+   * @throws SetupProblem when another file stands in its place
    */
-  static Optional<InstallStep> to(Path file, String mark, String after) {
+  static Optional<InstallStep> needed(Path file, String mark, String after) {
     String before = read(file);
     if (before != null && !before.lines().findFirst().orElse("").contains(mark)) {
       if (after == null) {
@@ -67,7 +67,7 @@ record FileInstallStep(Path file, String before, String after) implements Instal
     }
   }
 
-  static String read(Path file) {
+  private static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (NoSuchFileException e) {

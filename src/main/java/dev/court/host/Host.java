@@ -7,14 +7,14 @@ import java.util.Map;
  * The machine as this process sees it.
  *
  * @param environment variables of this process
- * @param userHome the home that the system has on record for the user, which is cron's HOME
+ * @param userHome the home folder that the system has on record for the user; cron sets HOME to it
  */
 public record Host(Map<String, String> environment, Path userHome) {
   public Host {
     environment = Map.copyOf(environment);
   }
 
-  /** A variable; null when it is not set or empty. */
+  /** The value of a variable; null when it is not set, or blank. */
   String variable(String name) {
     String value = environment.get(name);
     return value == null || value.isBlank() ? null : value;

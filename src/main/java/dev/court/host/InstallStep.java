@@ -2,23 +2,23 @@ package dev.court.host;
 
 import java.util.List;
 
-/** One thing to be done, told before it is done. */
+/** One change to the machine, which the user sees before it is made. */
 public interface InstallStep {
-  /** What is changed, or the command that is run. */
+  /** The file that is changed, or the command that is run. */
   String subject();
 
-  /** Lines that go. */
+  /** Lines that are removed. */
   default List<String> removed() {
     return List.of();
   }
 
-  /** Lines that come. */
+  /** Lines that are added. */
   default List<String> added() {
     return List.of();
   }
 
   /**
-   * Does it.
+   * Makes the change.
    *
    * @throws dev.court.booking.SetupProblem when the host refuses
    */

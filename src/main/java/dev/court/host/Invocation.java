@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How court is to be called from outside a shell.
+ * How another program calls court.
  *
- * @param launcher absolute
- * @param account whose bookings; null for the default's
- * @param environment variables that it would not see there otherwise
+ * @param launcher an absolute path
+ * @param account null for the default account
+ * @param environment variables that the other program has to set
  */
 public record Invocation(Path launcher, String account, Map<String, String> environment) {
   public Invocation {
@@ -27,7 +27,7 @@ public record Invocation(Path launcher, String account, Map<String, String> envi
     }
   }
 
-  /** Launcher and arguments. */
+  /** The launcher and its arguments. */
   List<String> words() {
     List<String> words = new ArrayList<>(List.of(launcher.toString()));
     if (account != null) {

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Finds out how court must be called so that a process without profile and PATH finds the same
- * home, settings and Java as this one.
+ * Finds out how to call court so that a process without the user's profile and PATH uses the same
+ * home, settings and Java as this process.
  */
 public final class InvocationFinder {
-  /** What cron searches, in all of its kinds. */
+  /** The PATH that every cron sets. */
   static final String BARE_PATH = "/usr/bin:/bin";
 
   private final Host host;
@@ -25,15 +25,16 @@ public final class InvocationFinder {
   }
 
   /**
-   * The call.
+   * The invocation, which was tried once.
    *
    * @param account null for the default one
    * @param home the home in use, absolute
-   * @param usualHome the one that would be used without any variable
-   * @param variables names of variables that set something, in order
-   * @throws SetupProblem when something would be missing there that cannot be written down
+   * @param usualHome the home that court uses when no variable is set
+   * @param variables names of the variables that hold settings, in order
+   * @throws SetupProblem when a variable holds a secret, which must not be written down, or when
+   *     court does not start
    */
-  public Invocation make(String account, Path home, Path usualHome, Collection<String> variables) {
+  public Invocation find(String account, Path home, Path usualHome, Collection<String> variables) {
     refuseSecrets();
     Map<String, String> environment = new LinkedHashMap<>();
     String java = java();
@@ -49,7 +50,7 @@ public final class InvocationFinder {
         environment.put(name, value.strip());
       }
     }
-    return tried(new Invocation(launcher(), account, environment));
+    return started(new Invocation(launcher(), account, environment));
   }
 
   private Path launcher() {
@@ -60,11 +61,13 @@ public final class InvocationFinder {
               + " use scripts/court, or the court that scripts/install.sh puts in place");
     }
     Path path = Path.of(launcher).toAbsolutePath();
-    return launcher.contains("/../") ? straight(path) : path;
+    return launcher.contains("/../") ? inRealFolder(path) : path;
   }
 
-  /** The folder is followed, but not the launcher itself: it may be a link to what is newest. */
-  private static Path straight(Path launcher) {
+  /**
+   * Follows links of the folder, but not the launcher itself: it may link to the newest version.
+   */
+  private static Path inRealFolder(Path launcher) {
     try {
       return launcher.getParent().toRealPath().resolve(launcher.getFileName());
     } catch (IOException e) {
@@ -90,7 +93,7 @@ public final class InvocationFinder {
     }
   }
 
-  /** The Java that people chose, where one without their profile would find another or none. */
+  /** The Java in use; null when a process without the profile finds a Java by itself. */
   private String java() {
     String chosen = host.variable("COURT_JAVA");
     String javaHome = host.variable("JAVA_HOME");
@@ -106,16 +109,17 @@ public final class InvocationFinder {
         : new Programs(host).find("java").map(Path::toString).orElse(null);
   }
 
-  /** What does not start here, as bare as it will be there, is not worth installing. */
-  private Invocation tried(Invocation call) {
+  /** Runs the command in cron's bare environment and fails if it does not start. */
+  private Invocation started(Invocation call) {
     Map<String, String> bare = new TreeMap<>(call.environment());
     bare.put("HOME", host.userHome().toString());
     bare.put("PATH", BARE_PATH);
-    Programs.Ran ran =
+    Programs.ProgramResult result =
         Programs.run(List.of(call.launcher().toString(), "--version"), bare, new byte[0]);
-    if (ran.code() != 0) {
+    if (result.code() != 0) {
       throw new SetupProblem(
-          "%s does not start without your profile: %s".formatted(call.launcher(), ran.complaint()));
+          "%s does not start without your profile: %s"
+              .formatted(call.launcher(), result.firstComplaint()));
     }
     return call;
   }

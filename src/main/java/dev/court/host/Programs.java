@@ -22,14 +22,14 @@ final class Programs {
   }
 
   /**
-   * What a program did.
+   * What a program printed, and its exit code.
    *
-   * @param out its standard output, a byte a character
+   * @param out standard output, with one character for each byte
    */
-  record Ran(int code, String out, String err) {
+  record ProgramResult(int code, String out, String err) {
 
-    /** Its first complaint. */
-    String complaint() {
+    /** The first line that it printed, of standard error before standard output. */
+    String firstComplaint() {
       return Stream.concat(err.lines(), out.lines())
           .filter(line -> !line.isBlank())
           .findFirst()
@@ -37,7 +37,7 @@ final class Programs {
     }
   }
 
-  /** The program of that name on the PATH. */
+  /** The program of that name on the PATH; empty when there is none. */
   Optional<Path> find(String name) {
     String path = host.variable("PATH");
     return path == null
@@ -50,11 +50,11 @@ final class Programs {
   }
 
   /**
-   * Runs a program of the PATH. It sees nothing of ours, and speaks English.
+   * Runs a program of the PATH, in English and without the variables of court.
    *
-   * @param remedy what to do when it is missing
+   * @param remedy what the user can do when there is no such program
    */
-  Ran run(String remedy, byte[] input, String name, String... arguments) {
+  ProgramResult run(String remedy, byte[] input, String name, String... arguments) {
     Path program =
         find(name)
             .orElseThrow(() -> new SetupProblem("there is no %s here: ".formatted(name) + remedy));
@@ -66,19 +66,20 @@ final class Programs {
     return run(words, environment, input);
   }
 
-  static Ran run(List<String> words, Map<String, String> environment, byte[] input) {
+  static ProgramResult run(List<String> words, Map<String, String> environment, byte[] input) {
     ProcessBuilder builder = new ProcessBuilder(words);
     builder.environment().clear();
     builder.environment().putAll(environment);
     try {
-      // into a file, so that neither of two pipes can fill up
+      // standard error goes into a file: nobody reads a second pipe, which could fill up
       Path err = Files.createTempFile("court-", ".err");
       try {
         Process process = builder.redirectError(err.toFile()).start();
         feed(process, input);
         byte[] out = process.getInputStream().readAllBytes();
         int code = process.waitFor();
-        return new Ran(code, latin(out), Files.readString(err, StandardCharsets.ISO_8859_1));
+        return new ProgramResult(
+            code, latin(out), Files.readString(err, StandardCharsets.ISO_8859_1));
       } finally {
         Files.deleteIfExists(err);
       }
@@ -94,7 +95,7 @@ final class Programs {
     try (OutputStream to = process.getOutputStream()) {
       to.write(input);
     } catch (IOException e) {
-      // it did not want to know; its exit code says the rest
+      // the program ended before it read everything, and its exit code tells why
     }
   }
 

@@ -2,15 +2,15 @@ package dev.court.host;
 
 import java.util.List;
 
-/** Something that can call court again and again. */
+/** A service of the machine, or of GitHub, that calls court again and again. */
 public interface Scheduler {
 
-  /** What is to be done so that it calls court; nothing when it does so already. */
+  /** The steps after which it calls court; empty when it does already. */
   List<InstallStep> install();
 
-  /** What is to be done so that it is as if it never had. */
+  /** The steps that undo {@link #install}; empty when there is nothing to undo. */
   List<InstallStep> remove();
 
-  /** What a person should know beyond the steps, in sentences. */
+  /** Sentences about what the user should know beyond the steps. */
   List<String> notes();
 }

@@ -2,7 +2,7 @@ package dev.court.host;
 
 import java.util.stream.Collectors;
 
-/** The text of the two units, as systemd.service(5) and systemd.timer(5) read it. */
+/** The text of the two units, by systemd.service(5) and systemd.timer(5). */
 final class UnitText {
   private UnitText() {}
 
@@ -15,38 +15,38 @@ final class UnitText {
         call.words().stream()
             .map(word -> quoted(word).replace("$", "$$"))
             .collect(Collectors.joining(" "));
-    // KillMode: the launcher may still make its archive aside when the run is over
+    // KillMode: the launcher may still write its class archive when the run has ended
     return """
-        # Made by 'court install systemd', taken away by --remove.
-        [Unit]
-        Description=court: book what opens now
+    # Made by 'court install systemd', taken away by --remove.
+    [Unit]
+    Description=court: book what opens now
 
-        [Service]
-        Type=oneshot
-        %sExecStart=%s
-        KillMode=process
-        TimeoutStartSec=10min
-        """
+    [Service]
+    Type=oneshot
+    %sExecStart=%s
+    KillMode=process
+    TimeoutStartSec=10min
+    """
         .formatted(environment, command);
   }
 
   static String timer() {
     return """
-        # Made by 'court install systemd', taken away by --remove.
-        [Unit]
-        Description=court each minute
+    # Made by 'court install systemd', taken away by --remove.
+    [Unit]
+    Description=court each minute
 
-        [Timer]
-        OnCalendar=*:*:00
-        AccuracySec=1s
-        Persistent=true
+    [Timer]
+    OnCalendar=*:*:00
+    AccuracySec=1s
+    Persistent=true
 
-        [Install]
-        WantedBy=timers.target
-        """;
+    [Install]
+    WantedBy=timers.target
+    """;
   }
 
-  /** A percent sign would begin a specifier. */
+  /** Doubles percent signs too, since one of them begins a specifier. */
   private static String quoted(String text) {
     String plain = text.replace("%", "%%");
     return plain.matches("[\\w./:=@,+%-]+")

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A service and a timer of the user's own systemd. */
@@ -19,9 +20,9 @@ public final class UserUnits implements Scheduler {
   private final String name;
 
   /**
-   * The units of whoever runs this.
+   * The units of the user who runs this process.
    *
-   * @param call null where nothing is to be installed
+   * @param call null when nothing is to be installed
    * @param account null for the default one
    */
   public UserUnits(Host host, Invocation call, String account) {
@@ -36,9 +37,9 @@ public final class UserUnits implements Scheduler {
     requireSystemctl();
     List<InstallStep> files =
         Stream.of(
-                FileInstallStep.to(unit("service"), MARK, UnitText.service(call)),
-                FileInstallStep.to(unit("timer"), MARK, UnitText.timer()))
-            .flatMap(java.util.Optional::stream)
+                FileInstallStep.needed(unit("service"), MARK, UnitText.service(call)),
+                FileInstallStep.needed(unit("timer"), MARK, UnitText.timer()))
+            .flatMap(Optional::stream)
             .toList();
     if (files.isEmpty() && isEnabled()) {
       return List.of();
@@ -53,9 +54,9 @@ public final class UserUnits implements Scheduler {
   public List<InstallStep> remove() {
     List<InstallStep> files =
         Stream.of(
-                FileInstallStep.to(unit("timer"), MARK, null),
-                FileInstallStep.to(unit("service"), MARK, null))
-            .flatMap(java.util.Optional::stream)
+                FileInstallStep.needed(unit("timer"), MARK, null),
+                FileInstallStep.needed(unit("service"), MARK, null))
+            .flatMap(Optional::stream)
             .toList();
     if (files.isEmpty()) {
       return List.of();
@@ -98,7 +99,7 @@ public final class UserUnits implements Scheduler {
     return folder.resolve("systemd/user").resolve(name + "." + kind).toAbsolutePath();
   }
 
-  /** As systemd-escape(1) does it. */
+  /** The name as systemd-escape(1) writes it. */
   private static String escaped(String account) {
     StringBuilder text = new StringBuilder();
     for (byte one : account.getBytes(StandardCharsets.UTF_8)) {
@@ -126,11 +127,11 @@ public final class UserUnits implements Scheduler {
 
     @Override
     public void perform() {
-      Programs.Ran ran = programs.run(REMEDY, new byte[0], "systemctl", arguments);
-      if (ran.code() != 0) {
+      Programs.ProgramResult result = programs.run(REMEDY, new byte[0], "systemctl", arguments);
+      if (result.code() != 0) {
         throw new SetupProblem(
             "'systemctl %s' failed: %s (log in as the user itself, not through su or sudo)"
-                .formatted(String.join(" ", arguments), ran.complaint()));
+                .formatted(String.join(" ", arguments), result.firstComplaint()));
       }
     }
   }

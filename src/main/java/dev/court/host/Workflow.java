@@ -17,8 +17,8 @@ public final class Workflow implements Scheduler {
   /**
    * The workflow of one repository.
    *
-   * @param folder its top
-   * @throws InvalidRequest when that is no such repository
+   * @param folder the top folder of the repository
+   * @throws InvalidRequest when it is not the top of a git repository
    */
   public Workflow(Path folder) {
     this.folder = folder.toAbsolutePath().normalize();
@@ -50,7 +50,7 @@ public final class Workflow implements Scheduler {
 
   private List<InstallStep> step(String after) {
     Path file = folder.resolve(".github/workflows/court.yml");
-    Optional<InstallStep> step = FileInstallStep.to(file, "'court install github'", after);
+    Optional<InstallStep> step = FileInstallStep.needed(file, "'court install github'", after);
     return step.stream().toList();
   }
 

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * One argument that is no option.
  *
- * @param label what it is called
- * @param isRepeated whether more of the same may follow
- * @param values what can stand there
+ * @param label its name in the synopsis
+ * @param isRepeated whether several may follow each other
+ * @param values the values it can have
  * @param description lines of text
  */
 public record ArgumentDoc(

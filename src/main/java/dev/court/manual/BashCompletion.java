@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** For bash: one table of all that is known, and a walk through the line in {@code court.bash}. */
+/** The completion script for bash: a table of all commands, which {@code court.bash} looks up. */
 final class BashCompletion {
   private final CommandDoc court;
   private final List<String> rows = new ArrayList<>();

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 /**
  * One command.
  *
- * @param words how it is called: {@code court}, {@code config}, {@code set}
- * @param synopsis its whole line, without a break
+ * @param words the words that call it, such as {@code court}, {@code config}, {@code set}
+ * @param synopsis one line, without a break
  * @param description lines of text
- * @param footer lines to follow it all, such as examples
- * @param commands those below it
+ * @param footer lines at the end, such as examples
+ * @param commands its subcommands
  */
 public record CommandDoc(
     List<String> words,
@@ -36,7 +36,7 @@ public record CommandDoc(
     return words.get(words.size() - 1);
   }
 
-  /** Its words below the program's own; empty for the program. */
+  /** Its words without {@code court}; empty for the program itself. */
   String path() {
     return String.join(" ", words.subList(1, words.size()));
   }
@@ -45,7 +45,7 @@ public record CommandDoc(
     return description.isEmpty() ? "" : description.get(0);
   }
 
-  /** Those that not every command has. */
+  /** The options that only some commands have. */
   List<OptionDoc> ownOptions() {
     return options.stream().filter(option -> !option.isCommon()).toList();
   }
@@ -54,7 +54,7 @@ public record CommandDoc(
     return options.stream().filter(OptionDoc::isCommon).toList();
   }
 
-  /** This one and all below it. */
+  /** This command and all commands below it. */
   Stream<CommandDoc> all() {
     return Stream.concat(Stream.of(this), commands.stream().flatMap(CommandDoc::all));
   }

@@ -1,4 +1,4 @@
 package dev.court.manual;
 
-/** What a command can end with, and what that means. */
+/** An exit code of a command, and what it means. */
 public record ExitCodeDoc(String code, String meaning) {}

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** For fish: one {@code complete} line for each option, command and argument. */
+/**
+ * The completion script for fish: one {@code complete} line for each option, command and argument.
+ */
 final class FishCompletion {
   private final CommandDoc court;
   private final List<String> lines = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The page of one command. */
+/** The man page of one command. */
 final class ManPage {
   private final ManPages pages;
   private final CommandDoc court;
@@ -29,7 +29,7 @@ final class ManPage {
                 name.toUpperCase(Locale.ROOT),
                 DateTimeFormatter.ISO_LOCAL_DATE.format(pages.day()),
                 pages.version()));
-    // no hyphens in options, and no blanks to fill lines to their end
+    // options are not hyphenated, and lines are not justified with blanks
     roff.request(".nh").request(".ad l");
     roff.section("NAME").request(name + " \\- " + lowered(command.summary()));
     synopsis();
@@ -91,7 +91,7 @@ final class ManPage {
     }
   }
 
-  /** Told once, on the page of the program. */
+  /** Options that every command has: the page of the program explains them, others name them. */
   private void commonOptions() {
     if (isTop()) {
       options("OPTIONS OF EVERY COMMAND", command.commonOptions());
@@ -122,7 +122,7 @@ final class ManPage {
     codes.forEach((code, meaning) -> roff.entry(Roff.bold(code), List.of(meaning + ".")));
   }
 
-  /** Lines that stand in are examples, the others introduce them. */
+  /** Indented lines are examples; the others introduce them. */
   private void footer() {
     if (command.footer().isEmpty()) {
       return;
@@ -151,7 +151,7 @@ final class ManPage {
     roff.section("\"SEE ALSO\"").request(others.isEmpty() ? ".BR crontab (5)" : others);
   }
 
-  /** The command above and those below; the page of the program has listed all of its own. */
+  /** Whether it is the command above or one below; the program lists its commands itself. */
   private boolean isNear(CommandDoc other) {
     return !isTop() && (other.commands().contains(command) || command.commands().contains(other));
   }

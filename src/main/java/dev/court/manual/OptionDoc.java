@@ -7,8 +7,8 @@ import java.util.Optional;
  * One option.
  *
  * @param names with their dashes, shortest first
- * @param label what its value is called; empty for a flag
- * @param values what can be its value
+ * @param label the name of its value; empty for a flag
+ * @param values the values it can have
  * @param description lines of text
  * @param isCommon whether every command has it
  */
@@ -23,7 +23,7 @@ public record OptionDoc(
     description = List.copyOf(description);
   }
 
-  /** All that is said about it, in one line. */
+  /** The description in one line. */
   String summary() {
     return String.join(" ", description);
   }

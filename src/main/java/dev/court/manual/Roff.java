@@ -2,7 +2,7 @@ package dev.court.manual;
 
 import java.util.List;
 
-/** Text in roff, grown request by request. */
+/** Builds a text in roff, request by request. */
 final class Roff {
   private final StringBuilder text = new StringBuilder();
 
@@ -15,21 +15,21 @@ final class Roff {
     return request(".SH " + heading);
   }
 
-  /** A line to be filled with others. */
+  /** A line of running text, which man joins with the next and breaks anew. */
   Roff line(String line) {
     String escaped = escaped(line);
-    // at the begin of a line these two would be a request
+    // a line that begins with one of these two is a request
     return request(escaped.matches("(?s)[.'].*") ? "\\&" + escaped : escaped);
   }
 
-  /** A term, in bold, with what is said about it. */
+  /** A term, in bold, and its explanation. */
   Roff entry(String term, List<String> about) {
     request(".TP").request(term);
     about.forEach(this::line);
     return this;
   }
 
-  /** A line that is shown as it is. */
+  /** A line that man does not break. */
   Roff example(String line) {
     return request(".RS 4").request(".nf").line(line).request(".fi").request(".RE");
   }
@@ -46,7 +46,7 @@ final class Roff {
     return "\\fI" + escaped(text) + "\\fR";
   }
 
-  /** A dash that is typed is a minus, and can be searched for and copied. */
+  /** Writes a dash as a minus, so that an option can be searched for and copied. */
   private static String escaped(String text) {
     return text.replace("\\", "\\e")
         .replace("-", "\\-")

@@ -1,12 +1,12 @@
 package dev.court.manual;
 
-/** A shell that can complete what is typed. Lower case, as people type it. */
+/** A shell that completes command lines. The names are in lower case, as people type them. */
 public enum Shell {
   bash,
   zsh,
   fish;
 
-  /** The script that makes it complete command lines of {@code court}. */
+  /** The script after which the shell completes command lines of {@code court}. */
   public String completion(CommandDoc court) {
     return switch (this) {
       case bash -> new BashCompletion(court).script();

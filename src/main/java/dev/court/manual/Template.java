@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** A text of this package's resources, with a line of its own for each thing to be put in. */
+/** A text among the resources of this package, with lines that are replaced by other lines. */
 final class Template {
   private final String text;
 
@@ -21,7 +21,7 @@ final class Template {
     }
   }
 
-  /** With lines in the place of the one that reads {@code #@name@}. */
+  /** The template with {@code lines} in the place of the line {@code #@name@}. */
   Template with(String name, String lines) {
     return new Template(text.replace("#@" + name + "@\n", lines));
   }

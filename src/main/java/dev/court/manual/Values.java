@@ -2,10 +2,10 @@ package dev.court.manual;
 
 import java.util.List;
 
-/** What can stand for a value on the command line, as far as somebody who completes can know. */
+/** The values that an option or argument can have, as far as a completion script can know. */
 public sealed interface Values {
 
-  /** Anything: a time, a number, a text. */
+  /** Any text, such as a time or a number. */
   record Free() implements Values {}
 
   /** The name of a file. */
@@ -17,7 +17,7 @@ public sealed interface Values {
   /**
    * One of a few words.
    *
-   * @param isList whether several of them may stand there, with commas between
+   * @param isList whether several of them may be given, with commas between
    */
   record Choices(List<String> words, boolean isList) implements Values {
     public Choices {
@@ -26,10 +26,10 @@ public sealed interface Values {
   }
 
   /**
-   * One of those that there are when somebody asks.
+   * One of the words that {@code court complete} prints at that moment.
    *
-   * @param topic what {@code court complete} is asked for
-   * @param isList whether several of them may stand there, with commas between
+   * @param topic the argument of {@code court complete}
+   * @param isList whether several of them may be given, with commas between
    */
   record Live(String topic, boolean isList) implements Values {}
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** For zsh: a function for each command, with what {@code _arguments} is to know about it. */
+/** The completion script for zsh: a function for each command, which calls {@code _arguments}. */
 final class ZshCompletion {
   private final CommandDoc court;
   private final StringBuilder functions = new StringBuilder();

@@ -1,2 +1,2 @@
-/** The commands written down for others than picocli: completion scripts and man pages. */
+/** Completion scripts and man pages, made from a plain description of the commands. */
 package dev.court.manual;

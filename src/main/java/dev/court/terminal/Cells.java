@@ -5,9 +5,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
-/** How many cells of a terminal a text takes. */
+/** The width of a text: how many cells of a terminal it takes. */
 public final class Cells {
-  /** What a person takes for one character (UAX 29), the same from JDK 17 on. */
+  /** An extended grapheme cluster (UAX 29), which a reader takes for one character. */
   private static final Pattern CLUSTER = Pattern.compile("\\X");
 
   private Cells() {}
@@ -17,7 +17,7 @@ public final class Cells {
     return isPlain(text) ? text.length() : clusters(text).stream().mapToInt(Cells::ofCluster).sum();
   }
 
-  /** With blanks behind it, as wide as that; unchanged when it is wider. */
+  /** The text with blanks behind it, up to that width; unchanged when it is wider. */
   public static String pad(String text, int width) {
     return text + " ".repeat(Math.max(0, width - width(text)));
   }
@@ -31,13 +31,14 @@ public final class Cells {
   }
 
   /**
-   * Voicing marks behind halfwidth katakana extend them by UAX 29, yet have a cell of their own.
+   * Voicing marks behind halfwidth katakana belong to one cluster with them by UAX 29, but take a
+   * cell of their own.
    */
   private static int halfwidthMarks(String cluster) {
     return (int) cluster.chars().skip(1).filter(mark -> mark == 0xFF9E || mark == 0xFF9F).count();
   }
 
-  /** Almost everything is, and needs no tables of Unicode. */
+  /** Printable ASCII, which needs no tables of Unicode. Almost every text is. */
   private static boolean isPlain(String text) {
     return text.chars().allMatch(letter -> letter >= ' ' && letter <= '~');
   }

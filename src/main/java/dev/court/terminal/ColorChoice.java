@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Whether there are colours: as {@code --color} says, else as NO_COLOR (no-color.org) or
- * CLICOLOR_FORCE and CLICOLOR (bixense.com/clicolors) do, else on a terminal that is not dumb.
+ * Whether there are colours. {@code --color} decides, else NO_COLOR (no-color.org), else
+ * CLICOLOR_FORCE and CLICOLOR (bixense.com/clicolors); else there are colours on a terminal whose
+ * TERM is set and not dumb.
  */
 public final class ColorChoice {
   private static final String OPTION = "--color";
@@ -18,8 +19,8 @@ public final class ColorChoice {
   /**
    * A choice.
    *
-   * @param arguments as typed, since help is coloured before they are understood
-   * @param variables gives null for what is not set
+   * @param arguments as typed, since help is coloured before picocli has read them
+   * @param variables returns null for a variable that is not set
    */
   public ColorChoice(List<String> arguments, UnaryOperator<String> variables) {
     this.arguments = arguments;
@@ -58,7 +59,6 @@ public final class ColorChoice {
     return variable("CLICOLOR").equals("0") ? Optional.of(false) : Optional.empty();
   }
 
-  /** Who does not say which terminal it is promises nothing of it. */
   private boolean isDumb() {
     String terminal = variable("TERM");
     return terminal.isEmpty() || terminal.equals("dumb");

@@ -8,30 +8,31 @@ import java.util.function.Supplier;
 /**
  * The streams of a command.
  *
- * @param columns how wide the terminal is that shows standard output; 0 where none does
- * @param isTerminal whether a person sits at both ends, so that prompts make sense
- * @param unseen reads a line that the terminal does not show; empty where that cannot be done
+ * @param isTerminal whether standard input and output are a terminal, so that a prompt can be
+ *     answered
+ * @param hiddenLine reads a line without showing it; empty where the terminal cannot do that
+ * @param columns the width of the terminal behind standard output; 0 without one
  */
 public record Console(
     InputStream in,
     PrintWriter out,
     PrintWriter err,
     boolean isTerminal,
-    Supplier<Optional<String>> unseen,
+    Supplier<Optional<String>> hiddenLine,
     int columns) {
-  /** Streams that nothing can be typed unseen on. */
+  /** Streams without a width, on which no line can be read hidden. */
   public Console(InputStream in, PrintWriter out, PrintWriter err, boolean isTerminal) {
     this(in, out, err, isTerminal, Optional::empty, 0);
   }
 
-  /** The same for words: no control characters get through. */
-  public Console cleaned() {
+  /** The same streams for messages: control characters do not get through. */
+  public Console sanitized() {
     return new Console(
         in,
         SanitizingWriter.before(out),
         SanitizingWriter.before(err),
         isTerminal,
-        unseen,
+        hiddenLine,
         columns);
   }
 }

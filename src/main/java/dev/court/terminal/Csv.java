@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** RFC 4180, with a line feed alone as everything here has. */
+/** Rows by RFC 4180, which end in a line feed alone, as every line of court does. */
 final class Csv {
   private Csv() {}
 
@@ -13,7 +13,7 @@ final class Csv {
     return row(Json.names(shape));
   }
 
-  /** A record, in the order of its head. */
+  /** The values of a record, in the order of {@link #head}. */
   static String row(Record json) {
     return row(((Map<?, ?>) Json.tree(Json.write(json))).values());
   }
@@ -32,8 +32,8 @@ final class Csv {
   }
 
   /**
-   * Spreadsheets take a text that begins so for a formula, and run it; names and messages are
-   * written by others. The apostrophe is their own sign for text (OWASP, CSV injection).
+   * Puts an apostrophe, which spreadsheets take for the mark of a text, before a text that they
+   * would run as a formula: strangers write names and messages (OWASP, CSV injection).
    */
   private static String harmless(String text) {
     return text.matches("(?s)[=+@\\t\\r-].*") ? "'" + text : text;

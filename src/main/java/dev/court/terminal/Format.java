@@ -1,6 +1,6 @@
 package dev.court.terminal;
 
-/** How data is printed. Lower case, as people type it. */
+/** How data is printed. The names are in lower case, as people type them. */
 public enum Format {
   table,
   json,

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Lines of standard input, one at a time, so that the next reader finds the rest. */
+/** Reads standard input line by line, and no further, so that the next reader gets the rest. */
 public final class InputLines {
   private static final int LONGEST = 12_000;
 

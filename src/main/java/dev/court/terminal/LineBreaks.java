@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Where a line may be broken: at blanks and beside wide characters, as East Asian text is. A word
- * in narrow letters stays whole, since it may be an id, unless it is said to be no id.
+ * in narrow letters may be an id and stays whole, unless the text is known to hold none.
  */
 public final class LineBreaks {
   private final boolean anywhere;
@@ -24,7 +24,7 @@ public final class LineBreaks {
     return new LineBreaks(true);
   }
 
-  /** The width of what cannot be broken; at most {@code enough} where everything can. */
+  /** The width of the widest part that cannot be broken; at most {@code enough} if all can. */
   public int widest(String text, int enough) {
     int widest = 0;
     for (String word : text.split(" ", -1)) {

@@ -14,7 +14,7 @@ public final class Printer {
     this.format = format;
   }
 
-  /** Prints all; an empty table is nothing at all, an empty array is an array. */
+  /** Prints all of them. Of an empty list a table prints nothing, and JSON prints an array. */
   public <T> void print(List<T> things, View<T, ?> view) {
     switch (format) {
       case table -> table(things, view);
@@ -37,7 +37,7 @@ public final class Printer {
     }
   }
 
-  /** With a head even when there is nothing below it: programs look for it. */
+  /** Prints the head of an empty list too, since programs look for it. */
   private <T> void csv(List<T> things, View<T, ?> view) {
     screen.line(Csv.head(view.shape()));
     for (T thing : things) {

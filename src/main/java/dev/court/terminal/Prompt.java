@@ -11,7 +11,7 @@ import java.util.Locale;
 public final class Prompt {
   private Prompt() {}
 
-  /** Whether the person agrees; only a yes is one. */
+  /** Whether the person answers with y or yes. */
   public static boolean agreed(Console console, String question) {
     console.err().print(question + " [y/N] ");
     console.err().flush();
@@ -20,7 +20,7 @@ public final class Prompt {
           new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8))
               .readLine();
       if (answer == null) {
-        // Ctrl-D leaves the cursor behind the question.
+        // Ctrl-D leaves the cursor behind the question
         console.err().println();
       }
       return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 
-/** Lets no control characters through but line feeds and tabs, whoever put them into the words. */
+/** Replaces control characters but line feeds and tabs, wherever the text came from. */
 final class SanitizingWriter extends FilterWriter {
   private SanitizingWriter(Writer out) {
     super(out);
   }
 
-  /** Flushes after each line, as what it stands before does. */
+  /** A writer that flushes after each line. */
   static PrintWriter before(PrintWriter out) {
     return new PrintWriter(new SanitizingWriter(out), true);
   }
