@@ -69,7 +69,7 @@ final class Application implements AutoCloseable {
     this.logs = logs;
     this.surroundings = surroundings;
     this.target = target;
-    this.atrium = new AtriumClients(this::settings, surroundings);
+    this.atrium = new AtriumClients(this::settings, this::log, surroundings);
     this.notifications = new Notifications(this::settings, this::workspace, surroundings);
   }
 
@@ -208,7 +208,7 @@ final class Application implements AutoCloseable {
             atrium::missingSetup,
             notifications::channelStatuses),
         new RemoteParts(
-            surroundings::transport,
+            () -> surroundings.transport(log()),
             atrium::apiProbe,
             atrium::realmProbe,
             atrium::reservations,
@@ -226,7 +226,11 @@ final class Application implements AutoCloseable {
       HomeFolder.make(settings().home());
       workspace =
           new Workspace(
-              new Database(settings().dbUrl()), settings().venue(), surroundings.clock(), account);
+              new Database(settings().dbUrl()),
+              settings().venue(),
+              surroundings.clock(),
+              account,
+              log);
     }
     return workspace;
   }

@@ -10,6 +10,7 @@ import dev.court.atrium.reservations.Reservations;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
 import dev.court.booking.SetupProblem;
+import dev.court.log.Log;
 import dev.court.settings.Settings;
 import java.net.URI;
 import java.util.Optional;
@@ -21,10 +22,12 @@ import java.util.function.Supplier;
  */
 final class AtriumClients implements AutoCloseable {
   private final Supplier<Settings> settings;
+  private final Supplier<Log> log;
   private final Surroundings surroundings;
   private HttpTransport transport;
 
-  AtriumClients(Supplier<Settings> settings, Surroundings surroundings) {
+  AtriumClients(Supplier<Settings> settings, Supplier<Log> log, Surroundings surroundings) {
+    this.log = log;
     this.settings = settings;
     this.surroundings = surroundings;
   }
@@ -88,7 +91,7 @@ final class AtriumClients implements AutoCloseable {
 
   private synchronized HttpTransport transport() {
     if (transport == null) {
-      transport = surroundings.transport();
+      transport = surroundings.transport(log.get());
     }
     return transport;
   }

@@ -1,6 +1,7 @@
 package dev.court;
 
 import dev.court.atrium.http.HttpTransport;
+import dev.court.log.Log;
 import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.Waiter;
 import java.time.InstantSource;
@@ -40,7 +41,7 @@ public record Surroundings(
    *
    * @throws dev.court.booking.SetupProblem when flags of this Java make it send requests twice
    */
-  HttpTransport transport() {
-    return new HttpTransport(clock, System.getProperties(), limits.http());
+  HttpTransport transport(Log log) {
+    return new HttpTransport(clock, System.getProperties(), limits.http(), log);
   }
 }

@@ -58,7 +58,7 @@ class ArchitectureTest {
       atrium.reservations atrium.http store secret files text booking
       settings -> notification.channel json secret log files text booking
       run -> notification schedule session workspace atrium.reservations atrium.http store \
-      secret text booking
+      secret log text booking
       transfer -> schedule session planning workspace ics recurrence store json text booking
       notification -> notification.channel schedule workspace store booking.json json secret \
       text booking
@@ -66,12 +66,12 @@ class ArchitectureTest {
       schedule -> session planning workspace store text booking
       session -> workspace atrium.realm store secret text booking
       planning -> recurrence text booking
-      workspace -> store booking
+      workspace -> store log booking
       ics -> recurrence text booking
       recurrence -> text booking
       atrium.reservations -> atrium.http json secret text booking
       atrium.realm -> atrium.http secret
-      atrium.http -> json secret text booking
+      atrium.http -> json secret log text booking
       store -> secret text booking
       sandbox -> sandbox.realm sandbox.http json text booking
       sandbox.realm -> sandbox.http json

@@ -9,6 +9,7 @@ import dev.court.atrium.http.HttpTransport;
 import dev.court.atrium.realm.SignIn;
 import dev.court.atrium.realm.SignInAnswer;
 import dev.court.atrium.realm.TokenSet;
+import dev.court.log.Log;
 import dev.court.secret.Secret;
 import java.io.IOException;
 import java.net.URI;
@@ -139,7 +140,8 @@ class KeycloakSignInTest {
     URI realm = URI.create(Keycloak.running().realm("my-tfc"));
     AtriumSettings settings = new AtriumSettings(realm, realm, "my-tfc", null, "10", "TR");
     try (HttpTransport line =
-        new HttpTransport(InstantSource.system(), System.getProperties(), HttpLimits.DEFAULT)) {
+        new HttpTransport(
+            InstantSource.system(), System.getProperties(), HttpLimits.DEFAULT, Log.NONE)) {
       SignInAnswer answer =
           new SignIn(settings, URI.create("https://my.tfc.com/"), line)
               .signIn(NAME, Secret.of(Keycloak.PASSWORD));

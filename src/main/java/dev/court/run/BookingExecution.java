@@ -108,6 +108,7 @@ final class BookingExecution {
       return new ExecutionResult(outcome(aimed), trace.attempts());
     } catch (RuntimeException e) {
       // What was sent is kept whatever broke, and nothing is tried again that may have booked.
+      context.log().warn("booking %s was cut short".formatted(booking.id()), e);
       boolean mayHaveSent = aimed.first().mayHaveLeft() || trace.mayHaveSent();
       return new ExecutionResult(ExecutionResult.outcomeOf(e, mayHaveSent), trace.attempts());
     }
@@ -173,6 +174,7 @@ final class BookingExecution {
       requests.replaceToken(context.session().replace(requests.token()));
       return new Event.Refreshed(Optional.empty());
     } catch (Problem e) {
+      context.log().warn("no new token for booking %s".formatted(booking.id()), e);
       return new Event.Refreshed(Optional.of(ExecutionResult.outcomeOf(e, false)));
     }
   }

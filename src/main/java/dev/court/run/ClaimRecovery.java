@@ -23,13 +23,16 @@ final class ClaimRecovery {
   private final RunTransaction transaction;
   private final Predicate<String> isDead;
   private final StatusChange change;
+  private final RunLog log;
 
   /**
    * The recovery of one run.
    *
    * @param isDead whether the run of that id has certainly ended
    */
-  ClaimRecovery(RunTransaction transaction, Predicate<String> isDead, StatusChange change) {
+  ClaimRecovery(
+      RunTransaction transaction, Predicate<String> isDead, StatusChange change, RunLog log) {
+    this.log = log;
     this.transaction = transaction;
     this.isDead = isDead;
     this.change = change;
@@ -59,7 +62,9 @@ final class ClaimRecovery {
       if (mayHaveSent(held)) {
         hasMessages |= doubt(held);
         unknown.add(held.what().booking());
+        log.recovered(held.what().booking(), "unknown");
       } else {
+        log.recovered(held.what().booking(), "pending");
         claims().tryRelease(held);
       }
     }

@@ -2,10 +2,16 @@ package dev.court.run;
 
 import dev.court.atrium.reservations.Reservations;
 import dev.court.booking.Venue;
+import dev.court.log.Log;
 import dev.court.session.Session;
 import dev.court.workspace.Waiter;
 import java.time.InstantSource;
 
 /** What every execution of a run uses. All of it may be used by several threads. */
 record ExecutionContext(
-    Reservations reservations, Session session, Venue venue, InstantSource clock, Waiter waiter) {}
+    Reservations reservations,
+    Session session,
+    Venue venue,
+    InstantSource clock,
+    Waiter waiter,
+    Log log) {}

@@ -1,5 +1,6 @@
 package dev.court.run;
 
+import dev.court.log.Log;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,14 +21,15 @@ public final class LastRun {
   }
 
   /** Whatever goes wrong here is no reason not to book. */
-  void note(Instant now) {
+  void note(Instant now, Log log) {
     try {
       if (!Files.exists(file)) {
         Files.createFile(file);
       }
       Files.setLastModifiedTime(file, FileTime.from(now));
     } catch (IOException e) {
-      // a full disk or a lost folder shows where it matters
+      // A full disk or a lost folder shows where it matters.
+      log.of("run").warn("the time of this run could not be noted", e);
     }
   }
 

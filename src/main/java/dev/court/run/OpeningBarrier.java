@@ -1,5 +1,6 @@
 package dev.court.run;
 
+import dev.court.log.Log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -20,20 +21,25 @@ final class OpeningBarrier {
     opened.await();
   }
 
-  /** The opening is now. */
-  void open() {
+  /**
+   * The opening is now.
+   *
+   * @param log must not write before the first requests have left
+   */
+  void open(Log log) {
     try {
-      all().forEach(OpeningBarrier::send);
+      all().forEach(one -> send(one, log));
     } finally {
       opened.countDown();
     }
   }
 
-  private static void send(FirstRequest first) {
+  private static void send(FirstRequest first, Log log) {
     try {
       first.send();
     } catch (RuntimeException e) {
       // It must not stop the others; the execution asks for the same court and meets it again.
+      log.warn("a first request could not be sent at the opening", e);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.court.atrium.reservations.ReservationConnection;
 import dev.court.booking.Booking;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
+import dev.court.log.Log;
 import dev.court.secret.Secret;
 import dev.court.store.DueBooking;
 import java.time.Duration;
@@ -73,7 +74,7 @@ final class OpeningCoordinator {
         Instant deadline = options.deadline(one.at(), now);
         running.add(threads.submit(() -> execute(one, deadline, siblings, barriers.get(one.at()))));
       }
-      return collected(running);
+      return collected(running, context.log());
     } finally {
       threads.shutdownNow();
     }
@@ -89,10 +90,12 @@ final class OpeningCoordinator {
     try (ReservationConnection connection = context.reservations().connection()) {
       new ClockEstimation(context.clock(), context.waiter(), () -> connection.sample(token), server)
           .before(opening);
+      context.log().debug(() -> "the server's clock leads ours by " + server.lead());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Problem e) {
       // Each execution meets the same problem and reports it; our own clock will do.
+      context.log().warn("the server's clock could not be read", e);
     } finally {
       clockEstimated.countDown();
     }
@@ -102,7 +105,7 @@ final class OpeningCoordinator {
     try {
       awaitEstimation(at);
       context.waiter().awaitExactly(server.local(at));
-      barrier.open();
+      barrier.open(context.log());
     } catch (InterruptedException e) {
       // The run is ending, and nothing must be sent before the opening.
       Thread.currentThread().interrupt();
@@ -143,6 +146,9 @@ final class OpeningCoordinator {
       warmUp(execution, due.at());
       aimed = execution.aim(siblings.courtBefore(due.what().booking(), isLate).or(due::preferred));
     } catch (RuntimeException e) {
+      context
+          .log()
+          .warn("booking %s could not be prepared".formatted(due.what().booking().id()), e);
       return ExecutionResult.unsent(e);
     }
     barrier.await(aimed.first());
@@ -160,12 +166,13 @@ final class OpeningCoordinator {
   }
 
   /** One that fails must not stop the others; its claim stays on disk and becomes "unknown". */
-  private static RunReport collected(List<Future<RunReport>> running) {
+  private static RunReport collected(List<Future<RunReport>> running, Log log) {
     RunReport all = RunReport.NOTHING;
     for (Future<RunReport> one : running) {
       try {
         all = all.and(one.get());
       } catch (ExecutionException e) {
+        log.error("a booking was cut short by a defect", e.getCause());
         all = all.and(RunReport.defect(e.getCause()));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -43,6 +43,7 @@ final class OpeningToken {
         if (!workspace.now().plus(BETWEEN_TRIES).isBefore(deadline)) {
           throw e;
         }
+        workspace.log().of("run").warn("no token yet; the realm is asked again", e);
         pause(e);
       }
     }

@@ -52,7 +52,9 @@ final class OutcomeRecorder {
     ScheduledBooking after = new ScheduledBooking(what.schedule(), settled);
     BookingReport report = BookingReport.of(after, outcome, what.booking());
     Instant next = mapper.nextTry(what.booking(), outcome);
+    new RunLog(workspace.log()).ended(after, outcome, ended.attempts());
     Written written = written(store -> write(store, report, next, ended));
+    workspace.log().flush();
     RunReport told = RunReport.of(report, written.hasMessages());
     return written.problem().map(problem -> told.and(unwritten(report, problem))).orElse(told);
   }
@@ -73,6 +75,7 @@ final class OutcomeRecorder {
     try {
       return new Written(Optional.empty(), workspace.database().transactDurably(write::test));
     } catch (TemporaryTrouble | SetupProblem e) {
+      workspace.log().of("run").warn("an outcome could not be written down", e);
       return new Written(Optional.of(e), false);
     }
   }

@@ -82,11 +82,13 @@ public final class RunDue {
   /** The same with a listener. */
   public RunReport run(RunOptions options, RunListener listener) {
     Instant now = workspace.now();
-    lastRun.note(now);
+    lastRun.note(now, workspace.log());
     RunPreparation preparation =
         new RunPreparation(workspace, leaseOwner, options, setup, notifications);
     PreparedRun prepared =
         workspace.database().transact(preparation::prepare, PreparedRun::holdsClaims);
+    RunLog log = new RunLog(workspace.log());
+    log.prepared(prepared);
     notifications.begin(prepared.isOpeningNear());
     // What opens soon comes first: reading may take half a minute when Atrium is slow.
     RunReport executed = executed(prepared.due(), options, now, listener);
@@ -98,7 +100,9 @@ public final class RunDue {
         executed.problem().isEmpty()
             ? new SessionCare(workspace, session).keepAlive(prepared.session(), now)
             : RunReport.NOTHING;
-    return prepared.report().and(executed).and(settled).and(kept);
+    RunReport report = prepared.report().and(executed).and(settled).and(kept);
+    log.over(report);
+    return report;
   }
 
   private RunReport executed(
@@ -111,6 +115,8 @@ public final class RunDue {
       Instant deadline = options.deadline(due.get(0).at(), now);
       Secret token =
           new OpeningToken(workspace, session, waiter).get(due.get(due.size() - 1).at(), deadline);
+      // From here on a request is urgent: what is logged waits until an outcome is known.
+      workspace.log().hold();
       return new OpeningCoordinator(context(), token, recorder(notifications.notifier())::record)
           .all(due, options, now);
     } catch (SignInNeeded e) {
@@ -118,13 +124,19 @@ public final class RunDue {
     } catch (Problem e) {
       return untried(due, new Outcome.TryAgain(e.getMessage(), Duration.ZERO), e);
     } finally {
+      workspace.log().release();
       listener.over();
     }
   }
 
   private ExecutionContext context() {
     return new ExecutionContext(
-        reservations.get(), session, workspace.venue(), workspace.clock(), waiter);
+        reservations.get(),
+        session,
+        workspace.venue(),
+        workspace.clock(),
+        waiter,
+        workspace.log().of("run"));
   }
 
   private OutcomeRecorder recorder(Notifier notifier) {

@@ -46,7 +46,8 @@ final class RunPreparation {
         new RunTransaction(store, workspace.accountId(store), workspace.now());
     StatusChange change = new StatusChange(transaction, notifier());
     ClaimRecovery.Recovered recovered =
-        new ClaimRecovery(transaction, leaseOwner.isDead(), change).recover();
+        new ClaimRecovery(transaction, leaseOwner.isDead(), change, new RunLog(workspace.log()))
+            .recover();
     new BookingMaterializer(workspace.venue(), store, transaction.now())
         .materializeAll(transaction.accountId());
     RunReport ended =

@@ -36,6 +36,7 @@ final class SessionCare {
       work.run();
       return RunReport.NOTHING;
     } catch (Problem e) {
+      workspace.log().of("run").warn("the session could not be kept alive", e);
       return workspace.database().transact(store -> report(store, e, now));
     }
   }

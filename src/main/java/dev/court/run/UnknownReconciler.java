@@ -67,6 +67,7 @@ final class UnknownReconciler {
           ? reservations.get().list(session.replace(token))
           : listing;
     } catch (Problem e) {
+      workspace.log().of("run").warn("what Atrium holds could not be read", e);
       return new Listing.NotReadable(e.getMessage());
     }
   }

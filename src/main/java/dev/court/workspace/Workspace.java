@@ -3,6 +3,7 @@ package dev.court.workspace;
 import dev.court.booking.Schedule;
 import dev.court.booking.UnknownId;
 import dev.court.booking.Venue;
+import dev.court.log.Log;
 import dev.court.store.Database;
 import dev.court.store.Store;
 import java.time.Instant;
@@ -13,8 +14,10 @@ import java.util.function.Consumer;
  * What every use case works on.
  *
  * @param account the name of the account that is acted for
+ * @param log what the use case writes down of its work
  */
-public record Workspace(Database database, Venue venue, InstantSource clock, String account) {
+public record Workspace(
+    Database database, Venue venue, InstantSource clock, String account, Log log) {
 
   /** Whose bookings they are where nobody says. */
   public static final String ONLY_ACCOUNT = "default";

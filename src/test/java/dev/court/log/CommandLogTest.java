@@ -6,6 +6,7 @@ import dev.court.Player.Ran;
 import dev.court.WithPlayer;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,55 @@ class CommandLogTest extends WithPlayer {
     type("list").failsWith(7, "cannot use the database");
 
     assertThat(lines()).anyMatch(line -> line.startsWith("        at dev.court.store.Database."));
+  }
+
+  @Test
+  void a_run_writes_its_requests_its_attempts_and_the_outcome() {
+    bookTuesday();
+
+    assertThat(lines())
+        .anyMatch(line -> line.matches(".* INFO  \\d+ run: claimed booking 1 for .*"))
+        .anyMatch(line -> line.matches(".* INFO  \\d+ http: POST \\S+/token 200 in \\d+ ms"))
+        .anyMatch(
+            line -> line.matches(".* INFO  \\d+ http: POST \\S+/amenity-reservations/ 201 .*"))
+        .anyMatch(
+            line -> line.matches(".* run: booking 1 attempt 1: court 1 asked .*booked \\(201\\).*"))
+        .anyMatch(line -> line.endsWith(" run: booking 1 is success"))
+        .anyMatch(line -> line.endsWith(" run: the run is over: booking 1 success"));
+  }
+
+  @Test
+  void a_tick_with_nothing_due_writes_nothing() {
+    type("run-due").succeeds();
+    assertThat(LogFile.files(home).get(0)).doesNotExist();
+    type("add --at 2026-12-24T10:00 --court 1").succeeds();
+    player.signIn();
+    player.clock.advance(Duration.ofMinutes(1));
+    List<String> before = lines();
+
+    type("run-due").succeeds();
+
+    assertThat(lines()).isEqualTo(before);
+  }
+
+  @Test
+  void off_leaves_no_file() {
+    player.with("COURT_LOG", "off");
+
+    bookTuesday();
+
+    assertThat(LogFile.files(home).get(0)).doesNotExist();
+  }
+
+  @Test
+  void doctor_changes_nothing_and_shows_its_requests_when_asked() {
+    bookTuesday();
+    List<String> before = lines();
+
+    Ran ran = type("doctor --debug");
+
+    assertThat(ran.err()).contains(" http: GET ");
+    assertThat(lines()).isEqualTo(before);
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.court.atrium.http.HttpLimits;
 import dev.court.atrium.http.HttpTransport;
 import dev.court.atrium.reservations.AnswerPatterns;
 import dev.court.atrium.reservations.Reservations;
+import dev.court.log.Log;
 import dev.court.sandbox.Sandbox;
 import dev.court.sandbox.SandboxOptions;
 import dev.court.secret.Secret;
@@ -25,7 +26,8 @@ class ClockEstimationTest {
 
   private final TestClock clock = new TestClock(OPENING.minusSeconds(60));
   private final Sandbox sandbox = Sandbox.start(SandboxOptions.at(clock));
-  private final HttpTransport line = new HttpTransport(clock, new Properties(), HttpLimits.DEFAULT);
+  private final HttpTransport line =
+      new HttpTransport(clock, new Properties(), HttpLimits.DEFAULT, Log.NONE);
   private final ServerClock server = new ServerClock();
 
   @AfterEach

@@ -11,6 +11,7 @@ import dev.court.booking.Outcome;
 import dev.court.booking.Plan;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.ScheduledBooking;
+import dev.court.log.Log;
 import dev.court.notification.NotificationDecision;
 import dev.court.notification.Notifier;
 import dev.court.sandbox.SandboxOptions;
@@ -55,7 +56,8 @@ class OutcomeRecorderTest {
   void a_claimed_booking() {
     Database database =
         new Database("jdbc:h2:file:" + home.resolve("court"), Duration.ofMillis(30));
-    workspace = new Workspace(database, SandboxOptions.at(clock).venue(), clock, "default");
+    workspace =
+        new Workspace(database, SandboxOptions.at(clock).venue(), clock, "default", Log.NONE);
     new AddSchedule(workspace.venue(), clock, () -> workspace)
         .add(
             new ScheduleRequest(

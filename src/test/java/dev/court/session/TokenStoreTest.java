@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.court.Player;
 import dev.court.booking.SetupProblem;
+import dev.court.log.Log;
 import dev.court.sandbox.SandboxOptions;
 import dev.court.store.Database;
 import dev.court.store.StoredTokens;
@@ -29,7 +30,8 @@ class TokenStoreTest {
     player = new Player(home).signIn();
     Database database = new Database("jdbc:h2:file:" + home.resolve("court"));
     Workspace workspace =
-        new Workspace(database, SandboxOptions.at(player.clock).venue(), player.clock, "default");
+        new Workspace(
+            database, SandboxOptions.at(player.clock).venue(), player.clock, "default", Log.NONE);
     tokens = new TokenStore(workspace, new Keyring(Optional.empty(), home.resolve("key")));
   }
 

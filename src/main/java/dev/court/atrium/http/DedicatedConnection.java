@@ -29,10 +29,12 @@ public final class DedicatedConnection implements AutoCloseable {
     if (transport.isStopped()) {
       return new Exchange.Unanswered(HttpTransport.STOPPED, transport.now());
     }
+    long from = System.nanoTime();
     try {
       connection.connect();
     } catch (IOException e) {
       Failure failure = Failure.unconnected(e, request.address());
+      transport.log().unanswered(request.request(), failure, e, from);
       return new Exchange.Unanswered(failure, transport.now());
     }
     return receive(written(request));
@@ -58,9 +60,13 @@ public final class DedicatedConnection implements AutoCloseable {
       }
       HttpAnswer answer = connection.receive();
       Duration roundTrip = Duration.ofNanos(System.nanoTime() - sent.nanos());
-      return new Exchange.Answered(answer, sent.at(), roundTrip);
+      Exchange.Answered answered = new Exchange.Answered(answer, sent.at(), roundTrip);
+      transport.log().answered(sent.request(), answered);
+      return answered;
     } catch (IOException e) {
-      return new Exchange.Unanswered(Failure.of(e, sent.address()), sent.at());
+      Failure failure = Failure.of(e, sent.request().address());
+      transport.log().unanswered(sent.request(), failure, e, sent.nanos());
+      return new Exchange.Unanswered(failure, sent.at());
     }
   }
 
@@ -72,6 +78,7 @@ public final class DedicatedConnection implements AutoCloseable {
       }
     } catch (IOException e) {
       // The request that needs the connection fails in the same way and tells it.
+      transport.log().passedOver("the connection could not be opened again", e);
     }
   }
 
@@ -80,9 +87,9 @@ public final class DedicatedConnection implements AutoCloseable {
     long nanos = System.nanoTime();
     try {
       connection.send(request.bytes());
-      return new SendRecord(request.address(), sentAt, nanos, Optional.empty());
+      return new SendRecord(request.request(), sentAt, nanos, Optional.empty());
     } catch (IOException e) {
-      return new SendRecord(request.address(), sentAt, nanos, Optional.of(e));
+      return new SendRecord(request.request(), sentAt, nanos, Optional.of(e));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.court.atrium.http;
 
+import dev.court.log.Log;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -26,6 +27,7 @@ public final class HttpTransport implements AutoCloseable {
   private final InstantSource clock;
   private final HttpLimits limits;
   private final JdkClient client;
+  private final RequestLog log;
   private final Queue<Connection> connections = new ConcurrentLinkedQueue<>();
   private volatile boolean closed;
 
@@ -36,11 +38,12 @@ public final class HttpTransport implements AutoCloseable {
    * @throws dev.court.booking.SetupProblem when they make the HTTP client send a booking twice, or
    *     print tokens
    */
-  public HttpTransport(InstantSource clock, Properties system, HttpLimits limits) {
+  public HttpTransport(InstantSource clock, Properties system, HttpLimits limits, Log log) {
     JvmFlags.check(system);
     this.clock = clock;
     this.limits = limits;
     this.client = new JdkClient(limits);
+    this.log = new RequestLog(log);
   }
 
   /** Sends a request once and waits for the whole answer. */
@@ -52,17 +55,27 @@ public final class HttpTransport implements AutoCloseable {
     }
     try {
       HttpAnswer answer = client.send(request.forClient());
-      return new Exchange.Answered(answer, sentAt, Duration.ofNanos(System.nanoTime() - from));
-    } catch (ExecutionException e) {
-      return new Exchange.Unanswered(Failure.of(e.getCause(), request.address()), sentAt);
-    } catch (TimeoutException e) {
-      return new Exchange.Unanswered(Failure.of(e, request.address()), sentAt);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Exchange.Unanswered(new Failure(true, "interrupted"), sentAt);
+      Duration roundTrip = Duration.ofNanos(System.nanoTime() - from);
+      Exchange.Answered answered = new Exchange.Answered(answer, sentAt, roundTrip);
+      log.answered(request, answered);
+      return answered;
+    } catch (ExecutionException | TimeoutException | InterruptedException e) {
+      Failure failure = failure(e, request);
+      log.unanswered(request, failure, e, from);
+      return new Exchange.Unanswered(failure, sentAt);
     } catch (RejectedExecutionException e) {
+      log.unanswered(request, STOPPED, e, from);
       return new Exchange.Unanswered(STOPPED, sentAt);
     }
+  }
+
+  private static Failure failure(Exception trouble, OutgoingRequest request) {
+    if (trouble instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+      return new Failure(true, "interrupted");
+    }
+    return Failure.of(
+        trouble instanceof ExecutionException ? trouble.getCause() : trouble, request.address());
   }
 
   /** A connection for one caller alone, with the same limits, which ends with this transport. */
@@ -81,6 +94,10 @@ public final class HttpTransport implements AutoCloseable {
   /** Nothing may be sent any more. */
   boolean isStopped() {
     return closed || Thread.currentThread().isInterrupted();
+  }
+
+  RequestLog log() {
+    return log;
   }
 
   Instant now() {

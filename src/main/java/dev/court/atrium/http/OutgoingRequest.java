@@ -20,6 +20,10 @@ public final class OutgoingRequest {
     return request.uri();
   }
 
+  String method() {
+    return request.method();
+  }
+
   HttpRequest forClient() {
     return request;
   }

@@ -2,6 +2,7 @@ package dev.court.atrium.http;
 
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.court.log.Log;
 import dev.court.secret.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -42,6 +43,6 @@ public final class AtriumFixture {
   }
 
   private static HttpTransport transport(HttpLimits limits) {
-    return new HttpTransport(() -> NOW, new Properties(), limits);
+    return new HttpTransport(() -> NOW, new Properties(), limits, Log.NONE);
   }
 }

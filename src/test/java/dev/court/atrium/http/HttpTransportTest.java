@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.court.booking.SetupProblem;
+import dev.court.log.Log;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,7 +38,8 @@ final class HttpTransportTest {
     Properties flags = new Properties();
     flags.setProperty(name, value);
 
-    assertThatThrownBy(() -> new HttpTransport(InstantSource.system(), flags, HttpLimits.DEFAULT))
+    assertThatThrownBy(
+            () -> new HttpTransport(InstantSource.system(), flags, HttpLimits.DEFAULT, Log.NONE))
         .isInstanceOf(SetupProblem.class)
         .hasMessageStartingWith(name + " is set");
   }
@@ -48,7 +50,9 @@ final class HttpTransportTest {
     flags.setProperty("jdk.httpclient.enableAllMethodRetry", "false");
 
     assertThatCode(
-            () -> new HttpTransport(InstantSource.system(), flags, HttpLimits.DEFAULT).close())
+            () ->
+                new HttpTransport(InstantSource.system(), flags, HttpLimits.DEFAULT, Log.NONE)
+                    .close())
         .doesNotThrowAnyException();
   }
 

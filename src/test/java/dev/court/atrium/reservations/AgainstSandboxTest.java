@@ -11,6 +11,7 @@ import dev.court.atrium.realm.RefreshAnswer;
 import dev.court.atrium.realm.TokenSet;
 import dev.court.booking.Answer;
 import dev.court.booking.TennisCourt;
+import dev.court.log.Log;
 import dev.court.sandbox.Fault;
 import dev.court.sandbox.FaultKind;
 import dev.court.sandbox.ReceivedRequest;
@@ -40,7 +41,7 @@ final class AgainstSandboxTest {
       new AtriumSettings(
           sandbox.apiUrl(), sandbox.authUrl(), "my-tfc", sandbox.occupantId(), "10", "TR");
   private final HttpTransport transport =
-      new HttpTransport(() -> OPENING, new Properties(), HttpLimits.DEFAULT);
+      new HttpTransport(() -> OPENING, new Properties(), HttpLimits.DEFAULT, Log.NONE);
   private final Reservations reservations =
       new Reservations(settings, AnswerPatterns.DEFAULT, transport);
   private final Realm realm = new Realm(settings, transport);
