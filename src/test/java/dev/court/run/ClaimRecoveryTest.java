@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.court.Evening;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
+import dev.court.log.Log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -67,6 +68,8 @@ class ClaimRecoveryTest extends WithTransaction {
   private ClaimRecovery.Recovered recover(Set<String> dead) {
     return step(
         transaction ->
-            new ClaimRecovery(transaction, dead::contains, change(transaction)).recover());
+            new ClaimRecovery(
+                    transaction, dead::contains, change(transaction), new RunLog(Log.NONE))
+                .recover());
   }
 }

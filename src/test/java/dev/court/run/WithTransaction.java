@@ -8,6 +8,7 @@ import dev.court.booking.Plan;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.Strategy;
 import dev.court.booking.Watch;
+import dev.court.log.Log;
 import dev.court.notification.Notifier;
 import dev.court.sandbox.SandboxOptions;
 import dev.court.schedule.AddSchedule;
@@ -33,7 +34,8 @@ abstract class WithTransaction {
   @BeforeEach
   void an_empty_database() {
     Database database = new Database("jdbc:h2:file:" + home.resolve("court"));
-    workspace = new Workspace(database, SandboxOptions.at(clock).venue(), clock, "default");
+    workspace =
+        new Workspace(database, SandboxOptions.at(clock).venue(), clock, "default", Log.NONE);
   }
 
   /** Asks for Wednesday at five. */
