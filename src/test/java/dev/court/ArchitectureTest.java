@@ -61,10 +61,10 @@ class ArchitectureTest {
       secret log text booking
       transfer -> schedule session planning workspace ics recurrence store json text booking
       notification -> notification.channel schedule workspace store booking.json json secret \
-      text booking
+      text log booking
       notification.channel -> json secret files text booking
       schedule -> session planning workspace store text booking
-      session -> workspace atrium.realm store secret text booking
+      session -> workspace atrium.realm store secret log text booking
       planning -> recurrence text booking
       workspace -> store log booking
       ics -> recurrence text booking

@@ -94,6 +94,7 @@ public final class NotificationPhase {
       batch.ifPresent(taken -> send(taken, problem.map(Problem::getMessage)));
       return batch.map(OutboxRelay.Batch::givenUp).orElse(List.of());
     } catch (Problem e) {
+      workspace.log().of("notification").warn("nobody could be notified", e);
       return List.of("nobody could be notified: " + e.getMessage());
     }
   }
@@ -121,11 +122,16 @@ public final class NotificationPhase {
     threads.forEach(thread -> await(thread, deadline));
   }
 
-  private static Thread start(String name, Runnable work) {
+  private Thread start(String name, Runnable work) {
     Thread thread = new Thread(work, "court-tell-" + name);
     thread.setDaemon(true);
-    // its claims end with this process; the next run sends what it left
-    thread.setUncaughtExceptionHandler((one, cause) -> {});
+    // The claims of the thread end with this process; the next run sends what it left.
+    thread.setUncaughtExceptionHandler(
+        (one, cause) ->
+            workspace
+                .log()
+                .of("notification")
+                .error("sending to %s broke off".formatted(name), cause));
     thread.start();
     return thread;
   }

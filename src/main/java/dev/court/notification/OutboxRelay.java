@@ -139,11 +139,17 @@ public final class OutboxRelay {
     DeliveryResult delivery = dispatcher.send(channel, message(one), limit);
     if (delivery instanceof DeliveryResult.Failed failed) {
       Instant next = workspace.now().plus(pause(one, failed));
+      log("%s to %s failed: %s".formatted(one.event(), channel.name(), failed.reason()));
       update(store -> store.outbox().recordFailure(one, leaseOwner.id(), next, failed.reason()));
       return Optional.of(next);
     }
+    log("%s sent to %s".formatted(one.event(), channel.name()));
     update(store -> store.outbox().removeSent(one, leaseOwner.id()));
     return Optional.empty();
+  }
+
+  private void log(String message) {
+    workspace.log().of("notification").info(message);
   }
 
   private static Duration pause(OutboxMessage one, DeliveryResult.Failed failed) {

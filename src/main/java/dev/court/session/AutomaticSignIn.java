@@ -78,6 +78,7 @@ public final class AutomaticSignIn {
       durably((store, account) -> store.credentials().recordSuccess(account));
       return tokens;
     } catch (SignInNeeded e) {
+      workspace.log().of("session").warn("the automatic sign-in was refused", e);
       String reason =
           Excerpt.start(
               "the automatic sign-in failed, and is not tried again: %s; then court login"
@@ -86,6 +87,7 @@ public final class AutomaticSignIn {
       durably((store, account) -> store.credentials().recordRefusal(account, reason));
       throw new SignInNeeded(reason, e);
     } catch (SetupProblem | TemporaryTrouble e) {
+      workspace.log().of("session").warn("the automatic sign-in failed for now", e);
       String trouble = Excerpt.start(e.getMessage(), LONGEST_REASON);
       durably(
           (store, account) -> store.credentials().recordFailure(account, workspace.now(), trouble));

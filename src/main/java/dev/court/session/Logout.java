@@ -71,6 +71,7 @@ public final class Logout {
           ? Optional.of(failed.reason())
           : Optional.empty();
     } catch (Problem e) {
+      workspace.log().of("session").warn("the realm was not told of the logout", e);
       return Optional.of(e.getMessage());
     }
   }

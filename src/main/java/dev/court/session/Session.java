@@ -129,6 +129,7 @@ public final class Session {
     try {
       return refresher.refresh(refreshToken);
     } catch (SignInNeeded e) {
+      workspace.log().of("session").warn("the realm refused the refresh token", e);
       tokenStore.recordEnd(e);
       if (automatic.readiness().isPossible()) {
         return signedIn(isUrgent);

@@ -70,10 +70,12 @@ public final class TokenStore {
     for (int tries = 1; tries < MOST_TRIES; tries++) {
       try {
         workspace.durably(store -> put(store, tokens));
+        workspace.log().of("session").info("the session has new tokens");
         return;
       } catch (TemporaryTrouble e) {
         // Another process had the database open for ten seconds. There is nothing else to do but
         // wait.
+        workspace.log().of("session").warn("the new tokens could not be stored yet", e);
       }
     }
     workspace.durably(store -> put(store, tokens));

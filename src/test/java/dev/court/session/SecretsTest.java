@@ -59,6 +59,20 @@ class SecretsTest {
   }
 
   @Test
+  void the_log_holds_no_secret_at_its_most_detailed() throws IOException {
+    evening.player.with("COURT_LOG", "debug");
+    remembers("default");
+    evening.but("401,5xx@token=1").runDue();
+    evening.player.court("refresh-token");
+    evening.player.type("eyJhbGciOiJub25lIn0.x", "login", "--with-token");
+
+    assertThat(withoutPlaces(Files.readString(home.resolve("court.log"))))
+        .contains("POST ", "/token 200 ", " run: ")
+        .doesNotContainPattern("eyJ|sandbox(?!-)|\"keyData\"|" + keyMaterial())
+        .doesNotContainPattern("(password|refresh_token|access_token|code|username)=");
+  }
+
+  @Test
   void nothing_that_is_printed_holds_a_token() {
     String token = evening.player.sandbox.refreshToken();
     evening.but("401,5xx@token=1");
