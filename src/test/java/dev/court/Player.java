@@ -8,7 +8,9 @@ import dev.court.json.Json;
 import dev.court.notification.DeliveryLimits;
 import dev.court.sandbox.Sandbox;
 import dev.court.sandbox.SandboxOptions;
+import dev.court.sandbox.realm.RealmOptions;
 import dev.court.sandbox.realm.TokenLifetimes;
+import dev.court.sandbox.realm.User;
 import dev.court.terminal.Console;
 import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.Waiter;
@@ -77,10 +79,11 @@ public final class Player implements AutoCloseable {
   }
 
   /** Somebody at a realm whose tokens and sessions live as long as these. */
-  public Player(Path home, Instant now, TokenLifetimes lives) {
+  public Player(Path home, Instant now, TokenLifetimes lifetimes) {
     clock = new TestClock(now);
     waiter = clock;
-    sandbox = Sandbox.start(SandboxOptions.at(clock).withLives(lives));
+    sandbox =
+        Sandbox.start(SandboxOptions.at(clock, new RealmOptions(lifetimes, true, false, User.ALL)));
     with("COURT_HOME", home.toString());
     with("COURT_API_URL", sandbox.apiUrl().toString());
     with("COURT_AUTH_URL", sandbox.authUrl().toString());
@@ -125,6 +128,11 @@ public final class Player implements AutoCloseable {
   public Player waitingBy(Waiter other) {
     waiter = other;
     return this;
+  }
+
+  /** The realm has ended all sessions by the time it is next asked for tokens. */
+  public void endSessions() {
+    sandbox.faults().add("session-ended=1");
   }
 
   /** Signs in with a fresh token of the sandbox. */

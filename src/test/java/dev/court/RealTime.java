@@ -4,6 +4,9 @@ import dev.court.booking.BookingWindow;
 import dev.court.booking.Venue;
 import dev.court.sandbox.Sandbox;
 import dev.court.sandbox.SandboxOptions;
+import dev.court.sandbox.realm.RealmOptions;
+import dev.court.sandbox.realm.TokenLifetimes;
+import dev.court.sandbox.realm.User;
 import dev.court.terminal.Console;
 import dev.court.workspace.ParkingWaiter;
 import java.io.ByteArrayInputStream;
@@ -57,7 +60,9 @@ public final class RealTime implements AutoCloseable {
 
   /** For somebody whom another realm signs in, and a court time so many minutes later. */
   static RealTime at(String realm, Path home, Duration untilOpening, int later) {
-    SandboxOptions usual = SandboxOptions.at(InstantSource.system()).withForeignTokens();
+    SandboxOptions usual =
+        SandboxOptions.at(
+            InstantSource.system(), new RealmOptions(TokenLifetimes.DEFAULT, true, true, User.ALL));
     RealTime time = new RealTime(home, untilOpening, later, usual);
     time.environment.put("COURT_AUTH_URL", realm);
     return time;

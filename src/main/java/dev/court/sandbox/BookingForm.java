@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Reads the body of a request for a court. As strict about types as the one example that is known:
- * what a lenient reading would let pass here may be what the real service refuses.
+ * Reads the body of a request for a court. It is as strict about types as the one example that is
+ * known: the real service may refuse what a lenient reader would accept.
  */
 final class BookingForm {
   private static final Pattern TIME =
@@ -40,7 +40,7 @@ final class BookingForm {
    */
   static SlotRequest read(String body, Venue venue) {
     if (parse(body) instanceof Map<?, ?> fields) {
-      return new BookingForm(venue, fields).wish();
+      return new BookingForm(venue, fields).slotRequest();
     }
     throw Refusal.ofRule("Invalid data. Expected a dictionary.");
   }
@@ -53,15 +53,16 @@ final class BookingForm {
     }
   }
 
-  private SlotRequest wish() {
+  private SlotRequest slotRequest() {
     choice("amenity_type_id", "10");
     choice("amenity_reservation_type", "TR");
     TennisCourt court = court();
-    SlotRequest wish = new SlotRequest(court, time("start_time"), time("end_time"), text("guests"));
+    SlotRequest slotRequest =
+        new SlotRequest(court, time("start_time"), time("end_time"), text("guests"));
     if (!errors.isEmpty()) {
       throw new Refusal(HttpReply.json(400, errors));
     }
-    return wish;
+    return slotRequest;
   }
 
   private void choice(String field, String only) {
@@ -89,7 +90,7 @@ final class BookingForm {
         return OffsetDateTime.parse(value).atZoneSameInstant(venue.zone());
       }
     } catch (DateTimeException e) {
-      // No such day or hour: as wrong as any other text.
+      // A day or an hour that does not exist is refused like any other text.
     }
     errors.putIfAbsent(field, List.of("Datetime has wrong format."));
     return null;

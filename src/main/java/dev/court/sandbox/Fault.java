@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * Something that goes wrong on demand.
+ * A fault of the sandbox, on demand.
  *
  * @param kind what goes wrong
- * @param target the requests it befalls
+ * @param target the requests it applies to
  * @param times how many of them, or {@link #ALWAYS}
  * @param length how long, where the kind has a length; else nothing
- * @param text what is said, where the kind says something; else empty
+ * @param text of the answer, where the kind has one; else empty
  */
 public record Fault(FaultKind kind, FaultTarget target, int times, Duration length, String text) {
   public static final int ALWAYS = Integer.MAX_VALUE;
@@ -28,7 +28,7 @@ public record Fault(FaultKind kind, FaultTarget target, int times, Duration leng
     }
   }
 
-  /** Which requests a fault befalls. */
+  /** The requests that a fault applies to. */
   public enum FaultTarget {
     /** Requests for a court. */
     POST,
@@ -85,7 +85,7 @@ public record Fault(FaultKind kind, FaultTarget target, int times, Duration leng
     return new Fault(kind, target, times, length, other);
   }
 
-  boolean befalls(FaultTarget request) {
+  boolean appliesTo(FaultTarget request) {
     return target == FaultTarget.ANY || target == request;
   }
 }

@@ -7,7 +7,7 @@ import dev.court.sandbox.http.Request;
 import dev.court.sandbox.realm.Messages;
 import java.util.List;
 
-/** Lets a request meet its fault. */
+/** Answers a request in the way its fault says. */
 final class FaultInjector {
   private static final HttpReply NONE = HttpReply.empty(0);
   private static final String PAGE =
@@ -15,8 +15,8 @@ final class FaultInjector {
 
   private FaultInjector() {}
 
-  /** What goes back for a request that meets {@code fault}. */
-  static OutgoingReply befall(Fault fault, Request request, Router router) {
+  /** The reply to a request that {@code fault} applies to. */
+  static OutgoingReply inject(Fault fault, Request request, Router router) {
     return switch (fault.kind()) {
       case DROP_REQUEST -> new OutgoingReply(NONE, DeliveryMode.NOTHING);
       case DROP_ANSWER -> new OutgoingReply(router.answer(request), DeliveryMode.NOTHING);
@@ -41,8 +41,9 @@ final class FaultInjector {
       case LIST_404 -> HttpReply.detail(404, Messages.NOT_FOUND);
       case REFUSE_LOGIN -> router.answer(withoutPassword(request));
       case FORM_CHANGED -> changed(router.answer(request));
+      case SESSION_ENDED -> withoutSessions(request, router);
       case LIST_405 -> ReservationsApi.notAllowed(request).reply();
-      default -> throw new IllegalStateException("no mishap: " + fault.kind());
+      default -> throw new IllegalStateException("no fault: " + fault.kind());
     };
   }
 
@@ -51,8 +52,13 @@ final class FaultInjector {
     return page(504, "504 Gateway Time-out");
   }
 
+  private static HttpReply withoutSessions(Request request, Router router) {
+    router.endSessions();
+    return router.answer(request);
+  }
+
   private static HttpReply takenFirst(Request request, Router router) {
-    router.snatch(request);
+    router.reserveForSomebody(request);
     return router.answer(request);
   }
 

@@ -6,38 +6,59 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What can go wrong. */
+/** The kinds of faults. */
 public enum FaultKind {
-  LATENCY("latency", FaultTarget.ANY, "waits before it handles a request: latency=200ms"),
-  ANSWER_LATENCY("answer-latency", FaultTarget.ANY, "waits between handling and answering"),
-  CLOCK("clock", FaultTarget.ANY, "the sandbox's clock is wrong: clock=+1.7s"),
-  DROP_REQUEST("drop-request", FaultTarget.POST, "not handled, and the connection closed"),
-  DROP_ANSWER("drop-answer", FaultTarget.POST, "handled, and the connection closed without a byte"),
-  CUT_ANSWER("cut-answer", FaultTarget.POST, "handled, and the connection closed in the middle"),
-  STALL("stall", FaultTarget.POST, "handled, the headers sent, then nothing"),
-  TRUNCATE("truncate", FaultTarget.POST, "handled, and answered with half of the JSON"),
-  HANG_UP("hang-up", FaultTarget.POST, "answered, then the connection closed unannounced"),
-  ERROR("5xx", FaultTarget.POST, "answered 502, not handled"),
-  ERROR_AFTER("5xx-after", FaultTarget.POST, "handled, yet answered 504"),
-  THROTTLE("429", FaultTarget.POST, "answered 429, not handled; how long to wait: 429=1:3s"),
-  UNAUTHORISED("401", FaultTarget.POST, "the token is not accepted"),
-  HTML("html", FaultTarget.POST, "answered with a page of HTML, not handled"),
-  TAKEN("taken", FaultTarget.POST, "somebody else is a moment faster"),
-  REFUSE("refuse", FaultTarget.POST, "refused in words of choice: refuse=1:Payment required"),
-  LIST_EMPTY("list-empty", FaultTarget.LIST, "the listing is behind the times: it shows nothing"),
-  LIST_404("list-404", FaultTarget.LIST, "there is no listing"),
-  LIST_405("list-405", FaultTarget.LIST, "there is no listing, in other words"),
-  REFUSE_LOGIN("refuse-login", FaultTarget.LOGIN, "every password counts as wrong"),
-  FORM_CHANGED("form-changed", FaultTarget.LOGIN, "the sign-in form asks for something else");
+  /** The sandbox waits before it handles a request: {@code latency=200ms}. */
+  LATENCY("latency", FaultTarget.ANY),
+  /** The sandbox waits between handling and answering. */
+  ANSWER_LATENCY("answer-latency", FaultTarget.ANY),
+  /** The sandbox's clock is wrong: {@code clock=+1.7s}. */
+  CLOCK("clock", FaultTarget.ANY),
+  /** The request is not handled, and the connection is closed. */
+  DROP_REQUEST("drop-request", FaultTarget.POST),
+  /** The request is handled, and the connection is closed without a byte. */
+  DROP_ANSWER("drop-answer", FaultTarget.POST),
+  /** The request is handled, and the connection is closed in the middle of the answer. */
+  CUT_ANSWER("cut-answer", FaultTarget.POST),
+  /** The request is handled, the headers are sent, then nothing. */
+  STALL("stall", FaultTarget.POST),
+  /** The request is handled, and half of the JSON is sent. */
+  TRUNCATE("truncate", FaultTarget.POST),
+  /** The request is answered, then the connection is closed unannounced. */
+  HANG_UP("hang-up", FaultTarget.POST),
+  /** The answer is 502; the request is not handled. */
+  ERROR("5xx", FaultTarget.POST),
+  /** The request is handled, but the answer is 504. */
+  ERROR_AFTER("5xx-after", FaultTarget.POST),
+  /** The answer is 429 and says how long to wait; the request is not handled: {@code 429=1:3s}. */
+  THROTTLE("429", FaultTarget.POST),
+  /** The token is not accepted. */
+  UNAUTHORISED("401", FaultTarget.POST),
+  /** The answer is a page of HTML; the request is not handled. */
+  HTML("html", FaultTarget.POST),
+  /** Somebody else reserves a moment before. */
+  TAKEN("taken", FaultTarget.POST),
+  /** The request is refused in words of choice: {@code refuse=1:Payment required}. */
+  REFUSE("refuse", FaultTarget.POST),
+  /** The listing shows nothing, not even what is held. */
+  LIST_EMPTY("list-empty", FaultTarget.LIST),
+  /** There is no listing, and the answer is 404. */
+  LIST_404("list-404", FaultTarget.LIST),
+  /** There is no listing, and the answer is 405. */
+  LIST_405("list-405", FaultTarget.LIST),
+  /** Every password counts as wrong. */
+  REFUSE_LOGIN("refuse-login", FaultTarget.LOGIN),
+  /** The sign-in form asks for something else. */
+  FORM_CHANGED("form-changed", FaultTarget.LOGIN),
+  /** The realm ends all sessions, as after a change of the password, then handles the request. */
+  SESSION_ENDED("session-ended", FaultTarget.TOKEN);
 
   private final String word;
   private final FaultTarget target;
-  private final String meaning;
 
-  FaultKind(String word, FaultTarget target, String meaning) {
+  FaultKind(String word, FaultTarget target) {
     this.word = word;
     this.target = target;
-    this.meaning = meaning;
   }
 
   static Optional<FaultKind> of(String word) {
@@ -54,22 +75,17 @@ public enum FaultKind {
     return word;
   }
 
-  /** One line for the help. */
-  public String meaning() {
-    return meaning;
-  }
-
-  /** The requests it befalls when nothing else is said. */
+  /** The requests it applies to unless others are named. */
   public FaultTarget target() {
     return target;
   }
 
-  /** Whether nothing can be said about it without a length. */
+  /** Whether it must have a length. */
   boolean needsLength() {
     return this == LATENCY || this == ANSWER_LATENCY || this == CLOCK;
   }
 
-  /** Whether a length can be said about it. */
+  /** Whether it may have a length. */
   boolean hasLength() {
     return needsLength() || this == THROTTLE;
   }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What goes wrong from now on; can be changed at any time. Delays and clock errors add up; of the
- * other faults each request meets at most one, the first in the order given, so that {@code
- * drop-answer=1,5xx=2} plays one after the other.
+ * The faults of a sandbox; they can be changed at any time. Delays and clock errors add up. At most
+ * one other fault applies to a request, the first in the order given, so that in {@code
+ * drop-answer=1,5xx=2} one follows the other.
  */
 public final class Faults {
   private final List<Fault> waiting = new ArrayList<>();
@@ -18,7 +18,7 @@ public final class Faults {
     waiting.addAll(atStart);
   }
 
-  /** What befalls one request: a wait before handling it, one after, and perhaps a fault. */
+  /** The faults of one request: a wait before it is handled, one after, and perhaps another. */
   record FaultPlan(Duration before, Duration after, Optional<Fault> fault) {}
 
   /**
@@ -41,12 +41,12 @@ public final class Faults {
     parse(text).forEach(this::add);
   }
 
-  /** Adds one behind the others. */
+  /** Adds a fault after the others. */
   public synchronized void add(Fault fault) {
     waiting.add(fault);
   }
 
-  /** Everything works again, the clock too. */
+  /** Takes all faults away, those of the clock too. */
   public synchronized void clear() {
     waiting.clear();
   }
@@ -64,7 +64,7 @@ public final class Faults {
     Duration after = delay(FaultKind.ANSWER_LATENCY, request);
     Optional<Fault> first =
         waiting.stream()
-            .filter(fault -> !fault.kind().needsLength() && fault.befalls(request))
+            .filter(fault -> !fault.kind().needsLength() && fault.appliesTo(request))
             .findFirst();
     first.ifPresent(this::spend);
     return new FaultPlan(before, after, first);
@@ -72,17 +72,17 @@ public final class Faults {
 
   private Duration delay(FaultKind kind, Fault.FaultTarget request) {
     List<Fault> delays =
-        waiting.stream().filter(fault -> fault.kind() == kind && fault.befalls(request)).toList();
+        waiting.stream().filter(fault -> fault.kind() == kind && fault.appliesTo(request)).toList();
     delays.forEach(this::spend);
     return delays.stream().map(Fault::length).reduce(Duration.ZERO, Duration::plus);
   }
 
   private void spend(Fault fault) {
-    int place = waiting.indexOf(fault);
+    int index = waiting.indexOf(fault);
     if (fault.times() == 1) {
-      waiting.remove(place);
+      waiting.remove(index);
     } else if (fault.times() != Fault.ALWAYS) {
-      waiting.set(place, fault.next(fault.times() - 1));
+      waiting.set(index, fault.next(fault.times() - 1));
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Keeps every request that arrived and tells of it. */
+/** Keeps every request that arrived, and logs a line for each. */
 final class Journal {
   private final Venue venue;
   private final Consumer<String> log;
@@ -25,7 +25,7 @@ final class Journal {
   /** When a request arrived, by both clocks. */
   record Arrival(Instant at, long nanoTime) {}
 
-  void note(Arrival arrival, Request request, HttpReply reply, Faults.FaultPlan fate) {
+  void note(Arrival arrival, Request request, HttpReply reply, Faults.FaultPlan plan) {
     ReceivedRequest entry =
         new ReceivedRequest(
             arrival.at(),
@@ -35,7 +35,7 @@ final class Journal {
             reply.status(),
             SecretRedaction.masked(request.body()),
             afterOpening(arrival, request),
-            fate.fault().map(fault -> fault.kind().word()).orElse(null));
+            plan.fault().map(fault -> fault.kind().word()).orElse(null));
     synchronized (this) {
       received.add(entry);
     }
@@ -52,8 +52,8 @@ final class Journal {
       return null;
     }
     try {
-      SlotRequest wish = BookingForm.read(request.body(), venue);
-      return Duration.between(venue.window().opening(wish.start()), arrival.at());
+      SlotRequest slotRequest = BookingForm.read(request.body(), venue);
+      return Duration.between(venue.window().opening(slotRequest.start()), arrival.at());
     } catch (Refusal e) {
       return null;
     }

@@ -8,7 +8,7 @@ import dev.court.sandbox.http.ServerConnection;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Where every request comes in: lets it meet its fate and keeps the journal. */
+/** Handles every request: applies its faults and writes the journal. */
 final class RequestHandler implements ServerConnection.Handler {
   private final InstantSource clock;
   private final Faults faults;
@@ -25,15 +25,15 @@ final class RequestHandler implements ServerConnection.Handler {
   @Override
   public OutgoingReply handle(Request request) throws InterruptedException {
     Arrival arrival = new Arrival(clock.instant(), System.nanoTime());
-    Faults.FaultPlan fate = faults.next(Fault.FaultTarget.of(request));
-    pause(fate.before());
+    Faults.FaultPlan plan = faults.next(Fault.FaultTarget.of(request));
+    pause(plan.before());
     OutgoingReply sending =
-        fate.fault()
-            .map(fault -> FaultInjector.befall(fault, request, router))
+        plan.fault()
+            .map(fault -> FaultInjector.inject(fault, request, router))
             .orElseGet(() -> new OutgoingReply(router.answer(request), DeliveryMode.WHOLE));
-    // Before the answer leaves, so that whoever has the answer finds the entry.
-    journal.note(arrival, request, sending.reply(), fate);
-    pause(fate.after());
+    // Before the answer leaves, so that a client that has the answer finds the entry.
+    journal.note(arrival, request, sending.reply(), plan);
+    pause(plan.after());
     return sending;
   }
 

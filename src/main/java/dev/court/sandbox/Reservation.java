@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 
 /**
- * What the sandbox holds.
+ * A reservation that the sandbox holds.
  *
  * @param start in the venue's zone
  * @param end in the venue's zone
@@ -23,14 +23,14 @@ public record Reservation(
     boolean cancelled,
     Instant madeAt) {
 
-  /** Holds what was taken by others. */
+  /** The holder of reservations that other people made. */
   public static final String SOMEBODY = "somebody";
 
-  boolean holds(SlotRequest wish) {
+  boolean holds(SlotRequest slotRequest) {
     return !cancelled
-        && court.equals(wish.court())
-        && start.isBefore(wish.end())
-        && wish.start().isBefore(end);
+        && court.equals(slotRequest.court())
+        && start.isBefore(slotRequest.end())
+        && slotRequest.start().isBefore(end);
   }
 
   Reservation cancel() {

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Who holds what. Of two requests for one slot exactly one gets it, however they arrive. */
+/** All reservations. Of two requests for one slot exactly one gets it, even at the same time. */
 final class ReservationLedger {
   private static final long FIRST_ID = 481_001;
 
@@ -15,19 +15,19 @@ final class ReservationLedger {
   /**
    * Reserves.
    *
-   * @return empty when somebody holds part of that time already
+   * @return empty when somebody already holds a part of that time
    */
-  synchronized Optional<Reservation> reserve(SlotRequest wish, String holder, Instant now) {
-    if (entries.stream().anyMatch(entry -> entry.holds(wish))) {
+  synchronized Optional<Reservation> reserve(SlotRequest slotRequest, String holder, Instant now) {
+    if (entries.stream().anyMatch(entry -> entry.holds(slotRequest))) {
       return Optional.empty();
     }
     Reservation made =
         new Reservation(
             FIRST_ID + entries.size(),
-            wish.court(),
-            wish.start(),
-            wish.end(),
-            wish.guests(),
+            slotRequest.court(),
+            slotRequest.start(),
+            slotRequest.end(),
+            slotRequest.guests(),
             holder,
             false,
             now);

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param previous where the page before is; null on the first
  */
 record ReservationPage(int count, String next, String previous, List<ReservationItem> results) {
+  private static final String PAGE_SIZE = "10";
   private static final int LARGEST_PAGE = 100;
 
   record ReservationItem(
@@ -37,9 +38,9 @@ record ReservationPage(int count, String next, String previous, List<Reservation
 
   record Amenity(long id, String label) {}
 
-  static ReservationPage of(List<Reservation> all, Request request, int pageSize) {
+  static ReservationPage of(List<Reservation> all, Request request) {
     Map<String, String> query = request.query();
-    int size = Math.min(number(query.getOrDefault("page_size", "" + pageSize)), LARGEST_PAGE);
+    int size = Math.min(number(query.getOrDefault("page_size", PAGE_SIZE)), LARGEST_PAGE);
     int page = number(query.getOrDefault("page", "1"));
     int pages = Math.max(1, (all.size() + size - 1) / size);
     if (page > pages) {

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where reservations live. The slash at the end belongs to it.
+ * The path of reservations; the slash at the end is part of it.
  *
  * @param reservationId null for the whole collection
  */

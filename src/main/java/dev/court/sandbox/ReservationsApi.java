@@ -18,7 +18,7 @@ final class ReservationsApi implements Endpoint {
   private final InstantSource clock;
   private final ReservationLedger ledger;
   private final RealmSessions sessions;
-  private final HouseRules rules;
+  private final ReservationRules rules;
 
   ReservationsApi(
       SandboxOptions options,
@@ -29,7 +29,7 @@ final class ReservationsApi implements Endpoint {
     this.clock = clock;
     this.ledger = ledger;
     this.sessions = sessions;
-    this.rules = new HouseRules(options.venue());
+    this.rules = new ReservationRules(options.venue());
   }
 
   @Override
@@ -44,15 +44,15 @@ final class ReservationsApi implements Endpoint {
     return path.isCollection() ? collection(request, user) : single(request, path, user);
   }
 
-  /** Somebody else is a moment faster, if the request asks for something that can be booked. */
-  void snatch(Request request) {
+  /** Reserves for somebody else what the request asks for, when it can be booked. */
+  void reserveForSomebody(Request request) {
     try {
-      SlotRequest wish = BookingForm.read(request.body(), options.venue());
+      SlotRequest slotRequest = BookingForm.read(request.body(), options.venue());
       Instant now = clock.instant();
-      rules.check(wish, now);
-      ledger.reserve(wish, Reservation.SOMEBODY, now);
+      rules.check(slotRequest, now);
+      ledger.reserve(slotRequest, Reservation.SOMEBODY, now);
     } catch (Refusal e) {
-      // Then there is nothing to be faster at.
+      // The request itself is refused then.
     }
   }
 
@@ -66,8 +66,8 @@ final class ReservationsApi implements Endpoint {
   }
 
   private Optional<User> userOf(String token) {
-    return options.foreignTokens() && ForeignToken.isAlive(token, clock.instant())
-        ? Optional.of(options.users().get(0))
+    return options.realm().foreignTokens() && ForeignToken.isAlive(token, clock.instant())
+        ? Optional.of(options.realm().users().get(0))
         : sessions.userOf(token);
   }
 
@@ -101,20 +101,19 @@ final class ReservationsApi implements Endpoint {
             ledger.newestFirst().stream()
                 .filter(reservation -> reservation.holder().equals(user.occupantId()))
                 .toList(),
-            request,
-            options.pageSize()));
+            request));
   }
 
   private HttpReply reserve(Request request, User user) {
     if (!request.hasMediaType("application/json")) {
       throw Refusal.detail(415, "Unsupported media type in request.");
     }
-    // First of all: a body takes its time to read, the first one a hundred milliseconds.
+    // Before the body is read: the first one takes a hundred milliseconds.
     Instant now = clock.instant();
-    SlotRequest wish = BookingForm.read(request.body(), options.venue());
-    rules.check(wish, now);
+    SlotRequest slotRequest = BookingForm.read(request.body(), options.venue());
+    rules.check(slotRequest, now);
     return ledger
-        .reserve(wish, user.occupantId(), now)
+        .reserve(slotRequest, user.occupantId(), now)
         .map(made -> HttpReply.json(201, ReservationPage.ReservationItem.of(made)))
         .orElseThrow(() -> Refusal.ofRule(Messages.TAKEN));
   }

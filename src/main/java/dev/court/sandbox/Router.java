@@ -6,7 +6,7 @@ import dev.court.sandbox.http.Refusal;
 import dev.court.sandbox.http.Request;
 import dev.court.sandbox.realm.RealmApi;
 
-/** Sends a request to the endpoint it is for. */
+/** Passes a request to the endpoint it is for. */
 final class Router implements Endpoint {
   private final ReservationsApi reservations;
   private final RealmApi realm;
@@ -26,9 +26,14 @@ final class Router implements Endpoint {
     }
   }
 
-  /** Lets somebody else take what the request asks for. */
-  void snatch(Request request) {
-    reservations.snatch(request);
+  /** Reserves for somebody else what the request asks for. */
+  void reserveForSomebody(Request request) {
+    reservations.reserveForSomebody(request);
+  }
+
+  /** Ends all sessions, as after a change of the password. */
+  void endSessions() {
+    realm.endSessions();
   }
 
   private Endpoint endpoint(Request request) {

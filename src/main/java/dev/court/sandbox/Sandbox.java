@@ -16,8 +16,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
- * A stand-in Atrium, listening on a loopback port from {@link #start} until {@link #close}. All of
- * its memory is lost with it.
+ * A stand-in Atrium, listening on a loopback port from {@link #start} until {@link #close}. It
+ * keeps everything in memory.
  */
 public final class Sandbox implements AutoCloseable {
   private final Venue venue;
@@ -31,14 +31,14 @@ public final class Sandbox implements AutoCloseable {
 
   private Sandbox(SandboxOptions options) {
     venue = options.venue();
-    user = options.users().get(0);
+    user = options.realm().users().get(0);
     faults = new Faults(options.faults());
     clock = () -> options.clock().instant().plus(faults.clockOffset());
-    sessions = new RealmSessions(clock, options.lives(), options.rotation());
+    sessions = new RealmSessions(clock, options.realm());
     journal = new Journal(venue, options.log());
     listener = new Listener(options.port(), clock);
     ReservationsApi api = new ReservationsApi(options, clock, ledger, sessions);
-    RealmApi realm = new RealmApi(sessions, new PendingSignIns(options.users(), sessions));
+    RealmApi realm = new RealmApi(sessions, new PendingSignIns(options.realm().users(), sessions));
     listener.start(new RequestHandler(clock, faults, journal, new Router(api, realm)));
   }
 
@@ -61,7 +61,7 @@ public final class Sandbox implements AutoCloseable {
     return url(RealmApi.PATH);
   }
 
-  /** The occupant that the first user is. */
+  /** The first user's occupant id. */
   public String occupantId() {
     return user.occupantId();
   }
@@ -91,12 +91,7 @@ public final class Sandbox implements AutoCloseable {
     return sessions.open(user).accessToken();
   }
 
-  /** Ends all sessions: no refresh token works any more, as after a change of the password. */
-  public void endSessions() {
-    sessions.endAll();
-  }
-
-  /** What is held now, by whomever, newest first. */
+  /** The reservations that are held now, by anybody, newest first. */
   public List<Reservation> reservations() {
     return ledger.newestFirst().stream().filter(entry -> !entry.cancelled()).toList();
   }
@@ -110,10 +105,10 @@ public final class Sandbox implements AutoCloseable {
   public Reservation hold(String courtId, LocalDateTime start, Duration length) {
     venue.checked(CourtPreference.parse(courtId));
     ZonedDateTime from = venue.occurrence(start).start();
-    SlotRequest wish =
+    SlotRequest slotRequest =
         new SlotRequest(venue.court(courtId).orElseThrow(), from, from.plus(length), "1");
     return ledger
-        .reserve(wish, Reservation.SOMEBODY, clock.instant())
+        .reserve(slotRequest, Reservation.SOMEBODY, clock.instant())
         .orElseThrow(() -> new InvalidRequest("court %s is held at %s".formatted(courtId, start)));
   }
 
@@ -122,7 +117,7 @@ public final class Sandbox implements AutoCloseable {
     return journal.all();
   }
 
-  /** What goes wrong; can be changed at any time. */
+  /** The faults; they can be changed at any time. */
   public Faults faults() {
     return faults;
   }

@@ -2,7 +2,7 @@ package dev.court.sandbox;
 
 import java.util.regex.Pattern;
 
-/** Takes the secrets out of what is kept of a request. */
+/** Hides the secrets in the parts of a request that the journal keeps. */
 final class SecretRedaction {
   private static final Pattern FIELD =
       Pattern.compile(

@@ -156,7 +156,7 @@ class SessionTest extends WithPlayer {
   @Test
   void a_session_that_ended_says_what_to_do() {
     player.signIn();
-    player.sandbox.endSessions();
+    player.endSessions();
 
     type("refresh-token").failsWith(ExitCodes.SIGN_IN, "the session has ended", "court login");
 

@@ -148,7 +148,7 @@ class NotificationProcessesTest {
               "notify",
               "{\"it\": {\"type\": \"webhook\", \"url_env\": \"URL\", \"token_env\": \"TOKEN\"}}")
           .succeeds();
-      time.sandbox.endSessions();
+      time.sandbox.faults().add("session-ended=1");
       time.here("", "refresh-token");
 
       for (String line :

@@ -160,7 +160,7 @@ class NotificationTest {
   @Test
   void a_missing_sign_in_is_told_once_then_daily_and_its_end_once() {
     evening.wants("1");
-    evening.player.sandbox.endSessions();
+    evening.player.endSessions();
     evening.player.court("refresh-token");
 
     for (int minute = 0; minute < 10; minute++) {

@@ -51,7 +51,7 @@ class PingTest {
 
   @Test
   void a_run_that_something_keeps_from_its_work_has_failed() {
-    evening.wants("1").player.sandbox.endSessions();
+    evening.wants("1").player.endSessions();
     evening.player.court("refresh-token");
 
     evening.runDue();

@@ -102,7 +102,7 @@ class RunDueSessionTest {
   @Test
   void a_session_that_ended_is_told_with_the_remedy() {
     evening = Evening.at(home).wants("1");
-    evening.player.sandbox.endSessions();
+    evening.player.endSessions();
     evening.player.clock.advance(Duration.ofMinutes(26));
 
     evening.runDue().failsWith(4, "the session has ended", "court login");
@@ -114,7 +114,7 @@ class RunDueSessionTest {
   @Test
   void an_ended_session_is_not_asked_again() {
     evening = Evening.at(home).wants("1");
-    evening.player.sandbox.endSessions();
+    evening.player.endSessions();
     evening.after(Duration.ofMinutes(26));
     long before = evening.refreshes();
 
@@ -127,7 +127,7 @@ class RunDueSessionTest {
   @Test
   void an_ended_session_is_told_twice_a_day_while_nothing_is_pressing() {
     evening = Evening.at(home).adds("--at", "2026-12-20T17:00");
-    evening.player.sandbox.endSessions();
+    evening.player.endSessions();
     evening.after(Duration.ofMinutes(21)).failsWith(4, "the session has ended");
 
     int told = 0;
@@ -143,7 +143,7 @@ class RunDueSessionTest {
   @Test
   void an_ended_session_is_told_again_when_a_booking_is_due_but_not_each_minute() {
     evening = Evening.at(home).adds("--at", "2026-12-02T18:00", "--court", "1");
-    evening.player.sandbox.endSessions();
+    evening.player.endSessions();
     int told = 0;
 
     for (int minute = 1; minute <= 180; minute++) {
@@ -156,7 +156,7 @@ class RunDueSessionTest {
   @Test
   void a_new_sign_in_books_what_is_still_ahead() {
     evening = Evening.at(home).wants("1");
-    evening.player.sandbox.endSessions();
+    evening.player.endSessions();
     evening.after(Duration.ofMinutes(26));
 
     evening.player.signIn();

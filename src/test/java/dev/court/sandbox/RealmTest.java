@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Aside;
 import dev.court.sandbox.realm.Messages;
+import dev.court.sandbox.realm.RealmOptions;
 import dev.court.sandbox.realm.TokenLifetimes;
 import dev.court.sandbox.realm.User;
 import java.net.URI;
@@ -84,7 +85,10 @@ final class RealmTest {
 
   @Test
   void takes_a_refresh_token_again_without_rotation() {
-    try (Sandbox lenient = Sandbox.start(SandboxOptions.at(clock).withoutRotation())) {
+    try (Sandbox lenient =
+        Sandbox.start(
+            SandboxOptions.at(
+                clock, new RealmOptions(TokenLifetimes.DEFAULT, false, false, User.ALL)))) {
       Player other = new Player(lenient, "");
       String token = lenient.refreshToken();
 
@@ -104,9 +108,11 @@ final class RealmTest {
 
   @Test
   void shortens_what_it_gives_out_towards_the_hard_end() {
-    TokenLifetimes lives =
+    TokenLifetimes lifetimes =
         new TokenLifetimes(Duration.ofMinutes(30), Duration.ofMinutes(30), Duration.ofMinutes(45));
-    try (Sandbox brief = Sandbox.start(SandboxOptions.at(clock).withLives(lives))) {
+    try (Sandbox brief =
+        Sandbox.start(
+            SandboxOptions.at(clock, new RealmOptions(lifetimes, true, false, User.ALL)))) {
       Player other = new Player(brief, "");
       String token = brief.refreshToken();
       clock.advance(Duration.ofMinutes(29));
@@ -148,7 +154,7 @@ final class RealmTest {
   void ends_all_sessions_on_demand() {
     String token = sandbox.refreshToken();
 
-    sandbox.endSessions();
+    sandbox.faults().add("session-ended=1");
 
     assertInvalidGrant(player.refresh(token), Messages.SESSION_OVER);
   }
@@ -171,7 +177,10 @@ final class RealmTest {
     User other = new User("other@example.com", "x", "200");
     try (Sandbox two =
         Sandbox.start(
-            SandboxOptions.at(InstantSource.system()).withUsers(List.of(User.PLAYER, other)))) {
+            SandboxOptions.at(
+                InstantSource.system(),
+                new RealmOptions(
+                    TokenLifetimes.DEFAULT, true, false, List.of(User.PLAYER, other))))) {
       Map<?, ?> answer = Player.json(new Player(two, "").refresh(two.refreshToken(other)));
 
       Player visitor = new Player(two, (String) answer.get("access_token"));

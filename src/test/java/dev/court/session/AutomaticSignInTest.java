@@ -49,7 +49,7 @@ class AutomaticSignInTest {
   @Test
   void a_session_that_was_ended_begins_anew_in_time_for_the_opening() {
     remembered().wants("1");
-    evening.player.sandbox.endSessions();
+    evening.player.endSessions();
 
     evening.player.court("refresh-token").succeeds();
     evening.runDue().succeeds();
@@ -98,7 +98,7 @@ class AutomaticSignInTest {
   void without_credentials_the_end_is_told_and_nothing_is_sent_again() {
     evening = Evening.signedOutAt(home).wants("1");
     login(NAME).succeeds();
-    evening.player.sandbox.endSessions();
+    evening.player.endSessions();
     evening.player.clock.set(Evening.OPENING.plus(Duration.ofMinutes(29)));
 
     evening.runDue().failsWith(4, "the session has ended", "court login");
@@ -110,7 +110,7 @@ class AutomaticSignInTest {
   @Test
   void a_refused_sign_in_is_told_and_not_tried_again_until_somebody_signs_in() {
     remembered().wants("1");
-    evening.player.sandbox.endSessions();
+    evening.player.endSessions();
     evening.but("refuse-login=always");
     evening.player.clock.set(Evening.OPENING.plus(Duration.ofMinutes(29)));
 
@@ -144,7 +144,7 @@ class AutomaticSignInTest {
   @Test
   void a_realm_that_is_down_is_asked_at_longer_and_longer_intervals() {
     remembered();
-    evening.player.sandbox.endSessions();
+    evening.player.endSessions();
     evening.but("5xx@login");
 
     int told = 0;
@@ -165,10 +165,10 @@ class AutomaticSignInTest {
   @Test
   void a_realm_that_is_down_at_an_opening_is_asked_until_it_answers() {
     remembered().wants("1");
-    evening.player.sandbox.endSessions();
+    evening.player.endSessions();
     evening.player.clock.set(Evening.OPENING.minus(Duration.ofSeconds(50)));
     evening.player.court("refresh-token").succeeds();
-    evening.player.sandbox.endSessions();
+    evening.player.endSessions();
     evening.player.clock.set(Evening.OPENING.plus(Duration.ofMinutes(26)));
     evening.but("5xx@login=2");
 
@@ -217,7 +217,7 @@ class AutomaticSignInTest {
     remembered();
 
     login("code@example.com").failsWith(4, "one-time code");
-    evening.player.sandbox.endSessions();
+    evening.player.endSessions();
     evening.after(Duration.ofMinutes(21)).succeeds();
 
     assertAlive();

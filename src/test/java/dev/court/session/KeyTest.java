@@ -90,7 +90,7 @@ class KeyTest {
   @Test
   void remembered_credentials_still_sign_in_after_a_rotation() {
     rotate().succeeds();
-    evening.player.sandbox.endSessions();
+    evening.player.endSessions();
 
     court("refresh-token --account second").succeeds();
   }

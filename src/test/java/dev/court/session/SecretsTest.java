@@ -219,7 +219,7 @@ class SecretsTest {
   void credentials_moved_between_columns_do_not_open() throws SQLException {
     remembers("default");
     execute("UPDATE credentials SET username = password, password = username");
-    evening.player.sandbox.endSessions();
+    evening.player.endSessions();
 
     evening.player.court("refresh-token").failsWith(7, "username of account default");
 
@@ -243,7 +243,7 @@ class SecretsTest {
         """
             .formatted(table, column));
     if (table.equals("credentials")) {
-      evening.player.sandbox.endSessions();
+      evening.player.endSessions();
     }
 
     String command = column.equals("access_token") ? "run-due" : "refresh-token";

@@ -1,6 +1,6 @@
 package dev.court.sandbox.http;
 
-/** How an answer goes over the wire. */
+/** How much of an answer is sent. */
 public enum DeliveryMode {
   WHOLE,
   /** The connection is closed without a byte. */
@@ -9,6 +9,6 @@ public enum DeliveryMode {
   STALLED,
   /** Half of the answer, then the connection is closed. */
   CUT,
-  /** The whole answer, then the connection is closed though nobody said so. */
+  /** The whole answer, then the connection is closed without announcement. */
   HANG_UP
 }

@@ -4,7 +4,7 @@ import dev.court.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One answer, before it goes over the wire. */
+/** One answer, before it is sent. */
 public record HttpReply(int status, Map<String, String> headers, String body) {
 
   public static HttpReply json(int status, Object body) {

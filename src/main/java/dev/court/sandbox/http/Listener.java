@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Takes connections on a loopback port. The JDK's own server is not used since it dates every
- * answer by the host's clock, and the tool reads the sandbox's clock from that date.
+ * Takes connections on a loopback port. The JDK's own server is not used: it dates every answer by
+ * the host's clock, and the tool reads the sandbox's clock from that date.
  */
 public final class Listener implements AutoCloseable {
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
@@ -61,7 +61,7 @@ public final class Listener implements AutoCloseable {
       try {
         serve(server.accept(), handler);
       } catch (IOException e) {
-        // Closed, or a client that was gone before it was let in.
+        // The server is closed, or the client ended the connection before it was accepted.
       }
     }
   }
@@ -88,7 +88,7 @@ public final class Listener implements AutoCloseable {
     try {
       closeable.close();
     } catch (IOException e) {
-      // It is of no more use either way.
+      // It is of no more use in any case.
     }
   }
 

@@ -1,4 +1,4 @@
 package dev.court.sandbox.http;
 
-/** An answer and how it is to go over the wire. */
+/** An answer and how much of it is sent. */
 public record OutgoingReply(HttpReply reply, DeliveryMode delivery) {}

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
-/** Puts answers on a connection, dated by the sandbox's own clock. */
+/** Writes answers to a connection, dated by the sandbox's own clock. */
 final class ReplyWriter {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
@@ -43,12 +43,12 @@ final class ReplyWriter {
     send(bytes(reply));
   }
 
-  /** The headers alone, as they would be with the body: all there is for HEAD. */
+  /** The headers alone, as they would be with the body: the answer to HEAD. */
   void head(HttpReply reply) throws IOException {
     send(head(reply, body(reply).length));
   }
 
-  /** The answer without the second half of its body, or else without the end of its headers. */
+  /** The answer without the second half of its body; without a body, without its last byte. */
   void half(HttpReply reply) throws IOException {
     byte[] all = bytes(reply);
     send(Arrays.copyOf(all, all.length - Math.max(1, body(reply).length / 2)));

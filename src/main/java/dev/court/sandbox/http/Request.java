@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One request as it came over the wire.
+ * One request as it was received.
  *
  * @param target path and query
  * @param headers by name in lower case

@@ -29,12 +29,12 @@ public final class ServerConnection implements Runnable {
   @Override
   public void run() {
     try (socket) {
-      // Without it the answer's last packet may wait 40 ms for an acknowledgement.
+      // With Nagle's algorithm the answer's last packet may wait 40 ms for an acknowledgement.
       socket.setTcpNoDelay(true);
       socket.setSoTimeout(Math.toIntExact(LONGEST_IDLE.toMillis()));
       serve();
     } catch (IOException e) {
-      // The client went away, and with it the only one to tell.
+      // The client is gone, and nobody else needs to know.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -55,7 +55,7 @@ public final class ServerConnection implements Runnable {
     }
   }
 
-  /** Closing with something left unread would reset the connection, and lose the answer. */
+  /** Closing with unread input would reset the connection, and lose the answer. */
   private void linger(RequestReader reader) throws IOException {
     socket.shutdownOutput();
     socket.setSoTimeout(Math.toIntExact(LONGEST_LINGER.toMillis()));

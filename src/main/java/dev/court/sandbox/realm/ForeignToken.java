@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 
-/** A token that another realm gave out. Its signature is not checked: there is no key to do it. */
+/** A token of another realm. Its signature is not checked, since the key is not known. */
 public final class ForeignToken {
   private static final int PARTS = 3;
 

@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Sign-ins under way, known by their cookie, and the codes that were given out for them. A form is
- * good once: each that is sent gets a new ticket, as the session code of Keycloak is.
+ * Sign-ins that are not finished, by their cookie, and the codes that were given out for them. A
+ * form works once: each page has a new ticket, like the session code of Keycloak.
  */
 public final class PendingSignIns {
-  private record PendingSignIn(AuthorizationRequest question, String ticket) {}
+  private record PendingSignIn(AuthorizationRequest authorization, String ticket) {}
 
-  private record IssuedCode(AuthorizationRequest question, User user) {}
+  private record IssuedCode(AuthorizationRequest authorization, User user) {}
 
   private final List<User> users;
   private final RealmSessions sessions;
-  private final Map<String, PendingSignIn> visits = new HashMap<>();
+  private final Map<String, PendingSignIn> pending = new HashMap<>();
   private final Map<String, IssuedCode> codes = new HashMap<>();
 
   public PendingSignIns(List<User> users, RealmSessions sessions) {
@@ -30,43 +30,43 @@ public final class PendingSignIns {
     this.sessions = sessions;
   }
 
-  /** Begins one; gives its cookie. */
-  synchronized String begin(AuthorizationRequest question) {
+  /** Begins a sign-in; returns its cookie. */
+  synchronized String begin(AuthorizationRequest authorization) {
     String cookie = random();
-    visits.put(cookie, new PendingSignIn(question, random()));
+    pending.put(cookie, new PendingSignIn(authorization, random()));
     return cookie;
   }
 
-  /** What the sign-in asked for; empty when no such cookie was given out. */
-  synchronized Optional<AuthorizationRequest> question(String cookie) {
-    return Optional.ofNullable(visits.get(cookie)).map(PendingSignIn::question);
+  /** The request that a sign-in began with; empty when no such cookie was given out. */
+  synchronized Optional<AuthorizationRequest> authorization(String cookie) {
+    return Optional.ofNullable(pending.get(cookie)).map(PendingSignIn::authorization);
   }
 
-  /** What has to come back with the form. */
+  /** The text that must come back with the form. */
   synchronized String ticket(String cookie) {
-    return visits.get(cookie).ticket();
+    return pending.get(cookie).ticket();
   }
 
-  /** Takes a form; a ticket is good once. */
+  /** Whether a form has the right ticket, which works once. */
   synchronized boolean takes(String cookie, String ticket) {
-    PendingSignIn visit = visits.get(cookie);
-    boolean isGood = visit.ticket().equals(ticket);
-    visits.put(cookie, new PendingSignIn(visit.question(), random()));
+    PendingSignIn signIn = pending.get(cookie);
+    boolean isGood = signIn.ticket().equals(ticket);
+    pending.put(cookie, new PendingSignIn(signIn.authorization(), random()));
     return isGood;
   }
 
-  /** Whose name and password these are; empty when they are wrong, or the account is locked. */
+  /** The user with this name and password; empty when they are wrong, or the account is locked. */
   Optional<User> user(String username, String password) {
     return users.stream()
         .filter(user -> user.username().equals(username) && user.password().equals(password))
-        .filter(user -> user.standing() != UserStatus.LOCKED)
+        .filter(user -> user.status() != UserStatus.LOCKED)
         .findFirst();
   }
 
   /** Ends a sign-in with a code. */
   synchronized String code(String cookie, User user) {
     String code = random() + "." + random();
-    codes.put(code, new IssuedCode(visits.remove(cookie).question(), user));
+    codes.put(code, new IssuedCode(pending.remove(cookie).authorization(), user));
     return code;
   }
 
@@ -80,11 +80,11 @@ public final class PendingSignIns {
     if (issued == null) {
       throw RealmApi.refusal(400, "invalid_grant", "Code not valid");
     }
-    String challenge = issued.question().challenge();
+    String challenge = issued.authorization().challenge();
     if (challenge != null && !challenge.equals(sha256(verifier))) {
       throw RealmApi.refusal(400, "invalid_grant", "PKCE verification failed: Code mismatch");
     }
-    return sessions.open(issued.user(), issued.question().nonce());
+    return sessions.open(issued.user(), issued.authorization().nonce());
   }
 
   private static String sha256(String verifier) {

@@ -21,24 +21,29 @@ public final class RealmApi implements Endpoint {
 
   private final RealmSessions sessions;
   private final PendingSignIns signIns;
-  private final SignInEndpoint desk;
+  private final SignInEndpoint signInPages;
 
   public RealmApi(RealmSessions sessions, PendingSignIns signIns) {
     this.sessions = sessions;
     this.signIns = signIns;
-    this.desk = new SignInEndpoint(signIns);
+    this.signInPages = new SignInEndpoint(signIns);
   }
 
   @Override
   public HttpReply answer(Request request) {
     return switch (request.method() + " " + request.path()) {
       case "GET " + DISCOVERY -> discovery(request);
-      case "GET " + AUTH -> desk.begin(request);
-      case "POST " + SignInEndpoint.AUTHENTICATE -> desk.authenticate(request);
+      case "GET " + AUTH -> signInPages.begin(request);
+      case "POST " + SignInEndpoint.AUTHENTICATE -> signInPages.authenticate(request);
       case "POST " + TOKEN -> token(clientForm(request));
       case "POST " + LOGOUT -> logout(clientForm(request));
       default -> throw refusal(404, "HTTP 404 Not Found", "Nothing answers here.");
     };
+  }
+
+  /** Ends all sessions: no refresh token works any more. */
+  public void endSessions() {
+    sessions.endAll();
   }
 
   /** A refusal as OAuth 2.0 has it (RFC 6749, 5.2). */

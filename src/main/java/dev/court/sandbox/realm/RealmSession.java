@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One sign-in and what came of it; guarded by {@link RealmSessions}. */
+/** One session since its sign-in; guarded by {@link RealmSessions}. */
 final class RealmSession {
   private final String id = UUID.randomUUID().toString();
   private final User user;
@@ -42,7 +42,7 @@ final class RealmSession {
     return user;
   }
 
-  /** Nothing outlives the session. */
+  /** A lifetime, cut at the end of the session. */
   Duration capped(Duration life, Instant now) {
     Duration left = Duration.between(now, end);
     return left.compareTo(life) < 0 ? left : life;

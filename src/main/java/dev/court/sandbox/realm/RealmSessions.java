@@ -9,24 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who is signed in. With rotation a refresh token works once; the second use ends its session with
- * everything that was refreshed since, as Keycloak does. Access tokens are good until they expire
- * even so, since the API checks no more than their signature and time.
+ * The sessions of the realm. With rotation a refresh token works once; a second use ends its
+ * session with everything that was refreshed since, as Keycloak does. Access tokens stay good until
+ * they expire, since the API checks only their signature and time.
  */
 public final class RealmSessions {
   private record IssuedTokens(RealmSession session, Instant expiry) {}
 
   private final InstantSource clock;
-  private final TokenLifetimes lives;
+  private final TokenLifetimes lifetimes;
   private final boolean rotation;
   private final TokenMint mint = new TokenMint();
   private final Map<String, IssuedTokens> accessTokens = new HashMap<>();
   private final Map<String, IssuedTokens> refreshTokens = new HashMap<>();
 
-  public RealmSessions(InstantSource clock, TokenLifetimes lives, boolean rotation) {
+  public RealmSessions(InstantSource clock, RealmOptions options) {
     this.clock = clock;
-    this.lives = lives;
-    this.rotation = rotation;
+    this.lifetimes = options.lifetimes();
+    this.rotation = options.rotation();
   }
 
   /** A new session, as after a sign-in. */
@@ -40,7 +40,7 @@ public final class RealmSessions {
    * @param nonce that the ID token repeats; null for none
    */
   public synchronized TokenGrant open(User user, String nonce) {
-    return grant(new RealmSession(user, clock.instant(), lives.session(), nonce));
+    return grant(new RealmSession(user, clock.instant(), lifetimes.session(), nonce));
   }
 
   /**
@@ -67,7 +67,7 @@ public final class RealmSessions {
   }
 
   /** Ends them all, as an administrator would. */
-  public synchronized void endAll() {
+  synchronized void endAll() {
     refreshTokens.values().forEach(issued -> issued.session().finish());
   }
 
@@ -94,8 +94,8 @@ public final class RealmSessions {
 
   private TokenGrant grant(RealmSession session) {
     Instant now = clock.instant();
-    Duration accessLife = session.capped(lives.access(), now);
-    Duration refreshLife = session.capped(lives.refresh(), now);
+    Duration accessLife = session.capped(lifetimes.access(), now);
+    Duration refreshLife = session.capped(lifetimes.refresh(), now);
     IssuedTokens access = new IssuedTokens(session, now.plus(accessLife));
     IssuedTokens refresh = new IssuedTokens(session, now.plus(refreshLife));
     String accessToken = mint.mint("Bearer", session, access.expiry());

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Signs in those who come with a browser, or with what passes for one. */
+/** Signs users in by the pages of a browser. */
 public final class SignInEndpoint {
   static final String REDIRECT_URI = "https://my.tfc.com/";
   public static final String ACTIONS = RealmApi.PATH + "/login-actions/";
@@ -23,7 +23,7 @@ public final class SignInEndpoint {
     this.signIns = signIns;
   }
 
-  /** The page to begin with. */
+  /** Begins a sign-in: the page with the form. */
   HttpReply begin(Request request) {
     Map<String, String> query = request.query();
     if (!RealmApi.CLIENT.equals(query.get("client_id"))) {
@@ -33,15 +33,15 @@ public final class SignInEndpoint {
       return SignInPages.error("Invalid parameter: redirect_uri");
     }
     String cookie = signIns.begin(AuthorizationRequest.of(query));
-    // Secure although this is plain http, as Keycloak has it on loopback too
+    // Secure although this is plain http: Keycloak does the same on loopback
     return SignInPages.form(action(request, cookie))
         .with("Set-Cookie", COOKIE + "=" + cookie + ";Path=" + RealmApi.PATH + "/;Secure;HttpOnly");
   }
 
-  /** What comes of a form. */
+  /** Takes the form of a sign-in. */
   HttpReply authenticate(Request request) {
     String cookie = cookie(request).orElse("");
-    if (signIns.question(cookie).isEmpty()) {
+    if (signIns.authorization(cookie).isEmpty()) {
       return SignInPages.error("Cookie not found. Please make sure cookies are enabled.");
     }
     if (!signIns.takes(cookie, request.query().get("session_code"))) {
@@ -55,7 +55,7 @@ public final class SignInEndpoint {
   }
 
   private HttpReply admitted(Request request, String cookie, User user) {
-    return switch (user.standing()) {
+    return switch (user.status()) {
       case DISABLED -> SignInPages.disabled(action(request, cookie));
       case ONE_TIME_CODE -> SignInPages.code(action(request, cookie));
       case CONSENT -> SignInPages.consent(root(request) + ACTIONS + "consent");
@@ -66,12 +66,12 @@ public final class SignInEndpoint {
   }
 
   private String callback(Request request, String cookie, User user) {
-    AuthorizationRequest question = signIns.question(cookie).orElseThrow();
+    AuthorizationRequest authorization = signIns.authorization(cookie).orElseThrow();
     return REDIRECT_URI
-        + (question.inFragment() ? "#" : "?")
+        + (authorization.inFragment() ? "#" : "?")
         + "state=%s&session_state=%s&iss=%s&code=%s"
             .formatted(
-                encoded(question.state()),
+                encoded(authorization.state()),
                 encoded(cookie),
                 encoded(root(request) + RealmApi.PATH),
                 encoded(signIns.code(cookie, user)));

@@ -2,7 +2,7 @@ package dev.court.sandbox.realm;
 
 import java.time.Duration;
 
-/** What the realm gives out at a sign-in or refresh. */
+/** The tokens that the realm gives out at a sign-in or a refresh. */
 public record TokenGrant(
     String sessionId,
     String accessToken,

@@ -19,7 +19,7 @@ final class TokenMint {
 
   private final SecureRandom random = new SecureRandom();
 
-  /** A token nobody has seen before. */
+  /** A new token. */
   String mint(String type, RealmSession session, Instant expiry) {
     return mint(type, session, expiry, null);
   }

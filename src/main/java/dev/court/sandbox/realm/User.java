@@ -3,15 +3,15 @@ package dev.court.sandbox.realm;
 import java.util.List;
 
 /**
- * Somebody with an account at the building.
+ * A person with an account at the building.
  *
- * @param standing what the realm makes of them at a sign-in
+ * @param status decides how the realm answers the right password
  */
-public record User(String username, String password, String occupantId, UserStatus standing) {
-  /** The one that is always there. */
+public record User(String username, String password, String occupantId, UserStatus status) {
+  /** The user whose tokens the sandbox gives out. */
   public static final User PLAYER = new User("player@example.com", "sandbox", "133055");
 
-  /** The player, and others with the same password who cannot sign in. */
+  /** The player, and others with the same password for whom a sign-in ends differently. */
   public static final List<User> ALL =
       List.of(
           PLAYER,
@@ -21,7 +21,7 @@ public record User(String username, String password, String occupantId, UserStat
           new User("renew@example.com", "sandbox", "5", UserStatus.NEW_PASSWORD),
           new User("consent@example.com", "sandbox", "6", UserStatus.CONSENT));
 
-  /** Somebody who can sign in. */
+  /** A user who can sign in. */
   public User(String username, String password, String occupantId) {
     this(username, password, occupantId, UserStatus.ACTIVE);
   }

@@ -1,6 +1,6 @@
 package dev.court.sandbox.realm;
 
-/** What the realm makes of a user who gives the right password. */
+/** How the realm answers a user who gives the right password. */
 public enum UserStatus {
   ACTIVE,
   DISABLED,
@@ -10,6 +10,6 @@ public enum UserStatus {
   ONE_TIME_CODE,
   /** A new password has to be chosen first. */
   NEW_PASSWORD,
-  /** Has to agree first that the client may act for them. */
+  /** The user has to agree first that the client may act for them. */
   CONSENT
 }

@@ -36,7 +36,7 @@ final class AgainstSandboxTest {
   private static final LocalDateTime FIVE = LocalDateTime.parse("2026-12-02T17:00");
   private static final Instant OPENING = Instant.parse("2026-11-25T22:00:00Z");
 
-  private final Sandbox sandbox = Sandbox.start(SandboxOptions.at(() -> OPENING).withPageSize(1));
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.at(() -> OPENING));
   private final AtriumSettings settings =
       new AtriumSettings(
           sandbox.apiUrl(), sandbox.authUrl(), "my-tfc", sandbox.occupantId(), "10", "TR");
@@ -89,11 +89,11 @@ final class AgainstSandboxTest {
 
   @Test
   void reads_the_listing_over_several_pages() {
-    reserve(FIVE.minusHours(1));
-    reserve(FIVE.minusHours(2));
-    reserve(FIVE.minusHours(3));
+    for (int hours = 1; hours <= 12; hours++) {
+      reserve(FIVE.minusHours(hours));
+    }
 
-    assertThat(held()).hasSize(3).extracting(HeldReservation::id).doesNotHaveDuplicates();
+    assertThat(held()).hasSize(12).extracting(HeldReservation::id).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ForeignTokenTest {
   private final SetClock clock = new SetClock("2026-11-25T17:30:00-05:00");
   private final Sandbox realm = Sandbox.start(SandboxOptions.at(clock));
-  private final Sandbox sandbox = Sandbox.start(SandboxOptions.at(clock).withForeignTokens());
+  private final Sandbox sandbox =
+      Sandbox.start(
+          SandboxOptions.at(clock, new RealmOptions(TokenLifetimes.DEFAULT, true, true, User.ALL)));
 
   @AfterEach
   void stop() {

@@ -8,36 +8,36 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 
-/** What can be booked at the building at a given instant. */
-final class HouseRules {
+/** The building's rules for what can be booked at a given instant. */
+final class ReservationRules {
   private final Venue venue;
 
-  HouseRules(Venue venue) {
+  ReservationRules(Venue venue) {
     this.venue = venue;
   }
 
   /**
-   * Lets pass what can be booked at {@code now}, if nobody holds it.
+   * Accepts what can be booked at {@code now} when nobody holds it.
    *
-   * @throws Refusal when the rules are against it
+   * @throws Refusal when a rule forbids it
    */
-  void check(SlotRequest wish, Instant now) {
-    checkTimes(wish);
-    if (wish.start().toInstant().isBefore(now)) {
+  void check(SlotRequest slotRequest, Instant now) {
+    checkTimes(slotRequest);
+    if (slotRequest.start().toInstant().isBefore(now)) {
       throw Refusal.ofRule(Messages.PAST);
     }
-    if (now.isBefore(lastOpening(wish))) {
+    if (now.isBefore(lastOpening(slotRequest))) {
       throw Refusal.ofRule(Messages.tooEarly(venue.window().length()));
     }
   }
 
-  private void checkTimes(SlotRequest wish) {
-    Duration length = Duration.between(wish.start(), wish.end());
+  private void checkTimes(SlotRequest slotRequest) {
+    Duration length = Duration.between(slotRequest.start(), slotRequest.end());
     if (length.compareTo(venue.maxDuration()) > 0) {
       throw Refusal.ofRule(Messages.TOO_LONG);
     }
     try {
-      venue.checked(wish.start().toLocalDateTime());
+      venue.checked(slotRequest.start().toLocalDateTime());
       venue.checked(length);
     } catch (InvalidRequest e) {
       throw Refusal.ofRule(Messages.OFF_GRID);
@@ -45,10 +45,10 @@ final class HouseRules {
   }
 
   /** Slots are released one by one; a reservation can be made when its last one is. */
-  private Instant lastOpening(SlotRequest wish) {
+  private Instant lastOpening(SlotRequest slotRequest) {
     Instant last = Instant.MIN;
-    ZonedDateTime slot = wish.start();
-    while (slot.isBefore(wish.end())) {
+    ZonedDateTime slot = slotRequest.start();
+    while (slot.isBefore(slotRequest.end())) {
       Instant opening = venue.window().opening(slot);
       last = opening.isAfter(last) ? opening : last;
       slot = slot.plus(venue.slot());
