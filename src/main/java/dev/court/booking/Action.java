@@ -6,7 +6,7 @@ import java.time.Duration;
 public sealed interface Action {
 
   /** Ask for a court after a pause. */
-  record Fire(String courtId, Duration pause) implements Action {}
+  record Send(String courtId, Duration pause) implements Action {}
 
   /** Refresh the session, then ask {@link Tactics} again. */
   record Refresh() implements Action {}

@@ -3,7 +3,7 @@ package dev.court.booking;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What came of one request to reserve a court. */
+/** The meaning of the answer to one request for a court. */
 public sealed interface Answer {
 
   /** The word for it in the history. */

@@ -3,7 +3,7 @@ package dev.court.booking;
 import java.time.Instant;
 
 /**
- * One request that went out for a booking, as it is kept in the history.
+ * One request that was sent for a booking, as the history keeps it.
  *
  * @param bookingId the booking it was made for
  * @param number from 1, within the booking
@@ -29,7 +29,7 @@ public record Attempt(
     Integer httpStatus,
     String raw) {
 
-  /** Longer answers are pages of markup that help nobody. */
+  /** Longer answers are pages of markup without use. */
   public static final int MAX_RAW = 4000;
 
   public Attempt {

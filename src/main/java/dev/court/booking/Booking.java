@@ -32,7 +32,7 @@ public record Booking(
   /**
    * How a booking came to its status.
    *
-   * @param reservationId what Atrium calls the reservation; null unless booked and told
+   * @param reservationId what Atrium calls the reservation; null unless the answer named it
    * @param bookedCourtId the court that was booked; null unless booked
    * @param attempts how many requests went out
    * @param lastError why it is not booked, in one line; null when nothing went wrong
@@ -53,7 +53,7 @@ public record Booking(
     return occurrence.instant();
   }
 
-  /** The same booking as it stands after something came of it. */
+  /** The same booking with another status and result. */
   public Booking with(BookingStatus other, Result otherResult) {
     return new Booking(
         id, scheduleId, occurrence, opening, courts, duration, guests, other, otherResult, partOf);

@@ -13,7 +13,7 @@ import java.time.ZonedDateTime;
  */
 public record BookingPart(Occurrence occurrence, Duration duration, Instant of) {
 
-  /** Of one's own slots each follows the other in elapsed time, over a clock change too. */
+  /** The slots of an occurrence follow each other in elapsed time, over a clock change too. */
   static BookingPart of(Occurrence whole, Duration after, Duration slot) {
     ZonedDateTime start = whole.start().plus(after);
     Occurrence own = after.isZero() ? whole : new Occurrence(start.toLocalDateTime(), start);

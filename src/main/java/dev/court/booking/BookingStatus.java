@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What has become of a booking. */
+/** The status of a booking. */
 public enum BookingStatus {
   /** Waits for its opening, or for the next run after it. */
   PENDING,
@@ -16,7 +16,7 @@ public enum BookingStatus {
   FAILED,
   /** The start passed before anything could be tried. */
   MISSED,
-  /** A request went out and its answer never came; settled by reading the reservations. */
+  /** A request was sent and its answer is not known; settled by reading the reservations. */
   UNKNOWN,
   /** Left out by the person, by date or by a pause. */
   SKIPPED,

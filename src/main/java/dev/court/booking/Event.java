@@ -2,11 +2,11 @@ package dev.court.booking;
 
 import java.util.Optional;
 
-/** One step in the pursuit of a booking; the list of them is all that {@link Tactics} looks at. */
+/** One step of an execution; {@link Tactics} decides by the list of them alone. */
 public sealed interface Event {
 
-  /** A request went out for a court, and this came of it. */
-  record Shot(String courtId, Answer answer) implements Event {}
+  /** A request for a court was sent, with this answer. */
+  record Requested(String courtId, Answer answer) implements Event {}
 
   /**
    * The session was to be refreshed.

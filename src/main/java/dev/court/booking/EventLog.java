@@ -3,7 +3,7 @@ package dev.court.booking;
 import java.util.List;
 import java.util.Optional;
 
-/** Questions about what happened so far in the pursuit of a booking. */
+/** Questions about the events of an execution. */
 record EventLog(List<Event> events) {
 
   EventLog {
@@ -18,19 +18,19 @@ record EventLog(List<Event> events) {
     return events.get(events.size() - 1);
   }
 
-  Optional<Event.Shot> lastShot() {
+  Optional<Event.Requested> lastRequest() {
     for (int i = events.size() - 1; i >= 0; i--) {
-      if (events.get(i) instanceof Event.Shot shot) {
-        return Optional.of(shot);
+      if (events.get(i) instanceof Event.Requested requested) {
+        return Optional.of(requested);
       }
     }
     return Optional.empty();
   }
 
   /** Requests that may have reached the server. */
-  long shots() {
+  long requests() {
     return events.stream()
-        .filter(event -> event instanceof Event.Shot shot && !isNotSent(shot))
+        .filter(event -> event instanceof Event.Requested requested && !isNotSent(requested))
         .count();
   }
 
@@ -46,10 +46,10 @@ record EventLog(List<Event> events) {
         .findFirst();
   }
 
-  /** How many shots in a row, counted from the last one backwards, got this kind of answer. */
+  /** How many requests in a row, counted back from the last event, got this kind of answer. */
   int inARow(Class<? extends Answer> kind) {
     int count = 0;
-    for (int i = events.size() - 1; i >= 0 && isShot(events.get(i), kind); i--) {
+    for (int i = events.size() - 1; i >= 0 && isRequested(events.get(i), kind); i--) {
       count++;
     }
     return count;
@@ -73,9 +73,10 @@ record EventLog(List<Event> events) {
     return count(courtId, Answer.Taken.class) > 0;
   }
 
-  /** Whether a request of ours may hold a court without our knowing. */
+  /** Whether a request of ours may hold a court, with its answer lost. */
   boolean mayHoldACourt() {
-    return shotsSinceCleared().stream().anyMatch(event -> isShot(event, Answer.Unclear.class));
+    return eventsSinceCleared().stream()
+        .anyMatch(event -> isRequested(event, Answer.Unclear.class));
   }
 
   /** How often this court was asked without an answer, even if reading cleared it later. */
@@ -85,12 +86,12 @@ record EventLog(List<Event> events) {
 
   private long count(String courtId, Class<? extends Answer> kind) {
     return events.stream()
-        .filter(event -> isShot(event, kind))
-        .filter(event -> ((Event.Shot) event).courtId().equals(courtId))
+        .filter(event -> isRequested(event, kind))
+        .filter(event -> ((Event.Requested) event).courtId().equals(courtId))
         .count();
   }
 
-  private List<Event> shotsSinceCleared() {
+  private List<Event> eventsSinceCleared() {
     int from = 0;
     int empty = 0;
     for (int i = 0; i < events.size(); i++) {
@@ -106,11 +107,11 @@ record EventLog(List<Event> events) {
     return event instanceof Event.Reading reading && reading.isEmpty();
   }
 
-  private static boolean isShot(Event event, Class<? extends Answer> kind) {
-    return event instanceof Event.Shot shot && kind.isInstance(shot.answer());
+  private static boolean isRequested(Event event, Class<? extends Answer> kind) {
+    return event instanceof Event.Requested requested && kind.isInstance(requested.answer());
   }
 
-  private static boolean isNotSent(Event.Shot shot) {
-    return shot.answer() instanceof Answer.NotSent;
+  private static boolean isNotSent(Event.Requested requested) {
+    return requested.answer() instanceof Answer.NotSent;
   }
 }

@@ -3,17 +3,17 @@ package dev.court.booking;
 import java.time.Instant;
 
 /**
- * A request that is kept.
+ * A request of a person, as it is stored.
  *
  * @param id unique in the database
  * @param accountId whose it is
  * @param asked what was asked for
  * @param pausedUntil occurrences before this are not booked; null when not paused, {@link #FOREVER}
  *     when paused without an end
- * @param removed whether the person took it back
+ * @param removed whether the person removed it
  * @param createdAt when it was added
- * @param uid the same whatever becomes of it: what a calendar calls what it was made from, or made
- *     of what it was born with
+ * @param uid never changes: the UID of the calendar event it was imported from, or else {@link
+ *     #ownUid}
  */
 public record Schedule(
     long id,
@@ -27,7 +27,7 @@ public record Schedule(
   /** Later than any occurrence, and within what every database can hold. */
   public static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
 
-  /** What a schedule is called that did not come from elsewhere. */
+  /** The uid of a schedule that was not imported. */
   public static String ownUid(long id, Instant createdAt) {
     return id + "-" + createdAt.toEpochMilli();
   }

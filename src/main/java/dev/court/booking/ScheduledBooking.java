@@ -8,8 +8,8 @@ import java.util.Optional;
 public record ScheduledBooking(Schedule schedule, Booking booking) {
 
   /**
-   * Until when its court is asked for again if it is taken; empty when it is not. Whoever asks for
-   * a court after its opening means the time from then on.
+   * Until when its court is asked for again if it is taken; empty when it is not watched. For a
+   * schedule that was added after the opening, the watch begins when it was added.
    *
    * @param notice a court is not wanted later than this before its start
    */

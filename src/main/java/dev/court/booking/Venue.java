@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The rules of the house: what can be booked at the building, and when.
+ * The rules of the building: what can be booked, and when.
  *
  * @param zone the venue's zone; the host's is never used
  * @param slot starts and durations are multiples of it
@@ -33,7 +33,7 @@ public record Venue(
     checkedSlot(slot);
   }
 
-  /** A house where nobody said how much notice they need. */
+  /** A venue with an hour of notice. */
   public Venue(
       ZoneId zone,
       BookingWindow window,

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param every from one try to the next; whole seconds
  */
 public record Watch(Duration keepTrying, Duration every) {
-  /** Often enough for whoever looks out for a court, and no burden to the building. */
+  /** Often enough to notice a court that is given back, and no burden to the building. */
   public static final Duration STANDARD_EVERY = Duration.ofMinutes(10);
 
   private static final Duration LEAST = Duration.ofMinutes(1);

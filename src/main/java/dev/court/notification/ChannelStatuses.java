@@ -11,20 +11,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** How the channels stand, without sending anything. */
+/** The status of each channel, without sending anything. */
 public final class ChannelStatuses {
   private final List<Channel> channels;
-  private final ChannelValidator inspection;
+  private final ChannelValidator validator;
   private final Path home;
   private final Supplier<Workspace> workspace;
 
   public ChannelStatuses(
       List<Channel> channels,
-      ChannelValidator inspection,
+      ChannelValidator validator,
       Path home,
       Supplier<Workspace> workspace) {
     this.channels = channels;
-    this.inspection = inspection;
+    this.validator = validator;
     this.home = home;
     this.workspace = workspace;
   }
@@ -43,12 +43,12 @@ public final class ChannelStatuses {
     return with(waiting());
   }
 
-  /** The same where what waits was read already. */
+  /** The same where the waiting messages were read already. */
   public List<ChannelStatus> with(List<UndeliveredMessage> waiting) {
-    return channels.stream().map(channel -> standing(channel, waiting)).toList();
+    return channels.stream().map(channel -> status(channel, waiting)).toList();
   }
 
-  private ChannelStatus standing(Channel channel, List<UndeliveredMessage> waiting) {
+  private ChannelStatus status(Channel channel, List<UndeliveredMessage> waiting) {
     List<UndeliveredMessage> mine =
         waiting.stream().filter(one -> one.channel().equals(channel.name())).toList();
     String lastError =
@@ -57,10 +57,10 @@ public final class ChannelStatuses {
             .filter(error -> error != null)
             .findFirst()
             .orElse(null);
-    return new ChannelStatus(channel, mine.size(), inspection.of(channel), lastError);
+    return new ChannelStatus(channel, mine.size(), validator.of(channel), lastError);
   }
 
-  /** A home that is not there yet is not made for the look. */
+  /** The home is not made for it. */
   private List<UndeliveredMessage> waiting() {
     if (channels.isEmpty() || !Files.isDirectory(home)) {
       return List.of();

@@ -3,7 +3,7 @@ package dev.court.notification;
 import java.time.Duration;
 
 /**
- * How long telling a person may take.
+ * How long it may take to send messages.
  *
  * @param phase all messages of one run together
  * @param message one message on one channel

@@ -7,9 +7,9 @@ import dev.court.secret.Secret;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Tells a dead man's switch that a run began, and how it ended. It never holds anybody up. */
+/** Tells a dead man's switch that a run began, and how it ended. It never delays a run. */
 public final class Heartbeat {
-  private final Dispatcher courier;
+  private final Dispatcher dispatcher;
   private final Optional<Secret> address;
   private final Duration limit;
   private volatile Thread start;
@@ -17,11 +17,11 @@ public final class Heartbeat {
   /**
    * Pings an address.
    *
-   * @param address empty when nobody is to be pinged
+   * @param address empty when none is set
    * @param limit for each ping
    */
-  public Heartbeat(Dispatcher courier, Optional<Secret> address, Duration limit) {
-    this.courier = courier;
+  public Heartbeat(Dispatcher dispatcher, Optional<Secret> address, Duration limit) {
+    this.dispatcher = dispatcher;
     this.address = address;
     this.limit = limit;
   }
@@ -30,33 +30,38 @@ public final class Heartbeat {
     return address.isPresent();
   }
 
-  /** A run begins; said in the background, and given up when that takes long. */
+  /** A run begins; the ping is sent in the background. */
   void begin() {
     address.ifPresent(
         url -> {
-          start = new Thread(() -> courier.ping(url, "start", "", limit), "court-start");
+          start = new Thread(() -> dispatcher.ping(url, "start", "", limit), "court-start");
           start.setDaemon(true);
           start.start();
         });
   }
 
-  /** A run ended in the middle. */
+  /** A run broke off. */
   public void failed(RuntimeException cause) {
     String message =
         cause instanceof Problem problem ? problem.getMessage() : "internal error in court";
     Optional<DeliveryResult> unused = end(Optional.of(message));
   }
 
-  /** A run is over; empty when nothing kept it from its work. What came of it is of no interest. */
-  Optional<DeliveryResult> end(Optional<String> trouble) {
+  /**
+   * A run is over.
+   *
+   * @param problem what kept it from its work; empty when nothing did, whether it booked or not
+   */
+  Optional<DeliveryResult> end(Optional<String> problem) {
     return address.map(
         url -> {
           awaitStart();
-          return courier.ping(url, trouble.isEmpty() ? "" : "fail", trouble.orElse("done"), limit);
+          return dispatcher.ping(
+              url, problem.isEmpty() ? "" : "fail", problem.orElse("done"), limit);
         });
   }
 
-  /** Otherwise the end might arrive before the beginning. */
+  /** So that the end does not arrive before the beginning. */
   private void awaitStart() {
     Thread begun = start;
     try {

@@ -56,11 +56,11 @@ final class NotificationText {
   }
 
   Notification lost(ScheduledBooking what, List<Attempt> attempts) {
-    return inHindsight(what, attempts, EventType.LOST, "Lost");
+    return withDiagnosis(what, attempts, EventType.LOST, "Lost");
   }
 
   Notification missed(ScheduledBooking what, List<Attempt> attempts) {
-    return inHindsight(what, attempts, EventType.MISSED, "Missed");
+    return withDiagnosis(what, attempts, EventType.MISSED, "Missed");
   }
 
   /** Every court is taken, and asked for again. */
@@ -75,7 +75,7 @@ final class NotificationText {
   }
 
   Notification unknown(ScheduledBooking what, List<Attempt> attempts) {
-    return inHindsight(what, attempts, EventType.UNKNOWN, "Unknown");
+    return withDiagnosis(what, attempts, EventType.UNKNOWN, "Unknown");
   }
 
   Notification notBooked(ScheduledBooking what) {
@@ -87,8 +87,8 @@ final class NotificationText {
         "Nothing was reserved; it will be tried again.");
   }
 
-  /** It could not be booked for now. */
-  Notification troubled(ScheduledBooking what, Instant next) {
+  /** It could not be booked yet. */
+  Notification delayed(ScheduledBooking what, Instant next) {
     return about(
         what,
         EventType.TROUBLE,
@@ -114,45 +114,46 @@ final class NotificationText {
             "Sign in shortly before, or run court login --remember, which lets it begin anew."));
   }
 
-  Notification trouble(
-      Incident trouble, EventType what, String reason, List<ScheduledBooking> due) {
-    String title = what == EventType.SIGN_IN ? "Sign-in needed" : "Trouble: nothing can be booked";
+  Notification incident(
+      Incident incident, EventType type, String reason, List<ScheduledBooking> due) {
+    String title = type == EventType.SIGN_IN ? "Sign-in needed" : "Trouble: nothing can be booked";
     String waiting =
         due.stream().map(one -> start(one.booking())).collect(Collectors.joining(", "));
     return new Notification(
-        trouble.subject(),
-        what,
+        incident.subject(),
+        type,
         title,
         line(
             sentence(reason),
-            trouble.announced() ? "This lasts since %s.".formatted(time(trouble.since())) : "",
+            incident.announced() ? "This lasts since %s.".formatted(time(incident.since())) : "",
             waiting.isEmpty() ? "" : "Due: %s.".formatted(waiting)),
         NotificationJson.plain(now(), account, reason));
   }
 
-  Notification over(Incident trouble) {
+  Notification over(Incident incident) {
     return new Notification(
-        trouble.subject(),
+        incident.subject(),
         EventType.OVER,
         "It works again",
-        line("It did not since %s:".formatted(time(trouble.since())), sentence(trouble.reason())),
-        NotificationJson.plain(now(), account, trouble.reason()));
+        line("It did not since %s:".formatted(time(incident.since())), sentence(incident.reason())),
+        NotificationJson.plain(now(), account, incident.reason()));
   }
 
-  /** Why, and what would help, in the words that the terminal has for it. */
-  private Notification inHindsight(
-      ScheduledBooking what, List<Attempt> attempts, EventType happening, String word) {
+  /** Why, and what would help, in the words of the terminal. */
+  private Notification withDiagnosis(
+      ScheduledBooking what, List<Attempt> attempts, EventType type, String word) {
     Booking booking = what.booking();
-    Optional<FailureDiagnosis> back = FailureDiagnosis.of(what, attempts, venue);
+    Optional<FailureDiagnosis> diagnosis = FailureDiagnosis.of(what, attempts, venue);
     return about(
         what,
-        happening,
+        type,
         "%s: %s, %s".formatted(word, start(booking), venue.courtNames(booking.courts())),
         line(
-            back.map(FailureDiagnosis::why)
+            diagnosis
+                .map(FailureDiagnosis::why)
                 .map(NotificationText::sentence)
                 .orElseGet(() -> why(booking)),
-            back.map(FailureDiagnosis::help).map(NotificationText::sentence).orElse("")));
+            diagnosis.map(FailureDiagnosis::help).map(NotificationText::sentence).orElse("")));
   }
 
   private Notification waiting(ScheduledBooking what, String next) {
@@ -164,22 +165,17 @@ final class NotificationText {
         line(why(what.booking()), next));
   }
 
-  private Notification about(
-      ScheduledBooking what, EventType happening, String title, String text) {
-    return about(what, subject(what.booking()), happening, title, text);
+  private Notification about(ScheduledBooking what, EventType type, String title, String text) {
+    return about(what, subject(what.booking()), type, title, text);
   }
 
   private Notification about(
-      ScheduledBooking what, String subject, EventType happening, String title, String text) {
+      ScheduledBooking what, String subject, EventType type, String title, String text) {
     return new Notification(
-        subject,
-        happening,
-        title,
-        line(heading(what), text),
-        NotificationJson.of(now(), account, what));
+        subject, type, title, line(heading(what), text), NotificationJson.of(now(), account, what));
   }
 
-  /** Which of one's wishes it was. */
+  /** Which schedule it is about. */
   private String heading(ScheduledBooking what) {
     String name = what.schedule().asked().name();
     return (name == null ? "Schedule " + what.schedule().id() : name)

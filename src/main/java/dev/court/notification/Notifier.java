@@ -72,7 +72,7 @@ public final class Notifier {
         what,
         report.outcome() instanceof Outcome.NotReleased
             ? text.notReleased(what, nextTry)
-            : text.troubled(what, nextTry));
+            : text.delayed(what, nextTry));
   }
 
   private static boolean wasUnknown(BookingReport report) {
@@ -105,7 +105,7 @@ public final class Notifier {
     String reason = problem.getMessage();
     Incident incident = seen(store, kind.subject(), reason);
     return isTold(incident, kind, reason)
-        && tell(store, incident, reason, text.trouble(incident, kind.eventType(), reason, due));
+        && tell(store, incident, reason, text.incident(incident, kind.eventType(), reason, due));
   }
 
   private boolean isTold(Incident incident, IncidentKind kind, String reason) {

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
-/** Sends a message by hand, past the outbox, and says what came of it. */
+/** Sends a test message, past the outbox, and returns how each channel took it. */
 public final class SendTestMessage {
   private final List<Channel> channels;
-  private final Dispatcher courier;
+  private final Dispatcher dispatcher;
   private final InstantSource clock;
   private final ZoneId zone;
   private final String account;
@@ -31,20 +31,20 @@ public final class SendTestMessage {
    */
   public SendTestMessage(
       List<Channel> channels,
-      Dispatcher courier,
+      Dispatcher dispatcher,
       InstantSource clock,
       ZoneId zone,
       String account,
       Duration limit) {
     this.channels = channels;
-    this.courier = courier;
+    this.dispatcher = dispatcher;
     this.clock = clock;
     this.zone = zone;
     this.account = account;
     this.limit = limit;
   }
 
-  /** What came of it on one channel. */
+  /** The result of one channel. */
   public record TestResult(String channel, String type, DeliveryResult delivery) {}
 
   /**
@@ -64,13 +64,13 @@ public final class SendTestMessage {
         named(name).stream()
             .map(
                 channel ->
-                    CompletableFuture.supplyAsync(() -> send(channel), SendTestMessage::aside))
+                    CompletableFuture.supplyAsync(() -> send(channel), SendTestMessage::start))
             .toList();
     return running.stream().map(CompletableFuture::join).toList();
   }
 
   /** Not in the common pool, which may have a single thread: one channel would wait for another. */
-  private static void aside(Runnable task) {
+  private static void start(Runnable task) {
     Thread thread = new Thread(task, "court-notify-test");
     thread.setDaemon(true);
     thread.start();
@@ -98,6 +98,6 @@ public final class SendTestMessage {
             "Channel '%s' works. Bookings will be told of here.".formatted(channel.name()),
             now,
             NotificationJson.plain(now.atZone(zone), account, null));
-    return new TestResult(channel.name(), channel.type(), courier.send(channel, message, limit));
+    return new TestResult(channel.name(), channel.type(), dispatcher.send(channel, message, limit));
   }
 }

@@ -127,27 +127,27 @@ final class BookingExecution {
   }
 
   private Event perform(Action action, FirstRequest first) throws InterruptedException {
-    if (action instanceof Action.Fire fire) {
+    if (action instanceof Action.Send send) {
       Optional<InFlightRequest> inFlight = first.take();
       return inFlight.isPresent()
-          ? trace.answered(fire.courtId(), connection.reply(inFlight.get()))
-          : send(fire);
+          ? trace.answered(send.courtId(), connection.reply(inFlight.get()))
+          : send(send);
     }
     return action instanceof Action.Read read ? read(read) : refreshed();
   }
 
-  private Event send(Action.Fire fire) throws InterruptedException {
-    if (now().plus(fire.pause()).isAfter(deadline)) {
+  private Event send(Action.Send send) throws InterruptedException {
+    if (now().plus(send.pause()).isAfter(deadline)) {
       return new Event.GaveUp();
     }
-    pause(fire.pause());
-    PreparedReservation request = requests.forCourt(fire.courtId());
+    pause(send.pause());
+    PreparedReservation request = requests.forCourt(send.courtId());
     // Once more, immediately before: this machine may have slept through the pause.
     if (now().isAfter(deadline)) {
       return new Event.GaveUp();
     }
     trace.sending();
-    return trace.answered(fire.courtId(), connection.send(request));
+    return trace.answered(send.courtId(), connection.send(request));
   }
 
   private Event read(Action.Read read) throws InterruptedException {

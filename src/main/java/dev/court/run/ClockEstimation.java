@@ -37,7 +37,7 @@ public final class ClockEstimation {
   private final ServerClock clock;
 
   /**
-   * A study that has not begun.
+   * An estimation that has not begun.
    *
    * @param ask sends one request
    * @param clock learns what the answers say
@@ -50,7 +50,7 @@ public final class ClockEstimation {
     this.clock = clock;
   }
 
-  /** Studies the clock until shortly before {@code opening}; does nothing when that is too near. */
+  /** Estimates until shortly before {@code opening}; does nothing when that is too near. */
   void before(Instant opening) throws InterruptedException {
     Instant begin = opening.minus(BEGIN);
     if (begin.isAfter(ours.instant())) {
@@ -59,7 +59,7 @@ public final class ClockEstimation {
     askWhile(at -> at.isBefore(clock.local(opening).minus(END)));
   }
 
-  /** Studies it at once, for those who wait for no opening. Takes up to ten seconds. */
+  /** Estimates at once, without an opening. Takes up to ten seconds. */
   public void now() throws InterruptedException {
     askWhile(at -> true);
   }

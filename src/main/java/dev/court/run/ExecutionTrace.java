@@ -50,7 +50,7 @@ final class ExecutionTrace {
   /** Keeps the attempt; the event is for the caller to add. */
   Event answered(String courtId, ReservationReply reply) {
     attempts.add(attempt(courtId, reply));
-    return new Event.Shot(courtId, reply.answer());
+    return new Event.Requested(courtId, reply.answer());
   }
 
   private Attempt attempt(String courtId, ReservationReply reply) {

@@ -3,9 +3,9 @@ package dev.court.run;
 import java.time.Instant;
 import java.util.List;
 
-/** Somebody who looks on while a run waits. */
+/** Is told that a run waits, to show it. */
 public interface RunListener {
-  /** Nobody: cron. */
+  /** For cron, which shows nothing. */
   RunListener NOBODY =
       new RunListener() {
         @Override

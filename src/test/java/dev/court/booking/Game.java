@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Plays one pursuit against answers in words, and tells it in words: {@code fire 1}, {@code fire 1
- * after PT1S}, {@code read}, {@code refresh}, and at the end the outcome. What is answered to a
+ * Plays one execution against answers in words, and tells it in words: {@code send 1}, {@code send
+ * 1 after PT1S}, {@code read}, {@code refresh}, and at the end the outcome. What is answered to a
  * request: {@code booked, taken, early, 401, 429, 429:PT3S, unsent, unclear, refused, gave-up}; to
  * a reading: {@code empty, unreadable, held:2}; to a refresh: {@code fresh, ended, trouble}.
  */
@@ -41,25 +41,25 @@ final class Game {
   }
 
   private Outcome play() {
-    Action move = tactics.next(events);
-    while (!(move instanceof Action.Finish)) {
-      story.add(words(move));
+    Action action = tactics.next(events);
+    while (!(action instanceof Action.Finish)) {
+      story.add(words(action));
       assertThat(answers).as("no answer left, after " + story).isNotEmpty();
-      events.add(event(move, answers.remove()));
-      move = tactics.next(events);
+      events.add(event(action, answers.remove()));
+      action = tactics.next(events);
     }
-    Outcome outcome = ((Action.Finish) move).outcome();
+    Outcome outcome = ((Action.Finish) action).outcome();
     story.add(words(outcome));
     return outcome;
   }
 
-  private static Event event(Action move, String word) {
-    if (move instanceof Action.Fire fire) {
+  private static Event event(Action action, String word) {
+    if (action instanceof Action.Send send) {
       return word.equals("gave-up")
           ? new Event.GaveUp()
-          : new Event.Shot(fire.courtId(), answer(word));
+          : new Event.Requested(send.courtId(), answer(word));
     }
-    return move instanceof Action.Read ? reading(word) : refreshed(word);
+    return action instanceof Action.Read ? reading(word) : refreshed(word);
   }
 
   private static Answer answer(String word) {
@@ -101,11 +101,11 @@ final class Game {
     };
   }
 
-  private static String words(Action move) {
-    if (move instanceof Action.Fire fire) {
-      return "fire " + fire.courtId() + after(fire.pause());
+  private static String words(Action action) {
+    if (action instanceof Action.Send send) {
+      return "send " + send.courtId() + after(send.pause());
     }
-    return move instanceof Action.Read read ? "read" + after(read.pause()) : "refresh";
+    return action instanceof Action.Read read ? "read" + after(read.pause()) : "refresh";
   }
 
   private static String after(Duration pause) {

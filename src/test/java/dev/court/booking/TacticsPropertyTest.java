@@ -20,8 +20,8 @@ class TacticsPropertyTest {
   void no_other_court_is_asked_while_a_request_may_hold_one() {
     for (int seed = 0; seed < GAMES; seed++) {
       for (Round round : new Played(seed).rounds) {
-        if (round.move instanceof Action.Fire fire) {
-          assertThat(round.inDoubt).as("seed %s", seed).isSubsetOf(Set.of(fire.courtId()));
+        if (round.action instanceof Action.Send send) {
+          assertThat(round.unclear).as("seed %s", seed).isSubsetOf(Set.of(send.courtId()));
         }
       }
     }
@@ -32,7 +32,7 @@ class TacticsPropertyTest {
     for (int seed = 0; seed < GAMES; seed++) {
       Played played = new Played(seed);
 
-      assertThat(played.shots).as("seed %s", seed).isLessThanOrEqualTo(Tactics.MOST_SHOTS);
+      assertThat(played.requests).as("seed %s", seed).isLessThanOrEqualTo(Tactics.MOST_REQUESTS);
       assertThat(played.rounds).as("seed %s", seed).hasSizeLessThan(80);
     }
   }
@@ -44,20 +44,20 @@ class TacticsPropertyTest {
 
       if (!(played.outcome instanceof Outcome.Unresolved
           || played.outcome instanceof Outcome.Won)) {
-        assertThat(played.inDoubt).as("seed %s: %s", seed, played.outcome).isEmpty();
+        assertThat(played.unclear).as("seed %s: %s", seed, played.outcome).isEmpty();
       }
     }
   }
 
-  /** A move, and the courts that a request of ours might have held when it was made. */
-  private record Round(Action move, Set<String> inDoubt) {}
+  /** A action, and the courts that a request of ours might have held when it was made. */
+  private record Round(Action action, Set<String> unclear) {}
 
   /** A pursuit with random answers, told apart from what the tactics themselves keep. */
   private static final class Played {
     final List<Round> rounds = new ArrayList<>();
-    final Set<String> inDoubt = new HashSet<>();
+    final Set<String> unclear = new HashSet<>();
     final Outcome outcome;
-    int shots;
+    int requests;
     private final Random random;
     private final List<Event> events = new ArrayList<>();
     private Duration elapsed = Duration.ZERO;
@@ -66,34 +66,34 @@ class TacticsPropertyTest {
     Played(int seed) {
       random = new Random(seed);
       Tactics tactics = new Tactics(CourtPreference.parse(seed % 3 == 0 ? "1" : "1,2"));
-      Action move = tactics.next(events);
-      while (!(move instanceof Action.Finish)) {
-        rounds.add(new Round(move, Set.copyOf(inDoubt)));
-        events.add(event(move));
-        move = tactics.next(events);
+      Action action = tactics.next(events);
+      while (!(action instanceof Action.Finish)) {
+        rounds.add(new Round(action, Set.copyOf(unclear)));
+        events.add(event(action));
+        action = tactics.next(events);
       }
-      outcome = ((Action.Finish) move).outcome();
+      outcome = ((Action.Finish) action).outcome();
     }
 
-    private Event event(Action move) {
-      if (move instanceof Action.Fire fire) {
+    private Event event(Action action) {
+      if (action instanceof Action.Send send) {
         emptyReadings = 0;
-        return fired(fire);
+        return sent(send);
       }
-      return move instanceof Action.Read ? reading() : refreshed();
+      return action instanceof Action.Read ? reading() : refreshed();
     }
 
-    private Event fired(Action.Fire fire) {
-      elapsed = elapsed.plus(fire.pause()).plusMillis(random.nextInt(2_000));
+    private Event sent(Action.Send send) {
+      elapsed = elapsed.plus(send.pause()).plusMillis(random.nextInt(2_000));
       if (elapsed.compareTo(GIVE_UP) > 0) {
         return new Event.GaveUp();
       }
       Answer answer = answer();
-      shots += answer instanceof Answer.NotSent ? 0 : 1;
+      requests += answer instanceof Answer.NotSent ? 0 : 1;
       if (answer instanceof Answer.Unclear) {
-        inDoubt.add(fire.courtId());
+        unclear.add(send.courtId());
       }
-      return new Event.Shot(fire.courtId(), answer);
+      return new Event.Requested(send.courtId(), answer);
     }
 
     private Answer answer() {
@@ -114,7 +114,7 @@ class TacticsPropertyTest {
       boolean held = readable && random.nextInt(15) == 0;
       emptyReadings = readable && !held ? emptyReadings + 1 : 0;
       if (emptyReadings == Tactics.READINGS) {
-        inDoubt.clear();
+        unclear.clear();
       }
       return new Event.Reading(
           readable, held ? Optional.of(new Event.HeldCourt("1", null)) : Optional.empty());
