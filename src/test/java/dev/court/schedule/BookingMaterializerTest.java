@@ -112,7 +112,7 @@ class BookingMaterializerTest {
 
     assertThat(bookings())
         .extracting(one -> Duration.between(one.opening(), one.start()))
-        .containsOnly(Duration.ofHours(48));
+        .containsOnly(Duration.ofDays(2));
   }
 
   @Test
