@@ -1,8 +1,8 @@
 package dev.court.ics;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.text.DurationText;
 import dev.court.text.Quote;
-import java.time.DateTimeException;
 import java.time.Duration;
 
 /**
@@ -14,13 +14,13 @@ final class DurationValue {
 
   static Duration of(ContentLine line) {
     String text = line.value();
-    try {
-      return text.matches("\\+?P\\d{1,3}W")
-          ? Duration.ofDays(7 * Long.parseLong(text.replaceAll("\\D", "")))
-          : Duration.parse(text);
-    } catch (DateTimeException e) {
-      throw new InvalidRequest(
-          "its DURATION (line %s) is none: %s".formatted(line.number(), Quote.of(text)), e);
+    if (text.matches("\\+?P\\d{1,3}W")) {
+      return Duration.ofDays(7 * Long.parseLong(text.replaceAll("\\D", "")));
     }
+    return DurationText.iso(text)
+        .orElseThrow(
+            () ->
+                new InvalidRequest(
+                    "its DURATION (line %s) is none: %s".formatted(line.number(), Quote.of(text))));
   }
 }
