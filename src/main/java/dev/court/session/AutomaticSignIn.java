@@ -58,8 +58,8 @@ public final class AutomaticSignIn {
           "the automatic sign-in came to nothing and will be tried again: "
               + credentials.trouble());
     }
-    Secret password = open(credentials.password(), "password");
     String username = open(credentials.username(), "username").reveal();
+    Secret password = open(credentials.password(), "password");
     return recorded(realm.get().signIn(username, password));
   }
 
