@@ -220,7 +220,7 @@ final class Application implements AutoCloseable {
     atrium.close();
   }
 
-  /** One for all, so that the threads of a command do not get into each other's way in it. */
+  /** The same one at each call, because a database object keeps its threads apart. */
   private synchronized Workspace workspace() {
     if (workspace == null) {
       HomeFolder.make(settings().home());

@@ -35,7 +35,7 @@ final class Notifications {
     this.surroundings = surroundings;
   }
 
-  /** The same one at each call: what a run writes to the outbox is sent by the phase after it. */
+  /** The same one at each call, because the phase sends what the run wrote to the outbox. */
   NotificationPhase phase() {
     if (phase == null) {
       OutboxWriter outbox = new OutboxWriter(settings.get().channels());

@@ -9,10 +9,10 @@ import java.util.Optional;
 
 /** The streams of this process, in UTF-8 whatever the locale says. */
 final class ProcessConsole {
-  /** Set by the launcher when a person types and reads messages: standard input and error. */
+  /** The launcher sets it when standard input and standard error are a terminal. */
   private static final String TERMINAL = "court.terminal";
 
-  /** Set by the launcher to the width of the terminal that shows standard output. */
+  /** The launcher sets it to the width of the terminal that shows standard output. */
   private static final String COLUMNS = "court.columns";
 
   private ProcessConsole() {}
@@ -27,7 +27,9 @@ final class ProcessConsole {
         Math.max(0, Integer.getInteger(COLUMNS, 0)));
   }
 
-  /** Empty on JDK 17 when one of the streams leads elsewhere than to the terminal. */
+  /**
+   * Reads a line that is not shown; empty on JDK 17 when a stream does not lead to the terminal.
+   */
   @SuppressWarnings("SystemConsoleNull")
   private static Optional<String> hiddenLine() {
     java.io.Console terminal = System.console();

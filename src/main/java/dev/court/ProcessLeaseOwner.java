@@ -7,15 +7,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Tells this process from every other one that may share the database. Process numbers mean
- * something only where the same kernel, boot and process namespace gave them; elsewhere nothing is
- * known of a process, and its claims end by time alone.
+ * Makes an id that no other process on the same database has. The number of a process is known only
+ * to the kernel, boot and process namespace that gave it. Elsewhere nobody can tell whether the
+ * process has ended, and its claims end by time alone.
  */
 final class ProcessLeaseOwner {
   private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
   private static final Path NAMESPACE = Path.of("/proc/self/ns/pid");
 
-  /** Fields of /proc/PID/stat behind the command's name, which is in brackets: proc(5). */
+  /**
+   * Positions of fields in /proc/PID/stat, counted behind the command's name in brackets: proc(5).
+   */
   private static final int STATE = 0;
 
   private static final int START_TICKS = 19;
@@ -36,7 +38,7 @@ final class ProcessLeaseOwner {
     }
     try {
       String[] stat = stat(parts[1]);
-      // a zombie has ended, though nobody has asked how
+      // A zombie has ended, though its parent has not read its exit code yet.
       return stat[STATE].equals("Z")
           || stat[STATE].equals("X")
           || !stat[START_TICKS].equals(parts[2]);
@@ -48,8 +50,8 @@ final class ProcessLeaseOwner {
   }
 
   /**
-   * When it started, in ticks since boot: unlike the wall clock's answer it does not change when
-   * the clock is set, which would make a living run look dead.
+   * The start of the process in ticks since boot. A time of the wall clock would change when the
+   * clock is set, and then a run that is alive would look dead.
    */
   private static String started(long pid) {
     try {
@@ -64,7 +66,7 @@ final class ProcessLeaseOwner {
     return line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
   }
 
-  /** Empty where it cannot be told, as outside Linux. */
+  /** Names kernel, boot and process namespace; empty where they are not known, as outside Linux. */
   private static String machine() {
     try {
       String namespace = Files.readSymbolicLink(NAMESPACE).toString().replaceAll("\\D", "");

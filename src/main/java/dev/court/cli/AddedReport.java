@@ -12,7 +12,7 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 
-/** Says what was understood of a new schedule. */
+/** Prints how a new schedule was understood. */
 final class AddedReport {
   private final CourtCommand court;
   private final Phrases phrases;
@@ -28,13 +28,13 @@ final class AddedReport {
           .print(List.of(view(added)), new Views(court.venue()).schedules());
     } else if (!court.global().quiet) {
       words(added);
-    } else if (isKept(added)) {
+    } else if (isStored(added)) {
       court.out().println(added.schedule().id());
     }
     new OverlapNotes(court, phrases).print(added.overlaps());
   }
 
-  private static boolean isKept(AddSchedule.Added added) {
+  private static boolean isStored(AddSchedule.Added added) {
     return added.schedule().id() != 0;
   }
 
@@ -51,7 +51,7 @@ final class AddedReport {
     PrintWriter out = court.out();
     out.printf(
         "%s: %s, %s, %s%n",
-        isKept(added) ? "Schedule " + schedule.id() : "Would add",
+        isStored(added) ? "Schedule " + schedule.id() : "Would add",
         PlanInWords.plan(schedule.asked().plan(), court.venue().zone()),
         phrases.courts(schedule.asked().courts()),
         phrases.length(schedule.asked()));

@@ -13,8 +13,8 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * What can stand for an argument: its own candidates, else what the label of it means in every
- * command. A label in lower case is a choice of words.
+ * The values that an argument can have: its own candidates, else those that its label has in every
+ * command. A label in lower case is itself a choice of words.
  */
 final class ArgumentValues {
   private static final Values FREE = new Values.Free();
@@ -29,7 +29,7 @@ final class ArgumentValues {
           "DAYS", new Values.Choices(List.of("mo", "tu", "we", "th", "fr", "sa", "su"), true),
           "STATUS", new Values.Choices(statuses(), true));
 
-  /** Where the label means something else. */
+  /** Arguments whose label has another meaning in their command. */
   private static final Map<String, Values> BY_COMMAND =
       Map.of(
           "court resolve ID", new Values.Live(CompletionValues.BOOKINGS, false),

@@ -22,7 +22,7 @@ import picocli.CommandLine.ParentCommand;
     name = "auth",
     description = "Show whether the session is alive, until when, and at each opening.")
 public final class AuthCommand implements Callable<Integer> {
-  /** Of the next ones; court next has more. */
+  /** How many of the next openings are shown; court next shows more. */
   private static final int OPENINGS = 5;
 
   private final Supplier<Session> session;
@@ -31,7 +31,7 @@ public final class AuthCommand implements Callable<Integer> {
   @ParentCommand CourtCommand court;
   @Mixin FormatOption output;
 
-  /** The session for programs; what it will be like at each opening, court next has. */
+  /** The session for programs; court next says what it will be like at each opening. */
   record SessionJson(
       String account,
       boolean signedIn,

@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /**
- * A booking by the clock on the wall at the venue.
+ * A booking in local times of the venue.
  *
  * @param end the first instant after it
  */
@@ -26,7 +26,7 @@ record CalendarBooking(ScheduledBooking what, Mark mark, LocalDateTime start, Lo
     return start.isBefore(to) && end.isAfter(from);
   }
 
-  /** Whether one player would have to play both at once. */
+  /** Whether both are played, or may be, at the same time. */
   boolean clashesWith(CalendarBooking other) {
     return what.booking().id() != other.what.booking().id()
         && mark.isAlive()

@@ -8,7 +8,7 @@ import dev.court.text.TimeInWords;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/** What a cell of the calendar says of a booking: as much as fits. */
+/** The text of a booking in a cell of the calendar: as much as fits. */
 final class CellTexts {
   private static final String GOES_ON = "|";
   private static final String CLASH = "*";
@@ -18,7 +18,7 @@ final class CellTexts {
     this.phrases = new Phrases(venue);
   }
 
-  /** The most that fits; the mark alone fits anywhere. */
+  /** The longest text that fits, else the mark alone. */
   String fitting(CalendarBooking one, boolean clash, int width) {
     List<String> all = from(one, clash);
     return all.stream()
@@ -27,7 +27,7 @@ final class CellTexts {
         .orElse(all.get(all.size() - 1));
   }
 
-  /** A bar, and below the first line the name, where that had no room for it. */
+  /** A bar. The second line also has the name, when the first line had no room for it. */
   String goingOn(CalendarBooking one, boolean clash, LocalDateTime row, int width) {
     String name = Screen.clean(nameOf(one));
     String named = GOES_ON + " " + name;
@@ -40,7 +40,7 @@ final class CellTexts {
     return Cells.width(from(one, clash).get(0));
   }
 
-  /** The longest first. */
+  /** All texts for a booking, the longest first. */
   private List<String> from(CalendarBooking one, boolean clash) {
     Booking booking = one.what().booking();
     String mark = one.mark().letter() + (clash ? CLASH : "");

@@ -6,7 +6,7 @@ import dev.court.booking.Schedule;
 import dev.court.planning.PlanInWords;
 import dev.court.schedule.ChangeSchedules;
 
-/** Says what a change did, and what it could not undo. */
+/** Prints what a change did, and which reservations stay. */
 final class ChangeReport {
   private final CourtCommand court;
   private final Phrases phrases;
@@ -35,7 +35,7 @@ final class ChangeReport {
               phrases.length(schedule.asked()),
               next(changed));
     }
-    changed.stillHeld().forEach(this::pointOut);
+    changed.stillHeld().forEach(this::printHeld);
     new OverlapNotes(court, phrases).print(changed.overlaps());
   }
 
@@ -52,7 +52,7 @@ final class ChangeReport {
         .orElse("");
   }
 
-  private void pointOut(Booking booking) {
+  private void printHeld(Booking booking) {
     court.say(
         booking.status() == BookingStatus.SUCCESS
             ? "note: %s on %s is booked already, for %s, and stays: only Atrium can cancel it"

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Unmatched;
 
-/** Asked by the shells' scripts for what there is at the moment. */
+/** Prints values that exist at the moment, for the completion scripts of shells. */
 @Command(name = "complete", hidden = true, description = "Used by the completion of shells.")
 public final class CompleteCommand implements Callable<Integer> {
   private final Supplier<Settings> settings;
@@ -22,7 +22,7 @@ public final class CompleteCommand implements Callable<Integer> {
   @Parameters(index = "0")
   String topic;
 
-  /** The line so far. Of its options those of every command count, such as {@code --home}. */
+  /** The line so far. Only the options of every command are used, such as {@code --home}. */
   @Parameters(index = "1..*", arity = "0..*")
   List<String> line = List.of();
 

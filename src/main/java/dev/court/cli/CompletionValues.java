@@ -60,7 +60,7 @@ final class CompletionValues {
     return name == null ? when : name + ", " + when;
   }
 
-  /** Only those that somebody may have to resolve. */
+  /** Only the bookings whose outcome is unknown. */
   private Stream<String> bookings() {
     Phrases phrases = new Phrases(venue);
     return schedules

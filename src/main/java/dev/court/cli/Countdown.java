@@ -14,9 +14,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One line on a terminal that counts the seconds to the next opening, for somebody who would
- * otherwise wonder why nothing happens. It falls silent shortly before each: that moment belongs to
- * the request.
+ * One line on a terminal that counts the seconds to the next opening, so that a person sees that
+ * the command waits. It stops shortly before the opening and leaves the processor to the request.
  */
 final class Countdown implements RunListener {
   private static final Duration SILENCE = Duration.ofMillis(1500);
@@ -83,7 +82,7 @@ final class Countdown implements RunListener {
         + minutes;
   }
 
-  /** Blanks and a carriage return work on every terminal, dumb ones too. */
+  /** Uses blanks and a carriage return only, which every terminal understands. */
   private synchronized void replace(String line) {
     err.print("\r" + line + " ".repeat(Math.max(0, shown - Cells.width(line))));
     if (line.isEmpty()) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command above all others; holds what they share. */
+/** The command above all others. It holds what they share. */
 @Command(
     name = "court",
     versionProvider = Version.class,
@@ -95,39 +95,39 @@ final class CourtCommand implements Runnable, Target {
     return commands.log();
   }
 
-  /** For words: control characters do not get through. */
+  /** Streams for messages. Control characters are taken out of what is printed here. */
   Console console() {
     return words;
   }
 
-  /** Where messages go that move the cursor; whoever prints here has cleaned what it prints. */
+  /** Standard error for messages that move the cursor. The caller takes control characters out. */
   PrintWriter cursor() {
     return console.err();
   }
 
-  /** Where data goes that is not laid out. */
+  /** Standard output for data that is no table. Control characters are taken out. */
   PrintWriter out() {
     return words.out();
   }
 
-  /** Where a file goes as it is; whoever prints here has cleaned what it prints. */
+  /** Standard output for a whole file. The caller takes control characters out. */
   PrintWriter whole() {
     return console.out();
   }
 
-  /** Where data is laid out. */
+  /** Standard output for tables. */
   Screen screen() {
     return screen;
   }
 
-  /** Says something that is not data, unless people want quiet. */
+  /** Prints a message on standard error, unless {@code --quiet} is set. */
   void say(String message) {
     if (!global.quiet) {
       words.err().println(message);
     }
   }
 
-  /** What was said is seen now, whatever is done next. */
+  /** Flushes both streams, so that the output is seen before the command goes on. */
   void flush() {
     console.out().flush();
     console.err().flush();

@@ -14,7 +14,7 @@ final class Dates {
     return TimeText.date(text);
   }
 
-  /** An ISO-8601 duration that is not negative, or such as 2d, 1h30m or 90s; 0 is none at all. */
+  /** An ISO-8601 duration that is not negative, or a short form such as 2d, 1h30m, 90s or 0. */
   static Duration span(String text) {
     return DurationText.unitsOrIso(text.strip())
         .filter(span -> !span.isNegative())

@@ -62,7 +62,9 @@ public final class DemoCommand implements Callable<Integer> {
             session.run("history")));
   }
 
-  /** What the sandbox says, which is the one that has to know. */
+  /**
+   * Prints the outcome by what the sandbox holds, which proves more than the program's own word.
+   */
   private boolean conclude(Sandbox sandbox, ZonedDateTime start) {
     PrintWriter out = court.out();
     boolean held = sandbox.reservations().stream().anyMatch(one -> one.start().isEqual(start));

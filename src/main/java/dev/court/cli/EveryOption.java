@@ -4,17 +4,17 @@ import dev.court.booking.InvalidRequest;
 import java.time.Duration;
 import java.util.List;
 
-/** The two things that {@code --every} says: weeks as a plain number, or a span between tries. */
+/** The two meanings of {@code --every}: weeks as a plain number, or a duration between tries. */
 final class EveryOption {
   private EveryOption() {}
 
-  /** Null when it says nothing of weeks. */
+  /** The number of weeks; null when no value is one. */
   static Integer weeks(List<String> values) {
     String weeks = one(values.stream().filter(EveryOption::isNumber).toList());
     return weeks == null ? null : Integer.valueOf(weeks);
   }
 
-  /** Null when it says nothing of tries. */
+  /** The duration between tries; null when no value is one. */
   static Duration span(List<String> values) {
     String span = one(values.stream().filter(value -> !isNumber(value)).toList());
     return span == null ? null : Dates.span(span);

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns whatever goes wrong into one line and an exit code. */
+/** Turns an exception into one line on standard error and an exit code. */
 final class ExceptionHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
   private final CourtCommand court;
 

@@ -14,7 +14,7 @@ import dev.court.run.RunReport;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a command's exit tells a script. */
+/** The exit codes of commands, and which of them an outcome has. */
 public final class ExitCodes {
   public static final int DONE = 0;
   static final int INTERNAL = 1;
@@ -26,7 +26,7 @@ public final class ExitCodes {
   public static final int SETUP = 7;
   public static final int UNCLEAR = 8;
 
-  /** When several things happened in one run, the first of these that did counts. */
+  /** Of several codes of one run the first in this list is returned. */
   private static final List<Integer> BY_WEIGHT =
       List.of(SETUP, SIGN_IN, UNCLEAR, LOST, TEMPORARY, INTERNAL, DONE);
 
@@ -79,7 +79,7 @@ public final class ExitCodes {
   }
 
   private static int of(BookingReport report) {
-    // Once told, a court that is still taken is no trouble.
+    // A court that is still taken is told once, and is no failure after that.
     boolean isWatching = report.outcome() instanceof Outcome.Watching;
     return isWatching && !report.decision().isTold() ? DONE : of(report.outcome());
   }

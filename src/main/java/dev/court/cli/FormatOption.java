@@ -3,7 +3,7 @@ package dev.court.cli;
 import dev.court.terminal.Format;
 import picocli.CommandLine.Option;
 
-/** For every command that prints data. */
+/** The option of every command that prints data. */
 final class FormatOption {
   @Option(
       names = {"-o", "--output"},

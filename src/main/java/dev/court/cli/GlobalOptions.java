@@ -48,9 +48,9 @@ final class GlobalOptions {
   Color color;
 
   /**
-   * Whose bookings.
+   * The name of the account whose bookings are meant.
    *
-   * @throws InvalidRequest when it is no name
+   * @throws InvalidRequest when it cannot be the name of one
    */
   String account() {
     if (!account.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} .@_+-]{0,59}")) {

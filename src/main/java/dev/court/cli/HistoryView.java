@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** What the history looks like. */
+/** The columns and the JSON of the history. */
 final class HistoryView {
   private final Phrases phrases;
 
@@ -18,7 +18,9 @@ final class HistoryView {
     this.phrases = new Phrases(venue);
   }
 
-  /** One line of the history for programs; the fields of the attempt are null where none was. */
+  /**
+   * An entry of the history for programs; the fields of an attempt are null where none was made.
+   */
   record EntryJson(
       String at,
       long bookingId,
@@ -67,7 +69,7 @@ final class HistoryView {
     return entry.what().booking().start();
   }
 
-  /** By how much the server's clock led ours; empty when they may agree. */
+  /** How far the server's clock is ahead of ours; empty when both may agree. */
   private static String clock(Attempt attempt) {
     Long lead = attempt.clockLeadMs();
     return lead == null || lead == 0 ? "" : (lead < 0 ? "" : "+") + lead + " ms";

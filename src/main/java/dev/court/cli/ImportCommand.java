@@ -52,7 +52,7 @@ public final class ImportCommand implements Callable<Integer> {
     ImportFiles imported = importFiles.apply(new EventDefaults(courts, duration));
     boolean bad = false;
     for (String file : files) {
-      // Printed file by file, so that what went in is told even when the next one fails.
+      // Each file is reported before the next one is read, because the next one may fail.
       for (ImportFiles.ImportResult line : take(imported, file)) {
         print(line);
         bad |= line.status() == ImportFiles.ImportStatus.BAD;

@@ -84,9 +84,9 @@ public final class InstallCommand implements Callable<Integer> {
     if (folder != null && where != Where.github) {
       throw new InvalidRequest("a folder goes with github only");
     }
-    Scheduler timetable = timetable();
-    List<InstallStep> steps = remove ? timetable.remove() : timetable.install();
-    List<String> notes = timetable.notes();
+    Scheduler scheduler = scheduler();
+    List<InstallStep> steps = remove ? scheduler.remove() : scheduler.install();
+    List<String> notes = scheduler.notes();
     for (InstallStep step : steps) {
       print(step);
       if (yes) {
@@ -111,7 +111,7 @@ public final class InstallCommand implements Callable<Integer> {
         : "Done. In a minute, court doctor says whether it came by.";
   }
 
-  private Scheduler timetable() {
+  private Scheduler scheduler() {
     String account = court.global().account();
     String other = account.equals("default") ? null : account;
     return switch (where) {

@@ -65,12 +65,12 @@ public final class LoginCommand implements Callable<Integer> {
       session.get().start().withToken(TokenInput.read(court.console()));
       saySignedIn();
     } else {
-      Login.CredentialRetention kept =
+      Login.CredentialRetention retention =
           login
               .get()
               .signIn(new LoginPrompt(court.console()).read(username, passwordFile), remember);
       saySignedIn();
-      say(kept);
+      say(retention);
     }
     warnOfExpiry();
     return ExitCodes.DONE;
@@ -93,12 +93,12 @@ public final class LoginCommand implements Callable<Integer> {
     schedules
         .get()
         .expiryWarning()
-        .map(new Phrases(court.venue())::forewarning)
+        .map(new Phrases(court.venue())::expiryWarning)
         .ifPresent(warning -> court.say("But " + warning));
   }
 
-  private void say(Login.CredentialRetention kept) {
-    switch (kept) {
+  private void say(Login.CredentialRetention retention) {
+    switch (retention) {
       case NONE -> {}
       case REMEMBERED ->
           court.say(

@@ -6,8 +6,8 @@ import dev.court.terminal.Console;
 import dev.court.terminal.InputLines;
 
 /**
- * Asks for user name and password at a terminal; elsewhere takes what is not given otherwise from
- * standard input, a line each. A password is never an argument: those are seen by all.
+ * Reads user name and password. It asks at a terminal, and reads a line each of standard input
+ * elsewhere. A password is never an argument, because every user of a machine can see arguments.
  */
 final class LoginPrompt {
   private final Console console;

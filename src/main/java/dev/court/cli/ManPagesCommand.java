@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Run by the build, with the jar that it has just made. */
+/** Writes the manual. The build runs it with the jar that it has just made. */
 @Command(name = "man-pages", hidden = true, description = "Used by the build.")
 public final class ManPagesCommand implements Callable<Integer> {
   @ParentCommand CourtCommand court;

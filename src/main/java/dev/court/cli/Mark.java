@@ -3,7 +3,7 @@ package dev.court.cli;
 import dev.court.booking.BookingStatus;
 import dev.court.terminal.TextStyle;
 
-/** How a booking is marked in a calendar: a letter that every terminal and font has. */
+/** The mark of a booking in the calendar: a character that every terminal and font has. */
 enum Mark {
   PLANNED('o', "planned", TextStyle.NONE),
   UNDER_WAY('>', "being booked", TextStyle.BUSY),
@@ -41,7 +41,7 @@ enum Mark {
     return letter;
   }
 
-  /** For the legend. */
+  /** The mark and its meaning, for the legend. */
   String explained() {
     return letter + " " + word;
   }
@@ -50,7 +50,7 @@ enum Mark {
     return tone;
   }
 
-  /** Whether it is played, or may be. */
+  /** Whether the booking is played, or may be. */
   boolean isAlive() {
     return this == PLANNED || this == UNDER_WAY || this == BOOKED || this == UNKNOWN;
   }

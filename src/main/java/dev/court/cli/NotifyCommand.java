@@ -60,7 +60,7 @@ public final class NotifyCommand implements Callable<Integer> {
   record ChannelJson(
       String channel, String type, List<String> events, int waiting, String trouble) {}
 
-  /** What a test came to, for programs. */
+  /** The result of a test message, for programs. */
   record TriedJson(String channel, String type, boolean sent, String reason) {}
 
   public NotifyCommand(Supplier<ChannelStatuses> statuses, Supplier<SendTestMessage> testMessage) {

@@ -3,7 +3,7 @@ package dev.court.cli;
 import dev.court.schedule.Overlap;
 import java.util.List;
 
-/** Points out schedules of one's own that are for the same time. */
+/** Prints which other schedules of the account are for the same time. */
 final class OverlapNotes {
   private final CourtCommand court;
   private final Phrases phrases;

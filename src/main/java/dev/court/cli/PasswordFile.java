@@ -12,7 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A password in a file, the first line of it; a file that others can read is refused. */
+/** Reads a password from the first line of a file that only its owner can read. */
 final class PasswordFile {
   private static final int MOST_BYTES = 8_000;
 

@@ -18,7 +18,9 @@ import java.time.ZonedDateTime;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says times, courts and spans the way people at the venue do. */
+/**
+ * Writes times, courts and durations in words, by the venue's clock and the names of its courts.
+ */
 final class Phrases {
   private static final int HALF_AN_HOUR = 30;
 
@@ -36,7 +38,7 @@ final class Phrases {
     return TimeInWords.minute(instant.atZone(venue.zone()));
   }
 
-  /** Without the year, where there is little room. */
+  /** Like {@link #time} without the year. */
   String brief(Instant instant) {
     return TimeInWords.minuteWithoutYear(instant.atZone(venue.zone()));
   }
@@ -49,7 +51,7 @@ final class Phrases {
     return TimeInWords.minuteAndZone(instant.atZone(venue.zone()));
   }
 
-  /** To the millisecond, for what happened. */
+  /** To the millisecond, for times that lie in the past. */
   String moment(Instant instant) {
     return TimeInWords.millisecond(instant.atZone(venue.zone()));
   }
@@ -78,7 +80,7 @@ final class Phrases {
     return venue.courtName(id);
   }
 
-  /** The court that was booked; one of those asked for, where nobody said which. */
+  /** The court that was booked; all that were asked for when the building did not say which. */
   String bookedCourt(Booking booking) {
     String id = booking.result().bookedCourtId();
     return id == null ? courts(booking.courts()) : court(id);
@@ -91,12 +93,12 @@ final class Phrases {
         : "opens %s, in %s".formatted(timeAndZone(booking.opening()), DurationInWords.of(left));
   }
 
-  /** The time until an opening. */
+  /** How long it is until an opening. */
   static String left(Instant now, Instant opening) {
     return opening.isAfter(now) ? DurationInWords.of(Duration.between(now, opening)) : "open now";
   }
 
-  /** What the session will be like at an opening, with what to do about it. */
+  /** The state of the session at an opening, with the remedy where one is needed. */
   static String session(SessionForecast forecast) {
     return switch (forecast) {
       case ALIVE -> "alive";
@@ -110,8 +112,8 @@ final class Phrases {
     };
   }
 
-  /** That a session ends too soon, with the remedy. */
-  String forewarning(ExpiryWarning warning) {
+  /** Says that a session ends too soon, with the remedy. */
+  String expiryWarning(ExpiryWarning warning) {
     return "the session %s %s, and %s opens %s: court login --remember lets it begin anew"
         .formatted(
             warning.isLikely() ? "likely ends" : "ends",
@@ -120,7 +122,7 @@ final class Phrases {
             timeAndZone(warning.what().booking().opening()));
   }
 
-  /** A word about a clock change that moves the time or makes it ambiguous; empty for none. */
+  /** A note about a clock change that moves the time or makes it ambiguous; empty for none. */
   static String clockChange(Occurrence occurrence) {
     return switch (occurrence.clockChange()) {
       case NONE -> "";
@@ -134,8 +136,8 @@ final class Phrases {
   }
 
   /**
-   * Slots are released one by one, so a reservation of several is refused until the last of them
-   * is; a word about when that is, empty when it is no longer ahead.
+   * A note about when the last slot of a booking is released; empty when that time is over. Slots
+   * are released one by one, and a reservation of several is refused until the last of them is.
    */
   String lastRelease(Booking booking, Instant now) {
     Instant release = booking.opening().plus(booking.duration()).minus(venue.slot());
@@ -153,14 +155,14 @@ final class Phrases {
     return minutes == 1 ? "minute opens" : "%s minutes open".formatted(minutes);
   }
 
-  /** What there is to note of a booking that is to be made; empty for nothing. */
+  /** All notes about a booking that is to be made; empty for none. */
   String notes(Booking booking, Instant now) {
     return Stream.of(clockChange(booking.occurrence()), lastRelease(booking, now))
         .filter(note -> !note.isEmpty())
         .collect(Collectors.joining("; "));
   }
 
-  /** How long, and in how many reservations. */
+  /** The duration, and whether it is booked slot by slot. */
   String length(ScheduleRequest asked) {
     boolean split =
         asked.strategy() == Strategy.SPLIT && asked.duration().compareTo(venue.slot()) > 0;

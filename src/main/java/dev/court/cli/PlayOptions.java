@@ -4,7 +4,7 @@ import dev.court.planning.RequestOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** When, where and how long to play. */
+/** The options that say when, where and how long to play. */
 final class PlayOptions {
   @Mixin WhenOptions when;
 

@@ -33,7 +33,7 @@ public final class ResolveCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   ResolveOption word;
 
-  /** One of the two. */
+  /** Exactly one of the two is given. */
   static final class ResolveOption {
     @Option(names = "--booked", description = "The reservation is there.")
     boolean booked;

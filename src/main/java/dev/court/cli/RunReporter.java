@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Says what a run did; nothing when there is nothing to say. */
+/** Prints what a run did; nothing when it did nothing. */
 final class RunReporter {
   private final CourtCommand court;
   private final Supplier<ShowSchedule> show;
@@ -34,7 +34,7 @@ final class RunReporter {
     List<BookingReport> shown =
         report.bookings().stream().filter(one -> isShown(one.decision())).toList();
     if (format == Format.table) {
-      shown.forEach(this::tell);
+      shown.forEach(this::print);
     } else if (!shown.isEmpty()) {
       new Printer(court.screen(), format)
           .print(shown.stream().map(BookingReport::what).toList(), new Views(venue).bookings());
@@ -47,20 +47,20 @@ final class RunReporter {
     report.expiryWarning().ifPresent(warning -> court.console().err().println(line(warning)));
   }
 
-  private void tell(BookingReport told) {
-    Optional<FailureDiagnosis> back = show.get().diagnosis(told.what());
-    court.out().println(line(told, back));
-    back.ifPresent(
+  private void print(BookingReport told) {
+    Optional<FailureDiagnosis> diagnosis = show.get().diagnosis(told.what());
+    court.out().println(line(told, diagnosis));
+    diagnosis.ifPresent(
         it ->
             court.say(
                 "Would help schedule %s: %s".formatted(told.what().schedule().id(), it.help())));
   }
 
   private String line(ExpiryWarning warning) {
-    return "court: " + phrases.forewarning(warning);
+    return "court: " + phrases.expiryWarning(warning);
   }
 
-  /** A person who looks on is also told what cron was told already. */
+  /** A person at a terminal is also told what cron was told before. */
   private boolean isShown(NotificationDecision decision) {
     return decision.isTold() || isAttended();
   }
@@ -69,9 +69,9 @@ final class RunReporter {
     return court.console().isTerminal() || court.global().verbose;
   }
 
-  private String line(BookingReport told, Optional<FailureDiagnosis> back) {
+  private String line(BookingReport told, Optional<FailureDiagnosis> diagnosis) {
     Booking booking = told.what().booking();
-    String result = back.map(FailureDiagnosis::why).orElseGet(() -> result(told));
+    String result = diagnosis.map(FailureDiagnosis::why).orElseGet(() -> result(told));
     return "%-8s %s%s"
         .formatted(
             word(told.outcome()),
@@ -85,7 +85,7 @@ final class RunReporter {
         : new Views(venue).result(told.what());
   }
 
-  /** That it is watched was told before; what came in between is the news. */
+  /** The watch was told before; what went wrong during it is new. */
   private static boolean isTroubleOnWatch(BookingReport told) {
     return told.what().booking().result().watched()
         && !(told.outcome() instanceof Outcome.Watching);

@@ -51,11 +51,11 @@ public final class SandboxCommand implements Callable<Integer> {
   String faults;
 
   @Option(names = "--for", paramLabel = "SPAN", description = "End by itself after this time.")
-  String life;
+  String timeToRun;
 
   @Override
   public Integer call() throws InterruptedException {
-    Duration end = life == null ? null : Dates.span(life);
+    Duration limit = timeToRun == null ? null : Dates.span(timeToRun);
     SandboxOptions options =
         SandboxOptions.at(court.clock())
             .withPort(port)
@@ -71,7 +71,7 @@ public final class SandboxCommand implements Callable<Integer> {
               .formatted(sandbox.username(), home.passwordFile()));
       court.say("          or: court login --with-token < " + home.tokenFile());
       court.out().flush();
-      wait(end);
+      wait(limit);
     }
     return ExitCodes.DONE;
   }
@@ -89,12 +89,12 @@ public final class SandboxCommand implements Callable<Integer> {
     court.out().printf("export %s=%s%n", name, value);
   }
 
-  private static void wait(Duration life) throws InterruptedException {
+  private static void wait(Duration timeToRun) throws InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
-    if (life == null) {
+    if (timeToRun == null) {
       never.await();
     } else {
-      boolean unused = never.await(life.toMillis(), TimeUnit.MILLISECONDS);
+      boolean unused = never.await(timeToRun.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 }

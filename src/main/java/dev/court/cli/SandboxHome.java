@@ -14,7 +14,7 @@ record SandboxHome(Path folder, Sandbox sandbox) {
 
   static SandboxHome make(Sandbox sandbox) {
     try {
-      // made for its owner only, as temporary folders are
+      // Java makes temporary folders for their owner only.
       SandboxHome home = new SandboxHome(Files.createTempDirectory("court-sandbox-"), sandbox);
       Files.writeString(home.tokenFile(), sandbox.refreshToken() + "\n");
       OwnerOnlyFile.create(home.passwordFile(), sandbox.password() + "\n");
@@ -35,10 +35,10 @@ record SandboxHome(Path folder, Sandbox sandbox) {
   }
 
   /**
-   * What points {@code court} here.
+   * The variables that point {@code court} at the sandbox.
    *
-   * @param slot null for the usual
-   * @param window null for the usual
+   * @param slot null for the default
+   * @param window null for the default
    */
   Map<String, String> environment(String slot, String window) {
     Map<String, String> environment = new LinkedHashMap<>();
@@ -55,12 +55,12 @@ record SandboxHome(Path folder, Sandbox sandbox) {
     return environment;
   }
 
-  /** Takes everything away again, as far as that works. */
+  /** Deletes the folder as far as that works. */
   void remove() {
     try (var files = Files.walk(folder)) {
       files.sorted(java.util.Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
     } catch (IOException e) {
-      // a leftover in the temporary folder harms nobody
+      // The temporary folder is cleaned by the system; a file that stays there does no harm.
     }
   }
 }

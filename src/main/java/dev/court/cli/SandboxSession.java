@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs command lines against a sandbox, each in the same way as a person would. */
+/** Runs command lines against a sandbox, in the same way as a shell does. */
 final class SandboxSession implements AutoCloseable {
   private final Sandbox sandbox;
   private final SandboxHome home;
@@ -18,7 +18,7 @@ final class SandboxSession implements AutoCloseable {
   private final PrintWriter err;
   private final int columns;
 
-  /** A rehearsal that prints the commands and what they print. */
+  /** Prints each command and what it prints. */
   SandboxSession(Sandbox sandbox, Rehearsal rehearsal, InstantSource clock, Console console) {
     this.sandbox = sandbox;
     this.home = SandboxHome.make(sandbox);
@@ -29,7 +29,7 @@ final class SandboxSession implements AutoCloseable {
     this.err = console.out();
   }
 
-  /** Runs one command, shown first; returns its exit code. */
+  /** Prints a command, runs it, and returns its exit code. */
   int run(String... arguments) {
     out.println();
     out.println("$ court " + String.join(" ", arguments));
@@ -46,7 +46,7 @@ final class SandboxSession implements AutoCloseable {
         home.passwordFile().toString());
   }
 
-  /** Whether all of them ended well. */
+  /** Whether all these exit codes are {@link ExitCodes#DONE}. */
   static boolean allDone(List<Integer> codes) {
     return codes.stream().allMatch(code -> code == ExitCodes.DONE);
   }

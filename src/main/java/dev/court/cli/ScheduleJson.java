@@ -23,9 +23,9 @@ import java.util.Optional;
  * @param pausedUntil null when not paused, or paused without an end
  * @param keepTrying ISO-8601, as {@code every} is; null when a taken court is not asked for again
  * @param watchedUntil until when the next booking waits for a taken court; null when it does not
- * @param booked times ahead that are reserved, and need no second booking elsewhere
- * @param session what it will be like at the opening; null when nothing is to be booked then
- * @param uid the same in every home that it is taken to; null while nothing is stored
+ * @param booked times ahead that are reserved, so that an import books them no second time
+ * @param session what the session will be like at the opening; null when nothing is to be booked
+ * @param uid stays the same when the schedule is imported elsewhere; null while nothing is stored
  */
 record ScheduleJson(
     @Flattened LegacyFields legacy,
@@ -89,7 +89,7 @@ record ScheduleJson(
         plan instanceof Plan.Recurring recurring ? recurring.rrule() : null);
   }
 
-  /** A one-off is its occurrence, whichever part of it comes next. */
+  /** A schedule of one time has the start of the whole, whichever part of it comes next. */
   private static Instant start(Plan plan, Booking next) {
     return plan instanceof Plan.OneOff ? next.partOf() : next.start();
   }

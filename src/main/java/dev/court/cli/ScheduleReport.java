@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tells the story of a schedule. */
+/** Prints a schedule with its bookings and their attempts. */
 final class ScheduleReport {
   private final Venue venue;
   private final Phrases phrases;
@@ -35,10 +35,10 @@ final class ScheduleReport {
   /**
    * A schedule with its bookings, for programs.
    *
-   * @param attempts as history gives them
-   * @param lost why bookings came to nothing
+   * @param attempts in the shape of {@code court history}
+   * @param lost why bookings failed or were missed
    */
-  record ScheduleStoryJson(
+  record ScheduleDetailsJson(
       ScheduleJson schedule,
       List<ListedBookingJson> bookings,
       List<HistoryView.EntryJson> attempts,
@@ -46,62 +46,63 @@ final class ScheduleReport {
 
   record LostJson(long bookingId, String why, String help) {}
 
-  void print(ShowSchedule.ScheduleDetails story, Format format) {
+  void print(ShowSchedule.ScheduleDetails details, Format format) {
     switch (format) {
-      case table -> words(story);
-      case json -> new Printer(screen, format).json(json(story));
+      case table -> words(details);
+      case json -> new Printer(screen, format).json(json(details));
       case ndjson ->
           new Printer(screen, format)
-              .print(List.of(story), new View<>(List.of(), ScheduleStoryJson.class, this::json));
-      case csv -> new Printer(screen, format).print(bookings(story), new Views(venue).bookings());
+              .print(
+                  List.of(details), new View<>(List.of(), ScheduleDetailsJson.class, this::json));
+      case csv -> new Printer(screen, format).print(bookings(details), new Views(venue).bookings());
     }
   }
 
-  private ScheduleStoryJson json(ShowSchedule.ScheduleDetails story) {
-    return new ScheduleStoryJson(
-        ScheduleJson.of(story.view(), venue),
-        bookings(story).stream().map(one -> ListedBookingJson.of(one, venue)).toList(),
-        story.bookings().stream().flatMap(chapter -> attempts(story, chapter)).toList(),
-        story.bookings().stream().flatMap(ScheduleReport::lost).toList());
+  private ScheduleDetailsJson json(ShowSchedule.ScheduleDetails details) {
+    return new ScheduleDetailsJson(
+        ScheduleJson.of(details.view(), venue),
+        bookings(details).stream().map(one -> ListedBookingJson.of(one, venue)).toList(),
+        details.bookings().stream().flatMap(one -> attempts(details, one)).toList(),
+        details.bookings().stream().flatMap(ScheduleReport::lost).toList());
   }
 
   private Stream<HistoryView.EntryJson> attempts(
-      ShowSchedule.ScheduleDetails story, ShowSchedule.BookingDetails chapter) {
+      ShowSchedule.ScheduleDetails details, ShowSchedule.BookingDetails booking) {
     HistoryView history = new HistoryView(venue);
-    ScheduledBooking what = new ScheduledBooking(story.view().schedule(), chapter.booking());
-    return chapter.attempts().stream()
+    ScheduledBooking what = new ScheduledBooking(details.view().schedule(), booking.booking());
+    return booking.attempts().stream()
         .map(one -> history.json(new History.HistoryEntry(one.sentAt(), what, Optional.of(one))));
   }
 
-  private static Stream<LostJson> lost(ShowSchedule.BookingDetails chapter) {
-    return chapter.diagnosis().stream()
-        .map(back -> new LostJson(chapter.booking().id(), back.why(), back.help()));
+  private static Stream<LostJson> lost(ShowSchedule.BookingDetails booking) {
+    return booking.diagnosis().stream()
+        .map(one -> new LostJson(booking.booking().id(), one.why(), one.help()));
   }
 
-  private static List<ScheduledBooking> bookings(ShowSchedule.ScheduleDetails story) {
-    return story.bookings().stream()
-        .map(chapter -> new ScheduledBooking(story.view().schedule(), chapter.booking()))
+  private static List<ScheduledBooking> bookings(ShowSchedule.ScheduleDetails details) {
+    return details.bookings().stream()
+        .map(one -> new ScheduledBooking(details.view().schedule(), one.booking()))
         .toList();
   }
 
-  private void words(ShowSchedule.ScheduleDetails story) {
-    Schedule schedule = story.view().schedule();
+  private void words(ShowSchedule.ScheduleDetails details) {
+    Schedule schedule = details.view().schedule();
     line("schedule", schedule.id() + named(schedule));
     line("when", PlanInWords.plan(schedule.asked().plan(), venue.zone()));
     line("courts", phrases.courts(schedule.asked().courts()));
     line("duration", phrases.length(schedule.asked()));
     line("guests", schedule.asked().guests());
     schedule.asked().watch().ifPresent(watch -> line("if taken", Phrases.watch(watch)));
-    line("status", story.view().status() + paused(schedule));
+    line("status", details.view().status() + paused(schedule));
     line("added", phrases.timeAndZone(schedule.createdAt()));
     out.println();
-    story.bookings().forEach(chapter -> chapter(schedule, chapter));
+    details.bookings().forEach(one -> booking(schedule, one));
   }
 
-  private void chapter(Schedule schedule, ShowSchedule.BookingDetails chapter) {
-    Booking booking = chapter.booking();
+  private void booking(Schedule schedule, ShowSchedule.BookingDetails details) {
+    Booking booking = details.booking();
     String result =
-        chapter.diagnosis().isPresent()
+        details.diagnosis().isPresent()
             ? ""
             : new Views(venue).result(new ScheduledBooking(schedule, booking));
     out.printf(
@@ -110,13 +111,13 @@ final class ScheduleReport {
         booking.status().word(),
         phrases.time(booking.opening()),
         result.isEmpty() ? "" : "  " + result);
-    chapter.attempts().forEach(this::attempt);
-    chapter.diagnosis().ifPresent(this::diagnosis);
+    details.attempts().forEach(this::attempt);
+    details.diagnosis().ifPresent(this::diagnosis);
   }
 
-  private void diagnosis(FailureDiagnosis back) {
-    out.printf("    why:        %s%n", back.why());
-    out.printf("    would help: %s%n", back.help());
+  private void diagnosis(FailureDiagnosis diagnosis) {
+    out.printf("    why:        %s%n", diagnosis.why());
+    out.printf("    would help: %s%n", diagnosis.help());
   }
 
   private void attempt(Attempt attempt) {

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the word that somebody who mistyped had in mind. */
+/** Finds the word that a mistyped word was meant to be. */
 final class Spelling {
   private static final int MOST_SLIPS = 2;
 

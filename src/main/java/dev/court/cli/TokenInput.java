@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** A refresh token on standard input, never in an argument: those are seen by all. */
+/** Reads a refresh token from standard input. Every user of a machine can see arguments. */
 final class TokenInput {
   /** A Keycloak token has one or two thousand characters. */
   private static final int LONGEST = 12_000;

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What tables of schedules and bookings look like. */
+/** The columns and the JSON of schedules and bookings. */
 final class Views {
   private final Venue venue;
   private final Phrases phrases;
@@ -46,7 +46,7 @@ final class Views {
         view -> ScheduleJson.of(view, venue));
   }
 
-  /** With what the session will be like at the next opening. */
+  /** The same with the state of the session at the next opening. */
   View<ScheduleView, ScheduleJson> schedules(Forecasts forecasts) {
     return schedules()
         .with(
@@ -70,7 +70,7 @@ final class Views {
         one -> ListedBookingJson.of(one, venue));
   }
 
-  /** With what the session will be like at each opening. */
+  /** The same with the state of the session at each opening. */
   View<ScheduledBooking, ListedBookingJson> bookings(Forecasts forecasts) {
     return bookings()
         .with(
@@ -78,7 +78,7 @@ final class Views {
             one -> ListedBookingJson.of(one, venue, forecasts.of(one)));
   }
 
-  /** What is to be booked, with the time until then. */
+  /** Bookings that are to be made, with the time until their openings. */
   View<ScheduledBooking, ListedBookingJson> openings(Forecasts forecasts) {
     return new View<>(
         List.of(
@@ -96,7 +96,7 @@ final class Views {
         one -> ListedBookingJson.of(one, venue, forecasts.of(one)));
   }
 
-  /** Without ids: nothing of it is stored. */
+  /** Bookings of a preview. They have no ids, because they are not stored. */
   View<ScheduledBooking, ListedBookingJson> preview(Instant now) {
     return new View<>(
         List.of(
@@ -110,7 +110,7 @@ final class Views {
         one -> ListedBookingJson.of(one, venue));
   }
 
-  /** What came of a booking, such as "Court 1, +2 ms, reservation 4711". */
+  /** The result of a booking, such as "Court 1, +2 ms, reservation 4711". */
   String result(ScheduledBooking what) {
     Booking.Result result = what.booking().result();
     if (result.bookedCourtId() == null) {
@@ -137,7 +137,7 @@ final class Views {
     return PlanInWords.plan(view.schedule().asked().plan(), venue.zone());
   }
 
-  /** A date as the other columns have it; a rule has no shorter form. */
+  /** The date without its year; a rule has no shorter form. */
   private String brief(ScheduleView view) {
     return view.schedule().asked().plan() instanceof Plan.OneOff one
         ? phrases.brief(Occurrence.of(one.at(), venue.zone()).instant())
@@ -161,7 +161,7 @@ final class Views {
         .briefly(one -> of.apply(one).map(phrases::brief).orElse(""));
   }
 
-  /** With the zone, which a clock change may change. */
+  /** With the name of the zone, which tells winter time from summer time. */
   private Column<ScheduledBooking> exactly(String heading, Function<Booking, Instant> of) {
     return Column.<ScheduledBooking>column(
             heading, one -> phrases.timeAndZone(of.apply(one.booking())))

@@ -15,13 +15,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** Goes through what commands do, for the launcher to archive the classes that they load. */
+/** Runs common commands, so that the launcher can archive the classes that they load. */
 @Command(name = "warm-up", hidden = true, description = "Used by the launcher.")
 public final class WarmUpCommand implements Callable<Integer> {
-  /** So that tables have to be made to fit. */
+  /** Narrow enough that tables are shrunk, so that those classes load too. */
   private static final int NARROW = 80;
 
-  /** Nobody takes messages there, which is all the same to a run. */
+  /** The sandbox refuses messages, which does not fail a run. */
   private static final String HOOK = "{\"hook\": {\"type\": \"webhook\", \"url\": \"%s\"}}";
 
   private final Rehearsal rehearsal;
@@ -64,7 +64,7 @@ public final class WarmUpCommand implements Callable<Integer> {
         session.run("auth"));
   }
 
-  /** A slot two days ahead, which is open already. */
+  /** The start of a slot in two days. It is open already. */
   private static ZonedDateTime bookable(InstantSource clock) {
     return clock
         .instant()

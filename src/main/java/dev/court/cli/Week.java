@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Seven days with what is played on them. */
+/** Seven days with their bookings. */
 record Week(LocalDate first, List<CalendarBooking> played) {
   static final int DAYS = 7;
   static final Duration ROW = Duration.ofMinutes(30);
@@ -33,12 +33,12 @@ record Week(LocalDate first, List<CalendarBooking> played) {
     return first.datesUntil(first.plusDays(DAYS)).toList();
   }
 
-  /** The hours of the day in which something is played on any day, in order. */
+  /** The hours in which there is a booking on any of the days, in order. */
   List<Integer> hours() {
     return IntStream.range(0, HOURS).boxed().filter(this::isUsed).toList();
   }
 
-  /** What is played in the half-hour that begins then. */
+  /** The bookings in the half-hour that begins at {@code time}. */
   List<CalendarBooking> at(LocalDate day, LocalTime time) {
     LocalDateTime row = day.atTime(time);
     return played.stream().filter(one -> one.touches(row, row.plus(ROW))).toList();

@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Draws a week: days across, half-hours down, the hours in use only. What is played at once stands
- * below each other, and what goes on has a bar.
+ * Draws a week: days across, half-hours down, only hours with bookings. Bookings at the same time
+ * stand one below the other, and the later half-hours of a booking have a bar.
  */
 final class WeekGrid {
   private static final String GUTTER = "      ";
@@ -39,7 +39,7 @@ final class WeekGrid {
     this.texts = new CellTexts(venue);
   }
 
-  /** Prints a week, set apart from the one before; its title alone when it is empty. */
+  /** Prints a week, with a blank line after the one before; only its title when it is empty. */
   void print(Week week) {
     if (!isFirst) {
       screen.line("");
@@ -79,7 +79,7 @@ final class WeekGrid {
         screen);
   }
 
-  /** Of a day, without the blank before it: what its fullest cell needs, or what there is. */
+  /** The width of a day without the blank before it: what its widest cell needs, if it fits. */
   private int width(Week week) {
     int needed =
         week.played().stream()
@@ -113,7 +113,7 @@ final class WeekGrid {
     screen.line(line.toString().stripTrailing());
   }
 
-  /** As high as the fullest of its cells, and one line at least. */
+  /** One line for each booking in the fullest cell, and one line at least. */
   private void row(Week week, LocalTime time, int width) {
     List<List<CalendarBooking>> cells =
         week.days().stream().map(day -> week.at(day, time)).toList();
@@ -145,7 +145,7 @@ final class WeekGrid {
         .append(" ".repeat(Math.max(0, width - Cells.width(text)) + 1));
   }
 
-  /** The marks in use, and no others. */
+  /** Explains the marks that this week uses. */
   private void legend(Week week) {
     List<WordWrap.Chunk> words =
         new ArrayList<>(

@@ -4,7 +4,7 @@ import dev.court.planning.PlanOptions;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** When to play: once, by a rule, or by days of the week. */
+/** The options that say when to play: once, by a rule, or by days of the week. */
 final class WhenOptions {
   @Option(
       names = "--at",

@@ -1,5 +1,5 @@
 /**
- * The terminal side: one class a command, exit codes, everything printed. A command parses, calls
- * one operation, prints, and returns a code.
+ * The command line: one class for each command, exit codes, and everything that is printed. A
+ * command reads its options, calls a use case, prints, and returns an exit code.
  */
 package dev.court.cli;

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Whether the API lets the account in with the token that is stored. Only reads. */
+/** Checks that the API accepts the stored token and the occupant. It only reads. */
 final class AccountCheck implements Check {
   private final LocalParts local;
   private final Lazy<Settings> settings;
@@ -93,7 +93,7 @@ final class AccountCheck implements Check {
               "the server does not take occupant %s for this account (HTTP 403): correct it with"
                       .formatted(occupant)
                   + " court config set occupant_id NUMBER");
-      // not every building lets one read what one holds
+      // Not every building lets a member read the reservations.
       case 404 ->
           Finding.warning(
               subject(),
@@ -108,7 +108,7 @@ final class AccountCheck implements Check {
     };
   }
 
-  /** Any web page can answer with 200. */
+  /** A status of 200 proves little: any web page answers so. The list must be readable too. */
   private Finding listed(Listing listing, String occupant) {
     if (listing instanceof Listing.Complete all) {
       return Finding.ok(

@@ -1,17 +1,17 @@
 package dev.court.doctor;
 
-/** One thing that is looked at. Changes nothing. */
+/** One check of the doctor. It changes nothing. */
 interface Check {
 
-  /** What it looks at, in a word. */
+  /** The thing that is checked, in a word. */
   String subject();
 
   /**
-   * Looks.
+   * Runs the check.
    *
    * @throws dev.court.booking.Problem when a booking would fail for it; the message holds the
    *     remedy
-   * @throws Skipped when that cannot be told, for something that another check tells
+   * @throws Skipped when this check cannot run, for a reason that another check reports
    */
   Finding look();
 }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/** By how much the server's clock differs from this machine's, as far as its answers prove. */
+/** Checks how far the server's clock differs from this machine's, as far as its answers prove. */
 final class ClockCheck implements Check {
   private static final int TEN_SECONDS = 10;
 

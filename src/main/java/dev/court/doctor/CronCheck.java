@@ -11,10 +11,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether somebody calls run-due each minute, for this home. */
+/** Checks that cron or a timer calls run-due each minute for this home. */
 final class CronCheck implements Check {
-  /** A run may hold on for a minute or two, and a machine may be busy. */
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  /** A run may take a minute or two, and a machine may be busy. */
+  private static final Duration LONGEST_GAP = Duration.ofMinutes(5);
 
   private static final String REMEDY =
       "let cron call court run-due each minute: court install cron --yes";
@@ -61,9 +61,9 @@ final class CronCheck implements Check {
     return Finding.warning(subject(), found + remedy);
   }
 
-  /** A clock that was set back leaves a run in the future. */
+  /** After a clock was set back, the last run may lie in the future. */
   private boolean isFresh(Instant at) {
-    return Duration.between(at, clock.instant()).abs().compareTo(PATIENCE) <= 0;
+    return Duration.between(at, clock.instant()).abs().compareTo(LONGEST_GAP) <= 0;
   }
 
   private String ago(Instant at) {
@@ -73,7 +73,7 @@ final class CronCheck implements Check {
         : "%s ago".formatted(DurationInWords.of(age.isNegative() ? Duration.ZERO : age));
   }
 
-  /** Cron knows neither the shell's variables nor its flags. */
+  /** The home that cron uses instead: cron has neither the shell's variables nor its options. */
   private Optional<String> elsewhere() {
     return cronHome
         .filter(other -> !other.equals(home))

@@ -10,17 +10,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether the database opens, and can be written. */
+/** Checks that the database opens and can be written. */
 final class DatabaseCheck implements Check {
   private static final int KILO = 1024;
 
   private final Lazy<Database> database;
-  private final Lazy<Optional<Database.Snapshot<Optional<DatabaseSnapshot>>>> look;
+  private final Lazy<Optional<Database.Snapshot<Optional<DatabaseSnapshot>>>> contents;
 
   DatabaseCheck(
-      Lazy<Database> database, Lazy<Optional<Database.Snapshot<Optional<DatabaseSnapshot>>>> look) {
+      Lazy<Database> database,
+      Lazy<Optional<Database.Snapshot<Optional<DatabaseSnapshot>>>> contents) {
     this.database = database;
-    this.look = look;
+    this.contents = contents;
   }
 
   @Override
@@ -46,7 +47,7 @@ final class DatabaseCheck implements Check {
 
   private Optional<Database.Snapshot<Optional<DatabaseSnapshot>>> opened(Optional<Path> file) {
     try {
-      return look.get();
+      return contents.get();
     } catch (InvalidRequest e) {
       throw new SetupProblem(
           "the database holds what no court wrote (%s): put back a copy, or move it away and import again"

@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the database holds for an account, read in one go.
+ * What the database holds for an account, read in one transaction.
  *
- * @param sealed all that is sealed, of every account
+ * @param sealed all sealed texts, of every account
  * @param tokens empty when nobody is signed in
  * @param credentials empty when none are remembered
  * @param schedules those that were not removed
  * @param awaited what is still to be booked, by opening
- * @param doubtful bookings that may or may not have been made
- * @param untold messages that could not be sent yet
+ * @param unknown bookings that may or may not have been made
+ * @param undelivered messages that could not be sent yet
  */
 record DatabaseSnapshot(
     List<SealedTexts.At> sealed,
@@ -33,8 +33,8 @@ record DatabaseSnapshot(
     Forecasts forecasts,
     List<ScheduleView> schedules,
     List<ScheduledBooking> awaited,
-    List<ScheduledBooking> doubtful,
-    List<UndeliveredMessage> untold) {
+    List<ScheduledBooking> unknown,
+    List<UndeliveredMessage> undelivered) {
 
   /** Empty when the database does not know the account. */
   static Optional<DatabaseSnapshot> read(Store store, String account, Venue venue, Instant now) {
@@ -61,7 +61,7 @@ record DatabaseSnapshot(
         .views().stream().filter(view -> !view.schedule().removed()).toList();
   }
 
-  /** What opens next, or is open already. */
+  /** The booking that opens next, or is open already. */
   Optional<ScheduledBooking> next() {
     return awaited.stream().findFirst();
   }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Room for the database to grow: it is written before and after each booking. */
+/** Checks that the disk has room for the database, which each booking writes to. */
 final class DiskCheck implements Check {
   private static final long MEGA = 1L << 20;
 
@@ -49,7 +49,7 @@ final class DiskCheck implements Check {
     }
   }
 
-  /** What so many free bytes are good for. */
+  /** The finding for this number of free bytes. */
   static Finding judged(long free, Path place) {
     String found = "%s MiB free in %s".formatted(free / MEGA, place);
     if (free < LEAST) {

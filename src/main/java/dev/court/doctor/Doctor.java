@@ -17,13 +17,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Looks at everything that a booking needs, and changes nothing: makes no home, no key and no
- * database, brings no schema up to date, refreshes no token. Each check looks by itself, and none
- * keeps the others from looking.
+ * Checks everything that a booking needs, and changes nothing: it makes no home, no key and no
+ * database, migrates no schema, and refreshes no token. A check that fails does not stop the
+ * others.
  */
 public final class Doctor {
-  /** Others hold the database for milliseconds. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  /** Other processes hold the database for milliseconds only. */
+  private static final Duration DATABASE_WAIT = Duration.ofSeconds(2);
 
   private final LocalParts local;
   private final RemoteParts remote;
@@ -32,7 +32,7 @@ public final class Doctor {
   private final Lazy<Optional<Database.Snapshot<Optional<DatabaseSnapshot>>>> contents;
   private final Lazy<Optional<DatabaseSnapshot>> snapshot;
 
-  /** Nothing is looked at yet. */
+  /** Runs no check yet. */
   public Doctor(LocalParts local, RemoteParts remote) {
     this.local = local;
     this.remote = remote;
@@ -43,8 +43,8 @@ public final class Doctor {
   }
 
   /**
-   * Everything, in the order in which one would mend it. Takes some ten seconds for the server's
-   * clock.
+   * Runs all checks, in the order in which a person would repair what they find. The check of the
+   * server's clock takes some ten seconds.
    *
    * @param offline leaves out what needs the network
    */
@@ -97,7 +97,7 @@ public final class Doctor {
   }
 
   private Database database() {
-    return new Database(settings.orSkip().dbUrl(), PATIENCE);
+    return new Database(settings.orSkip().dbUrl(), DATABASE_WAIT);
   }
 
   private Optional<Database.Snapshot<Optional<DatabaseSnapshot>>> contents() {
@@ -123,7 +123,7 @@ public final class Doctor {
     try {
       return check.look();
     } catch (InvalidRequest | UnknownId e) {
-      // nobody asked for anything here: what is stored or set is wrong
+      // No input was given here, so what is stored or set is wrong.
       return Finding.trouble(check.subject(), new SetupProblem(e.getMessage(), e));
     } catch (Problem e) {
       return Finding.trouble(check.subject(), e);

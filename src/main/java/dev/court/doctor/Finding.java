@@ -5,29 +5,31 @@ import dev.court.text.ControlCharacters;
 import java.util.Optional;
 
 /**
- * What one look found.
+ * The result of one check.
  *
- * @param subject what was looked at, in a word
- * @param message one line: what was found, and what helps where it is not well
+ * @param subject the thing that was checked, in a word
+ * @param message one line: what was found, and the remedy where one is needed
  * @param cause what keeps the program from working, if something does: a {@link Problem}, or a
  *     defect of the program itself
  */
 public record Finding(
     String subject, Verdict verdict, String message, Optional<RuntimeException> cause) {
 
-  /** What a server or a file said must not break the line, or drive a terminal. */
+  /**
+   * The message may quote a server or a file, so line breaks and control characters are taken out.
+   */
   public Finding {
     message = ControlCharacters.line(message);
   }
 
-  /** How bad it is. */
+  /** How serious a finding is. */
   public enum Verdict {
     OK,
-    /** Nobody could look; nothing is known to be wrong. */
+    /** The check could not run; nothing is known to be wrong. */
     SKIPPED,
-    /** It works, but somebody should look. */
+    /** It works, but a person should look at it. */
     WARNING,
-    /** A booking is, or will be, lost for it. */
+    /** A booking is lost because of it, or will be. */
     TROUBLE
   }
 
@@ -47,7 +49,7 @@ public record Finding(
     return new Finding(subject, Verdict.TROUBLE, problem.getMessage(), Optional.of(problem));
   }
 
-  /** The check itself broke. Its message is left out: it may hold anything, a secret too. */
+  /** The check itself failed. Its message is left out, because it may hold a secret. */
   static Finding defect(String subject, RuntimeException defect) {
     String message =
         "could not be looked at, for a defect in court (%s): run it again with --debug and report what it prints"

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The folder that everything is kept in. */
+/** Checks the home folder. */
 final class HomeCheck implements Check {
   private final HomeFolder home;
 
@@ -35,7 +35,7 @@ final class HomeCheck implements Check {
     if (!Files.isWritable(path)) {
       throw unwritable(path);
     }
-    return Permissions.of(path).map(this::judged).orElseGet(this::well);
+    return Permissions.of(path).map(this::judged).orElseGet(this::fine);
   }
 
   private Finding toBeMade(Path path) {
@@ -49,7 +49,7 @@ final class HomeCheck implements Check {
     return Files.isSymbolicLink(path) && !Files.exists(path);
   }
 
-  /** The folder itself, else the one above it that is there. */
+  /** The folder itself, else the nearest folder above it that exists. */
   static Path nearest(Path path) {
     Path there = path.toAbsolutePath();
     while (!Files.exists(there) && there.getParent() != null) {
@@ -67,14 +67,14 @@ final class HomeCheck implements Check {
     return mode.isOpenToOthers()
         ? Finding.warning(
             subject(), "%s can be read by others: %s".formatted(home.path(), remedy()))
-        : well();
+        : fine();
   }
 
   private String remedy() {
     return Permissions.remedy("700", List.of(home.path()));
   }
 
-  private Finding well() {
+  private Finding fine() {
     return Finding.ok(subject(), "%s (%s)".formatted(home.path(), home.source()));
   }
 

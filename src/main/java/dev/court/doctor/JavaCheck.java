@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The Java that runs this: flags that make it send twice, and whether it starts fast. */
+/** Checks the Java that runs this: its flags must not send requests twice, and it starts fast. */
 final class JavaCheck implements Check {
   private static final String ARCHIVE = "-XX:SharedArchiveFile=";
 

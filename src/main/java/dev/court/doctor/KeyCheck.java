@@ -6,7 +6,7 @@ import dev.court.store.SealedTexts;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether there is a key that can be used, and whether it opens what was sealed. */
+/** Checks that the key can be used and opens every sealed text. */
 final class KeyCheck implements Check {
   private final Keyring keyring;
   private final Lazy<Optional<DatabaseSnapshot>> snapshot;
@@ -30,7 +30,7 @@ final class KeyCheck implements Check {
               .formatted(keyring.file()));
     }
     List<SealedTexts.At> sealed = snapshot.orSkip().map(DatabaseSnapshot::sealed).orElse(List.of());
-    // another key throws; what is opened is let go of at once
+    // A wrong key throws. The opened secrets are dropped at once.
     sealed.forEach(one -> keyring.open(one.text(), one.label()));
     if (origin.isEmpty()) {
       return Finding.ok(subject(), "none yet: the first sign-in makes it");

@@ -8,48 +8,48 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * How fast a server answers.
+ * How fast a server answers requests.
  *
  * @param median of a handful of answers over a connection that is open
  * @param status HTTP, of the last
  */
 record Latency(Duration median, int status) {
-  private static final int RINGS = 5;
+  private static final int SAMPLES = 5;
   private static final int SERVER_ERROR = 500;
 
   /**
-   * Measures it.
+   * Measures the time of several answers.
    *
    * @param setting holds the server's address
-   * @throws TemporaryTrouble when it does not answer, or says that it is in trouble
+   * @throws TemporaryTrouble when the server does not answer, or answers with a server error
    */
-  static Latency of(Probe bell, String setting) {
-    // the first opens the connection, which takes longer
-    Probe.ProbeResult last = answered(bell, setting);
+  static Latency of(Probe probe, String setting) {
+    // The first answer takes longer, because it opens the connection.
+    Probe.ProbeResult last = answered(probe, setting);
     List<Duration> trips = new ArrayList<>();
-    for (int i = 0; i < RINGS; i++) {
-      last = answered(bell, setting);
+    for (int i = 0; i < SAMPLES; i++) {
+      last = answered(probe, setting);
       trips.add(Duration.between(last.sample().sentAt(), last.sample().receivedAt()));
     }
     Collections.sort(trips);
-    return new Latency(trips.get(RINGS / 2), last.sample().httpStatus());
+    return new Latency(trips.get(SAMPLES / 2), last.sample().httpStatus());
   }
 
-  private static Probe.ProbeResult answered(Probe bell, String setting) {
-    Probe.ProbeResult ring = bell.send();
-    if (ring.trouble().isPresent()) {
+  private static Probe.ProbeResult answered(Probe probe, String setting) {
+    Probe.ProbeResult answer = probe.send();
+    if (answer.trouble().isPresent()) {
       throw new TemporaryTrouble(
-          "%s: check the network and %s".formatted(ring.trouble().get(), setting));
+          "%s: check the network and %s".formatted(answer.trouble().get(), setting));
     }
-    if (ring.sample().httpStatus() >= SERVER_ERROR) {
+    if (answer.sample().httpStatus() >= SERVER_ERROR) {
       throw new TemporaryTrouble(
           "it answers with HTTP %s: wait, run-due tries again by itself"
-              .formatted(ring.sample().httpStatus()));
+              .formatted(answer.sample().httpStatus()));
     }
-    return ring;
+    return answer;
   }
 
-  /** Rounded up, since no answer takes no time. */
+  /** The median in words, rounded up to whole milliseconds. */
   String words() {
     return "answers in %s ms".formatted(median.plusNanos(999_999).toMillis());
   }

@@ -3,25 +3,25 @@ package dev.court.doctor;
 import java.util.function.Supplier;
 
 /**
- * What several checks build on, made when it is first asked for. Where it cannot be had, the check
- * in charge says why, and the others that they could not look.
+ * A value that several checks need, made when it is first asked for. When it cannot be made, one
+ * check reports why, and the others are skipped.
  */
 final class Lazy<T> {
   private final Supplier<T> making;
-  private final String otherwise;
+  private final String message;
   private Supplier<T> outcome;
 
   /**
-   * Nothing is made yet.
+   * Makes nothing yet.
    *
-   * @param otherwise what the others say when it cannot be made
+   * @param message the message of the checks that are skipped
    */
-  Lazy(Supplier<T> making, String otherwise) {
+  Lazy(Supplier<T> making, String message) {
     this.making = making;
-    this.otherwise = otherwise;
+    this.message = message;
   }
 
-  /** For the check in charge: throws whatever keeps it from being had, the same each time. */
+  /** For the check that reports the failure: throws the same exception each time. */
   T get() {
     if (outcome == null) {
       outcome = tried();
@@ -30,15 +30,15 @@ final class Lazy<T> {
   }
 
   /**
-   * For the others.
+   * For the other checks.
    *
-   * @throws Skipped when it cannot be had
+   * @throws Skipped when the value cannot be made
    */
   T orSkip() {
     try {
       return get();
     } catch (RuntimeException e) {
-      throw e instanceof Skipped ? e : new Skipped(otherwise);
+      throw e instanceof Skipped ? e : new Skipped(message);
     }
   }
 

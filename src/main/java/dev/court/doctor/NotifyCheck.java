@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Whether the channels that tell a person can be used, and whether they get through. */
+/** Checks that the notification channels can be used, and that no message waits. */
 final class NotifyCheck implements Check {
   private final Supplier<ChannelStatuses> channels;
   private final Lazy<Optional<DatabaseSnapshot>> snapshot;
@@ -25,7 +25,7 @@ final class NotifyCheck implements Check {
   @Override
   public Finding look() {
     List<ChannelStatuses.ChannelStatus> all =
-        channels.get().with(snapshot.orSkip().map(DatabaseSnapshot::untold).orElse(List.of()));
+        channels.get().with(snapshot.orSkip().map(DatabaseSnapshot::undelivered).orElse(List.of()));
     Optional<Problem> problem = all.stream().flatMap(one -> one.problem().stream()).findFirst();
     if (problem.isPresent()) {
       return Finding.trouble(subject(), problem.get());

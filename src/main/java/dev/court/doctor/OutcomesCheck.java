@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Bookings that may or may not have been made. */
+/** Checks that no booking has an unknown outcome. */
 final class OutcomesCheck implements Check {
   private final Lazy<Optional<DatabaseSnapshot>> snapshot;
 
@@ -20,19 +20,19 @@ final class OutcomesCheck implements Check {
 
   @Override
   public Finding look() {
-    List<Long> doubtful =
+    List<Long> unknown =
         snapshot.orSkip().stream()
-            .flatMap(known -> known.doubtful().stream())
+            .flatMap(found -> found.unknown().stream())
             .map(one -> one.booking().id())
             .toList();
-    if (doubtful.isEmpty()) {
+    if (unknown.isEmpty()) {
       return Finding.ok(subject(), "all are known");
     }
     throw new OutcomeUnknown(
         "%s unknown: where run-due does not settle it in some minutes, look at the portal, then run %s"
             .formatted(
-                doubtful.size() == 1 ? "1 is" : doubtful.size() + " are",
-                doubtful.stream()
+                unknown.size() == 1 ? "1 is" : unknown.size() + " are",
+                unknown.stream()
                     .map(id -> "court resolve %s --booked or --not-booked".formatted(id))
                     .collect(Collectors.joining(", "))));
   }

@@ -22,7 +22,7 @@ final class Permissions {
     }
   }
 
-  /** The command that closes them, fit to be pasted into a shell. */
+  /** The command that closes these files to others, to be pasted into a shell. */
   static String remedy(String mode, List<Path> paths) {
     return "run chmod %s %s"
         .formatted(

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The files that only their owner should read, and one owner of them all. */
+/** Checks that only their owner can read the files in the home, and that all have one owner. */
 final class PermissionsCheck implements Check {
   private final Path home;
   private final Keyring keyring;
@@ -33,19 +33,19 @@ final class PermissionsCheck implements Check {
   @Override
   public Finding look() {
     List<Path> files = files();
-    List<Path> writable = those(files, path -> has(path, FilePermissions::isWritableByOthers));
+    List<Path> writable = filter(files, path -> has(path, FilePermissions::isWritableByOthers));
     if (!writable.isEmpty()) {
       throw new SetupProblem(
           "others can write to %s: %s"
               .formatted(names(writable), Permissions.remedy("600", writable)));
     }
-    List<Path> open = those(files, path -> has(path, FilePermissions::isOpenToOthers));
+    List<Path> open = filter(files, path -> has(path, FilePermissions::isOpenToOthers));
     if (!open.isEmpty()) {
       return Finding.warning(
           subject(),
           "others can read %s: %s".formatted(names(open), Permissions.remedy("600", open)));
     }
-    List<Path> foreign = those(files, path -> !owner(path).equals(owner(home)));
+    List<Path> foreign = filter(files, path -> !owner(path).equals(owner(home)));
     return foreign.isEmpty()
         ? Finding.ok(subject(), "key, database and config.json are closed to others")
         : Finding.warning(
@@ -70,7 +70,7 @@ final class PermissionsCheck implements Check {
     }
   }
 
-  private static List<Path> those(List<Path> files, Predicate<Path> wanted) {
+  private static List<Path> filter(List<Path> files, Predicate<Path> wanted) {
     return files.stream().filter(wanted).toList();
   }
 

@@ -3,7 +3,7 @@ package dev.court.doctor;
 import dev.court.atrium.http.Probe;
 import java.util.function.Supplier;
 
-/** Whether the realm, where the session is kept alive, answers. */
+/** Checks that the realm, which refreshes the session, answers. */
 final class RealmCheck implements Check {
   private static final int CLIENT_ERROR = 400;
 

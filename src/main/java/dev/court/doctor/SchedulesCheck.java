@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** What is to be booked next, if anything is. */
+/** Checks what is to be booked next, and that its courts exist. */
 final class SchedulesCheck implements Check {
   private final Lazy<Settings> settings;
   private final InstantSource clock;

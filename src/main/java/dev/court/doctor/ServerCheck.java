@@ -2,9 +2,9 @@ package dev.court.doctor;
 
 import java.time.Duration;
 
-/** Whether the reservations API answers, and what its distance means at an opening. */
+/** Checks that the reservations API answers, and how fast. */
 final class ServerCheck implements Check {
-  /** Others book by hand and are no faster; a program nearer to the server is. */
+  /** A person who books by hand is no faster, but a program near the server is. */
   private static final Duration SLOW = Duration.ofMillis(500);
 
   private final Lazy<Latency> server;

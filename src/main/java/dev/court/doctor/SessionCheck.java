@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Whether the session is alive, and will be at the next opening. Asks nobody. */
+/** Checks that the session is alive and will be at the next opening, by what is stored. */
 final class SessionCheck implements Check {
   private final Lazy<Settings> settings;
   private final InstantSource clock;
@@ -43,25 +43,25 @@ final class SessionCheck implements Check {
       case ALIVE ->
           unlessRefused(
               known,
-              Finding.ok(subject(), "%s, and so at the next opening".formatted(life(known))));
+              Finding.ok(subject(), "%s, and so at the next opening".formatted(validity(known))));
       case KEPT ->
           unlessRefused(
               known,
               Finding.ok(
                   subject(),
                   "%s, longer with each run-due; court login --remember outlasts its end"
-                      .formatted(life(known))));
+                      .formatted(validity(known))));
       case RENEWED -> Finding.ok(subject(), "kept alive by run-due, or begun anew by it");
       case LIKELY_ENDS_BEFORE ->
           unlessRefused(known, Finding.warning(subject(), likelyEndsBefore(known)));
-      case NOT_KNOWN -> Finding.warning(subject(), doubt(known));
+      case NOT_KNOWN -> Finding.warning(subject(), notKnown(known));
       case ENDS_BEFORE -> throw endsBefore(known);
       case ENDED -> throw ended(known);
       case SIGNED_OUT -> throw nobody();
     };
   }
 
-  /** It lives for now, but what should follow it does not. */
+  /** Warns when the session is alive, but the remembered credentials that renew it were refused. */
   private Finding unlessRefused(DatabaseSnapshot known, Finding found) {
     return known
         .credentials()
@@ -70,7 +70,7 @@ final class SessionCheck implements Check {
         .orElse(found);
   }
 
-  private String life(DatabaseSnapshot known) {
+  private String validity(DatabaseSnapshot known) {
     return known
         .tokens()
         .map(StoredTokens::refreshExpiry)
@@ -78,7 +78,7 @@ final class SessionCheck implements Check {
         .orElse("alive, the realm names no end");
   }
 
-  private static String doubt(DatabaseSnapshot known) {
+  private static String notKnown(DatabaseSnapshot known) {
     return known
         .credentials()
         .map(StoredCredentials::trouble)

@@ -5,7 +5,7 @@ import dev.court.settings.Settings;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Settings that can be read and used, and what has no default: the account at the building. */
+/** Checks that the settings can be used, and that the occupant, which has no default, is set. */
 final class SettingsCheck implements Check {
   private final Lazy<Settings> settings;
   private final Supplier<Optional<Problem>> missingSetup;

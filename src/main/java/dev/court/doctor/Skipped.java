@@ -1,6 +1,6 @@
 package dev.court.doctor;
 
-/** A check could not look, for a reason that another check is there to tell. */
+/** A check could not run, for a reason that another check reports. */
 final class Skipped extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import java.time.zone.ZoneRulesProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What this Java knows of the venue's zone, whose rules governments change. */
+/** Checks that this Java knows the present rules of the venue's zone, which governments change. */
 final class ZoneCheck implements Check {
   /** Some zone changes its rules each year; data older than this is not to be trusted. */
   private static final int OLD_YEARS = 3;

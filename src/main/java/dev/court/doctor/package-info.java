@@ -1,2 +1,2 @@
-/** One class for each check of {@code court doctor}. Changes nothing, and repairs nothing. */
+/** One class for each check of {@code court doctor}. The checks change and repair nothing. */
 package dev.court.doctor;
