@@ -71,7 +71,7 @@ public final class Mailbox implements AutoCloseable {
     return new String(letters.get(index), StandardCharsets.ISO_8859_1);
   }
 
-  public MimeMessage letter(int index) {
+  public MimeMessage email(int index) {
     try {
       return new MimeMessage(
           Session.getInstance(new Properties()), new ByteArrayInputStream(letters.get(index)));

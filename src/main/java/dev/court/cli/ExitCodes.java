@@ -70,7 +70,7 @@ public final class ExitCodes {
     return heaviest(
         deliveries.stream()
             .filter(DeliveryResult.Failed.class::isInstance)
-            .map(one -> ((DeliveryResult.Failed) one).isLasting() ? SETUP : TEMPORARY)
+            .map(one -> ((DeliveryResult.Failed) one).isPermanent() ? SETUP : TEMPORARY)
             .toList());
   }
 

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.court.text.Excerpt;
 import java.util.stream.Collectors;
 
-/** Puts what Jackson complains about into one line for the person. */
+/** Explains an error of Jackson's in one line. */
 final class Explanation {
   private static final int LONGEST_QUOTE = 80;
   private static final int LONGEST = 200;

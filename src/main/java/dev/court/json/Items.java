@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts an array into its entries. */
+/** Cuts a JSON array into the texts of its entries. */
 final class Items {
   private Items() {}
 
   static List<Json.Item> cut(JsonParser parser, String text) throws IOException {
-    // A name that stands twice is the trouble of one entry, found when that entry is read.
+    // A duplicate name concerns one entry, and is reported when that entry is read.
     parser.disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     if (parser.nextToken() != JsonToken.START_ARRAY) {
       throw trouble(text.isBlank() ? "is empty" : "is no list", parser);

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads and writes JSON: records with snake_case names, {@code java.time} as ISO-8601 text with its
- * offset as it stands, fields it does not know ignored. Refuses names that stand twice in one
- * object, a null or missing primitive, and anything after the end.
+ * own offset; unknown fields are ignored. Refuses duplicate names in one object, a null or missing
+ * primitive, and any text after the end.
  */
 public final class Json {
   private static final JsonMapper MAPPER = Mappers.reading();

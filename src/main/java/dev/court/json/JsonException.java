@@ -1,6 +1,6 @@
 package dev.court.json;
 
-/** A text is not the JSON it was taken for; the message is one line that says what and where. */
+/** A text is not the expected JSON. The message says in one line what is wrong and where. */
 public final class JsonException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -31,7 +31,7 @@ public final class JsonException extends RuntimeException {
     return column;
   }
 
-  /** The same trouble, counted from the start of the text that {@code item} was cut from. */
+  /** The same error, with its place in the text that {@code item} was cut from. */
   JsonException within(Json.Item item) {
     int columns = line == 1 ? item.column() - 1 : 0;
     return new JsonException(what, line + item.line() - 1, column + columns, getCause());

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** How Jackson is set up. */
+/** Configures Jackson. */
 final class Mappers {
   private static final int LONGEST_QUOTE = 40;
 
@@ -27,7 +27,7 @@ final class Mappers {
         .addModule(new JavaTimeModule())
         .annotationIntrospector(new FlattenedFields())
         .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-        // Only what a record is made of is data, not what it can tell about itself.
+        // The components of a record are its data; its other methods are not.
         .disable(MapperFeature.AUTO_DETECT_GETTERS, MapperFeature.AUTO_DETECT_IS_GETTERS)
         .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -175,6 +175,6 @@ public final class Notifier {
   }
 
   private long account(Store store) {
-    return workspace.accountId(store);
+    return workspace.ensureAccount(store);
   }
 }

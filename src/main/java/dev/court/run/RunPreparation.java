@@ -43,7 +43,7 @@ final class RunPreparation {
 
   PreparedRun prepare(Store store) {
     RunTransaction transaction =
-        new RunTransaction(store, workspace.accountId(store), workspace.now());
+        new RunTransaction(store, workspace.ensureAccount(store), workspace.now());
     StatusChange change = new StatusChange(transaction, notifier());
     ClaimRecovery.Recovered recovered =
         new ClaimRecovery(transaction, leaseOwner.isDead(), change, new RunLog(workspace.log()))

@@ -64,7 +64,7 @@ public final class AddSchedule {
   private Added add(
       Workspace workspace, Store store, ScheduleRequest asked, List<Occurrence> next) {
     Instant now = workspace.now();
-    long account = workspace.accountId(store);
+    long account = workspace.ensureAccount(store);
     long id = store.schedules().add(account, asked, now, venue.zone().getId());
     Schedule schedule = store.schedules().find(account, id).orElseThrow();
     new BookingMaterializer(venue, store, now).materialize(schedule, now);

@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The file that holds the keyset: one line of JSON, for its owner's eyes only. */
+/** The file that holds the keyset: one line of JSON that only its owner can read. */
 public final class KeyFile {
   /** A keyset of several keys stays far below; it keeps a wrong path from filling the memory. */
   private static final int MOST_BYTES = 64 * 1024;
@@ -19,8 +19,8 @@ public final class KeyFile {
   private KeyFile() {}
 
   /**
-   * The keyset in {@code file}, made first (mode 0600, with its folder) when there is none. Of
-   * several processes that start at once, all get the same keyset.
+   * Reads the keyset, and creates it (mode 0600, with its folder) when there is none. Several
+   * processes that start at once get the same keyset.
    *
    * @throws KeyException when the file is open to others, holds no keyset, or cannot be read or
    *     made
@@ -31,14 +31,14 @@ public final class KeyFile {
       return existing.get();
     }
     create(file);
-    // what stands there now counts: another process may have been first
+    // Another process may have created the file first; then its keyset is used.
     return read(file)
         .orElseThrow(
             () -> new KeyException("key file " + file + " leads nowhere: remove the broken link"));
   }
 
   /**
-   * The keyset in {@code file}, empty when there is no such file.
+   * Reads the keyset; empty when there is no such file.
    *
    * @throws KeyException when the file is open to others, holds no keyset, or cannot be read
    */
@@ -47,7 +47,7 @@ public final class KeyFile {
   }
 
   /**
-   * Whether there is a keyset in {@code file}: not when there is no file, or it was damaged.
+   * Whether the file holds a keyset: not when it is absent or damaged.
    *
    * @throws KeyException when the file is open to others or cannot be read, which says nothing of
    *     what is in it
@@ -57,9 +57,9 @@ public final class KeyFile {
   }
 
   /**
-   * Puts a keyset in the place of what is in {@code file}, or makes the file (mode 0600). A process
-   * killed at any instant, or a power cut, leaves the one before or this one, whole. Not for two
-   * writers at once.
+   * Replaces the keyset in the file, or creates the file (mode 0600). When the process is killed,
+   * or the power fails, the file holds the old keyset or the new one, complete. Must not be called
+   * by two processes at once.
    *
    * @throws KeyException when it cannot be written; then the file is as it was
    */
@@ -91,7 +91,7 @@ public final class KeyFile {
     }
   }
 
-  /** A cheap look, since Tink costs 100 ms to load; {@link Vault#fromKeyset} is the judge. */
+  /** A cheap check, since Tink takes 100 ms to load; {@link Vault#fromKeyset} checks the rest. */
   private static Secret keyset(Path file, String text) {
     if (text.isEmpty()) {
       throw new KeyException("key file " + file + " is empty: " + REMEDY);

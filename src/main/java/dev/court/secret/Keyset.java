@@ -9,8 +9,8 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
 
 /**
- * A Tink keyset as one line of JSON: its primary key seals, all of its keys open. Apart from {@link
- * KeyFile}, which works without Tink.
+ * A Tink keyset as one line of JSON: the primary key seals, and each key opens. It is apart from
+ * {@link KeyFile}, which works without Tink.
  */
 public final class Keyset {
   private Keyset() {}
@@ -25,7 +25,7 @@ public final class Keyset {
   }
 
   /**
-   * The same keys and a new one, which is the primary from now on.
+   * Adds a new key to a keyset, as its primary key.
    *
    * @throws KeyException when {@code json} is no keyset
    */
@@ -42,7 +42,7 @@ public final class Keyset {
   }
 
   /**
-   * The primary key alone.
+   * Removes all keys but the primary one.
    *
    * @throws KeyException when {@code json} is no keyset
    */
@@ -96,7 +96,7 @@ public final class Keyset {
             .strip());
   }
 
-  /** The parser's own text may quote what it could not parse, so the cause stays out. */
+  /** Leaves out the cause, since the parser's message may quote the keyset. */
   private static KeyException noKeyset() {
     return new KeyException(
         "the key is not a keyset: COURT_KEY or the key file must hold"

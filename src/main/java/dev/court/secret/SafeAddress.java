@@ -3,14 +3,14 @@ package dev.court.secret;
 import java.net.URI;
 import java.util.regex.Pattern;
 
-/** Where a secret may be sent: to nobody who could be listened in on. */
+/** The rule for URLs to which a secret may be sent: nobody between can read it. */
 public final class SafeAddress {
   private static final Pattern LOOPBACK =
       Pattern.compile("(?i)localhost|127(\\.\\d{1,3}){3}|\\[?(::1|(0+:){7}0*1)]?");
 
   private SafeAddress() {}
 
-  /** Whether it is https, or plain http to this machine itself. */
+  /** Whether a URL is https, or http to this machine. */
   public static boolean isSafe(URI url) {
     return url.getHost() != null
         && ("https".equalsIgnoreCase(url.getScheme())

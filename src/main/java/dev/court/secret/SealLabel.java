@@ -3,8 +3,8 @@ package dev.court.secret;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Where a sealed text belongs. It is authenticated with the text, so a row copied to another
- * account or column does not open there.
+ * The place that a sealed text belongs to. It is authenticated with the text, so that a row copied
+ * to another account or column does not open there.
  *
  * @param account the account's name, not blank
  * @param column the column's name, not blank and without {@code |}
@@ -14,7 +14,7 @@ public record SealLabel(String account, String column) {
     if (account == null || account.isBlank()) {
       throw new IllegalArgumentException("a seal needs an account");
     }
-    // the column comes last: without a bar of its own, no two labels read alike
+    // The column comes last and has no bar in it, so that no two labels give the same text.
     if (column == null || column.isBlank() || column.indexOf('|') >= 0) {
       throw new IllegalArgumentException("a seal needs a column without |, not " + column);
     }

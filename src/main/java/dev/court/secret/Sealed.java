@@ -1,7 +1,8 @@
 package dev.court.secret;
 
 /**
- * A sealed {@link Secret}: ciphertext that is safe to store and worth nothing without the key.
+ * A sealed {@link Secret}: ciphertext that is safe to store, since nobody can open it without the
+ * key.
  *
  * @param text base64url without padding; not checked here, so that a damaged row is reported by
  *     {@link Vault#open} with its account and column
@@ -13,7 +14,7 @@ public record Sealed(String text) {
     }
   }
 
-  /** Names the length only: ciphertext in a log helps nobody. */
+  /** Shows the length only, so that no ciphertext is written to a log. */
   @Override
   public String toString() {
     return "Sealed[" + text.length() + " characters]";

@@ -27,19 +27,19 @@ public final class Secret {
     return new Secret(text);
   }
 
-  /** The text itself, never null or empty. Each call is a place to look at in a review. */
+  /** The text itself, never null or empty. A review looks at each call. */
   public String reveal() {
     return text;
   }
 
-  /** Takes as long for a near miss as for a match. */
+  /** Takes the same time wherever two texts differ. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Secret that
         && MessageDigest.isEqual(text.getBytes(UTF_8), that.text.getBytes(UTF_8));
   }
 
-  /** The same for all: a hash printed somewhere would be a fingerprint to test guesses against. */
+  /** The same for all secrets: a printed hash would allow to test guesses. */
   @Override
   public int hashCode() {
     return Secret.class.getName().hashCode();

@@ -49,7 +49,7 @@ public final class Vault {
       byte[] cipher = Base64.getUrlDecoder().decode(sealed.text());
       return Secret.of(new String(aead.decrypt(cipher, label.associatedData()), UTF_8));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
-      // neither says more than "no": the cause would add nothing
+      // The cause says no more than that it failed.
       throw new KeyException(
           ("the stored %s does not open with this key: put back the key it was sealed with"
                   + " (COURT_KEY or the key file); if it is lost, run court key new")

@@ -53,7 +53,7 @@ public final class Login {
 
   private CredentialRetention retained(
       Store store, LoginCredentials credentials, boolean remember) {
-    long account = workspace.accountId(store);
+    long account = workspace.ensureAccount(store);
     var before = store.credentials().find(account);
     boolean isSame = before.filter(stored -> isOf(stored, credentials.username())).isPresent();
     if (remember || isSame) {

@@ -90,7 +90,7 @@ public final class TokenStore {
           store
               .tokens()
               .put(
-                  workspace.accountId(store),
+                  workspace.ensureAccount(store),
                   new StoredTokens(null, sealed, null, expiry, null, Instant.EPOCH, null));
         });
   }
@@ -116,7 +116,7 @@ public final class TokenStore {
   }
 
   private void put(Store store, TokenSet tokens) {
-    long account = workspace.accountId(store);
+    long account = workspace.ensureAccount(store);
     SessionSpan known = store.tokens().span(account);
     SessionSpan span = SessionEnd.span(known, find(store), tokens, workspace.now());
     store

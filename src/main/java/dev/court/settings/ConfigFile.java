@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The file {@code config.json} in the home folder; absent is as good as empty. */
+/** The file {@code config.json} in the home folder. An absent file counts as an empty one. */
 public final class ConfigFile {
   private final HomeFolder home;
   private final Path path;
@@ -28,9 +28,9 @@ public final class ConfigFile {
   }
 
   /**
-   * What it sets, in its own order.
+   * Reads the values, in the order of the file.
    *
-   * @throws SetupProblem when it cannot be read, or sets what does not exist
+   * @throws SetupProblem when the file cannot be read, or has a name that is no setting
    */
   public Map<String, Object> read() {
     Map<String, Object> values = parsed();
@@ -39,9 +39,9 @@ public final class ConfigFile {
   }
 
   /**
-   * Sets one value and leaves the rest as it is.
+   * Sets one value and leaves the others as they are.
    *
-   * @param value text, or an object or a list in JSON; null takes the setting out
+   * @param value a text, or an object or a list in JSON; null removes the setting
    * @throws InvalidRequest when there is no such setting, or the value cannot be used
    */
   public void set(String name, String value) {
@@ -69,7 +69,7 @@ public final class ConfigFile {
     }
   }
 
-  /** Whoever may look at the list of processes reads a command line too. */
+  /** Every user who can list the processes can read a command line. */
   private static void refuseSecret(String name, Object value) {
     boolean isNotify = name.equals(SettingKey.NOTIFY.word());
     if (isNotify && value instanceof Map<?, ?> && Channels.holdSecret(Channels.read(value))) {

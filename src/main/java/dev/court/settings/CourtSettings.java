@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The setting {@code courts}: what people call a court, and what Atrium calls it. */
+/** Reads the setting {@code courts}: the name that people use, and the id that Atrium uses. */
 final class CourtSettings {
   private static final List<TennisCourt> STANDARD =
       List.of(new TennisCourt("1", 8, "Court 1"), new TennisCourt("2", 10, "Court 2"));
   private static final String EXAMPLE = "{\"1\": {\"amenity_id\": 8, \"name\": \"Court 1\"}}";
 
-  /** Neither a comma nor a blank, which set courts apart where several are named. */
+  /** Without comma and blank, which separate the courts in a list. */
   private static final String ID = "[^,\\s\\p{Cntrl}]{1,40}";
 
   private CourtSettings() {}
 
   /**
-   * The courts of a setting.
+   * Reads the courts.
    *
-   * @param setting as it stands in {@code config.json}; null for the default
+   * @param setting the value in {@code config.json}; null for the default
    */
   static List<TennisCourt> read(Object setting) {
     if (setting == null) {

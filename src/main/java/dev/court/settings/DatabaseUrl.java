@@ -4,12 +4,12 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.SetupProblem;
 import java.nio.file.Path;
 
-/** Where the database is. */
+/** The JDBC URL of the database. */
 final class DatabaseUrl {
   private DatabaseUrl() {}
 
   /**
-   * The database of a home.
+   * The URL of the database in a home folder.
    *
    * @throws SetupProblem when H2 would misread the path: it takes a semicolon for the start of its
    *     options and a backslash for a slash, and neither can be quoted
@@ -25,7 +25,7 @@ final class DatabaseUrl {
     return "jdbc:h2:file:" + path;
   }
 
-  /** Refuses one that forgets: the database is opened for moments only. */
+  /** Refuses a database in memory, which ends with each connection. */
   static String checked(String url) {
     if (url.startsWith("jdbc:h2:mem:")) {
       throw new InvalidRequest("a database in memory is gone with each command");
@@ -33,7 +33,7 @@ final class DatabaseUrl {
     return url;
   }
 
-  /** Fit to be shown: a password in it is not. */
+  /** The URL without the password that may be in it. */
   static String shown(String url) {
     return url.replaceAll("(?i)((?:password|pwd)=)[^;&]*", "$1...")
         .replaceAll("(//[^/@:]*:)[^/]*@", "$1...@");

@@ -10,20 +10,20 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where everything of a person is kept.
+ * The folder that holds all data of a person.
  *
  * @param path absolute; need not exist
- * @param source where it was set: a flag, a variable's name, or {@code default}
+ * @param source where it was set: the flag, the name of a variable, or {@code default}
  */
 public record HomeFolder(Path path, String source) {
 
   /**
-   * The folder: the flag, else {@code COURT_HOME}, else {@code $XDG_DATA_HOME/court}, else {@code
-   * ~/.local/share/court}.
+   * Finds the folder: the flag, else {@code COURT_HOME}, else {@code $XDG_DATA_HOME/court}, else
+   * {@code ~/.local/share/court}.
    *
-   * @param flag what {@code --home} says; null without
-   * @throws InvalidRequest when the flag names nothing, as {@code --home "$UNSET"} does
-   * @throws SetupProblem when the environment names none of them
+   * @param flag the value of {@code --home}; null without it
+   * @throws InvalidRequest when the flag is blank, as {@code --home "$UNSET"} is
+   * @throws SetupProblem when none of these variables is set
    */
   public static HomeFolder locate(String flag, Map<String, String> environment) {
     if (flag != null) {
@@ -46,9 +46,9 @@ public record HomeFolder(Path path, String source) {
   }
 
   /**
-   * Makes the folder, for its owner only, unless it is there.
+   * Creates the folder, for its owner only, unless it exists.
    *
-   * @throws SetupProblem when it cannot be made or written
+   * @throws SetupProblem when it cannot be created or written
    */
   public static void make(Path home) {
     try {
@@ -68,7 +68,7 @@ public record HomeFolder(Path path, String source) {
     }
   }
 
-  /** Crontabs set variables without a shell, and a tilde then stays one. */
+  /** A crontab sets variables without a shell, so that a tilde is not expanded. */
   private static String expanded(String path, Map<String, String> environment) {
     return path.startsWith("~/") && isSet(environment, "HOME")
         ? environment.get("HOME") + path.substring(1)

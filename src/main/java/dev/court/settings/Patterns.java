@@ -3,14 +3,14 @@ package dev.court.settings;
 import dev.court.booking.InvalidRequest;
 import java.util.List;
 
-/** A setting that is a list of regular expressions. */
+/** Reads a setting that is a list of regular expressions. */
 final class Patterns {
   private Patterns() {}
 
   /**
-   * The patterns of a setting; whether they are regular expressions is for their user to judge.
+   * Reads the patterns. Their user checks whether they are regular expressions.
    *
-   * @param setting as it stands in {@code config.json}; null for none
+   * @param setting the value in {@code config.json}; null when it is not set
    */
   static List<String> read(Object setting) {
     if (setting == null) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Everything that can be set. The environment wins over {@code config.json}. */
+/** All settings. The environment takes precedence over {@code config.json}. */
 public enum SettingKey {
   DB_URL(null, true),
   API_URL("https://api.atriumapp.co/api/v1", true),
@@ -40,17 +40,17 @@ public enum SettingKey {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The name of the environment variable, for those that have one. */
+  /** The name of the environment variable; empty when the setting has none. */
   public Optional<String> variable() {
     return inEnvironment ? Optional.of("COURT_" + name()) : Optional.empty();
   }
 
-  /** What holds when nothing is set; empty where there is none, or none as a plain text. */
+  /** The default; empty when there is none, or it is no plain text. */
   Optional<String> standard() {
     return Optional.ofNullable(standard);
   }
 
-  /** The key of that name in {@code config.json}. */
+  /** The setting with a name in {@code config.json}; empty when there is none. */
   public static Optional<SettingKey> of(String word) {
     return Arrays.stream(values()).filter(key -> key.word().equals(word)).findFirst();
   }

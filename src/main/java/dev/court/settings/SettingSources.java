@@ -4,7 +4,7 @@ import dev.court.booking.SetupProblem;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is set for each key, and where. Blank is as good as not set. */
+/** Finds the value of each setting and its source. A blank value counts as not set. */
 final class SettingSources {
   private final Map<String, String> environment;
   private final Map<String, Object> file;
@@ -14,12 +14,12 @@ final class SettingSources {
     this.file = file;
   }
 
-  /** As it is set, else the default; null when there is none. */
+  /** The value, else the default; null when there is neither. */
   String text(SettingKey key) {
     return inEnvironment(key).or(() -> inFile(key)).or(key::standard).orElse(null);
   }
 
-  /** A value that is no text, as it stands in the file; null when it is not set. */
+  /** The value in the file when it is no text; null when it is not set. */
   Object structure(SettingKey key) {
     return file.get(key.word());
   }
@@ -31,7 +31,7 @@ final class SettingSources {
     return file.get(key.word()) == null ? "default" : "config.json";
   }
 
-  /** A problem that names the key and where it was set. */
+  /** A problem that names the setting and its source. */
   SetupProblem wrong(SettingKey key, String reason, Exception cause) {
     return new SetupProblem(
         "setting %s (%s): %s".formatted(key.word(), source(key), reason), cause);

@@ -10,25 +10,25 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * All settings as they hold for one command.
+ * The effective settings of one command.
  *
- * @param home the folder that everything is kept in; need not exist yet
+ * @param home the home folder; need not exist yet
  * @param dbUrl JDBC URL
  * @param apiUrl without a slash at its end
  * @param authUrl the realm, without a slash at its end
  * @param clientId OAuth client
- * @param redirectUri where a sign-in ends
+ * @param redirectUri the URL to which the realm redirects at the end of a sign-in
  * @param occupantId null when it is not set
  * @param venue the building's rules
  * @param log what is written to the log in the home
- * @param amenityTypeId sent as given
- * @param guests sent as given, unless a schedule says otherwise
- * @param reservationType sent as given
- * @param takenPatterns more words by which a refusal means that somebody holds the court
- * @param tooEarlyPatterns more words by which a refusal means that the window is not open yet
- * @param channels by which a person is told what happened
- * @param pingUrl of a dead man's switch, which may be a secret; null when it is not set
- * @param origins each setting with where it was set
+ * @param amenityTypeId sent to Atrium as it is
+ * @param guests sent to Atrium as it is, unless a schedule has its own number
+ * @param reservationType sent to Atrium as it is
+ * @param takenPatterns more patterns of a refusal which means that the court is taken
+ * @param tooEarlyPatterns more patterns of a refusal which means that the window is not open yet
+ * @param channels the channels by which a person is notified
+ * @param pingUrl the URL of a dead man's switch, which may be a secret; null when it is not set
+ * @param origins each setting with its source
  */
 public record Settings(
     Path home,
@@ -50,9 +50,9 @@ public record Settings(
     List<Setting> origins) {
 
   /**
-   * The account at the building.
+   * The id of the occupant at the building.
    *
-   * @throws SetupProblem when it is not set, saying where to find it
+   * @throws SetupProblem when it is not set; the message says where to find it
    */
   public String requireOccupantId() {
     if (occupantId == null) {

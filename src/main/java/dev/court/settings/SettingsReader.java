@@ -23,23 +23,23 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Puts the settings together from the environment and {@code config.json}. */
+/** Reads the settings from the environment and {@code config.json}. */
 public final class SettingsReader {
   private final SettingSources sources;
 
   /**
-   * Reads from these.
+   * A reader of these sources.
    *
-   * @param file what {@link ConfigFile#read} gave
+   * @param file the values of {@link ConfigFile#read}
    */
   public SettingsReader(Map<String, String> environment, Map<String, Object> file) {
     this.sources = new SettingSources(environment, file);
   }
 
   /**
-   * The settings as they hold.
+   * Reads the effective settings.
    *
-   * @throws SetupProblem when one of them makes no sense, naming it and where it was set
+   * @throws SetupProblem when one of them is wrong; the message names the setting and its source
    */
   public Settings read(HomeFolder home) {
     return new Settings(

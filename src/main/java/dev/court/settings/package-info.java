@@ -1,2 +1,2 @@
-/** What can be set, and where it was set: flag, environment, {@code config.json}, default. */
+/** The settings and their sources: flag, environment, {@code config.json}, default. */
 package dev.court.settings;

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** The accounts that schedules, tokens and messages belong to. */
 public final class Accounts {
+  /** An id that no account has: the database counts from 1. */
+  public static final long NO_ACCOUNT = 0;
+
   private final Sql sql;
 
   Accounts(Sql sql) {

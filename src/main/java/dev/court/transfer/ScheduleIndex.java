@@ -29,7 +29,7 @@ final class ScheduleIndex {
     this.venue = workspace.venue();
     this.store = store;
     this.now = workspace.now();
-    this.account = workspace.accountId(store);
+    this.account = workspace.ensureAccount(store);
     this.duplicates = new DuplicateCheck(venue, now);
     store.schedules().all(account).forEach(this::index);
   }

@@ -3,9 +3,9 @@ package dev.court.workspace;
 import java.util.function.Predicate;
 
 /**
- * Who a run is to other runs.
+ * The owner of the claims that a run makes.
  *
- * @param id tells this process from every other, on this machine and elsewhere
+ * @param id differs from the id of every other process, on this machine and elsewhere
  * @param isDead whether the process of another id has certainly ended
  */
 public record LeaseOwner(String id, Predicate<String> isDead) {}

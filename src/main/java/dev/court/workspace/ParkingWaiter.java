@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Waits by the clock and not by elapsed time, so that a clock set right meanwhile is followed. A
- * sleep may end a millisecond early or several late, so the last stretch is spun away.
+ * Waits by the clock and not by elapsed time, so that it follows a clock that is corrected
+ * meanwhile. A sleep may end a millisecond early or several late, so the last milliseconds are
+ * spent in a busy loop.
  */
 public final class ParkingWaiter implements Waiter {
   private static final Duration SPIN = Duration.ofMillis(20);
 
-  /** The longest sleep at a stretch: a clock that jumps is noticed within this time. */
+  /** The longest single sleep: a jump of the clock is noticed within this time. */
   private static final long LONGEST_SLEEP_MS = 500;
 
   private final InstantSource clock;

@@ -2,12 +2,12 @@ package dev.court.workspace;
 
 import java.time.Instant;
 
-/** Lets time pass. */
+/** Waits until an instant. */
 public interface Waiter {
 
-  /** Returns at {@code instant} or a little later, never before; spares the processor. */
+  /** Returns at {@code instant} or a little later, never before; does not load the processor. */
   void sleepUntil(Instant instant) throws InterruptedException;
 
-  /** Returns as soon as possible at {@code instant}, never before; may spin at the end. */
+  /** Returns at {@code instant} as exactly as possible, never before; may load the processor. */
   void awaitExactly(Instant instant) throws InterruptedException;
 }

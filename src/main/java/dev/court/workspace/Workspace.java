@@ -4,6 +4,7 @@ import dev.court.booking.Schedule;
 import dev.court.booking.UnknownId;
 import dev.court.booking.Venue;
 import dev.court.log.Log;
+import dev.court.store.Accounts;
 import dev.court.store.Database;
 import dev.court.store.Store;
 import java.time.Instant;
@@ -11,23 +12,23 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
- * What every use case works on.
+ * What every use case works with.
  *
- * @param account the name of the account that is acted for
- * @param log what the use case writes down of its work
+ * @param account the name of the account whose schedules and bookings they are
+ * @param log records what the use case does
  */
 public record Workspace(
     Database database, Venue venue, InstantSource clock, String account, Log log) {
 
-  /** Whose bookings they are where nobody says. */
+  /** The account of a command that names none. */
   public static final String ONLY_ACCOUNT = "default";
 
-  /** Now, in whole milliseconds as the database keeps them. */
+  /** The present instant, in whole milliseconds as the database stores them. */
   public Instant now() {
     return Instant.ofEpochMilli(clock.millis());
   }
 
-  /** Changes what is stored; it is on disk when this returns. */
+  /** Changes the database. The change is on disk when this returns. */
   public void durably(Consumer<Store> change) {
     database.transactDurably(
         store -> {
@@ -37,7 +38,16 @@ public record Workspace(
   }
 
   /** The id of the account, which is added when the database does not have it. */
+  /**
+   * Returns the id of the account. While the account has nothing stored, the id is one that no row
+   * has.
+   */
   public long accountId(Store store) {
+    return store.accounts().find(account).orElse(Accounts.NO_ACCOUNT);
+  }
+
+  /** Returns the id of the account, and adds the account when there is none. */
+  public long ensureAccount(Store store) {
     return store.accounts().findOrAdd(account);
   }
 
@@ -49,9 +59,9 @@ public record Workspace(
   }
 
   /**
-   * The schedule of that id.
+   * Finds a schedule by its id.
    *
-   * @throws UnknownId when the account has none, or it was removed
+   * @throws UnknownId when the account has no such schedule, or it was removed
    */
   public Schedule schedule(Store store, long id) {
     Schedule schedule = anySchedule(store, id);
@@ -61,7 +71,7 @@ public record Workspace(
     return schedule;
   }
 
-  /** Like {@link #schedule}, and one that was removed too. */
+  /** Like {@link #schedule}, but finds a removed schedule too. */
   public Schedule anySchedule(Store store, long id) {
     return store
         .schedules()

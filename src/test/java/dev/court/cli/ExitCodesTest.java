@@ -67,11 +67,12 @@ class ExitCodesTest {
   @Test
   void a_delivery_that_settings_prevent_outweighs_one_that_fails_for_now() {
     DeliveryResult delivered = new DeliveryResult.Delivered();
-    DeliveryResult trouble = DeliveryResult.trouble("x");
+    DeliveryResult temporary = DeliveryResult.temporary("x");
 
     assertThat(ExitCodes.ofDeliveries(List.of(delivered))).isZero();
-    assertThat(ExitCodes.ofDeliveries(List.of(delivered, trouble))).isEqualTo(5);
-    assertThat(ExitCodes.ofDeliveries(List.of(trouble, DeliveryResult.lasting("x")))).isEqualTo(7);
+    assertThat(ExitCodes.ofDeliveries(List.of(delivered, temporary))).isEqualTo(5);
+    assertThat(ExitCodes.ofDeliveries(List.of(temporary, DeliveryResult.permanent("x"))))
+        .isEqualTo(7);
   }
 
   private static Finding finding(RuntimeException cause) {

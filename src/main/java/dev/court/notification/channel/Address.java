@@ -5,14 +5,14 @@ import dev.court.secret.SafeAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Addresses that requests go to. They may hold a secret, so that no message quotes them. */
+/** The URLs that requests go to. A URL may contain a secret, so no error message quotes it. */
 final class Address {
   private Address() {}
 
   /**
-   * Reads one: https, or plain http to this machine.
+   * Reads a URL: https, or http to this machine.
    *
-   * @throws SetupProblem for anything else
+   * @throws SetupProblem for any other text
    */
   static URI read(String text) {
     URI url = uri(text);
@@ -30,20 +30,20 @@ final class Address {
     return url;
   }
 
-  /** The same with one more step at the end of its path. */
-  static URI below(URI url, String step) {
+  /** The URL with one more segment at the end of its path. */
+  static URI below(URI url, String segment) {
     String path = url.getRawPath() == null ? "" : url.getRawPath().replaceAll("/+$", "");
     String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-    return uri(root(url) + path + "/" + step + query);
+    return uri(root(url) + path + "/" + segment + query);
   }
 
-  /** The same without the last step of its path: the server's root for a topic of ntfy. */
+  /** The URL without the last segment of its path: for a topic of ntfy, the root of its server. */
   static URI above(URI url) {
     String path = url.getRawPath().replaceAll("/+$", "");
     return uri(root(url) + path.substring(0, path.lastIndexOf('/') + 1));
   }
 
-  /** The last step of its path, empty when it has none. */
+  /** The last segment of the path; empty when there is none. */
   static String last(URI url) {
     String path = url.getPath() == null ? "" : url.getPath().replaceAll("/+$", "");
     return path.substring(path.lastIndexOf('/') + 1);
@@ -57,7 +57,7 @@ final class Address {
     try {
       return new URI(text.strip());
     } catch (URISyntaxException e) {
-      // its message would quote the text
+      // The message of the exception would quote the URL.
       throw new SetupProblem("the url is none: give it as https://host/path");
     }
   }

@@ -3,22 +3,23 @@ package dev.court.notification.channel;
 import java.util.Set;
 
 /**
- * One way to a person.
+ * A way to send messages to a person.
  *
- * @param name as it stands in the settings
- * @param wants what is told on it
+ * @param name the name in the settings
+ * @param wants the events that are told on this channel
  */
-public record Channel(String name, Set<EventType> wants, ChannelConfig medium) {
+public record Channel(String name, Set<EventType> wants, ChannelConfig config) {
   public Channel {
     wants = Set.copyOf(wants);
   }
 
+  /** Whether an event is told on this channel; a test message always is. */
   public boolean wants(EventType what) {
     return what == EventType.TEST || wants.contains(what);
   }
 
-  /** The word for its kind in the settings. */
+  /** The word for its type in the settings. */
   public String type() {
-    return medium.type();
+    return config.type();
   }
 }

@@ -3,30 +3,30 @@ package dev.court.notification.channel;
 import java.util.List;
 import java.util.Optional;
 
-/** What a channel sends by, with its settings; secrets are named, and read when one is sent. */
+/** The settings of a channel. They name secrets, which are read when a message is sent. */
 sealed interface ChannelConfig {
-  /** The word for it in the settings. */
+  /** The word for the type in the settings. */
   String type();
 
   /**
    * A request over HTTP.
    *
-   * @param url where to; for Telegram without the token
-   * @param token sent as a bearer, and for Telegram a part of the path
-   * @param chat of Telegram; null elsewhere
+   * @param url the URL of the request; for Telegram without the token
+   * @param token sent as a bearer token; for Telegram a part of the path
+   * @param chat the chat id of Telegram; null for other formats
    */
-  record Web(PayloadFormat shape, SecretSource url, Optional<SecretSource> token, String chat)
+  record Web(PayloadFormat format, SecretSource url, Optional<SecretSource> token, String chat)
       implements ChannelConfig {
     @Override
     public String type() {
-      return shape.word();
+      return format.word();
     }
   }
 
   /**
-   * A letter.
+   * An email.
    *
-   * @param username null where the server wants none; then there is no password either
+   * @param username null when the server needs none; then there is no password either
    */
   record Mail(
       String host,
@@ -46,7 +46,7 @@ sealed interface ChannelConfig {
   /**
    * A program.
    *
-   * @param line the program and its arguments, given to it as they stand
+   * @param line the program and its arguments, which no shell interprets
    */
   record Command(List<String> line) implements ChannelConfig {
     @Override

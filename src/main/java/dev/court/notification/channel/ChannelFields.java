@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One channel's settings as they stand in the file; says what is missing, wrong or too much. */
+/** The settings of one channel in the file. Reports what is missing, wrong or not known. */
 final class ChannelFields {
   private static final int LONGEST = 2_000;
 
@@ -22,7 +22,7 @@ final class ChannelFields {
     this.values = values;
   }
 
-  /** Blank is as good as not set. */
+  /** A text; empty when it is blank or not set. */
   Optional<String> text(String name) {
     known.add(name);
     Object value = values.get(name);
@@ -60,7 +60,7 @@ final class ChannelFields {
     return value == null ? Map.of() : Map.of(name, value);
   }
 
-  /** A secret that stands here, in a file or in a variable. */
+  /** A secret that is given here, in a file or in a variable. */
   Optional<SecretSource> secret(String name) {
     Optional<SecretSource> inline =
         text(name).map(text -> new SecretSource.Inline(Secret.of(text)));
@@ -85,7 +85,7 @@ final class ChannelFields {
                     "%s is missing: set %s_file, %s_env or %s".formatted(name, name, name, name)));
   }
 
-  /** To be called last: whatever was not asked for makes no sense here. */
+  /** Refuses each field that was not read. The caller calls it last. */
   void refuseOthers() {
     for (Object name : values.keySet()) {
       if (!known.contains(name.toString())) {

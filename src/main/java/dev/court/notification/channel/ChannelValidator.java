@@ -8,24 +8,24 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds what keeps a channel from working, without sending anything. */
+/** Checks whether a channel can work, without sending anything. */
 public final class ChannelValidator {
-  private final SendContext world;
+  private final SendContext context;
 
-  public ChannelValidator(SendContext world) {
-    this.world = world;
+  public ChannelValidator(SendContext context) {
+    this.context = context;
   }
 
-  /** What is wrong with it, in one line without a secret; empty when nothing is. */
+  /** What is wrong with a channel, in one line without a secret; empty when nothing is. */
   public Optional<Problem> of(Channel channel) {
     try {
-      if (channel.medium() instanceof ChannelConfig.Web web) {
-        Address.read(web.url().read(world).reveal());
-        web.token().ifPresent(token -> token.read(world));
-      } else if (channel.medium() instanceof ChannelConfig.Mail mail) {
-        mail.password().ifPresent(password -> password.read(world));
+      if (channel.config() instanceof ChannelConfig.Web web) {
+        Address.read(web.url().read(context).reveal());
+        web.token().ifPresent(token -> token.read(context));
+      } else if (channel.config() instanceof ChannelConfig.Mail mail) {
+        mail.password().ifPresent(password -> password.read(context));
         MailSender.check(mail);
-      } else if (channel.medium() instanceof ChannelConfig.Command command) {
+      } else if (channel.config() instanceof ChannelConfig.Command command) {
         check(command.line().get(0));
       }
       return Optional.empty();
@@ -44,7 +44,7 @@ public final class ChannelValidator {
     boolean isThere =
         program.contains(File.separator)
             ? Files.isExecutable(Path.of(program))
-            : Stream.of(world.variable("PATH").orElse("").split(File.pathSeparator, -1))
+            : Stream.of(context.variable("PATH").orElse("").split(File.pathSeparator, -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     if (!isThere) {
       throw new SetupProblem("there is no program %s that may be run".formatted(program));

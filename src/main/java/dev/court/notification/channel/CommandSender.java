@@ -9,17 +9,17 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends by starting a program, without a shell: what stands in a name is never looked at as a
- * command. It is told in its environment and, in JSON, on its standard input.
+ * Sends by starting a program without a shell, so that no text is executed as a command. The
+ * program gets the message in its environment and, as JSON, on its standard input.
  */
 final class CommandSender implements Sender {
   private final ChannelConfig.Command command;
-  private final SendContext world;
+  private final SendContext context;
   private final Duration limit;
 
-  CommandSender(ChannelConfig.Command command, SendContext world, Duration limit) {
+  CommandSender(ChannelConfig.Command command, SendContext context, Duration limit) {
     this.command = command;
-    this.world = world;
+    this.context = context;
     this.limit = limit;
   }
 
@@ -34,10 +34,10 @@ final class CommandSender implements Sender {
         kill(process);
       }
     } catch (IOException e) {
-      return DeliveryResult.lasting("%s cannot be started".formatted(program));
+      return DeliveryResult.permanent("%s cannot be started".formatted(program));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return DeliveryResult.trouble("%s was interrupted".formatted(program));
+      return DeliveryResult.temporary("%s was interrupted".formatted(program));
     }
   }
 
@@ -47,7 +47,7 @@ final class CommandSender implements Sender {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().clear();
-    builder.environment().putAll(world.harmless());
+    builder.environment().putAll(context.programEnvironment());
     builder.environment().putAll(MessageVariables.of(message));
     return builder.start();
   }
@@ -56,21 +56,21 @@ final class CommandSender implements Sender {
       throws InterruptedException {
     write(process, Json.write(message.fields()));
     if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-      return DeliveryResult.trouble(
+      return DeliveryResult.temporary(
           "%s did not end within %s seconds, and was ended".formatted(program, limit.toSeconds()));
     }
     int code = process.exitValue();
     return code == 0
         ? new DeliveryResult.Delivered()
-        : DeliveryResult.trouble("%s ended with %s".formatted(program, code));
+        : DeliveryResult.temporary("%s ended with %s".formatted(program, code));
   }
 
-  /** Fits into the pipe, so that a program that does not read cannot hold us up. */
+  /** The message fits into the pipe, so that a program that does not read it cannot block. */
   private static void write(Process process, String text) {
     try (OutputStream in = process.getOutputStream()) {
       in.write(text.getBytes(UTF_8));
     } catch (IOException e) {
-      // it does not read, which is its own affair
+      // The program does not read its input, which it need not do.
     }
   }
 

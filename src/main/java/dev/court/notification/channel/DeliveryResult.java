@@ -3,26 +3,28 @@ package dev.court.notification.channel;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What came of sending one message. */
+/** The outcome of sending one message. */
 public sealed interface DeliveryResult {
-  /** Somebody took it. */
+  /** The service accepted the message. */
   record Delivered() implements DeliveryResult {}
 
   /**
-   * Nobody took it, as far as can be told.
+   * The message was not accepted, as far as is known.
    *
    * @param reason one line without a secret
-   * @param pause how long the other side asks to be left alone, if it does
-   * @param isLasting whether it goes on until somebody changes the settings
+   * @param pause how long the service asks to wait; empty when it does not say
+   * @param isPermanent whether it fails again until somebody changes the settings
    */
-  record Failed(String reason, Optional<Duration> pause, boolean isLasting)
+  record Failed(String reason, Optional<Duration> pause, boolean isPermanent)
       implements DeliveryResult {}
 
-  static Failed trouble(String reason) {
+  /** A failure that may pass. */
+  static Failed temporary(String reason) {
     return new Failed(reason, Optional.empty(), false);
   }
 
-  static Failed lasting(String reason) {
+  /** A failure that lasts until somebody changes the settings. */
+  static Failed permanent(String reason) {
     return new Failed(reason, Optional.empty(), true);
   }
 }

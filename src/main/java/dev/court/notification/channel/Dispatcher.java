@@ -9,48 +9,50 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Takes messages to their channels, each within a limit that holds whatever the other side does.
+ * Sends messages to their channels, each within a time limit that holds whatever the service does.
  * Never throws.
  */
 public final class Dispatcher {
-  /** What a step that keeps its limit needs to come to its end. */
+  /** The time that a sender which keeps its limit needs to finish. */
   private static final Duration GRACE = Duration.ofMillis(500);
 
-  private final SendContext world;
+  private final SendContext context;
 
-  public Dispatcher(SendContext world) {
-    this.world = world;
+  public Dispatcher(SendContext context) {
+    this.context = context;
   }
 
-  /** Sends it; after {@code limit} and half a second the answer counts no more. */
+  /** Sends a message; after {@code limit} and half a second the answer is not awaited any more. */
   public DeliveryResult send(Channel channel, Message message, Duration limit) {
-    Sender sender = sender(channel.medium(), limit);
+    Sender sender = sender(channel.config(), limit);
     return bounded("court-" + channel.name(), () -> sender.send(message), limit);
   }
 
   /**
    * Tells a dead man's switch that a run began, ended or failed.
    *
-   * @param step {@code start} or {@code fail}; empty for the end of one that went well
+   * @param step {@code start} or {@code fail}; empty for the end of a run that succeeded
    */
   public DeliveryResult ping(Secret address, String step, String text, Duration limit) {
     return bounded("court-ping", () -> Ping.send(address, step, text, limit), limit);
   }
 
-  private Sender sender(ChannelConfig medium, Duration limit) {
-    if (medium instanceof ChannelConfig.Web web) {
-      return new WebSender(web, world, limit);
+  private Sender sender(ChannelConfig config, Duration limit) {
+    if (config instanceof ChannelConfig.Web web) {
+      return new WebSender(web, context, limit);
     }
-    return medium instanceof ChannelConfig.Mail mail
-        ? new MailSender(mail, world, limit)
-        : new CommandSender((ChannelConfig.Command) medium, world, limit);
+    return config instanceof ChannelConfig.Mail mail
+        ? new MailSender(mail, context, limit)
+        : new CommandSender((ChannelConfig.Command) config, context, limit);
   }
 
   private interface DeliveryTask {
     DeliveryResult run();
   }
 
-  /** A name that does not resolve, or a server that sends a byte a second, knows no limits. */
+  /**
+   * Bounds the whole: looking up a name, or a server that sends slowly, has no limit of its own.
+   */
   private static DeliveryResult bounded(String name, DeliveryTask work, Duration limit) {
     FutureTask<DeliveryResult> task = new FutureTask<>(work::run);
     Thread thread = new Thread(task, name);
@@ -60,16 +62,16 @@ public final class Dispatcher {
       return task.get(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       task.cancel(true);
-      return DeliveryResult.trouble("no end within %s seconds".formatted(limit.toSeconds()));
+      return DeliveryResult.temporary("no end within %s seconds".formatted(limit.toSeconds()));
     } catch (ExecutionException e) {
       return e.getCause() instanceof Problem problem
-          ? DeliveryResult.lasting(problem.getMessage())
-          : DeliveryResult.trouble(
+          ? DeliveryResult.permanent(problem.getMessage())
+          : DeliveryResult.temporary(
               "a defect in court (%s)".formatted(e.getCause().getClass().getName()));
     } catch (InterruptedException e) {
       task.cancel(true);
       Thread.currentThread().interrupt();
-      return DeliveryResult.trouble("interrupted");
+      return DeliveryResult.temporary("interrupted");
     }
   }
 }

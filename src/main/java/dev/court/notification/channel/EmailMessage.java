@@ -4,7 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 
-/** A message whose id is ours: the library's own names the user and the host. */
+/** A message with an id of our own: the library's id would name the user and the host. */
 final class EmailMessage extends MimeMessage {
   private final String id;
 

@@ -5,29 +5,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a message tells of. The words stand in settings and in what programs receive. */
+/** The kinds of events that are told. Their words are used in settings and in JSON. */
 public enum EventType {
   /** Atrium holds a reservation. */
   BOOKED(3, "tennis"),
-  /** Taken or refused on every court. */
+  /** Every court was taken, or Atrium refused them. */
   LOST(4, "x"),
-  /** The start passed before anything could be tried. */
+  /** The start passed before a request could be sent. */
   MISSED(4, "x"),
-  /** Not booked yet, and asked for again. */
+  /** Not booked yet; it is tried again. */
   WAITING(2, "hourglass"),
-  /** An answer was lost, and nobody knows yet whether it is booked. */
+  /** An answer was lost, so that it is not known whether it is booked. */
   UNKNOWN(4, "grey_question"),
-  /** It was unknown, and turned out not to be booked. */
+  /** An unknown booking turned out not to be booked. */
   SETTLED(3, "hourglass"),
-  /** Nothing can be booked before somebody signs in. */
+  /** Nothing can be booked until a person signs in. */
   SIGN_IN(4, "key"),
-  /** The session is known to end before an opening. */
+  /** The session ends before an opening. */
   SESSION_END(4, "key"),
-  /** Something keeps bookings from being made. */
+  /** A problem prevents bookings. */
   TROUBLE(4, "warning"),
-  /** A trouble or a missing sign-in has passed. */
+  /** The problem, or the missing sign-in, is over. */
   OVER(2, "white_check_mark"),
-  /** Sent by hand, to see whether it arrives. */
+  /** A person sends it to see whether it arrives. */
   TEST(3, "tennis");
 
   private final int priority;
@@ -38,7 +38,7 @@ public enum EventType {
     this.tag = tag;
   }
 
-  /** Such as {@code sign-in}. */
+  /** The word in settings and JSON, such as {@code sign-in}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -47,17 +47,17 @@ public enum EventType {
     return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
   }
 
-  /** All but {@link #TEST}, which goes to every channel. */
+  /** The events that a channel can choose: all but {@link #TEST}, which every channel gets. */
   static List<EventType> choices() {
     return Arrays.stream(values()).filter(one -> one != TEST).toList();
   }
 
-  /** From 1, which makes no sound, to 5, as ntfy counts; 3 is usual. */
+  /** The priority of ntfy, from 1 (no sound) to 5; 3 is the default. */
   int priority() {
     return priority;
   }
 
-  /** The short name of an emoji, as ntfy and others know it. */
+  /** The short name of an emoji, as ntfy uses it. */
   String tag() {
     return tag;
   }

@@ -1,18 +1,18 @@
 package dev.court.notification.channel;
 
-/** A letter was not handed in; the message is one line, without a secret. */
+/** An email was not accepted by its server. The message is one line, without a secret. */
 public final class MailFailure extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final boolean lasting;
+  private final boolean permanent;
 
-  MailFailure(String message, boolean lasting) {
+  MailFailure(String message, boolean permanent) {
     super(message);
-    this.lasting = lasting;
+    this.permanent = permanent;
   }
 
-  /** Whether it goes on until somebody changes the settings. */
-  public boolean isLasting() {
-    return lasting;
+  /** Whether it fails again until somebody changes the settings. */
+  public boolean isPermanent() {
+    return permanent;
   }
 }

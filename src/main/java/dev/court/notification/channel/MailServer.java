@@ -4,22 +4,22 @@ import dev.court.secret.Secret;
 import java.util.Optional;
 
 /**
- * Where mail is handed in.
+ * The server that accepts an email for delivery.
  *
- * @param login empty where the server wants none
+ * @param login empty when the server needs none
  */
 public record MailServer(String host, int port, Security security, Optional<SmtpLogin> login) {
 
-  /** How the connection is kept from listeners. */
+  /** How the connection is encrypted. */
   public enum Security {
-    /** TLS after a first word in clear, insisted on (RFC 3207). */
+    /** The connection begins in clear text and must change to TLS (RFC 3207). */
     STARTTLS,
-    /** TLS from the first byte on (RFC 8314). */
+    /** TLS from the first byte (RFC 8314). */
     TLS,
-    /** None, for a server on this machine. */
+    /** No encryption, for a server on this machine. */
     NONE
   }
 
-  /** Who hands it in. */
+  /** User name and password at the server. */
   public record SmtpLogin(String username, Secret password) {}
 }

@@ -19,7 +19,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 
-/** Hands letters in. */
+/** Hands emails to a server, by SMTP. */
 public final class Mailer {
   private static final int LONGEST_REASON = 200;
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -27,15 +27,15 @@ public final class Mailer {
   private Mailer() {}
 
   /**
-   * Hands one in.
+   * Sends an email.
    *
-   * @param limit for each single step: to connect, for an answer, to write
-   * @throws MailFailure when the server did not take it for all of its receivers
+   * @param limit for each single step: to connect, to wait for an answer, to write
+   * @throws MailFailure when the server does not accept it for all receivers
    */
-  public static void send(MailServer server, Email letter, Duration limit) throws MailFailure {
+  public static void send(MailServer server, Email email, Duration limit) throws MailFailure {
     Session session = Session.getInstance(properties(server, limit));
     try (Transport transport = session.getTransport()) {
-      Message message = message(session, letter);
+      Message message = message(session, email);
       if (server.login().isPresent()) {
         MailServer.SmtpLogin login = server.login().get();
         transport.connect(login.username(), login.password().reveal());
@@ -49,9 +49,9 @@ public final class Mailer {
   }
 
   /**
-   * Whether a text is an address, with or without a name.
+   * Checks that a text is a mail address, with or without a name.
    *
-   * @throws MailFailure when it is none
+   * @throws MailFailure when it is not
    */
   public static void check(String address) throws MailFailure {
     try {
@@ -73,7 +73,7 @@ public final class Mailer {
     properties.put("mail.smtp.timeout", millis);
     properties.put("mail.smtp.writetimeout", millis);
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
-    // the host's own name is not the business of a mail server
+    // Otherwise the library would send the name of this host.
     properties.put("mail.smtp.localhost", "localhost");
     boolean tls = server.security() == MailServer.Security.TLS;
     boolean startTls = server.security() == MailServer.Security.STARTTLS;
@@ -83,19 +83,19 @@ public final class Mailer {
     return properties;
   }
 
-  private static Message message(Session session, Email letter) throws MessagingException {
-    InternetAddress from = read(letter.from());
-    EmailMessage message = new EmailMessage(session, letter.id(), from.getAddress());
+  private static Message message(Session session, Email email) throws MessagingException {
+    InternetAddress from = read(email.from());
+    EmailMessage message = new EmailMessage(session, email.id(), from.getAddress());
     message.setFrom(from);
     List<Address> to = new ArrayList<>();
-    for (String address : letter.to()) {
+    for (String address : email.to()) {
       to.add(read(address));
     }
     message.setRecipients(Message.RecipientType.TO, to.toArray(Address[]::new));
-    // a line break in a subject would begin a header of its own
-    message.setSubject(ControlCharacters.blanked(letter.subject()), UTF_8);
-    message.setText(letter.text(), UTF_8);
-    message.setSentDate(Date.from(letter.date()));
+    // A line break in a subject would begin another header.
+    message.setSubject(ControlCharacters.blanked(email.subject()), UTF_8);
+    message.setText(email.text(), UTF_8);
+    message.setSentDate(Date.from(email.date()));
     message.setHeader("Auto-Submitted", "auto-generated");
     message.saveChanges();
     return message;
@@ -107,7 +107,7 @@ public final class Mailer {
       throw new AddressException("no address of one line", text);
     }
     try {
-      // what was read is sent as it stands otherwise, and a header is ASCII
+      // A header is ASCII: without this, the name would be sent as it was read.
       address.setPersonal(address.getPersonal(), UTF_8);
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException(e);
@@ -122,7 +122,7 @@ public final class Mailer {
     }
     if (e instanceof AddressException || e instanceof SendFailedException) {
       String reason = deepest(e);
-      // a code of 4yz means not now (RFC 5321, 4.2.1)
+      // A code 4yz means a temporary failure (RFC 5321, 4.2.1).
       return new MailFailure(
           "%s refuses sender or receiver (%s)".formatted(who, reason), !reason.startsWith("4"));
     }

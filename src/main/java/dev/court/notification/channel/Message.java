@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is to be told, the same for every channel.
+ * A message, the same for every channel.
  *
- * @param id the same for the same message however often it arrives; letters, digits, dots, dashes
- * @param title one line; what would break it or drive a terminal is taken out
+ * @param id the same for each copy of the message; letters, digits, dots, dashes
+ * @param title one line; control characters are removed
  * @param text a few lines
- * @param at when it happened
- * @param data the same for programs, an object in JSON
+ * @param at when the event happened
+ * @param data the message for programs, an object in JSON
  */
 public record Message(
     String id, EventType what, String title, String text, Instant at, String data) {
@@ -23,7 +23,7 @@ public record Message(
     text = ControlCharacters.blankedLines(text);
   }
 
-  /** Everything, for programs; what is in {@link #data} comes last. */
+  /** All fields for programs; those of {@link #data} come last. */
   Map<String, Object> fields() {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("id", id);
@@ -34,7 +34,7 @@ public record Message(
     return fields;
   }
 
-  /** Both, for where there is one text; cut at {@code most} characters, never within one. */
+  /** Title and text in one, cut after {@code most} characters, never within a surrogate pair. */
   String cutAt(int most) {
     String whole = text.isEmpty() ? title : title + "\n" + text;
     return Excerpt.marked(whole, most);

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A message as variables of the environment. A booking's fields stand side by side with the
- * message's; its id is {@code COURT_BOOKING_ID}.
+ * A message as environment variables. The fields of a booking are on the same level as those of the
+ * message; its id is {@code COURT_BOOKING_ID}.
  */
 final class MessageVariables {
   private MessageVariables() {}
@@ -32,7 +32,7 @@ final class MessageVariables {
     return "id".equals(name) ? "booking_id" : name.toString();
   }
 
-  /** What is null is left out; no variable can hold a NUL. */
+  /** Leaves out null values; a variable cannot contain a NUL. */
   private static void put(Map<String, String> variables, String name, Object value) {
     if (value != null) {
       variables.put("COURT_" + name.toUpperCase(Locale.ROOT), text(value).replace("\0", ""));

@@ -4,9 +4,9 @@ import dev.court.json.Json;
 import java.util.List;
 import java.util.Locale;
 
-/** What a message looks like to a service. All of them take JSON by POST. */
+/** The format in which a service takes a message. All services take JSON by POST. */
 enum PayloadFormat {
-  /** The publishing form that takes JSON, since headers would have to be encoded. */
+  /** The JSON form of publishing, since headers would have to be encoded. */
   NTFY {
     @Override
     Object body(Message message, String place) {
@@ -18,7 +18,7 @@ enum PayloadFormat {
           List.of(message.what().tag()));
     }
   },
-  /** Everything, by name. */
+  /** All fields, by name. */
   WEBHOOK {
     @Override
     Object body(Message message, String place) {
@@ -32,7 +32,7 @@ enum PayloadFormat {
       return new Slack("*" + escaped(message.title()) + "*" + text);
     }
   },
-  /** Up to 2000 characters, and nobody is mentioned whatever a name says. */
+  /** Up to 2000 characters; no text can mention anybody. */
   DISCORD {
     @Override
     Object body(Message message, String place) {
@@ -61,13 +61,13 @@ enum PayloadFormat {
   }
 
   /**
-   * What becomes the body of the request.
+   * The value that is written as the body of the request.
    *
    * @param place the topic of ntfy, or the chat of Telegram
    */
   abstract Object body(Message message, String place);
 
-  /** The body itself. */
+  /** The body of the request. */
   String json(Message message, String place) {
     return Json.write(body(message, place));
   }
@@ -77,7 +77,7 @@ enum PayloadFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** As Slack asks for; then no name can mention anybody. */
+  /** Escapes as Slack requires; then no text can mention anybody. */
   private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }

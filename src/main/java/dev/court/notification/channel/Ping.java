@@ -8,14 +8,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A sign of life, as healthchecks.io and its likes take it. */
+/** A sign of life for a dead man's switch such as healthchecks.io. */
 public final class Ping {
   private Ping() {}
 
   /**
-   * Where to, as it is set.
+   * Checks the URL of the setting.
    *
-   * @throws InvalidRequest when it is no address, or none that a secret may be sent to
+   * @throws InvalidRequest when it is no URL, or not safe for a secret
    */
   public static Secret address(String text) {
     try {
@@ -26,7 +26,7 @@ public final class Ping {
     }
   }
 
-  /** Fit to be shown: whoever has all of it can send signs of life in our name. */
+  /** The URL without its path: who knows the path can send signs of life in our name. */
   public static String shown(Secret address) {
     URI url = Address.read(address.reveal());
     return "%s://%s/...".formatted(url.getScheme(), url.getRawAuthority());
@@ -40,9 +40,9 @@ public final class Ping {
           Post.send(url, Optional.empty(), "text/plain; charset=utf-8", text, limit).status();
       return status >= 200 && status < 300
           ? new DeliveryResult.Delivered()
-          : DeliveryResult.lasting("%s answered %s".formatted(url.getHost(), status));
+          : DeliveryResult.permanent("%s answered %s".formatted(url.getHost(), status));
     } catch (IOException e) {
-      return DeliveryResult.trouble(url.getHost() + " " + WebSender.reason(e));
+      return DeliveryResult.temporary(url.getHost() + " " + WebSender.reason(e));
     }
   }
 }

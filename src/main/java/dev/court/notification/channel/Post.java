@@ -10,29 +10,29 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * One POST. Not by {@code java.net.http}: that takes a quarter of a second to start, and a ping
- * each minute would pay for it. With the length fixed beforehand nothing is sent twice, and
- * redirects, which would carry a token elsewhere, are off.
+ * One POST request. It does not use {@code java.net.http}, which takes a quarter of a second to
+ * start at each ping. The length is fixed beforehand, so that the JDK sends nothing twice.
+ * Redirects are off, since they would carry a token to another host.
  */
 final class Post {
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
-  /** An honest answer has a few hundred. */
+  /** More than any usual answer, which has a few hundred. */
   private static final int MOST_BYTES = 4_000;
 
   private Post() {}
 
   /**
-   * What was answered.
+   * The answer.
    *
-   * @param retryAfter the header of that name
+   * @param retryAfter the header Retry-After; empty when there is none
    */
   record PostResponse(int status, Optional<String> retryAfter, String body) {}
 
   /**
-   * Sends it.
+   * Sends the request.
    *
-   * @param limit for each single step; the whole is for the caller to bound
+   * @param limit for each single step; the caller bounds the whole
    */
   static PostResponse send(
       URI url, Optional<String> bearer, String type, String body, Duration limit)

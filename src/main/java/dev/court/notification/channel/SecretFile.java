@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A secret on the first line of a file that only its owner can read. */
+/** Reads a secret from the first line of a file that only its owner can read. */
 final class SecretFile {
   private static final int MOST_BYTES = 8_000;
 

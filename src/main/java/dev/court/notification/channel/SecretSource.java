@@ -3,19 +3,19 @@ package dev.court.notification.channel;
 import dev.court.booking.SetupProblem;
 import dev.court.secret.Secret;
 
-/** Where a secret stands. It is read when something is sent, and not before. */
+/** The place of a secret. The secret is read when a message is sent, and not before. */
 sealed interface SecretSource {
   /**
-   * The secret.
+   * Reads the secret.
    *
-   * @throws SetupProblem when it is not there, or open to others
+   * @throws SetupProblem when it is not there, or others can read it
    */
-  Secret read(SendContext world);
+  Secret read(SendContext context);
 
   /** In {@code config.json} itself. */
   record Inline(Secret secret) implements SecretSource {
     @Override
-    public Secret read(SendContext world) {
+    public Secret read(SendContext context) {
       return secret;
     }
   }
@@ -23,20 +23,20 @@ sealed interface SecretSource {
   /**
    * On the first line of a file.
    *
-   * @param path relative to the home folder, or absolute, or from {@code ~/} on
+   * @param path absolute, relative to the home folder, or beginning with {@code ~/}
    */
   record InFile(String path) implements SecretSource {
     @Override
-    public Secret read(SendContext world) {
-      return SecretFile.read(world.file(path));
+    public Secret read(SendContext context) {
+      return SecretFile.read(context.file(path));
     }
   }
 
-  /** In a variable of the environment. */
+  /** In an environment variable. */
   record InVariable(String name) implements SecretSource {
     @Override
-    public Secret read(SendContext world) {
-      return world
+    public Secret read(SendContext context) {
+      return context
           .variable(name)
           .map(Secret::of)
           .orElseThrow(() -> new SetupProblem("the variable %s is not set".formatted(name), null));

@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What lies outside the program, as far as sending needs it.
+ * The surroundings that sending needs.
  *
- * @param home the folder that everything is kept in
- * @param lookup the value of a variable of the environment; null when it is not set
+ * @param home the home folder
+ * @param lookup the value of an environment variable; null when it is not set
  */
 public record SendContext(Path home, UnaryOperator<String> lookup) {
   /**
-   * What a program is told of the environment: enough to find others and to reach the desktop.
-   * Anything else may be a secret, ours or another's.
+   * The variables that a program gets: enough to find other programs and to reach the desktop. Any
+   * other variable may be a secret.
    */
-  private static final List<String> HARMLESS =
+  private static final List<String> PASSED_ON =
       List.of(
           "PATH",
           "HOME",
@@ -50,10 +50,10 @@ public record SendContext(Path home, UnaryOperator<String> lookup) {
     }
   }
 
-  /** The environment of a program that is called. */
-  Map<String, String> harmless() {
+  /** The environment of a program that is started. */
+  Map<String, String> programEnvironment() {
     Map<String, String> environment = new LinkedHashMap<>();
-    HARMLESS.forEach(name -> variable(name).ifPresent(value -> environment.put(name, value)));
+    PASSED_ON.forEach(name -> variable(name).ifPresent(value -> environment.put(name, value)));
     environment.put("COURT_HOME", home.toString());
     return environment;
   }

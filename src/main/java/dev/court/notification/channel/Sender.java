@@ -1,9 +1,9 @@
 package dev.court.notification.channel;
 
-/** Sends a message by one medium. */
+/** Sends messages to one channel. */
 interface Sender {
   /**
-   * Sends it, in its own time; the whole is for the caller to bound.
+   * Sends a message. The caller bounds how long the whole takes.
    *
    * @throws dev.court.booking.SetupProblem when the settings do not allow it
    */

@@ -19,46 +19,46 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/** Sends by a request over HTTP. */
+/** Sends an HTTP request. */
 final class WebSender implements Sender {
   private static final int LONGEST_REASON = 120;
 
-  /** Worth another try; what else is refused is refused for good. */
-  private static final List<Integer> PASSING = List.of(408, 425, 429);
+  /** Refusals that may pass; any other status 4xx is permanent. */
+  private static final List<Integer> TEMPORARY = List.of(408, 425, 429);
 
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
   private final ChannelConfig.Web web;
-  private final SendContext world;
+  private final SendContext context;
   private final Duration limit;
 
-  WebSender(ChannelConfig.Web web, SendContext world, Duration limit) {
+  WebSender(ChannelConfig.Web web, SendContext context, Duration limit) {
     this.web = web;
-    this.world = world;
+    this.context = context;
     this.limit = limit;
   }
 
   @Override
   public DeliveryResult send(Message message) {
-    Secret text = web.url().read(world);
-    Optional<Secret> token = web.token().map(source -> source.read(world));
+    Secret text = web.url().read(context);
+    Optional<Secret> token = web.token().map(source -> source.read(context));
     URI url = Address.read(text.reveal());
     RequestTarget target = target(url, token);
     try {
-      String body = web.shape().json(message, target.place());
+      String body = web.format().json(message, target.place());
       return delivery(
           Post.send(target.url(), target.bearer(), "application/json", body, limit),
           url.getHost(),
           Stream.concat(Stream.of(text), token.stream()).toList());
     } catch (IOException e) {
-      return DeliveryResult.trouble(url.getHost() + " " + reason(e));
+      return DeliveryResult.temporary(url.getHost() + " " + reason(e));
     }
   }
 
   private record RequestTarget(URI url, String place, Optional<String> bearer) {}
 
   private RequestTarget target(URI url, Optional<Secret> token) {
-    return switch (web.shape()) {
+    return switch (web.format()) {
       case NTFY -> new RequestTarget(Address.above(url), topic(url), token.map(Secret::reveal));
       case TELEGRAM ->
           new RequestTarget(
@@ -96,10 +96,10 @@ final class WebSender implements Sender {
     return new DeliveryResult.Failed(
         "%s answered %s%s".formatted(host, status, said),
         pause(answer),
-        status < 500 && !PASSING.contains(status));
+        status < 500 && !TEMPORARY.contains(status));
   }
 
-  /** What the service says of it, where it says it in the usual way; it may quote what it got. */
+  /** The service's own reason, without the secrets that it may quote. */
   private static String said(String body, List<Secret> secrets) {
     Map<?, ?> fields = object(body);
     String text =
@@ -116,7 +116,7 @@ final class WebSender implements Sender {
     return line.isEmpty() ? "" : ": " + Excerpt.start(line, LONGEST_REASON);
   }
 
-  /** RFC 9110, 10.2.3 in seconds, or as Discord and Telegram say it in their bodies. */
+  /** Retry-After in seconds (RFC 9110, 10.2.3), or the field of Discord's and Telegram's body. */
   private static Optional<Duration> pause(Post.PostResponse answer) {
     Map<?, ?> fields = object(answer.body());
     Object nested =

@@ -57,22 +57,22 @@ class MailTest extends WithPlayer {
   }
 
   @Test
-  void a_letter_says_what_was_booked_in_any_script() throws Exception {
+  void an_email_says_what_was_booked_in_any_script() throws Exception {
     channel(PLAIN);
 
     books("Tennis mit Jürgen 网球 🎾");
 
-    MimeMessage letter = mailbox.letter(0);
-    assertThat(letter.getAllRecipients())
+    MimeMessage email = mailbox.email(0);
+    assertThat(email.getAllRecipients())
         .extracting(one -> ((InternetAddress) one).getAddress())
         .containsExactly("j@example.org", "k@example.org");
-    assertThat(((InternetAddress) letter.getAllRecipients()[0]).getPersonal()).isEqualTo("Jürgen");
-    assertThat(letter.getSubject()).isEqualTo("Booked: Tue 24 Nov 2026 10:00 EST, Court 1");
-    assertThat(letter.getContent().toString()).contains("Tennis mit Jürgen 网球 🎾, 30 minutes.");
-    assertThat(letter.getSentDate()).isEqualTo(Instant.parse("2026-11-22T17:00:00Z"));
-    InternetAddress from = (InternetAddress) letter.getFrom()[0];
+    assertThat(((InternetAddress) email.getAllRecipients()[0]).getPersonal()).isEqualTo("Jürgen");
+    assertThat(email.getSubject()).isEqualTo("Booked: Tue 24 Nov 2026 10:00 EST, Court 1");
+    assertThat(email.getContent().toString()).contains("Tennis mit Jürgen 网球 🎾, 30 minutes.");
+    assertThat(email.getSentDate()).isEqualTo(Instant.parse("2026-11-22T17:00:00Z"));
+    InternetAddress from = (InternetAddress) email.getFrom()[0];
     assertThat(from.getPersonal()).isEqualTo("Court Büro 🎾");
-    assertThat(letter.getMessageID()).matches("<court\\.booked-1\\.\\d+@example\\.org>");
+    assertThat(email.getMessageID()).matches("<court\\.booked-1\\.\\d+@example\\.org>");
     assertThat(mailbox.raw(0).lines().takeWhile(line -> !line.isEmpty()))
         .allMatch(line -> line.chars().allMatch(c -> c < 128));
   }
@@ -85,7 +85,7 @@ class MailTest extends WithPlayer {
 
     books("x");
 
-    assertThat(mailbox.letter(0).getSubject()).endsWith("10:00 EST, Platz Süd 网球");
+    assertThat(mailbox.email(0).getSubject()).endsWith("10:00 EST, Platz Süd 网球");
     assertThat(mailbox.raw(0)).contains("Subject: =?UTF-8?");
   }
 
@@ -113,9 +113,9 @@ class MailTest extends WithPlayer {
     books("x");
 
     assertThat(mailbox.receivers()).containsExactly("k@example.org");
-    assertThat(mailbox.letter(0).getAllRecipients()).hasSize(2);
-    assertThat(mailbox.letter(0).getHeader("Bcc")).isNull();
-    assertThat(mailbox.letter(0).getSubject()).endsWith("A Bcc: x@example.org B");
+    assertThat(mailbox.email(0).getAllRecipients()).hasSize(2);
+    assertThat(mailbox.email(0).getHeader("Bcc")).isNull();
+    assertThat(mailbox.email(0).getSubject()).endsWith("A Bcc: x@example.org B");
   }
 
   @Test
@@ -148,7 +148,7 @@ class MailTest extends WithPlayer {
   }
 
   @Test
-  void a_server_without_starttls_gets_neither_password_nor_letter() {
+  void a_server_without_starttls_gets_neither_password_nor_email() {
     player.with("SMTP", "hunter2");
     channel(", \"username\": \"me\", \"password_env\": \"SMTP\"");
 
