@@ -207,6 +207,16 @@ class KeyTest {
     assertThat(file).doesNotExist();
   }
 
+  /** The new key is written before anything is sealed with it. */
+  @Test
+  void a_rotation_whose_file_cannot_be_written_seals_nothing_anew() throws IOException {
+    Path folder = Files.writeString(inTheEnvironment(), "a file, not a folder");
+
+    court("key rotate --to-file " + folder.resolve("key")).failsWith(7, "cannot write key file");
+
+    assertAllOpens();
+  }
+
   @Test
   void a_rotation_to_a_file_that_was_killed_is_finished_from_either_key() throws IOException {
     Path next = inTheEnvironment();
