@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
  * A pseudo-terminal with the launcher on it, installed in a folder of its own: {@code
  * scripts/court} as it is, and a jar that names the classes of the tests.
  */
-public final class Tty {
+public final class PseudoTerminal {
   private final Path launcher;
   private final Map<String, String> environment = new HashMap<>();
 
-  private Tty(Path launcher) {
+  private PseudoTerminal(Path launcher) {
     this.launcher = launcher;
     environment.put(
         "COURT_JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -34,7 +34,7 @@ public final class Tty {
   }
 
   /** Installs the launcher below a folder. */
-  public static Tty in(Path folder) throws IOException {
+  public static PseudoTerminal in(Path folder) throws IOException {
     Path scripts = Files.createDirectories(folder.resolve("scripts"));
     Path target = Files.createDirectories(folder.resolve("target"));
     Path launcher = Files.copy(Path.of("scripts", "court"), scripts.resolve("court"));
@@ -42,10 +42,10 @@ public final class Tty {
       throw new IOException("cannot make it executable: " + launcher);
     }
     jar(target.resolve("court.jar"));
-    return new Tty(launcher);
+    return new PseudoTerminal(launcher);
   }
 
-  public Tty with(String variable, String value) {
+  public PseudoTerminal with(String variable, String value) {
     if (value == null) {
       environment.remove(variable);
     } else {
