@@ -1,7 +1,7 @@
 package dev.court.booking;
 
-import static dev.court.booking.Game.outcome;
-import static dev.court.booking.Game.play;
+import static dev.court.booking.TacticsScript.outcome;
+import static dev.court.booking.TacticsScript.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

@@ -4,7 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
-import dev.court.Aside;
+import dev.court.BackgroundTask;
 import dev.court.Evening;
 import dev.court.Player.Ran;
 import dev.court.Receiver;
@@ -339,7 +339,7 @@ class NotificationTest {
     evening.player.clock.advance(Duration.ofMinutes(2));
     receiver.forget();
 
-    var one = Aside.begin(() -> evening.runDue());
+    var one = BackgroundTask.begin(() -> evening.runDue());
     while (receiver.paths().isEmpty() && !one.isDone()) {
       evening.player.as(new LeaseOwner("another run", id -> false)).court("run-due").succeeds();
     }

@@ -2,7 +2,7 @@ package dev.court.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.court.Aside;
+import dev.court.BackgroundTask;
 import dev.court.Evening;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
@@ -126,8 +126,8 @@ class AtMostOnceTest {
 
   @Test
   void two_runs_at_once_make_one_request() {
-    var one = Aside.begin(() -> evening.player.court("run-due"));
-    var other = Aside.begin(() -> evening.player.court("run-due"));
+    var one = BackgroundTask.begin(() -> evening.player.court("run-due"));
+    var other = BackgroundTask.begin(() -> evening.player.court("run-due"));
 
     assertThat(one.join().code() + other.join().code()).isZero();
 

@@ -2,7 +2,7 @@ package dev.court.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.court.Aside;
+import dev.court.BackgroundTask;
 import dev.court.Evening;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +68,7 @@ class RunDueSessionTest {
     evening.but("answer-latency@token=1:700ms");
     long before = evening.refreshes();
 
-    var one = Aside.begin(() -> evening.runDue());
+    var one = BackgroundTask.begin(() -> evening.runDue());
     while (evening.refreshes() == before && !one.isDone()) {
       Thread.onSpinWait();
     }

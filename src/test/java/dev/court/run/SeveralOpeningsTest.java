@@ -2,7 +2,7 @@ package dev.court.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.court.Aside;
+import dev.court.BackgroundTask;
 import dev.court.Evening;
 import dev.court.TestClock;
 import dev.court.workspace.Waiter;
@@ -37,7 +37,7 @@ class SeveralOpeningsTest {
   @Test
   void each_opening_is_met_at_its_own_instant() {
     evening.wants("1").wants("2").adds("--at", "2026-12-02T17:30", "--court", "2");
-    var run = Aside.begin(() -> evening.runDue("--within", "PT40M"));
+    var run = BackgroundTask.begin(() -> evening.runDue("--within", "PT40M"));
 
     moveTo(Evening.OPENING.minusMillis(1));
     assertThat(evening.shots()).isEmpty();
@@ -53,7 +53,7 @@ class SeveralOpeningsTest {
   @Test
   void nothing_goes_out_before_its_opening() {
     evening.wants("1").adds("--at", "2026-12-02T17:30", "--court", "2");
-    var run = Aside.begin(() -> evening.runDue("--within", "PT40M"));
+    var run = BackgroundTask.begin(() -> evening.runDue("--within", "PT40M"));
 
     moveTo(Evening.OPENING);
     await(() -> evening.shots().size() == 1);

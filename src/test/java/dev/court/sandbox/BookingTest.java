@@ -27,7 +27,7 @@ final class BookingTest {
 
   private final SetClock clock = new SetClock("2026-11-25T17:30:00-05:00");
   private final Sandbox sandbox = Sandbox.start(SandboxOptions.at(clock));
-  private final Player player = new Player(sandbox);
+  private final SandboxClient client = new SandboxClient(sandbox);
 
   @AfterEach
   void stop() {
@@ -36,10 +36,10 @@ final class BookingTest {
 
   @Test
   void books_a_court_that_is_open() {
-    HttpResponse<String> answer = player.reserve(8, FIVE, SIX);
+    HttpResponse<String> answer = client.reserve(8, FIVE, SIX);
 
     assertThat(answer.statusCode()).isEqualTo(201);
-    assertThat(Player.json(answer))
+    assertThat(SandboxClient.json(answer))
         .hasToString(
             "{id=481001, amenity={id=8, label=Court 1}, start_time=2026-12-02T17:00:00-05:00,"
                 + " end_time=2026-12-02T18:00:00-05:00, guests=1, is_cancelled=false}");
@@ -51,9 +51,9 @@ final class BookingTest {
   @Test
   void opens_to_the_millisecond() {
     clock.set("2026-11-25T16:59:59.999-05:00");
-    HttpResponse<String> early = player.reserve(8, FIVE, HALF_PAST);
+    HttpResponse<String> early = client.reserve(8, FIVE, HALF_PAST);
     clock.set("2026-11-25T17:00:00-05:00");
-    HttpResponse<String> onTime = player.reserve(8, FIVE, HALF_PAST);
+    HttpResponse<String> onTime = client.reserve(8, FIVE, HALF_PAST);
 
     assertThat(early.statusCode()).isEqualTo(400);
     assertThat(early.body())
@@ -66,10 +66,10 @@ final class BookingTest {
   @Test
   void releases_the_second_half_hour_half_an_hour_later() {
     clock.set("2026-11-25T17:29:59.999-05:00");
-    assertThat(player.reserve(8, FIVE, SIX).statusCode()).isEqualTo(400);
+    assertThat(client.reserve(8, FIVE, SIX).statusCode()).isEqualTo(400);
 
     clock.set("2026-11-25T17:30:00-05:00");
-    assertThat(player.reserve(8, FIVE, SIX).statusCode()).isEqualTo(201);
+    assertThat(client.reserve(8, FIVE, SIX).statusCode()).isEqualTo(201);
   }
 
   @Test
@@ -83,15 +83,15 @@ final class BookingTest {
   }
 
   private HttpResponse<String> reserveNoonAfterTheChange() {
-    return player.reserve(8, "2026-11-02T12:00:00-05:00", "2026-11-02T12:30:00-05:00");
+    return client.reserve(8, "2026-11-02T12:00:00-05:00", "2026-11-02T12:30:00-05:00");
   }
 
   @Test
   void gives_a_slot_only_once() {
-    player.reserve(8, FIVE, SIX);
+    client.reserve(8, FIVE, SIX);
 
-    HttpResponse<String> overlapping = player.reserve(8, HALF_PAST, SIX);
-    HttpResponse<String> other = player.reserve(10, FIVE, SIX);
+    HttpResponse<String> overlapping = client.reserve(8, HALF_PAST, SIX);
+    HttpResponse<String> other = client.reserve(10, FIVE, SIX);
 
     assertThat(overlapping.statusCode()).isEqualTo(400);
     assertThat(overlapping.body())
@@ -101,10 +101,10 @@ final class BookingTest {
 
   @Test
   void gives_a_slot_to_one_of_many_at_once() {
-    String body = Json.write(Player.body(8, FIVE, SIX));
+    String body = Json.write(SandboxClient.body(8, FIVE, SIX));
 
     List<CompletableFuture<HttpResponse<String>>> answers =
-        IntStream.range(0, 16).mapToObj(i -> player.postAsync(body)).toList();
+        IntStream.range(0, 16).mapToObj(i -> client.postAsync(body)).toList();
 
     assertThat(answers.stream().map(answer -> answer.join().statusCode()))
         .containsOnlyOnce(201)
@@ -116,8 +116,8 @@ final class BookingTest {
   void lets_somebody_else_hold_a_court() {
     sandbox.hold("2", LocalDateTime.parse("2026-12-02T17:00"), Duration.ofMinutes(30));
 
-    assertThat(player.reserve(10, FIVE, SIX).body()).contains(Messages.TAKEN);
-    assertThat(player.reserve(10, HALF_PAST, SIX).statusCode()).isEqualTo(201);
+    assertThat(client.reserve(10, FIVE, SIX).body()).contains(Messages.TAKEN);
+    assertThat(client.reserve(10, HALF_PAST, SIX).statusCode()).isEqualTo(201);
     assertThat(sandbox.reservations())
         .extracting(Reservation::holder)
         .containsExactly("133055", Reservation.SOMEBODY);
@@ -145,7 +145,7 @@ final class BookingTest {
     "2026-11-25T17:00:00-05:00, 2026-11-25T18:00:00-05:00, in the past"
   })
   void refuses_times_against_the_rules(String start, String end, String words) {
-    HttpResponse<String> answer = player.reserve(8, start, end);
+    HttpResponse<String> answer = client.reserve(8, start, end);
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).startsWith("{\"non_field_errors\":[").contains(words);
@@ -166,38 +166,40 @@ final class BookingTest {
     "end_time, 1764712800, is a number"
   })
   void refuses_a_field_that(String field, String json, String why) {
-    Map<String, Object> body = Player.body(8, FIVE, SIX);
+    Map<String, Object> body = SandboxClient.body(8, FIVE, SIX);
     body.put(field, Json.tree(json));
 
-    HttpResponse<String> answer = player.post(Json.write(body));
+    HttpResponse<String> answer = client.post(Json.write(body));
 
     assertThat(answer.statusCode()).as(why).isEqualTo(400);
-    assertThat(Player.json(answer).keySet()).as(why).isEqualTo(Collections.singleton(field));
+    assertThat(SandboxClient.json(answer).keySet()).as(why).isEqualTo(Collections.singleton(field));
   }
 
   @Test
   void names_every_field_that_is_missing() {
-    HttpResponse<String> answer = player.post("{}");
+    HttpResponse<String> answer = client.post("{}");
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(Player.json(answer).keySet()).isEqualTo(Player.body(8, FIVE, SIX).keySet());
+    assertThat(SandboxClient.json(answer).keySet())
+        .isEqualTo(SandboxClient.body(8, FIVE, SIX).keySet());
     assertThat(answer.body()).contains("\"guests\":[\"This field is required.\"]");
   }
 
   @Test
   void refuses_what_is_no_json_object() {
-    assertThat(player.post("{\"a\":").body()).startsWith("{\"detail\":\"JSON parse error - ");
-    assertThat(player.post("[]").body()).startsWith("{\"non_field_errors\":[\"Invalid data.");
+    assertThat(client.post("{\"a\":").body()).startsWith("{\"detail\":\"JSON parse error - ");
+    assertThat(client.post("[]").body()).startsWith("{\"non_field_errors\":[\"Invalid data.");
     HttpResponse<String> text =
-        Player.send(player.to(Player.COLLECTION).POST(BodyPublishers.ofString("{}")));
+        SandboxClient.send(client.to(SandboxClient.COLLECTION).POST(BodyPublishers.ofString("{}")));
     assertThat(text.statusCode()).isEqualTo(415);
   }
 
   @Test
   void asks_for_a_token_that_is_good() {
     HttpResponse<String> without =
-        Player.send(player.to(Player.COLLECTION).setHeader("Authorization", "").GET());
-    HttpResponse<String> unknown = new Player(sandbox, "x.y.z").list("");
+        SandboxClient.send(
+            client.to(SandboxClient.COLLECTION).setHeader("Authorization", "").GET());
+    HttpResponse<String> unknown = new SandboxClient(sandbox, "x.y.z").list("");
 
     assertThat(without.statusCode()).isEqualTo(401);
     assertThat(without.body()).isEqualTo("{\"detail\":\"" + Messages.NO_CREDENTIALS + "\"}");
@@ -208,38 +210,40 @@ final class BookingTest {
   @Test
   void takes_a_token_until_it_expires() {
     clock.advance(Duration.ofMinutes(30).minusMillis(1));
-    assertThat(player.list("").statusCode()).isEqualTo(200);
+    assertThat(client.list("").statusCode()).isEqualTo(200);
 
     clock.advance(Duration.ofMillis(1));
-    assertThat(player.list("").statusCode()).isEqualTo(401);
+    assertThat(client.list("").statusCode()).isEqualTo(401);
   }
 
   @Test
   void keeps_occupants_apart() {
     HttpResponse<String> answer =
-        Player.send(player.to("/my/occupants/133056/amenity-reservations/").GET());
+        SandboxClient.send(client.to("/my/occupants/133056/amenity-reservations/").GET());
 
     assertThat(answer.statusCode()).isEqualTo(403);
   }
 
   @Test
   void wants_the_slash_at_the_end() {
-    String path = Player.COLLECTION.substring(0, Player.COLLECTION.length() - 1);
+    String path = SandboxClient.COLLECTION.substring(0, SandboxClient.COLLECTION.length() - 1);
 
-    assertThat(Player.send(player.to(path).GET()).statusCode()).isEqualTo(404);
-    assertThat(Player.send(player.to(Player.COLLECTION).PUT(BodyPublishers.noBody())).statusCode())
+    assertThat(SandboxClient.send(client.to(path).GET()).statusCode()).isEqualTo(404);
+    assertThat(
+            SandboxClient.send(client.to(SandboxClient.COLLECTION).PUT(BodyPublishers.noBody()))
+                .statusCode())
         .isEqualTo(405);
   }
 
   @Test
   void cancels_what_is_ours_and_frees_the_slot() {
-    Object id = Player.json(player.reserve(8, FIVE, SIX)).get("id");
+    Object id = SandboxClient.json(client.reserve(8, FIVE, SIX)).get("id");
 
-    assertThat(player.cancel(id).statusCode()).isEqualTo(204);
-    assertThat(player.cancel(id).statusCode()).isEqualTo(404);
+    assertThat(client.cancel(id).statusCode()).isEqualTo(204);
+    assertThat(client.cancel(id).statusCode()).isEqualTo(404);
     assertThat(sandbox.reservations()).isEmpty();
-    assertThat(player.list("").body()).contains("\"is_cancelled\":true");
-    assertThat(player.reserve(8, FIVE, SIX).statusCode()).isEqualTo(201);
+    assertThat(client.list("").body()).contains("\"is_cancelled\":true");
+    assertThat(client.reserve(8, FIVE, SIX).statusCode()).isEqualTo(201);
   }
 
   @Test
@@ -247,7 +251,7 @@ final class BookingTest {
     sandbox.hold("1", LocalDateTime.parse("2026-12-02T17:00"), Duration.ofHours(1));
     long id = sandbox.reservations().get(0).id();
 
-    assertThat(player.cancel(id).statusCode()).isEqualTo(404);
+    assertThat(client.cancel(id).statusCode()).isEqualTo(404);
     assertThat(sandbox.reservations()).hasSize(1);
   }
 }

@@ -22,7 +22,7 @@ final class FaultsTest {
 
   private final SetClock clock = new SetClock("2026-11-25T17:30:00-05:00");
   private final Sandbox sandbox = Sandbox.start(SandboxOptions.at(clock));
-  private final Player player = new Player(sandbox);
+  private final SandboxClient client = new SandboxClient(sandbox);
 
   @AfterEach
   void stop() {
@@ -44,7 +44,7 @@ final class FaultsTest {
     sandbox.faults().add("answer-latency=5m");
 
     CompletableFuture<HttpResponse<String>> answer =
-        player.postAsync(Json.write(Player.body(8, FIVE, HALF_PAST)));
+        client.postAsync(Json.write(SandboxClient.body(8, FIVE, HALF_PAST)));
 
     awaitReservation();
     assertThat(answer).isNotDone();
@@ -91,7 +91,7 @@ final class FaultsTest {
     reserve();
     sandbox.faults().add("cut-answer@cancel=1");
 
-    assertThatThrownBy(() -> player.cancel(481001)).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> client.cancel(481001)).isInstanceOf(UncheckedIOException.class);
 
     assertThat(sandbox.reservations()).isEmpty();
   }
@@ -101,7 +101,7 @@ final class FaultsTest {
     sandbox.faults().add("stall=1");
 
     CompletableFuture<HttpResponse<String>> answer =
-        player.postAsync(Json.write(Player.body(8, FIVE, HALF_PAST)));
+        client.postAsync(Json.write(SandboxClient.body(8, FIVE, HALF_PAST)));
 
     awaitReservation();
     assertThatThrownBy(() -> answer.get(100, TimeUnit.MILLISECONDS))
@@ -173,7 +173,7 @@ final class FaultsTest {
 
     assertThat(reserve().body()).contains(Messages.TAKEN);
     assertThat(reserve().body()).contains(Messages.TAKEN);
-    assertThat(player.reserve(10, FIVE, HALF_PAST).statusCode()).isEqualTo(201);
+    assertThat(client.reserve(10, FIVE, HALF_PAST).statusCode()).isEqualTo(201);
   }
 
   @Test
@@ -197,10 +197,10 @@ final class FaultsTest {
     reserve();
     sandbox.faults().add("list-empty=1,list-404=1,list-405=1");
 
-    assertThat(player.list("").body()).startsWith("{\"count\":0,");
-    assertThat(player.list("").statusCode()).isEqualTo(404);
-    assertThat(player.list("").statusCode()).isEqualTo(405);
-    assertThat(player.list("").body()).startsWith("{\"count\":1,");
+    assertThat(client.list("").body()).startsWith("{\"count\":0,");
+    assertThat(client.list("").statusCode()).isEqualTo(404);
+    assertThat(client.list("").statusCode()).isEqualTo(405);
+    assertThat(client.list("").body()).startsWith("{\"count\":1,");
   }
 
   @Test
@@ -208,10 +208,10 @@ final class FaultsTest {
     sandbox.faults().add("5xx@token=1,html@list=1,401@cancel=1");
 
     assertThat(reserve().statusCode()).isEqualTo(201);
-    assertThat(player.list("").body()).contains("maintenance");
-    assertThat(player.refresh(sandbox.refreshToken()).statusCode()).isEqualTo(502);
-    assertThat(player.cancel(481001).statusCode()).isEqualTo(401);
-    assertThat(player.cancel(481001).statusCode()).isEqualTo(204);
+    assertThat(client.list("").body()).contains("maintenance");
+    assertThat(client.refresh(sandbox.refreshToken()).statusCode()).isEqualTo(502);
+    assertThat(client.cancel(481001).statusCode()).isEqualTo(401);
+    assertThat(client.cancel(481001).statusCode()).isEqualTo(204);
   }
 
   @Test
@@ -219,9 +219,9 @@ final class FaultsTest {
     String token = sandbox.refreshToken();
     sandbox.faults().add("drop-answer@token=1");
 
-    assertThatThrownBy(() -> player.refresh(token)).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> client.refresh(token)).isInstanceOf(UncheckedIOException.class);
 
-    assertThat(player.refresh(token).body()).contains(Messages.REUSED);
+    assertThat(client.refresh(token).body()).contains(Messages.REUSED);
   }
 
   @Test
@@ -240,12 +240,12 @@ final class FaultsTest {
   void can_start_with_faults() {
     try (Sandbox broken =
         Sandbox.start(SandboxOptions.at(clock).withFaults(Faults.parse("html@any")))) {
-      assertThat(new Player(broken).list("").body()).contains("maintenance");
+      assertThat(new SandboxClient(broken).list("").body()).contains("maintenance");
     }
   }
 
   private HttpResponse<String> reserve() {
-    return player.reserve(8, FIVE, HALF_PAST);
+    return client.reserve(8, FIVE, HALF_PAST);
   }
 
   private void awaitReservation() {

@@ -16,7 +16,7 @@ final class JournalTest {
   private final SetClock clock = new SetClock("2026-11-25T17:00:00.0013-05:00");
   private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
   private final Sandbox sandbox = Sandbox.start(SandboxOptions.at(clock).withLog(lines::add));
-  private final Player player = new Player(sandbox);
+  private final SandboxClient client = new SandboxClient(sandbox);
 
   @AfterEach
   void stop() {
@@ -25,8 +25,8 @@ final class JournalTest {
 
   @Test
   void keeps_what_arrived_and_when() {
-    player.reserve(8, FIVE, HALF_PAST);
-    player.list("?page=1");
+    client.reserve(8, FIVE, HALF_PAST);
+    client.list("?page=1");
 
     List<ReceivedRequest> requests = sandbox.requests();
 
@@ -41,14 +41,14 @@ final class JournalTest {
 
   @Test
   void tells_of_each_request_in_one_line() {
-    player.reserve(8, FIVE, HALF_PAST);
+    client.reserve(8, FIVE, HALF_PAST);
     clock.set("2026-11-25T16:59:59.988-05:00");
-    player.reserve(10, FIVE, HALF_PAST);
+    client.reserve(10, FIVE, HALF_PAST);
     sandbox.faults().add("drop-answer@list=1");
     clock.set("2026-11-25T17:20:00-05:00");
-    player.list("");
+    client.list("");
 
-    String path = "/api/v1" + Player.COLLECTION;
+    String path = "/api/v1" + SandboxClient.COLLECTION;
     assertThat(lines)
         .startsWith(
             "17:00:00.001  POST %s  201  +1.3 ms after the opening".formatted(path),
@@ -64,10 +64,10 @@ final class JournalTest {
   void keeps_no_secret() {
     String token = sandbox.refreshToken();
 
-    player.refresh(token);
-    player.refresh(token);
-    player.form("token", "password=hunter2&username=me&grant_type=password&client_id=my-tfc");
-    player.list("?code=hunter2");
+    client.refresh(token);
+    client.refresh(token);
+    client.form("token", "password=hunter2&username=me&grant_type=password&client_id=my-tfc");
+    client.list("?code=hunter2");
 
     assertThat(sandbox.requests().get(0).body())
         .isEqualTo("grant_type=refresh_token&client_id=my-tfc&refresh_token=***");

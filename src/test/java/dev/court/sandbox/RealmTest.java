@@ -2,7 +2,7 @@ package dev.court.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.court.Aside;
+import dev.court.BackgroundTask;
 import dev.court.sandbox.realm.Messages;
 import dev.court.sandbox.realm.RealmOptions;
 import dev.court.sandbox.realm.TokenLifetimes;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 final class RealmTest {
   private final SetClock clock = new SetClock("2026-11-25T12:00:00-05:00");
   private final Sandbox sandbox = Sandbox.start(SandboxOptions.at(clock));
-  private final Player player = new Player(sandbox, "");
+  private final SandboxClient client = new SandboxClient(sandbox, "");
 
   @AfterEach
   void stop() {
@@ -31,13 +31,14 @@ final class RealmTest {
 
   @Test
   void refreshes_a_session() {
-    Map<?, ?> answer = Player.json(player.refresh(sandbox.refreshToken()));
+    Map<?, ?> answer = SandboxClient.json(client.refresh(sandbox.refreshToken()));
 
     assertThat(answer.get("expires_in")).isEqualTo(1800);
     assertThat(answer.get("refresh_expires_in")).isEqualTo(1800);
     assertThat(answer.get("token_type")).isEqualTo("Bearer");
     assertThat(answer.get("session_state")).asString().hasSize(36);
-    assertThat(new Player(sandbox, (String) answer.get("access_token")).list("").statusCode())
+    assertThat(
+            new SandboxClient(sandbox, (String) answer.get("access_token")).list("").statusCode())
         .isEqualTo(200);
   }
 
@@ -55,7 +56,7 @@ final class RealmTest {
 
     for (int i = 0; i < 5; i++) {
       clock.advance(Duration.ofMinutes(20));
-      token = (String) Player.json(player.refresh(token)).get("refresh_token");
+      token = (String) SandboxClient.json(client.refresh(token)).get("refresh_token");
     }
 
     assertThat(token).isNotNull();
@@ -64,11 +65,11 @@ final class RealmTest {
   @Test
   void ends_the_session_when_a_refresh_token_is_used_twice() {
     String used = sandbox.refreshToken();
-    String newest = (String) Player.json(player.refresh(used)).get("refresh_token");
+    String newest = (String) SandboxClient.json(client.refresh(used)).get("refresh_token");
 
-    assertInvalidGrant(player.refresh(used), Messages.REUSED);
-    assertInvalidGrant(player.refresh(newest), Messages.SESSION_OVER);
-    assertThat(player.refresh(sandbox.refreshToken()).statusCode()).isEqualTo(200);
+    assertInvalidGrant(client.refresh(used), Messages.REUSED);
+    assertInvalidGrant(client.refresh(newest), Messages.SESSION_OVER);
+    assertThat(client.refresh(sandbox.refreshToken()).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -76,7 +77,7 @@ final class RealmTest {
     String token = sandbox.refreshToken();
 
     List<CompletableFuture<Integer>> both =
-        Stream.generate(() -> Aside.begin(() -> player.refresh(token).statusCode()))
+        Stream.generate(() -> BackgroundTask.begin(() -> client.refresh(token).statusCode()))
             .limit(2)
             .toList();
 
@@ -89,7 +90,7 @@ final class RealmTest {
         Sandbox.start(
             SandboxOptions.at(
                 clock, new RealmOptions(TokenLifetimes.DEFAULT, false, false, User.ALL)))) {
-      Player other = new Player(lenient, "");
+      SandboxClient other = new SandboxClient(lenient, "");
       String token = lenient.refreshToken();
 
       assertThat(other.refresh(token).statusCode()).isEqualTo(200);
@@ -102,8 +103,8 @@ final class RealmTest {
     String token = sandbox.refreshToken();
     clock.advance(Duration.ofMinutes(30));
 
-    assertInvalidGrant(player.refresh(token), Messages.NOT_ACTIVE);
-    assertInvalidGrant(player.refresh("x.y.z"), Messages.INVALID_REFRESH);
+    assertInvalidGrant(client.refresh(token), Messages.NOT_ACTIVE);
+    assertInvalidGrant(client.refresh("x.y.z"), Messages.INVALID_REFRESH);
   }
 
   @Test
@@ -113,11 +114,11 @@ final class RealmTest {
     try (Sandbox brief =
         Sandbox.start(
             SandboxOptions.at(clock, new RealmOptions(lifetimes, true, false, User.ALL)))) {
-      Player other = new Player(brief, "");
+      SandboxClient other = new SandboxClient(brief, "");
       String token = brief.refreshToken();
       clock.advance(Duration.ofMinutes(29));
 
-      Map<?, ?> answer = Player.json(other.refresh(token));
+      Map<?, ?> answer = SandboxClient.json(other.refresh(token));
 
       assertThat(answer.get("expires_in")).isEqualTo(16 * 60);
       assertThat(answer.get("refresh_expires_in")).isEqualTo(16 * 60);
@@ -128,15 +129,15 @@ final class RealmTest {
 
   @Test
   void refuses_other_clients_and_grants() {
-    HttpResponse<String> client =
-        player.form("token", "grant_type=refresh_token&client_id=other&refresh_token=x");
-    HttpResponse<String> grant = player.form("token", "grant_type=password&client_id=my-tfc");
-    HttpResponse<String> none = player.form("token", "client_id=my-tfc");
+    HttpResponse<String> otherClient =
+        client.form("token", "grant_type=refresh_token&client_id=other&refresh_token=x");
+    HttpResponse<String> grant = client.form("token", "grant_type=password&client_id=my-tfc");
+    HttpResponse<String> none = client.form("token", "client_id=my-tfc");
 
-    assertThat(client.statusCode()).isEqualTo(401);
-    assertThat(Player.json(client).get("error")).isEqualTo("invalid_client");
-    assertThat(Player.json(grant).get("error")).isEqualTo("unsupported_grant_type");
-    assertThat(Player.json(none).get("error_description"))
+    assertThat(otherClient.statusCode()).isEqualTo(401);
+    assertThat(SandboxClient.json(otherClient).get("error")).isEqualTo("invalid_client");
+    assertThat(SandboxClient.json(grant).get("error")).isEqualTo("unsupported_grant_type");
+    assertThat(SandboxClient.json(none).get("error_description"))
         .isEqualTo("Missing form parameter: grant_type");
   }
 
@@ -144,10 +145,10 @@ final class RealmTest {
   void ends_a_session_at_logout() {
     String token = sandbox.refreshToken();
 
-    HttpResponse<String> answer = player.form("logout", "client_id=my-tfc&refresh_token=" + token);
+    HttpResponse<String> answer = client.form("logout", "client_id=my-tfc&refresh_token=" + token);
 
     assertThat(answer.statusCode()).isEqualTo(204);
-    assertInvalidGrant(player.refresh(token), Messages.SESSION_OVER);
+    assertInvalidGrant(client.refresh(token), Messages.SESSION_OVER);
   }
 
   @Test
@@ -156,14 +157,14 @@ final class RealmTest {
 
     sandbox.faults().add("session-ended=1");
 
-    assertInvalidGrant(player.refresh(token), Messages.SESSION_OVER);
+    assertInvalidGrant(client.refresh(token), Messages.SESSION_OVER);
   }
 
   @Test
   void tells_where_its_endpoints_are() {
     Map<?, ?> document =
-        Player.json(
-            Player.send(
+        SandboxClient.json(
+            SandboxClient.send(
                 HttpRequest.newBuilder(
                     URI.create(sandbox.authUrl() + "/.well-known/openid-configuration"))));
 
@@ -181,19 +182,22 @@ final class RealmTest {
                 InstantSource.system(),
                 new RealmOptions(
                     TokenLifetimes.DEFAULT, true, false, List.of(User.PLAYER, other))))) {
-      Map<?, ?> answer = Player.json(new Player(two, "").refresh(two.refreshToken(other)));
+      Map<?, ?> answer =
+          SandboxClient.json(new SandboxClient(two, "").refresh(two.refreshToken(other)));
 
-      Player visitor = new Player(two, (String) answer.get("access_token"));
+      SandboxClient visitor = new SandboxClient(two, (String) answer.get("access_token"));
 
       assertThat(visitor.list("").statusCode()).isEqualTo(403);
-      assertThat(Player.send(visitor.to("/my/occupants/200/amenity-reservations/")).statusCode())
+      assertThat(
+              SandboxClient.send(visitor.to("/my/occupants/200/amenity-reservations/"))
+                  .statusCode())
           .isEqualTo(200);
     }
   }
 
   private static void assertInvalidGrant(HttpResponse<String> answer, String description) {
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(Player.json(answer).get("error")).isEqualTo("invalid_grant");
-    assertThat(Player.json(answer).get("error_description")).isEqualTo(description);
+    assertThat(SandboxClient.json(answer).get("error")).isEqualTo("invalid_grant");
+    assertThat(SandboxClient.json(answer).get("error_description")).isEqualTo(description);
   }
 }

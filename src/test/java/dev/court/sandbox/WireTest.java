@@ -82,7 +82,7 @@ final class WireTest {
       socket.setSoLinger(true, 0);
     }
 
-    assertThat(new Player(sandbox).list("").statusCode()).isEqualTo(200);
+    assertThat(new SandboxClient(sandbox).list("").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -108,7 +108,7 @@ final class WireTest {
   @Timeout(60)
   void stops_at_once_even_in_the_middle_of_an_answer() throws Exception {
     sandbox.faults().add("answer-latency=1h");
-    CompletableFuture<?> answer = new Player(sandbox).postAsync("{}");
+    CompletableFuture<?> answer = new SandboxClient(sandbox).postAsync("{}");
     while (sandbox.requests().isEmpty()) {
       Thread.onSpinWait();
     }

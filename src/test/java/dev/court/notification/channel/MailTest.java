@@ -2,7 +2,7 @@ package dev.court.notification.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.court.Aside;
+import dev.court.BackgroundTask;
 import dev.court.Certificate;
 import dev.court.Mailbox;
 import dev.court.Player.Ran;
@@ -224,12 +224,12 @@ class MailTest extends WithPlayer {
       player.court("add", "--at", "2026-11-24T10:00", "--court", "1").succeeds();
       player.signIn();
 
-      var run = Aside.begin(() -> player.court("run-due"));
+      var run = BackgroundTask.begin(() -> player.court("run-due"));
       while (receiver.events().isEmpty()) {
         Thread.onSpinWait();
       }
       type("add --at 2026-11-25T10:00 --court 1").succeeds();
-      var other = Aside.begin(() -> player.court("run-due"));
+      var other = BackgroundTask.begin(() -> player.court("run-due"));
       while (receiver.events().size() < 2) {
         Thread.onSpinWait();
       }

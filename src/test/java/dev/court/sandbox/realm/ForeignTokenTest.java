@@ -2,8 +2,8 @@ package dev.court.sandbox.realm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.court.sandbox.Player;
 import dev.court.sandbox.Sandbox;
+import dev.court.sandbox.SandboxClient;
 import dev.court.sandbox.SandboxOptions;
 import dev.court.sandbox.SetClock;
 import java.time.Duration;
@@ -27,7 +27,7 @@ final class ForeignTokenTest {
   }
 
   private static int status(Sandbox at, String token) {
-    return new Player(at, token).list("").statusCode();
+    return new SandboxClient(at, token).list("").statusCode();
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Somebody with an account who talks to the sandbox over real HTTP. */
-public final class Player {
+public final class SandboxClient {
   static final String COLLECTION = "/my/occupants/133055/amenity-reservations/";
 
   private static final HttpClient CLIENT =
@@ -23,11 +23,11 @@ public final class Player {
   private final Sandbox sandbox;
   private final String accessToken;
 
-  public Player(Sandbox sandbox) {
+  public SandboxClient(Sandbox sandbox) {
     this(sandbox, sandbox.accessToken());
   }
 
-  public Player(Sandbox sandbox, String accessToken) {
+  public SandboxClient(Sandbox sandbox, String accessToken) {
     this.sandbox = sandbox;
     this.accessToken = accessToken;
   }

@@ -11,25 +11,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Plays one execution against answers in words, and tells it in words: {@code send 1}, {@code send
- * 1 after PT1S}, {@code read}, {@code refresh}, and at the end the outcome. What is answered to a
- * request: {@code booked, taken, early, 401, 429, 429:PT3S, unsent, unclear, refused, gave-up}; to
- * a reading: {@code empty, unreadable, held:2}; to a refresh: {@code fresh, ended, trouble}.
+ * Runs the tactics of one booking against a list of answers, and returns the actions in words:
+ * {@code send 1}, {@code send 1 after PT1S}, {@code read}, {@code refresh}, and at the end the
+ * outcome. What is answered to a request: {@code booked, taken, early, 401, 429, 429:PT3S, unsent,
+ * unclear, refused, gave-up}; to a reading: {@code empty, unreadable, held:2}; to a refresh: {@code
+ * fresh, ended, trouble}.
  */
-final class Game {
+final class TacticsScript {
   private final Tactics tactics;
   private final Deque<String> answers;
   private final List<Event> events = new ArrayList<>();
   private final List<String> story = new ArrayList<>();
 
-  private Game(String courts, String answers) {
+  private TacticsScript(String courts, String answers) {
     this.tactics = new Tactics(CourtPreference.parse(courts));
     this.answers = new ArrayDeque<>(Arrays.asList(answers.split(" ")));
   }
 
   /** What happens; every answer has to be asked for. */
   static String play(String courts, String answers) {
-    Game game = new Game(courts, answers);
+    TacticsScript game = new TacticsScript(courts, answers);
     game.play();
     assertThat(game.answers).as("not asked for, after " + game.story).isEmpty();
     return String.join(", ", game.story);
@@ -37,7 +38,7 @@ final class Game {
 
   /** How it ends, with its reason and pause. */
   static Outcome outcome(String courts, String answers) {
-    return new Game(courts, answers).play();
+    return new TacticsScript(courts, answers).play();
   }
 
   private Outcome play() {
