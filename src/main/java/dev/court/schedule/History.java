@@ -47,7 +47,7 @@ public final class History {
   }
 
   private List<HistoryEntry> entries(Store store, Instant since) {
-    long account = workspace.knownAccountId(store);
+    long account = workspace.accountId(store);
     Stream<HistoryEntry> missed =
         store.bookings().startedBefore(account, workspace.now(), BookingStatus.MISSED).stream()
             .filter(what -> !what.booking().start().isBefore(since))

@@ -65,7 +65,7 @@ public final class ListSchedules {
             store -> {
               AccountSchedules schedules =
                   new AccountSchedules(
-                      store, workspace.knownAccountId(store), workspace.now(), workspace.venue());
+                      store, workspace.accountId(store), workspace.now(), workspace.venue());
               return new ListResult<>(query.apply(schedules), schedules.forecasts());
             });
   }

@@ -37,10 +37,9 @@ public record Workspace(
         });
   }
 
-  /** The id of the account, which is added when the database does not have it. */
   /**
-   * Returns the id of the account. While the account has nothing stored, the id is one that no row
-   * has.
+   * Returns the id of the account, for queries; an id that no row has when the database does not
+   * have the account.
    */
   public long accountId(Store store) {
     return store.accounts().find(account).orElse(Accounts.NO_ACCOUNT);
@@ -49,13 +48,6 @@ public record Workspace(
   /** Returns the id of the account, and adds the account when there is none. */
   public long ensureAccount(Store store) {
     return store.accounts().findOrAdd(account);
-  }
-
-  /**
-   * The id of the account, for queries; 0, which no row has, when the database does not have it.
-   */
-  public long knownAccountId(Store store) {
-    return store.accounts().find(account).orElse(0L);
   }
 
   /**
@@ -75,7 +67,7 @@ public record Workspace(
   public Schedule anySchedule(Store store, long id) {
     return store
         .schedules()
-        .find(knownAccountId(store), id)
+        .find(accountId(store), id)
         .orElseThrow(
             () -> new UnknownId("no schedule %s: court list shows what there is".formatted(id)));
   }
