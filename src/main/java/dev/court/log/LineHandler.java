@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 
-/** Hands each record to its target as one text. A defect in the log must not become one of ours. */
+/** Hands each record to its target as one text. It throws nothing, whatever goes wrong. */
 final class LineHandler extends Handler {
   private final Consumer<String> lines;
 
@@ -17,7 +17,15 @@ final class LineHandler extends Handler {
   @Override
   public synchronized void publish(LogRecord entry) {
     if (isLoggable(entry)) {
+      write(entry);
+    }
+  }
+
+  private void write(LogRecord entry) {
+    try {
       lines.accept(getFormatter().format(entry));
+    } catch (RuntimeException e) {
+      // A record that cannot be written is lost. The booking that it tells of must go on.
     }
   }
 

@@ -126,6 +126,25 @@ class LogTest {
   }
 
   @Test
+  void a_cause_that_cannot_tell_its_message_costs_its_record_only() {
+    Log log = log(LogLevel.INFO);
+
+    log.warn("lost", new Wordless());
+    log.info("next");
+
+    assertThat(messages()).isEqualTo("next");
+  }
+
+  private static final class Wordless extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String getMessage() {
+      throw new IllegalStateException("no words");
+    }
+  }
+
+  @Test
   void records_are_held_in_order_until_they_are_let_go() {
     Log log = log(LogLevel.INFO);
 
