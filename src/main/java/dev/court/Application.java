@@ -70,7 +70,8 @@ final class Application implements AutoCloseable {
     this.surroundings = surroundings;
     this.target = target;
     this.atrium = new AtriumClients(this::settings, this::log, surroundings);
-    this.notifications = new Notifications(this::settings, this::workspace, surroundings);
+    this.notifications =
+        new Notifications(this::settings, this::workspace, this::log, surroundings);
   }
 
   ConfigFile configFile() {
@@ -226,7 +227,7 @@ final class Application implements AutoCloseable {
       HomeFolder.make(settings().home());
       workspace =
           new Workspace(
-              new Database(settings().dbUrl()),
+              new Database(settings().dbUrl(), log),
               settings().venue(),
               surroundings.clock(),
               account,
@@ -237,7 +238,7 @@ final class Application implements AutoCloseable {
 
   private synchronized Keyring keyring() {
     if (keyring == null) {
-      keyring = new Keyring(key(), home().path().resolve("key"));
+      keyring = new Keyring(key(), home().path().resolve("key"), log());
     }
     return keyring;
   }
@@ -249,7 +250,7 @@ final class Application implements AutoCloseable {
   }
 
   private ProcessLock refreshLock() {
-    return new ProcessLock(settings().home().resolve("refresh.lock"));
+    return new ProcessLock(settings().home().resolve("refresh.lock"), log());
   }
 
   private HomeFolder home() {

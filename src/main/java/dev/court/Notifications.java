@@ -1,5 +1,6 @@
 package dev.court;
 
+import dev.court.log.Log;
 import dev.court.notification.ChannelStatuses;
 import dev.court.notification.DeliveryLimits;
 import dev.court.notification.Heartbeat;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 final class Notifications {
   private final Supplier<Settings> settings;
   private final Supplier<Workspace> workspace;
+  private final Supplier<Log> log;
   private final Surroundings surroundings;
   private NotificationPhase phase;
   private Heartbeat heartbeat;
@@ -29,9 +31,13 @@ final class Notifications {
    * @param workspace opens the database, and makes the home folder where there is none
    */
   Notifications(
-      Supplier<Settings> settings, Supplier<Workspace> workspace, Surroundings surroundings) {
+      Supplier<Settings> settings,
+      Supplier<Workspace> workspace,
+      Supplier<Log> log,
+      Surroundings surroundings) {
     this.settings = settings;
     this.workspace = workspace;
+    this.log = log;
     this.surroundings = surroundings;
   }
 
@@ -52,7 +58,10 @@ final class Notifications {
     if (heartbeat == null) {
       heartbeat =
           new Heartbeat(
-              dispatcher(), Optional.ofNullable(settings.get().pingUrl()), limits().heartbeat());
+              dispatcher(),
+              Optional.ofNullable(settings.get().pingUrl()),
+              limits().heartbeat(),
+              log.get());
     }
     return heartbeat;
   }
@@ -81,7 +90,7 @@ final class Notifications {
   }
 
   private Dispatcher dispatcher() {
-    return new Dispatcher(context());
+    return new Dispatcher(context(), log.get());
   }
 
   private SendContext context() {

@@ -62,7 +62,7 @@ class ArchitectureTest {
       transfer -> schedule session planning workspace ics recurrence store json text booking
       notification -> notification.channel schedule workspace store booking.json json secret \
       text log booking
-      notification.channel -> json secret files text booking
+      notification.channel -> json secret log files text booking
       schedule -> session planning workspace store text booking
       session -> workspace atrium.realm store secret log text booking
       planning -> recurrence text booking
@@ -72,7 +72,7 @@ class ArchitectureTest {
       atrium.reservations -> atrium.http json secret text booking
       atrium.realm -> atrium.http secret
       atrium.http -> json secret log text booking
-      store -> secret text booking
+      store -> secret log text booking
       sandbox -> sandbox.realm sandbox.http json text booking
       sandbox.realm -> sandbox.http json
       sandbox.http -> json booking

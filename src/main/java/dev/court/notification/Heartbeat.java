@@ -1,6 +1,7 @@
 package dev.court.notification;
 
 import dev.court.booking.Problem;
+import dev.court.log.Log;
 import dev.court.notification.channel.DeliveryResult;
 import dev.court.notification.channel.Dispatcher;
 import dev.court.secret.Secret;
@@ -12,6 +13,7 @@ public final class Heartbeat {
   private final Dispatcher dispatcher;
   private final Optional<Secret> address;
   private final Duration limit;
+  private final Log log;
   private volatile Thread start;
 
   /**
@@ -20,10 +22,11 @@ public final class Heartbeat {
    * @param address empty when none is set
    * @param limit for each ping
    */
-  public Heartbeat(Dispatcher dispatcher, Optional<Secret> address, Duration limit) {
+  public Heartbeat(Dispatcher dispatcher, Optional<Secret> address, Duration limit, Log log) {
     this.dispatcher = dispatcher;
     this.address = address;
     this.limit = limit;
+    this.log = log.of("notification");
   }
 
   boolean isUsed() {
@@ -34,7 +37,7 @@ public final class Heartbeat {
   void begin() {
     address.ifPresent(
         url -> {
-          start = new Thread(() -> dispatcher.ping(url, "start", "", limit), "court-start");
+          start = new Thread(() -> ping(url, "start", ""), "court-start");
           start.setDaemon(true);
           start.start();
         });
@@ -56,9 +59,16 @@ public final class Heartbeat {
     return address.map(
         url -> {
           awaitStart();
-          return dispatcher.ping(
-              url, problem.isEmpty() ? "" : "fail", problem.orElse("done"), limit);
+          return ping(url, problem.isEmpty() ? "" : "fail", problem.orElse("done"));
         });
+  }
+
+  private DeliveryResult ping(Secret url, String step, String text) {
+    DeliveryResult result = dispatcher.ping(url, step, text, limit);
+    if (result instanceof DeliveryResult.Failed failed) {
+      log.warn("the ping of the dead man's switch failed: " + failed.reason(), null);
+    }
+    return result;
   }
 
   /** So that the end does not arrive before the beginning. */

@@ -68,7 +68,9 @@ final class OpeningCoordinator {
       barriers.forEach((at, barrier) -> threads.execute(() -> await(at, barrier)));
       SplitCoordination siblings =
           new SplitCoordination(
-              due.stream().map(one -> one.what().booking()).toList(), WAIT_FOR_SIBLING);
+              due.stream().map(one -> one.what().booking()).toList(),
+              WAIT_FOR_SIBLING,
+              context.log());
       List<Future<RunReport>> running = new ArrayList<>();
       for (DueBooking one : due) {
         Instant deadline = options.deadline(one.at(), now);

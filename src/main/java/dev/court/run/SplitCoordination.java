@@ -3,6 +3,7 @@ package dev.court.run;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Outcome;
+import dev.court.log.Log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ final class SplitCoordination {
   private final Map<PartKey, CompletableFuture<Optional<String>>> ended = new ConcurrentHashMap<>();
   private final List<Booking> together;
   private final Duration patience;
+  private final Log log;
 
   /**
    * The siblings among these.
@@ -30,9 +32,10 @@ final class SplitCoordination {
    * @param together the bookings of one run, in the order in which they are tried
    * @param patience how long a part that is late already waits for the part before it, by real time
    */
-  SplitCoordination(List<Booking> together, Duration patience) {
+  SplitCoordination(List<Booking> together, Duration patience, Log log) {
     this.together = List.copyOf(together);
     this.patience = patience;
+    this.log = log;
     together.forEach(booking -> ended.put(PartKey.of(booking), new CompletableFuture<>()));
   }
 
@@ -82,6 +85,7 @@ final class SplitCoordination {
     try {
       return ended.get(isLate ? patience.toMillis() : 0, TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
+      log.debug(() -> "the court of the part before is not known yet");
       return Optional.empty();
     }
   }

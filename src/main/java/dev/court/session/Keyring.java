@@ -1,6 +1,7 @@
 package dev.court.session;
 
 import dev.court.booking.SetupProblem;
+import dev.court.log.Log;
 import dev.court.secret.KeyException;
 import dev.court.secret.KeyFile;
 import dev.court.secret.SealLabel;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 public final class Keyring {
   private final Optional<Secret> fromEnvironment;
   private final Path file;
+  private final Log log;
   private Secret loaded;
   private Vault vault;
 
@@ -26,9 +28,10 @@ public final class Keyring {
    *
    * @param fromEnvironment {@code COURT_KEY}, which takes precedence over the file
    */
-  public Keyring(Optional<Secret> fromEnvironment, Path file) {
+  public Keyring(Optional<Secret> fromEnvironment, Path file, Log log) {
     this.fromEnvironment = fromEnvironment;
     this.file = file;
+    this.log = log.of("session");
   }
 
   /**
@@ -98,6 +101,7 @@ public final class Keyring {
       if (current == known) {
         throw e;
       }
+      log.debug("the key was rotated meanwhile, and is read again", e);
       return current.open(sealed, label);
     }
   }
@@ -119,6 +123,7 @@ public final class Keyring {
       if (loaded == null) {
         throw e;
       }
+      log.warn("the key cannot be read now, and the key that was read before is used", e);
       return loaded;
     }
   }

@@ -77,22 +77,23 @@ public final class ReplaceLostKey {
         unopened.stream().map(at -> at.label().account()).distinct().sorted().toList(), isMade);
   }
 
-  private static List<SealedTexts.At> deleteUnopened(Store store, Optional<Vault> vault) {
+  private List<SealedTexts.At> deleteUnopened(Store store, Optional<Vault> vault) {
     List<SealedTexts.At> unopened = unopened(store, vault);
     unopened.forEach(store.sealedTexts()::remove);
     return unopened;
   }
 
-  private static List<SealedTexts.At> unopened(Store store, Optional<Vault> vault) {
+  private List<SealedTexts.At> unopened(Store store, Optional<Vault> vault) {
     return store.sealedTexts().all().stream()
         .filter(at -> vault.filter(present -> opens(present, at)).isEmpty())
         .toList();
   }
 
-  private static boolean opens(Vault vault, SealedTexts.At at) {
+  private boolean opens(Vault vault, SealedTexts.At at) {
     try {
       return vault.open(at.text(), at.label()) != null;
     } catch (KeyException e) {
+      workspace.log().of("session").debug("the %s does not open".formatted(at.label()), e);
       return false;
     }
   }

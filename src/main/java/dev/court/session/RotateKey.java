@@ -94,13 +94,14 @@ public final class RotateKey {
                         .formatted(file)));
   }
 
-  private static boolean opensTextsOf(Secret sealing, Secret opening) {
+  private boolean opensTextsOf(Secret sealing, Secret opening) {
     SealLabel label = new SealLabel("none", "probe");
     Secret probe = Secret.of("probe");
     try {
       var sealed = Vault.fromKeyset(sealing).seal(probe, label);
       return Vault.fromKeyset(opening).open(sealed, label).equals(probe);
     } catch (KeyException e) {
+      workspace.log().of("session").debug("the file holds another key", e);
       return false;
     }
   }

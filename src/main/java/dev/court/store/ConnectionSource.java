@@ -1,6 +1,7 @@
 package dev.court.store;
 
 import dev.court.booking.TemporaryTrouble;
+import dev.court.log.Log;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,10 +15,12 @@ final class ConnectionSource {
 
   private final Dialect dialect;
   private final Duration patience;
+  private final Log log;
 
-  ConnectionSource(Dialect dialect, Duration patience) {
+  ConnectionSource(Dialect dialect, Duration patience, Log log) {
     this.dialect = dialect;
     this.patience = patience;
+    this.log = log;
   }
 
   /**
@@ -41,9 +44,11 @@ final class ConnectionSource {
 
   private Connection patiently(Opening opening) throws SQLException {
     long start = System.nanoTime();
-    while (true) {
+    for (int tries = 1; ; tries++) {
       try {
-        return opening.open();
+        Connection connection = opening.open();
+        logWait(start, tries);
+        return connection;
       } catch (SQLException e) {
         if (!dialect.isHeldElsewhere(e)) {
           throw e;
@@ -54,6 +59,16 @@ final class ConnectionSource {
         }
       }
       pause();
+    }
+  }
+
+  private void logWait(long startNanos, int tries) {
+    if (tries > 1) {
+      Duration wait = Duration.ofNanos(System.nanoTime() - startNanos);
+      log.debug(
+          () ->
+              "waited %s ms for the database, which another process had open"
+                  .formatted(wait.toMillis()));
     }
   }
 

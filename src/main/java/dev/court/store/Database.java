@@ -3,6 +3,7 @@ package dev.court.store;
 import dev.court.booking.Problem;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
+import dev.court.log.Log;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,8 +30,8 @@ public final class Database {
    *
    * @param url without options of its own when it is an H2 file
    */
-  public Database(String url) {
-    this(url, PATIENCE);
+  public Database(String url, Log log) {
+    this(url, PATIENCE, log);
   }
 
   /**
@@ -39,8 +40,12 @@ public final class Database {
    * @param patience how long to wait while another process has the database open
    */
   public Database(String url, Duration patience) {
+    this(url, patience, Log.NONE);
+  }
+
+  private Database(String url, Duration patience, Log log) {
     this.dialect = Dialect.of(url);
-    this.connections = new ConnectionSource(dialect, patience);
+    this.connections = new ConnectionSource(dialect, patience, log.of("store"));
   }
 
   /** The file that holds the database; empty when it is on a server. */

@@ -2,6 +2,7 @@ package dev.court.store;
 
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
+import dev.court.log.Log;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -18,10 +19,12 @@ public final class ProcessLock {
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
 
   private final Path file;
+  private final Log log;
 
   /** A lock on a file. The file is created when needed, and is never deleted. */
-  public ProcessLock(Path file) {
+  public ProcessLock(Path file, Log log) {
     this.file = file;
+    this.log = log.of("store");
   }
 
   /**
@@ -43,15 +46,25 @@ public final class ProcessLock {
 
   private FileLock acquire(FileChannel channel) throws IOException {
     long start = System.nanoTime();
+    boolean hasWaited = false;
     while (System.nanoTime() - start < PATIENCE.toNanos()) {
       FileLock lock = tryLock(channel);
       if (lock != null) {
+        logWait(start, hasWaited);
         return lock;
       }
+      hasWaited = true;
       LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
     }
     throw new TemporaryTrouble(
         "another court has held %s for half a minute: see whether it hangs".formatted(file));
+  }
+
+  private void logWait(long startNanos, boolean hasWaited) {
+    if (hasWaited) {
+      Duration wait = Duration.ofNanos(System.nanoTime() - startNanos);
+      log.debug(() -> "waited %s ms for %s".formatted(wait.toMillis(), file.getFileName()));
+    }
   }
 
   private static FileLock tryLock(FileChannel channel) throws IOException {

@@ -81,6 +81,17 @@ class PingTest {
   }
 
   @Test
+  void a_ping_that_fails_is_in_the_log() throws IOException {
+    receiver.answering("/ping/1?rid=2", aResponse().withStatus(500));
+
+    evening.runDue().succeeds();
+
+    assertThat(Files.readString(home.resolve("court.log")))
+        .contains(" notification: the ping of the dead man's switch failed: ", " answered 500\n")
+        .doesNotContain("rid=2");
+  }
+
+  @Test
   void a_switch_that_is_down_or_mute_changes_nothing() throws IOException {
     receiver.answering("/ping/1?rid=2", aResponse().withStatus(500));
     assertThat(evening.runDue().succeeds().err()).isEmpty();

@@ -6,6 +6,7 @@ import dev.court.BackgroundTask;
 import dev.court.Evening;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
+import dev.court.log.Log;
 import dev.court.store.Database;
 import dev.court.store.Store;
 import dev.court.workspace.LeaseOwner;
@@ -151,6 +152,6 @@ class AtMostOnceTest {
   }
 
   private <T> T onDisk(Function<Store, T> work) {
-    return new Database("jdbc:h2:file:" + home.resolve("court")).transact(work);
+    return new Database("jdbc:h2:file:" + home.resolve("court"), Log.NONE).transact(work);
   }
 }

@@ -6,6 +6,7 @@ import dev.court.Wednesday;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Outcome;
+import dev.court.log.Log;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -22,7 +23,7 @@ class SplitCoordinationTest {
   private static final Optional<Outcome> LOST = Optional.of(new Outcome.Lost("taken"));
 
   private final SplitCoordination siblings =
-      new SplitCoordination(List.of(FIVE, HALF_PAST, SIX), Duration.ofMillis(1));
+      new SplitCoordination(List.of(FIVE, HALF_PAST, SIX), Duration.ofMillis(1), Log.NONE);
 
   @Test
   void a_part_learns_the_court_of_the_part_before_it() throws InterruptedException {
@@ -46,14 +47,16 @@ class SplitCoordinationTest {
 
   @Test
   void a_part_that_opens_now_does_not_wait_for_the_one_before_it() throws InterruptedException {
-    SplitCoordination patient = new SplitCoordination(List.of(FIVE, HALF_PAST), Duration.ofDays(1));
+    SplitCoordination patient =
+        new SplitCoordination(List.of(FIVE, HALF_PAST), Duration.ofDays(1), Log.NONE);
 
     assertThat(patient.courtBefore(HALF_PAST, false)).isEmpty();
   }
 
   @Test
   void a_part_that_is_late_waits_for_the_one_before_it() throws InterruptedException {
-    SplitCoordination patient = new SplitCoordination(List.of(FIVE, HALF_PAST), Duration.ofDays(1));
+    SplitCoordination patient =
+        new SplitCoordination(List.of(FIVE, HALF_PAST), Duration.ofDays(1), Log.NONE);
     CompletableFuture<Void> other = CompletableFuture.runAsync(() -> patient.ended(FIVE, WON));
 
     assertThat(patient.courtBefore(HALF_PAST, true)).contains("2");

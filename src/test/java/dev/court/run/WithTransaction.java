@@ -33,7 +33,7 @@ abstract class WithTransaction {
 
   @BeforeEach
   void an_empty_database() {
-    Database database = new Database("jdbc:h2:file:" + home.resolve("court"));
+    Database database = new Database("jdbc:h2:file:" + home.resolve("court"), Log.NONE);
     workspace =
         new Workspace(database, SandboxOptions.at(clock).venue(), clock, "default", Log.NONE);
   }

@@ -12,6 +12,7 @@ import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.Strategy;
 import dev.court.booking.Venue;
+import dev.court.log.Log;
 import dev.court.sandbox.SandboxOptions;
 import dev.court.store.Database;
 import dev.court.store.Store;
@@ -41,7 +42,7 @@ class BookingMaterializerTest {
 
   @BeforeEach
   void an_empty_database() {
-    database = new Database("jdbc:h2:file:" + home.resolve("court"));
+    database = new Database("jdbc:h2:file:" + home.resolve("court"), Log.NONE);
     onDisk(store -> store.accounts().findOrAdd("default"));
   }
 

@@ -2,6 +2,9 @@ package dev.court.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.log.Log;
+import dev.court.log.LogLevel;
+import dev.court.log.LogTarget;
 import dev.court.secret.KeyFile;
 import dev.court.secret.Keyset;
 import dev.court.secret.SealLabel;
@@ -11,6 +14,9 @@ import dev.court.secret.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +29,7 @@ class KeyringTest {
 
   @TempDir Path home;
   private Path file;
+  private final List<String> logged = new ArrayList<>();
   private Keyring keyring;
   private Sealed before;
   private Secret renewed;
@@ -30,7 +37,14 @@ class KeyringTest {
   @BeforeEach
   void is_in_use() {
     file = home.resolve("key");
-    keyring = new Keyring(Optional.empty(), file);
+    keyring =
+        new Keyring(
+            Optional.empty(),
+            file,
+            Log.to(
+                InstantSource.system(),
+                text -> text,
+                List.of(new LogTarget(LogLevel.DEBUG, false, logged::add))));
     before = keyring.seal(TOKEN, LABEL, true);
     renewed = Keyset.primaryOnly(Keyset.withNewPrimary(KeyFile.read(file).orElseThrow()));
   }
@@ -61,5 +75,16 @@ class KeyringTest {
     Sealed after = keyring.seal(TOKEN, LABEL, false);
 
     assertThat(keyring.open(after, LABEL)).isEqualTo(TOKEN);
+  }
+
+  @Test
+  void a_file_that_breaks_does_not_cost_the_token_and_is_in_the_log() throws IOException {
+    Files.writeString(file, "garbage");
+
+    Sealed after = keyring.seal(TOKEN, LABEL, false);
+
+    assertThat(keyring.open(after, LABEL)).isEqualTo(TOKEN);
+    assertThat(logged).hasSize(1);
+    assertThat(logged.get(0)).contains(" WARN ", "the key cannot be read now", "holds no keyset");
   }
 }

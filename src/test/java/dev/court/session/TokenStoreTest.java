@@ -28,11 +28,12 @@ class TokenStoreTest {
   @BeforeEach
   void signedIn() {
     player = new Player(home).signIn();
-    Database database = new Database("jdbc:h2:file:" + home.resolve("court"));
+    Database database = new Database("jdbc:h2:file:" + home.resolve("court"), Log.NONE);
     Workspace workspace =
         new Workspace(
             database, SandboxOptions.at(player.clock).venue(), player.clock, "default", Log.NONE);
-    tokens = new TokenStore(workspace, new Keyring(Optional.empty(), home.resolve("key")));
+    tokens =
+        new TokenStore(workspace, new Keyring(Optional.empty(), home.resolve("key"), Log.NONE));
   }
 
   @AfterEach

@@ -6,6 +6,7 @@ import dev.court.Player;
 import dev.court.WithPlayer;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
+import dev.court.log.Log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
@@ -103,6 +104,6 @@ class ClaimsTest extends WithPlayer {
   }
 
   private <T> T onDisk(Function<Store, T> work) {
-    return new Database("jdbc:h2:file:" + home.resolve("court")).transact(work);
+    return new Database("jdbc:h2:file:" + home.resolve("court"), Log.NONE).transact(work);
   }
 }

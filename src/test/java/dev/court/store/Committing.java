@@ -1,5 +1,6 @@
 package dev.court.store;
 
+import dev.court.log.Log;
 import java.time.Duration;
 
 /** Commits one account after another, after a pause if told so, and says so, until it is killed. */
@@ -10,7 +11,7 @@ final class Committing {
     if (args.length > 1) {
       Thread.sleep(Duration.parse(args[1]).toMillis());
     }
-    Database database = new Database(args[0]);
+    Database database = new Database(args[0], Log.NONE);
     for (int number = 1; ; number++) {
       String name = "account " + number;
       database.transact(store -> store.accounts().findOrAdd(name));

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.court.RealProcess;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
+import dev.court.log.Log;
+import dev.court.log.LogLevel;
+import dev.court.log.LogTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +16,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +64,8 @@ class DatabaseTest {
     }
     byte[] before = Files.readAllBytes(home.resolve("court.mv.db"));
 
-    var look = new Database(url).readSnapshot(store -> store.accounts().find("account 1"));
+    var look =
+        new Database(url, Log.NONE).readSnapshot(store -> store.accounts().find("account 1"));
 
     assertThat(look.orElseThrow().schema()).isEqualTo(Migrations.NEWEST);
     assertThat(look.orElseThrow().found().orElseThrow()).isPresent();
@@ -68,7 +74,7 @@ class DatabaseTest {
 
   @Test
   void a_look_makes_no_database() {
-    assertThat(new Database(url).readSnapshot(store -> true)).isEmpty();
+    assertThat(new Database(url, Log.NONE).readSnapshot(store -> true)).isEmpty();
 
     assertThat(home).isEmptyDirectory();
   }
@@ -89,9 +95,15 @@ class DatabaseTest {
   @Test
   void waits_for_another_process_that_has_the_file_open() {
     names();
+    List<String> logged = new CopyOnWriteArrayList<>();
+    Log log =
+        Log.to(
+            InstantSource.system(),
+            text -> text,
+            List.of(new LogTarget(LogLevel.DEBUG, false, logged::add)));
     try (RealProcess other = RealProcess.start(Map.of(), Holding.class, url)) {
       assertThat(other.line()).startsWith("held");
-      var waiting = CompletableFuture.supplyAsync(this::names);
+      var waiting = CompletableFuture.supplyAsync(() -> names(log));
       assertThatThrownBy(() -> new Database(url, Duration.ofMillis(100)).transact(Store::tokens))
           .isInstanceOf(TemporaryTrouble.class)
           .hasMessage("the database is held by another program: try again in a moment");
@@ -100,12 +112,15 @@ class DatabaseTest {
       other.letGo();
 
       assertThat(waiting.join()).isEmpty();
+      assertThat(logged)
+          .hasSize(1)
+          .allMatch(line -> line.contains(" store: waited ") && line.contains(" another process"));
     }
   }
 
   @Test
   void threads_of_one_process_take_turns() {
-    Database shared = new Database(url);
+    Database shared = new Database(url, Log.NONE);
     add("account 0");
 
     IntStream.range(0, 40)
@@ -119,7 +134,7 @@ class DatabaseTest {
   @Test
   void a_thread_that_waits_for_its_turn_does_not_open_the_file_to_others()
       throws InterruptedException {
-    Database shared = new Database(url);
+    Database shared = new Database(url, Log.NONE);
     Thread second = new Thread(() -> add(shared, 2));
 
     String printed =
@@ -142,7 +157,7 @@ class DatabaseTest {
   void nothing_is_kept_of_work_that_fails() {
     assertThatThrownBy(
             () ->
-                new Database(url)
+                new Database(url, Log.NONE)
                     .transact(
                         store -> {
                           store.accounts().findOrAdd("account 0");
@@ -201,7 +216,11 @@ class DatabaseTest {
   }
 
   private List<String> names() {
-    return new Database(url)
+    return names(Log.NONE);
+  }
+
+  private List<String> names(Log log) {
+    return new Database(url, log)
         .transact(
             store ->
                 CANDIDATES.stream()
@@ -210,7 +229,7 @@ class DatabaseTest {
   }
 
   private void add(String name) {
-    new Database(url).transact(store -> store.accounts().findOrAdd(name));
+    new Database(url, Log.NONE).transact(store -> store.accounts().findOrAdd(name));
   }
 
   private static void add(Database database, int number) {

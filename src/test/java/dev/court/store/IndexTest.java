@@ -2,6 +2,7 @@ package dev.court.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.log.Log;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,7 +23,7 @@ class IndexTest {
   @BeforeEach
   void ten_thousand_old_bookings_of_thirty_schedules() throws SQLException {
     url = "jdbc:h2:file:" + home.resolve("court");
-    new Database(url).transact(store -> store.accounts().findOrAdd("default"));
+    new Database(url, Log.NONE).transact(store -> store.accounts().findOrAdd("default"));
     execute(
         """
         INSERT INTO schedules (account_id, type, desired_time, zone, exdates, court_id, duration,

@@ -3,6 +3,7 @@ package dev.court.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.court.log.Log;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,6 +115,6 @@ class OutboxTest {
   }
 
   private <T> T onDisk(Function<Store, T> work) {
-    return new Database("jdbc:h2:file:" + home.resolve("court")).transact(work);
+    return new Database("jdbc:h2:file:" + home.resolve("court"), Log.NONE).transact(work);
   }
 }

@@ -3,6 +3,7 @@ package dev.court.notification.channel;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.court.json.Json;
+import dev.court.log.Log;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -16,11 +17,13 @@ final class CommandSender implements Sender {
   private final ChannelConfig.Command command;
   private final SendContext context;
   private final Duration limit;
+  private final Log log;
 
-  CommandSender(ChannelConfig.Command command, SendContext context, Duration limit) {
+  CommandSender(ChannelConfig.Command command, SendContext context, Duration limit, Log log) {
     this.command = command;
     this.context = context;
     this.limit = limit;
+    this.log = log;
   }
 
   @Override
@@ -34,6 +37,7 @@ final class CommandSender implements Sender {
         kill(process);
       }
     } catch (IOException e) {
+      log.warn("%s cannot be started".formatted(program), e);
       return DeliveryResult.permanent("%s cannot be started".formatted(program));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -54,7 +58,7 @@ final class CommandSender implements Sender {
 
   private DeliveryResult delivery(String program, Process process, Message message)
       throws InterruptedException {
-    write(process, Json.write(message.fields()));
+    write(program, process, Json.write(message.fields()));
     if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
       return DeliveryResult.temporary(
           "%s did not end within %s seconds, and was ended".formatted(program, limit.toSeconds()));
@@ -66,11 +70,12 @@ final class CommandSender implements Sender {
   }
 
   /** The message fits into the pipe, so that a program that does not read it cannot block. */
-  private static void write(Process process, String text) {
+  private void write(String program, Process process, String text) {
     try (OutputStream in = process.getOutputStream()) {
       in.write(text.getBytes(UTF_8));
     } catch (IOException e) {
       // The program does not read its input, which it need not do.
+      log.debug("%s did not read the message on its standard input".formatted(program), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.court.notification.channel;
 
 import dev.court.booking.Problem;
+import dev.court.log.Log;
 import dev.court.secret.Secret;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -17,9 +18,11 @@ public final class Dispatcher {
   private static final Duration GRACE = Duration.ofMillis(500);
 
   private final SendContext context;
+  private final Log log;
 
-  public Dispatcher(SendContext context) {
+  public Dispatcher(SendContext context, Log log) {
     this.context = context;
+    this.log = log.of("notification");
   }
 
   /** Sends a message; after {@code limit} and half a second the answer is not awaited any more. */
@@ -43,7 +46,7 @@ public final class Dispatcher {
     }
     return config instanceof ChannelConfig.Mail mail
         ? new MailSender(mail, context, limit)
-        : new CommandSender((ChannelConfig.Command) config, context, limit);
+        : new CommandSender((ChannelConfig.Command) config, context, limit, log);
   }
 
   private interface DeliveryTask {

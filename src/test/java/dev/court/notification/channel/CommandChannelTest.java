@@ -114,13 +114,16 @@ class CommandChannelTest extends WithPlayer {
   }
 
   @Test
-  void one_that_is_not_there_is_told() {
+  void one_that_is_not_there_is_told() throws IOException {
     channel(folder.resolve("nowhere").toString());
+    player.court("list").succeeds();
 
     Ran ran = player.court("notify", "test");
 
     assertThat(ran.code()).isEqualTo(7);
     assertThat(ran.out()).contains("nowhere cannot be started");
+    assertThat(Files.readString(home.resolve("court.log")))
+        .contains("nowhere cannot be started (java.io.IOException: ");
     assertThat(player.court("notify").out()).contains("there is no program");
   }
 
