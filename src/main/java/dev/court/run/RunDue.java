@@ -27,6 +27,9 @@ import java.util.function.Supplier;
  * database is open for moments only, never while waiting.
  */
 public final class RunDue {
+  /** So long before an opening nothing is logged that can wait. */
+  private static final Duration URGENT = Duration.ofSeconds(5);
+
   private final Workspace workspace;
   private final Session session;
   private final Supplier<Reservations> reservations;
@@ -87,11 +90,9 @@ public final class RunDue {
         new RunPreparation(workspace, leaseOwner, options, setup, notifications);
     PreparedRun prepared =
         workspace.database().transact(preparation::prepare, PreparedRun::holdsClaims);
-    RunLog log = new RunLog(workspace.log());
-    log.prepared(prepared);
     notifications.begin(prepared.isOpeningNear());
     // What opens soon comes first: reading may take half a minute when Atrium is slow.
-    RunReport executed = executed(prepared.due(), options, now, listener);
+    RunReport executed = executed(prepared, options, now, listener);
     RunReport settled =
         new UnknownReconciler(
                 workspace, leaseOwner, session, reservations, notifications.notifier())
@@ -101,17 +102,24 @@ public final class RunDue {
             ? new SessionCare(workspace, session).keepAlive(prepared.session(), now)
             : RunReport.NOTHING;
     RunReport report = prepared.report().and(executed).and(settled).and(kept);
-    log.over(report);
+    new RunLog(workspace.log()).over(report);
     return report;
   }
 
   private RunReport executed(
-      List<DueBooking> due, RunOptions options, Instant now, RunListener listener) {
+      PreparedRun prepared, RunOptions options, Instant now, RunListener listener) {
+    List<DueBooking> due = prepared.due();
+    RunLog log = new RunLog(workspace.log());
     if (due.isEmpty()) {
+      log.prepared(prepared);
       return RunReport.NOTHING;
     }
-    listener.waiting(due.stream().map(DueBooking::at).sorted().toList());
     try {
+      if (isUrgent(due)) {
+        workspace.log().hold();
+      }
+      log.prepared(prepared);
+      listener.waiting(due.stream().map(DueBooking::at).sorted().toList());
       Instant deadline = options.deadline(due.get(0).at(), now);
       Secret token =
           new OpeningToken(workspace, session, waiter).get(due.get(due.size() - 1).at(), deadline);
@@ -127,6 +135,12 @@ public final class RunDue {
       workspace.log().release();
       listener.over();
     }
+  }
+
+  /** The first record of a process costs up to a tenth of a second, which a late booking lacks. */
+  private boolean isUrgent(List<DueBooking> due) {
+    Instant soon = workspace.now().plus(URGENT);
+    return due.stream().anyMatch(one -> one.at().isBefore(soon));
   }
 
   private ExecutionContext context() {

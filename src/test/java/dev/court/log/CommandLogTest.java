@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Player.Ran;
 import dev.court.WithPlayer;
+import dev.court.workspace.Waiter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What commands write down of their work. */
@@ -78,6 +81,47 @@ class CommandLogTest extends WithPlayer {
             line -> line.matches(".* run: booking 1 attempt 1: court 1 asked .*booked \\(201\\).*"))
         .anyMatch(line -> line.endsWith(" run: booking 1 is success"))
         .anyMatch(line -> line.endsWith(" run: the run is over: booking 1 success"));
+  }
+
+  @Test
+  void a_booking_that_is_open_already_waits_for_no_line() {
+    type("add --at 2026-11-24T10:00 --court 1").succeeds();
+    player.signIn();
+    List<String> before = lines();
+
+    assertThat(linesAtTheOpeningOfARun()).isEqualTo(before);
+    assertThat(lines()).anyMatch(line -> line.contains(" run: claimed booking 1 for "));
+  }
+
+  @Test
+  void the_claim_on_a_booking_that_opens_later_is_written_at_once() {
+    type("add --at 2026-11-29T12:30 --court 1").succeeds();
+    player.signIn();
+    player.clock.advance(Duration.ofMinutes(29));
+
+    assertThat(linesAtTheOpeningOfARun())
+        .anyMatch(line -> line.contains(" run: claimed booking 1 for "));
+  }
+
+  /** The lines of the log when the first request may leave. */
+  private List<String> linesAtTheOpeningOfARun() {
+    AtomicReference<List<String>> atOpening = new AtomicReference<>();
+    player.waitingBy(
+        new Waiter() {
+          @Override
+          public void sleepUntil(Instant instant) {
+            player.clock.sleepUntil(instant);
+          }
+
+          @Override
+          public void awaitExactly(Instant instant) {
+            atOpening.compareAndSet(null, lines());
+            player.clock.awaitExactly(instant);
+          }
+        });
+    type("run-due").succeeds();
+    assertThat(bookingsOf("status")).containsExactly("success");
+    return atOpening.get();
   }
 
   @Test
