@@ -93,7 +93,7 @@ final class Application implements AutoCloseable {
     return settings;
   }
 
-  /** Nobody listens before the settings are read. */
+  /** The log of this command; before the settings are read, one that writes nothing. */
   synchronized Log log() {
     return log;
   }

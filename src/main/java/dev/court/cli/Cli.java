@@ -78,7 +78,7 @@ public final class Cli {
         console.out(), columns == 0 ? 0 : columns(columns), choice.isColored(columns > 0));
   }
 
-  /** COLUMNS goes before what the terminal says of itself, as in other tools. */
+  /** COLUMNS takes precedence over the measured width, as in other tools. */
   private int columns(int measured) {
     String asked = context.variable("COLUMNS");
     return asked != null && asked.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(asked) : measured;

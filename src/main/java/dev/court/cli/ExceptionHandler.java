@@ -36,14 +36,14 @@ final class ExceptionHandler implements IExecutionExceptionHandler, IParameterEx
 
   private int ended(Problem problem, int code) {
     int told = tell(problem.getMessage(), problem, code);
-    if (!isAskedFor(problem)) {
+    if (!isMistyped(problem)) {
       court.log().warn("the command ends with exit code " + code, problem);
     }
     return told;
   }
 
-  /** What makes no sense as it was typed is over when it is told. */
-  private static boolean isAskedFor(Problem problem) {
+  /** A mistake of the person who typed the command; the log need not keep what they have read. */
+  private static boolean isMistyped(Problem problem) {
     return problem instanceof InvalidRequest || problem instanceof UnknownId;
   }
 

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Replaces a file in one step. Whoever reads it meanwhile finds the old text or the new one, whole;
- * so does whoever reads it after the process was killed.
+ * Replaces a file in one step. A reader finds the old text or the new text, complete, also when the
+ * process is killed.
  */
 public final class AtomicFile {
   private AtomicFile() {}

@@ -30,7 +30,7 @@ public final class OwnerOnlyFile {
    */
   public static String read(Path file, int mostBytes) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      // a pipe has no owner to speak of
+      // Only a regular file keeps the secret. A pipe or a device is read once, whatever its mode.
       if (Files.isRegularFile(file)
           && FilePermissions.of(file).filter(FilePermissions::isOpenToOthers).isPresent()) {
         throw new OpenToOthersException(file);

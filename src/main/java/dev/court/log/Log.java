@@ -7,11 +7,12 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Writes down what the program does, for whoever looks into trouble afterwards. It never throws and
- * never prints, so a log that cannot be written costs nothing. Safe for use by several threads.
+ * Records what the program does, for a person who looks for the cause of a trouble later. It never
+ * throws and never prints, so that a command goes on as usual when its log cannot be written. Safe
+ * for use by several threads.
  */
 public final class Log {
-  /** Nobody listens. */
+  /** Writes nothing. */
   public static final Log NONE =
       new Log(new LogOutput(() -> Instant.EPOCH, text -> text, List.of()), "");
 

@@ -50,14 +50,14 @@ public final class LogFile {
     return LogRotation.generations(home.resolve(NAME));
   }
 
-  /** Appends a text. One that cannot be written is dropped: there is nobody to tell. */
+  /** Appends a text. A text that cannot be written is dropped. */
   public void append(String text) {
     byte[] bytes = text.getBytes(UTF_8);
     try {
       rotation.makeRoom(bytes.length);
       write(bytes);
     } catch (IOException e) {
-      // a full disk, or a home that is read-only or not there: a log must not cost a booking
+      // The disk is full, or the home is read-only or absent. A booking must not fail for its log.
     }
   }
 
@@ -86,7 +86,7 @@ public final class LogFile {
     try {
       Files.createFile(file, FilePermissions.ofNewFile(file));
     } catch (FileAlreadyExistsException e) {
-      // another process was faster, which will do as well
+      // Another process has created the file, and this one appends to it.
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 
-/** How much is written down: each level includes those before it. */
+/** How much is logged: each level includes the levels before it. */
 public enum LogLevel {
   OFF,
   ERROR,

@@ -15,12 +15,12 @@ import java.util.Optional;
 public final class LastRun {
   private final Path file;
 
-  /** That of a home, which need not be there. */
+  /** The time of the latest run in a home; neither the home nor the file need exist. */
   public LastRun(Path home) {
     this.file = home.resolve("last-run");
   }
 
-  /** Whatever goes wrong here is no reason not to book. */
+  /** Notes the time of this run. A failure is logged only, since the run must go on to book. */
   void note(Instant now, Log log) {
     try {
       if (!Files.exists(file)) {
@@ -28,12 +28,11 @@ public final class LastRun {
       }
       Files.setLastModifiedTime(file, FileTime.from(now));
     } catch (IOException e) {
-      // A full disk or a lost folder shows where it matters.
       log.of("run").warn("the time of this run could not be noted", e);
     }
   }
 
-  /** Empty before the first. */
+  /** When the latest run began; empty before the first. */
   public Optional<Instant> at() {
     try {
       return Optional.of(Files.getLastModifiedTime(file).toInstant());

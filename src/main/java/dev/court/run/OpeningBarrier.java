@@ -22,7 +22,7 @@ final class OpeningBarrier {
   }
 
   /**
-   * The opening is now.
+   * Sends the first requests and lets all executions go on; called at the opening.
    *
    * @param log must not write before the first requests have left
    */
