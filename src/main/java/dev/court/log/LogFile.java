@@ -73,6 +73,7 @@ public final class LogFile {
    */
   private OutputStream open() throws IOException {
     for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+      refusePipe();
       try {
         return Files.newOutputStream(file, StandardOpenOption.APPEND);
       } catch (NoSuchFileException e) {
@@ -80,6 +81,13 @@ public final class LogFile {
       }
     }
     return Files.newOutputStream(file, StandardOpenOption.APPEND);
+  }
+
+  /** A pipe that nobody reads would hold the command for ever when it is opened. */
+  private void refusePipe() throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new IOException(file + " is no regular file");
+    }
   }
 
   private void create() throws IOException {

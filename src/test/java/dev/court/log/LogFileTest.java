@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,5 +168,17 @@ class LogFileTest {
 
   private static List<String> firstLetters(Path file) throws IOException {
     return Files.readAllLines(file).stream().map(line -> line.substring(0, 1)).toList();
+  }
+
+  /** To open a pipe that nobody reads blocks for ever. */
+  @Test
+  @Timeout(20)
+  void a_pipe_in_the_place_of_the_log_holds_nobody_up(@TempDir Path place) throws Exception {
+    Process mkfifo = new ProcessBuilder("mkfifo", place.resolve("court.log").toString()).start();
+    assertThat(mkfifo.waitFor()).isZero();
+
+    LogFile.in(place).append("lost\n");
+
+    assertThat(place.resolve("court.log.1")).doesNotExist();
   }
 }
