@@ -28,7 +28,7 @@ final class ProcessLeaseOwner {
     String machine = machine();
     long pid = ProcessHandle.current().pid();
     return new LeaseOwner(
-        "%s/%s/%s".formatted(machine, pid, started(pid)), id -> isDead(id, machine));
+        "%s/%s/%s".formatted(machine, pid, started(pid)), boot(), id -> isDead(id, machine));
   }
 
   private static boolean isDead(String id, String machine) {
@@ -70,7 +70,16 @@ final class ProcessLeaseOwner {
   private static String machine() {
     try {
       String namespace = Files.readSymbolicLink(NAMESPACE).toString().replaceAll("\\D", "");
-      return Files.readString(BOOT).strip() + "-" + namespace;
+      return boot().isEmpty() ? "" : boot() + "-" + namespace;
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** Differs after each start of the kernel: random(4). Empty outside Linux. */
+  private static String boot() {
+    try {
+      return Files.readString(BOOT).strip();
     } catch (IOException e) {
       return "";
     }

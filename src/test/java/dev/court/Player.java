@@ -40,7 +40,7 @@ public final class Player implements AutoCloseable {
   public final TestClock clock;
   public final Sandbox sandbox;
   private final Map<String, String> environment = new LinkedHashMap<>();
-  private LeaseOwner claimant = new LeaseOwner("this run", id -> false);
+  private LeaseOwner claimant = new LeaseOwner("this run", "", id -> false);
   private Limits limits = Limits.DEFAULT;
   private Waiter waiter;
   private int columns;

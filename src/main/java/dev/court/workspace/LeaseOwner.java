@@ -5,7 +5,8 @@ import java.util.function.Predicate;
 /**
  * The owner of the claims that a run makes.
  *
- * @param id differs from the id of every other process, on this machine and elsewhere
- * @param isDead whether the process of another id has certainly ended
+ * @param id differs from the id of every other run, on this machine and elsewhere; a file name
+ * @param boot differs after each start of this machine's kernel; empty where it is not known
+ * @param isDead whether the run of another id has certainly ended
  */
-public record LeaseOwner(String id, Predicate<String> isDead) {}
+public record LeaseOwner(String id, String boot, Predicate<String> isDead) {}

@@ -62,7 +62,7 @@ record Home(Path folder, Map<String, String> environment) {
                     environment,
                     InstantSource.system(),
                     ParkingWaiter::new,
-                    new LeaseOwner("bench", id -> false),
+                    new LeaseOwner("bench", "", id -> false),
                     Limits.DEFAULT),
                 console)
             .run(arguments);

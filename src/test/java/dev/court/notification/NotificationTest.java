@@ -341,7 +341,7 @@ class NotificationTest {
 
     var one = BackgroundTask.begin(() -> evening.runDue());
     while (receiver.paths().isEmpty() && !one.isDone()) {
-      evening.player.as(new LeaseOwner("another run", id -> false)).court("run-due").succeeds();
+      evening.player.as(new LeaseOwner("another run", "", id -> false)).court("run-due").succeeds();
     }
     one.join().succeeds();
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Claims: who may book, and what becomes of a booking whose run is gone. */
 class AtMostOnceTest {
-  private static final LeaseOwner SURVIVOR = new LeaseOwner("survivor", "gone"::equals);
+  private static final LeaseOwner SURVIVOR = new LeaseOwner("survivor", "", "gone"::equals);
 
   @TempDir Path home;
   private Evening evening;

@@ -153,7 +153,10 @@ class OutcomeRecorderTest {
 
   private RunReport keep(ExecutionResult ended, Waiter waiter) {
     return new OutcomeRecorder(
-            workspace, new LeaseOwner("this run", id -> false), waiter, Notifier.none(workspace))
+            workspace,
+            new LeaseOwner("this run", "", id -> false),
+            waiter,
+            Notifier.none(workspace))
         .record(claimed, ended);
   }
 
