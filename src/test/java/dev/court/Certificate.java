@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A certificate for this machine that nobody vouches for, made by the JDK's own tool.
@@ -48,16 +49,38 @@ public record Certificate(Path store) {
     return new Certificate(store);
   }
 
+  /** For a server that shows this certificate. */
   public SSLContext context() {
-    try (InputStream in = Files.newInputStream(store)) {
-      KeyStore keys = KeyStore.getInstance("PKCS12");
-      keys.load(in, PASSWORD.toCharArray());
+    try {
       KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
-      managers.init(keys, PASSWORD.toCharArray());
+      managers.init(keys(), PASSWORD.toCharArray());
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(managers.getKeyManagers(), null, null);
       return context;
-    } catch (IOException | GeneralSecurityException e) {
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** For a client that trusts this certificate and no other. */
+  public SSLContext trusting() {
+    try {
+      TrustManagerFactory managers = TrustManagerFactory.getInstance("PKIX");
+      managers.init(keys());
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, managers.getTrustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private KeyStore keys() throws GeneralSecurityException {
+    try (InputStream in = Files.newInputStream(store)) {
+      KeyStore keys = KeyStore.getInstance("PKCS12");
+      keys.load(in, PASSWORD.toCharArray());
+      return keys;
+    } catch (IOException e) {
       throw new AssertionError(e);
     }
   }

@@ -3,6 +3,7 @@ package dev.court.atrium.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -34,19 +35,46 @@ final class SocketTransport {
   }
 
   /**
-   * Whether the server still listens, as far as this end was told. Between two answers nothing is
-   * to be read but the server's farewell or the end. (TLS tickets come with the first answer.)
+   * Whether the server still listens, as far as this end was told. Takes microseconds, and one
+   * millisecond where a session ticket has come.
    */
   boolean isAlive() {
     try {
-      channel.configureBlocking(false);
-      try {
-        return channel.read(ByteBuffer.allocate(1)) == 0;
-      } finally {
-        channel.configureBlocking(true);
-      }
+      return hasArrived() ? isOnlyTls() : !isEnded();
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  private boolean hasArrived() throws IOException {
+    return channel.socket().getInputStream().available() > 0;
+  }
+
+  /**
+   * Whether what has arrived is nothing but messages of TLS itself. Between two answers a server
+   * sends no data, but TLS 1.3 sends session tickets when it likes (RFC 8446, 4.6.1), encrypted as
+   * a farewell is: only TLS can tell them apart, so it reads them.
+   */
+  private boolean isOnlyTls() throws IOException {
+    if (socket == channel.socket()) {
+      return false;
+    }
+    try {
+      socket.setSoTimeout(1);
+      int unused = socket.getInputStream().read();
+      return false;
+    } catch (SocketTimeoutException e) {
+      return true;
+    }
+  }
+
+  /** A byte that comes at this very moment counts as the end too, since TLS would miss it. */
+  private boolean isEnded() throws IOException {
+    channel.configureBlocking(false);
+    try {
+      return channel.read(ByteBuffer.allocate(1)) != 0;
+    } finally {
+      channel.configureBlocking(true);
     }
   }
 
