@@ -53,6 +53,7 @@ final class Application implements AutoCloseable {
   private final AtriumClients atrium;
   private final Notifications notifications;
   private final CommandLog logs;
+  private final CommandRunLock runLock;
   private Settings settings;
   private Log log = Log.NONE;
   private boolean onlyLooks;
@@ -70,8 +71,10 @@ final class Application implements AutoCloseable {
     this.surroundings = surroundings;
     this.target = target;
     this.atrium = new AtriumClients(this::settings, this::log, surroundings);
+    this.runLock =
+        new CommandRunLock(surroundings.runLocks(), () -> settings().home(), this::workspace);
     this.notifications =
-        new Notifications(this::settings, this::workspace, this::log, surroundings);
+        new Notifications(this::settings, this::workspace, this::log, runLock::get, surroundings);
   }
 
   ConfigFile configFile() {
@@ -172,7 +175,7 @@ final class Application implements AutoCloseable {
         workspace(),
         session(),
         atrium::reservations,
-        surroundings.leaseOwner(),
+        runLock.get(),
         surroundings.waiter(),
         atrium::missingSetup,
         new LastRun(settings().home()),
@@ -219,6 +222,7 @@ final class Application implements AutoCloseable {
   @Override
   public void close() {
     atrium.close();
+    runLock.close();
   }
 
   /** The same one at each call, because a database object keeps its threads apart. */

@@ -12,6 +12,7 @@ import dev.court.notification.channel.ChannelValidator;
 import dev.court.notification.channel.Dispatcher;
 import dev.court.notification.channel.SendContext;
 import dev.court.settings.Settings;
+import dev.court.workspace.RunLock;
 import dev.court.workspace.Workspace;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ final class Notifications {
   private final Supplier<Settings> settings;
   private final Supplier<Workspace> workspace;
   private final Supplier<Log> log;
+  private final Supplier<RunLock> runLock;
   private final Surroundings surroundings;
   private NotificationPhase phase;
   private Heartbeat heartbeat;
@@ -34,10 +36,12 @@ final class Notifications {
       Supplier<Settings> settings,
       Supplier<Workspace> workspace,
       Supplier<Log> log,
+      Supplier<RunLock> runLock,
       Surroundings surroundings) {
     this.settings = settings;
     this.workspace = workspace;
     this.log = log;
+    this.runLock = runLock;
     this.surroundings = surroundings;
   }
 
@@ -46,8 +50,7 @@ final class Notifications {
     if (phase == null) {
       OutboxWriter outbox = new OutboxWriter(settings.get().channels());
       OutboxRelay relay =
-          new OutboxRelay(
-              workspace.get(), surroundings.leaseOwner(), outbox, dispatcher(), limits().message());
+          new OutboxRelay(workspace.get(), runLock.get(), outbox, dispatcher(), limits().message());
       phase = new NotificationPhase(workspace.get(), outbox, relay, heartbeat(), limits().phase());
     }
     return phase;

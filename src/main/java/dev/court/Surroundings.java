@@ -2,8 +2,9 @@ package dev.court;
 
 import dev.court.atrium.http.HttpTransport;
 import dev.court.log.Log;
-import dev.court.workspace.LeaseOwner;
+import dev.court.workspace.RunLock;
 import dev.court.workspace.Waiter;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,14 +14,14 @@ import java.util.function.Function;
  *
  * @param environment the only variables that the program sees
  * @param waiters makes a waiter that goes by the given clock
- * @param leaseOwner the owner of the claims that this process takes
+ * @param runLocks makes the lock of this process in a home
  * @param limits how long the program waits for others
  */
 public record Surroundings(
     Map<String, String> environment,
     InstantSource clock,
     Function<InstantSource, Waiter> waiters,
-    LeaseOwner leaseOwner,
+    Function<Path, RunLock> runLocks,
     Limits limits) {
 
   public Surroundings {
@@ -29,7 +30,7 @@ public record Surroundings(
 
   /** The same process with other variables and another clock. */
   Surroundings with(Map<String, String> otherEnvironment, InstantSource otherClock) {
-    return new Surroundings(otherEnvironment, otherClock, waiters, leaseOwner, limits);
+    return new Surroundings(otherEnvironment, otherClock, waiters, runLocks, limits);
   }
 
   Waiter waiter() {

@@ -28,7 +28,7 @@ public final class Wiring implements CommandContext {
             System.getenv(),
             InstantSource.system(),
             ParkingWaiter::new,
-            ProcessLeaseOwner.ofThisProcess(),
+            ProcessRunLock::in,
             Limits.DEFAULT),
         ProcessConsole.open());
   }

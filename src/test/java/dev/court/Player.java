@@ -13,6 +13,7 @@ import dev.court.sandbox.realm.TokenLifetimes;
 import dev.court.sandbox.realm.User;
 import dev.court.terminal.Console;
 import dev.court.workspace.LeaseOwner;
+import dev.court.workspace.RunLock;
 import dev.court.workspace.Waiter;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Somebody at the keyboard: runs the whole tool in-process, through the same entry as a shell does,
@@ -40,7 +42,7 @@ public final class Player implements AutoCloseable {
   public final TestClock clock;
   public final Sandbox sandbox;
   private final Map<String, String> environment = new LinkedHashMap<>();
-  private LeaseOwner claimant = new LeaseOwner("this run", "", id -> false);
+  private Function<Path, RunLock> claimant = ProcessRunLock::in;
   private Limits limits = Limits.DEFAULT;
   private Waiter waiter;
   private int columns;
@@ -102,7 +104,7 @@ public final class Player implements AutoCloseable {
 
   /** The next commands run as another process would. */
   public Player as(LeaseOwner other) {
-    claimant = other;
+    claimant = home -> new FixedRunLock(other);
     return this;
   }
 

@@ -124,7 +124,7 @@ public final class RealTime implements AutoCloseable {
                     environment,
                     InstantSource.offset(InstantSource.system(), later),
                     ParkingWaiter::new,
-                    ProcessLeaseOwner.ofThisProcess(),
+                    ProcessRunLock::in,
                     Limits.DEFAULT),
                 console)
             .run(arguments);

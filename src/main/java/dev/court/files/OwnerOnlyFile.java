@@ -104,7 +104,7 @@ public final class OwnerOnlyFile {
   }
 
   /** Makes the new name survive a power cut, where a folder can be opened at all. */
-  private static void syncFolder(Path folder) {
+  static void syncFolder(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, READ)) {
       channel.force(true);
     } catch (IOException e) {

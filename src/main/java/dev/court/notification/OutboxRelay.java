@@ -8,7 +8,7 @@ import dev.court.notification.channel.Message;
 import dev.court.store.OutboxMessage;
 import dev.court.store.Store;
 import dev.court.store.UndeliveredMessage;
-import dev.court.workspace.LeaseOwner;
+import dev.court.workspace.RunLock;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +42,7 @@ public final class OutboxRelay {
           Duration.ofHours(1));
 
   private final Workspace workspace;
-  private final LeaseOwner leaseOwner;
+  private final RunLock runLock;
   private final OutboxWriter outbox;
   private final Dispatcher dispatcher;
   private final Duration limit;
@@ -54,12 +54,12 @@ public final class OutboxRelay {
    */
   public OutboxRelay(
       Workspace workspace,
-      LeaseOwner leaseOwner,
+      RunLock runLock,
       OutboxWriter outbox,
       Dispatcher dispatcher,
       Duration limit) {
     this.workspace = workspace;
-    this.leaseOwner = leaseOwner;
+    this.runLock = runLock;
     this.outbox = outbox;
     this.dispatcher = dispatcher;
     this.limit = limit;
@@ -77,13 +77,20 @@ public final class OutboxRelay {
     for (OutboxMessage one :
         store
             .outbox()
-            .claimDue(account, leaseOwner.id(), now, now.plus(CLAIM), leaseOwner.isDead(), MOST)) {
+            .claimDue(
+                account, this::claimant, now, now.plus(CLAIM), runLock.owner().isDead(), MOST)) {
       channel(one.channel())
           .ifPresentOrElse(
               channel -> messages.computeIfAbsent(channel, c -> new ArrayList<>()).add(one),
-              () -> store.outbox().removeSent(one, leaseOwner.id()));
+              () -> store.outbox().removeSent(one, runLock.owner().id()));
     }
     return new Batch(messages, givenUp);
+  }
+
+  /** Asked for the first message that is claimed: without one, nothing is to be locked. */
+  private String claimant() {
+    runLock.hold();
+    return runLock.owner().id();
   }
 
   /** Messages for a channel that is not in the settings any more are dropped without a word. */
@@ -127,7 +134,7 @@ public final class OutboxRelay {
       Duration left = Duration.ofNanos(deadline - System.nanoTime());
       if (wait.isPresent() || left.compareTo(LEAST) < 0) {
         Instant next = wait.orElse(workspace.now());
-        update(store -> store.outbox().postpone(one, leaseOwner.id(), next));
+        update(store -> store.outbox().postpone(one, runLock.owner().id(), next));
       } else {
         wait = deliver(channel, one, left.compareTo(limit) < 0 ? left : limit);
       }
@@ -140,11 +147,12 @@ public final class OutboxRelay {
     if (delivery instanceof DeliveryResult.Failed failed) {
       Instant next = workspace.now().plus(pause(one, failed));
       log("%s to %s failed: %s".formatted(one.event(), channel.name(), failed.reason()));
-      update(store -> store.outbox().recordFailure(one, leaseOwner.id(), next, failed.reason()));
+      update(
+          store -> store.outbox().recordFailure(one, runLock.owner().id(), next, failed.reason()));
       return Optional.of(next);
     }
     log("%s sent to %s".formatted(one.event(), channel.name()));
-    update(store -> store.outbox().removeSent(one, leaseOwner.id()));
+    update(store -> store.outbox().removeSent(one, runLock.owner().id()));
     return Optional.empty();
   }
 

@@ -13,7 +13,7 @@ import dev.court.notification.ProblemReport;
 import dev.court.secret.Secret;
 import dev.court.session.Session;
 import dev.court.store.DueBooking;
-import dev.court.workspace.LeaseOwner;
+import dev.court.workspace.RunLock;
 import dev.court.workspace.Waiter;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
@@ -33,7 +33,7 @@ public final class RunDue {
   private final Workspace workspace;
   private final Session session;
   private final Supplier<Reservations> reservations;
-  private final LeaseOwner leaseOwner;
+  private final RunLock runLock;
   private final Waiter waiter;
   private final Supplier<Optional<Problem>> setup;
   private final LastRun lastRun;
@@ -43,6 +43,7 @@ public final class RunDue {
    * A run for one account.
    *
    * @param reservations asked for only when something is due
+   * @param runLock held from the first claim on; the caller ends it
    * @param setup says what is missing in the settings, if anything is
    * @param lastRun where the time of this run is noted
    * @param notifications writes the messages of the run; the caller sends them afterwards
@@ -51,7 +52,7 @@ public final class RunDue {
       Workspace workspace,
       Session session,
       Supplier<Reservations> reservations,
-      LeaseOwner leaseOwner,
+      RunLock runLock,
       Waiter waiter,
       Supplier<Optional<Problem>> setup,
       LastRun lastRun,
@@ -59,7 +60,7 @@ public final class RunDue {
     this.workspace = workspace;
     this.session = session;
     this.reservations = reservations;
-    this.leaseOwner = leaseOwner;
+    this.runLock = runLock;
     this.waiter = waiter;
     this.setup = setup;
     this.lastRun = lastRun;
@@ -87,7 +88,7 @@ public final class RunDue {
     Instant now = workspace.now();
     lastRun.note(now, workspace.log());
     RunPreparation preparation =
-        new RunPreparation(workspace, leaseOwner, options, setup, notifications);
+        new RunPreparation(workspace, runLock, options, setup, notifications);
     PreparedRun prepared =
         workspace.database().transact(preparation::prepare, PreparedRun::holdsClaims);
     notifications.begin(prepared.isOpeningNear());
@@ -95,7 +96,7 @@ public final class RunDue {
     RunReport executed = executed(prepared, options, now, listener);
     RunReport settled =
         new UnknownReconciler(
-                workspace, leaseOwner, session, reservations, notifications.notifier())
+                workspace, runLock.owner(), session, reservations, notifications.notifier())
             .settle(prepared.unknown());
     RunReport kept =
         executed.problem().isEmpty()
@@ -154,7 +155,7 @@ public final class RunDue {
   }
 
   private OutcomeRecorder recorder(Notifier notifier) {
-    return new OutcomeRecorder(workspace, leaseOwner, waiter, notifier);
+    return new OutcomeRecorder(workspace, runLock.owner(), waiter, notifier);
   }
 
   /** What keeps all of them from being tried is told once, not for each. */

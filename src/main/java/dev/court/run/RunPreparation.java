@@ -6,7 +6,7 @@ import dev.court.notification.Notifier;
 import dev.court.schedule.BookingMaterializer;
 import dev.court.store.DueBooking;
 import dev.court.store.Store;
-import dev.court.workspace.LeaseOwner;
+import dev.court.workspace.RunLock;
 import dev.court.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  */
 final class RunPreparation {
   private final Workspace workspace;
-  private final LeaseOwner leaseOwner;
+  private final RunLock runLock;
   private final RunOptions options;
   private final Supplier<Optional<Problem>> setup;
   private final NotificationPhase notifications;
@@ -30,12 +30,12 @@ final class RunPreparation {
    */
   RunPreparation(
       Workspace workspace,
-      LeaseOwner leaseOwner,
+      RunLock runLock,
       RunOptions options,
       Supplier<Optional<Problem>> setup,
       NotificationPhase notifications) {
     this.workspace = workspace;
-    this.leaseOwner = leaseOwner;
+    this.runLock = runLock;
     this.options = options;
     this.setup = setup;
     this.notifications = notifications;
@@ -46,7 +46,8 @@ final class RunPreparation {
         new RunTransaction(store, workspace.ensureAccount(store), workspace.now());
     StatusChange change = new StatusChange(transaction, notifier());
     ClaimRecovery.Recovered recovered =
-        new ClaimRecovery(transaction, leaseOwner.isDead(), change, new RunLog(workspace.log()))
+        new ClaimRecovery(
+                transaction, runLock.owner().isDead(), change, new RunLog(workspace.log()))
             .recover();
     new BookingMaterializer(workspace.venue(), store, transaction.now())
         .materializeAll(transaction.accountId());
@@ -69,10 +70,17 @@ final class RunPreparation {
     NotificationPhase.Found found = notifications.look(transaction.store(), transaction.now());
     return new PreparedRun(
         ended.and(warned).andMessages(recovered.hasMessages() || found.hasMessages()),
-        obstacle.isEmpty() ? claims.claim(due, leaseOwner.id()) : List.of(),
+        obstacle.isEmpty() ? claim(claims, due) : List.of(),
         obstacle.isEmpty() ? unknown : List.of(),
         session,
         found.isOpeningNear());
+  }
+
+  private List<DueBooking> claim(DueClaims claims, List<DueBooking> due) {
+    if (!due.isEmpty()) {
+      runLock.hold();
+    }
+    return claims.claim(due, runLock.owner().id());
   }
 
   private List<UnknownReconciler.Candidate> unknown(

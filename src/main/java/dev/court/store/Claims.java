@@ -4,6 +4,7 @@ import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The exclusive hold of a run on a booking. Each method whose name begins with {@code try} is one
@@ -13,6 +14,12 @@ import java.util.List;
 public final class Claims {
   static final String HELD =
       Bookings.SELECT_BY_STATUS + "WHERE b.status = 'in_flight' AND s.account_id = ?";
+
+  static final String OWNERS =
+      """
+      SELECT claimed_by FROM bookings WHERE status = 'in_flight'
+      UNION SELECT claimed_by FROM outbox WHERE claimed_by IS NOT NULL
+      """;
 
   private final Sql sql;
 
@@ -31,6 +38,11 @@ public final class Claims {
                 row.getString("claimed_by"),
                 Sql.instant(row, "claimed_until")),
         accountId);
+  }
+
+  /** The ids of all runs, living and dead, that have claimed a booking or a message. */
+  public Set<String> owners() {
+    return Set.copyOf(sql.query(OWNERS, row -> row.getString(1)));
   }
 
   /**

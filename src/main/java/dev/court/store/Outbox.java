@@ -3,6 +3,7 @@ package dev.court.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Messages that are still to be sent. A message is stored in the transaction of the event it tells,
@@ -66,12 +67,18 @@ public final class Outbox {
   /**
    * Claims due messages for a run, oldest first. Leaves out what another living run has claimed.
    *
+   * @param run gives the id of the run; asked only when there is a message to claim
    * @param until when the claim expires
    * @param isDead whether the run of an id has certainly ended
    * @param most how many are claimed at most
    */
   public List<OutboxMessage> claimDue(
-      long accountId, String run, Instant now, Instant until, Predicate<String> isDead, int most) {
+      long accountId,
+      Supplier<String> run,
+      Instant now,
+      Instant until,
+      Predicate<String> isDead,
+      int most) {
     return sql
         .query(
             "SELECT * FROM outbox WHERE account_id = ? AND next_try <= ? ORDER BY id",
@@ -81,7 +88,7 @@ public final class Outbox {
         .stream()
         .filter(row -> row.isFree(now, isDead))
         .limit(most)
-        .filter(row -> tryClaim(row, run, until))
+        .filter(row -> tryClaim(row, run.get(), until))
         .map(OutboxRow::message)
         .toList();
   }

@@ -1,5 +1,6 @@
 package dev.court.bench;
 
+import dev.court.FixedRunLock;
 import dev.court.Limits;
 import dev.court.Surroundings;
 import dev.court.Wiring;
@@ -7,7 +8,6 @@ import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
 import dev.court.json.Json;
 import dev.court.terminal.Console;
-import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.ParkingWaiter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -62,7 +62,7 @@ record Home(Path folder, Map<String, String> environment) {
                     environment,
                     InstantSource.system(),
                     ParkingWaiter::new,
-                    new LeaseOwner("bench", "", id -> false),
+                    folder -> FixedRunLock.of("bench", id -> false),
                     Limits.DEFAULT),
                 console)
             .run(arguments);

@@ -54,6 +54,7 @@ class IndexTest {
   @Test
   void claimed_and_unknown_bookings_are_found_by_the_index() throws SQLException {
     assertThat(plan(Claims.HELD, ACCOUNT)).contains("BOOKINGS_DUE");
+    assertThat(plan(Claims.OWNERS)).contains("BOOKINGS_DUE");
     assertThat(plan(UnknownBookings.UNSETTLED, NOW, ACCOUNT)).contains("BOOKINGS_DUE");
   }
 

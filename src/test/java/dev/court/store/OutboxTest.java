@@ -103,7 +103,8 @@ class OutboxTest {
 
   private List<OutboxMessage> claimDue(String run, Instant now, int most) {
     return onDisk(
-        store -> store.outbox().claimDue(account(store), run, now, UNTIL, "gone"::equals, most));
+        store ->
+            store.outbox().claimDue(account(store), () -> run, now, UNTIL, "gone"::equals, most));
   }
 
   private static OutboxMessage message(String title) {

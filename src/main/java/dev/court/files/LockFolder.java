@@ -1,0 +1,144 @@
+package dev.court.files;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A folder of files, each of which one process keeps locked while it lives. Another process sees by
+ * the lock whether that one lives.
+ *
+ * <p>Nobody may look at a file that the own process has locked: closing it ends the lock (POSIX).
+ */
+public final class LockFolder {
+  private static final Pattern NAME = Pattern.compile("\\w+");
+  private static final int TRIES = 200;
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
+
+  private final Path folder;
+
+  /** Nothing is made before the first lock. */
+  public LockFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  public Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  /**
+   * Makes a file and locks it. The file outlives a power cut.
+   *
+   * @param name of letters and digits, that no other process uses
+   * @return empty where the file system has no locks; then there is no file either
+   * @throws IOException when the file cannot be made
+   */
+  public Optional<LockedFile> lock(String name) throws IOException {
+    make();
+    for (int i = 0; i < TRIES; i++) {
+      create(file(name));
+      try {
+        Optional<LockedFile> locked = lockedInPlace(file(name));
+        if (locked.isPresent()) {
+          OwnerOnlyFile.syncFolder(folder);
+          return locked;
+        }
+      } catch (NoSuchFileException e) {
+        // A process that removes abandoned files was faster.
+      } catch (IOException e) {
+        Files.deleteIfExists(file(name));
+        return Optional.empty();
+      }
+      LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+    }
+    throw new FileAlreadyExistsException(file(name).toString());
+  }
+
+  private void make() throws IOException {
+    // asked first: until JDK 19 a folder behind a symbolic link counts as taken
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder, FilePermissions.ofNewFolder(folder));
+      OwnerOnlyFile.syncFolder(folder.toAbsolutePath().getParent());
+    }
+  }
+
+  private static void create(Path file) throws IOException {
+    try {
+      Files.createFile(file, FilePermissions.ofNewFile(file));
+    } catch (FileAlreadyExistsException e) {
+      // It is there from the try before.
+    }
+  }
+
+  /** Empty when another process has the lock, or has deleted the file that is locked now. */
+  private static Optional<LockedFile> lockedInPlace(Path file) throws IOException {
+    Optional<LockedFile> locked = LockedFile.alone(file);
+    if (locked.isPresent() && !Files.exists(file)) {
+      locked.get().close();
+      return Optional.empty();
+    }
+    return locked;
+  }
+
+  /**
+   * Whether a file is there and its process has ended. False when that cannot be told.
+   *
+   * @param name any text
+   */
+  public boolean isAbandoned(String name) {
+    if (!NAME.matcher(name).matches()) {
+      return false;
+    }
+    try (LockedFile file = LockedFile.together(file(name)).orElse(null)) {
+      return file != null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Deletes the files whose processes have ended and that nobody needs. One that cannot be deleted
+   * stays.
+   *
+   * @param own the name of this process's file, which is left alone
+   * @param needed the names of files that stay; asked while the abandoned ones are locked
+   * @return what {@code needed} says
+   */
+  public Set<String> removeAbandoned(String own, Supplier<Set<String>> needed) {
+    List<LockedFile> abandoned =
+        names().stream().filter(name -> !name.equals(own)).flatMap(this::abandoned).toList();
+    try {
+      Set<String> kept = needed.get();
+      abandoned.stream().filter(file -> !kept.contains(file.name())).forEach(LockedFile::delete);
+      return kept;
+    } finally {
+      abandoned.forEach(LockedFile::close);
+    }
+  }
+
+  private List<String> names() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private Stream<LockedFile> abandoned(String name) {
+    try {
+      return LockedFile.alone(file(name)).stream();
+    } catch (IOException e) {
+      return Stream.empty();
+    }
+  }
+}
