@@ -77,7 +77,7 @@ final class BookingExecution {
 
   /** Opens or renews the connection, and changes a token that is refused while there is time. */
   void warmUp() {
-    Integer status = connection.sample(requests.token()).httpStatus();
+    Integer status = connection.sample(requests.token(), Duration.ofSeconds(10)).httpStatus();
     if (status != null && status == UNAUTHORISED && tryRefresh()) {
       prepare();
     }
@@ -147,7 +147,7 @@ final class BookingExecution {
       return new Event.GaveUp();
     }
     trace.sending();
-    return trace.answered(send.courtId(), connection.send(request));
+    return trace.answered(send.courtId(), connection.send(request, deadline));
   }
 
   private Event read(Action.Read read) throws InterruptedException {
