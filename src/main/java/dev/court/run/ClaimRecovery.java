@@ -2,6 +2,7 @@ package dev.court.run;
 
 import dev.court.booking.Booking;
 import dev.court.booking.Outcome;
+import dev.court.schedule.WantedNow;
 import dev.court.store.Claims;
 import dev.court.store.HeldClaim;
 import java.time.Duration;
@@ -23,6 +24,7 @@ final class ClaimRecovery {
   private final RunTransaction transaction;
   private final Predicate<String> isDead;
   private final StatusChange change;
+  private final WantedNow wanted;
   private final RunLog log;
 
   /**
@@ -31,7 +33,12 @@ final class ClaimRecovery {
    * @param isDead whether the run of that id has certainly ended
    */
   ClaimRecovery(
-      RunTransaction transaction, Predicate<String> isDead, StatusChange change, RunLog log) {
+      RunTransaction transaction,
+      Predicate<String> isDead,
+      StatusChange change,
+      WantedNow wanted,
+      RunLog log) {
+    this.wanted = wanted;
     this.log = log;
     this.transaction = transaction;
     this.isDead = isDead;
@@ -65,10 +72,16 @@ final class ClaimRecovery {
         log.recovered(held.what().booking(), "unknown");
       } else {
         log.recovered(held.what().booking(), "pending");
-        claims().tryRelease(held);
+        release(held);
       }
     }
     return new Recovered(List.copyOf(unknown), hasMessages);
+  }
+
+  private void release(HeldClaim held) {
+    if (claims().tryRelease(held)) {
+      wanted.align(transaction.accountId(), held.what().booking().id());
+    }
   }
 
   private boolean isLive(HeldClaim held) {

@@ -4,6 +4,7 @@ import dev.court.booking.Problem;
 import dev.court.notification.NotificationPhase;
 import dev.court.notification.Notifier;
 import dev.court.schedule.BookingMaterializer;
+import dev.court.schedule.WantedNow;
 import dev.court.store.DueBooking;
 import dev.court.store.Store;
 import dev.court.workspace.RunLock;
@@ -47,7 +48,11 @@ final class RunPreparation {
     StatusChange change = new StatusChange(transaction, notifier());
     ClaimRecovery.Recovered recovered =
         new ClaimRecovery(
-                transaction, runLock.owner().isDead(), change, new RunLog(workspace.log()))
+                transaction,
+                runLock.owner().isDead(),
+                change,
+                new WantedNow(workspace.venue(), store, transaction.now()),
+                new RunLog(workspace.log()))
             .recover();
     new BookingMaterializer(workspace.venue(), store, transaction.now())
         .materializeAll(transaction.accountId());

@@ -6,6 +6,7 @@ import dev.court.Evening;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.log.Log;
+import dev.court.schedule.WantedNow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -69,7 +70,11 @@ class ClaimRecoveryTest extends WithTransaction {
     return step(
         transaction ->
             new ClaimRecovery(
-                    transaction, dead::contains, change(transaction), new RunLog(Log.NONE))
+                    transaction,
+                    dead::contains,
+                    change(transaction),
+                    new WantedNow(workspace.venue(), transaction.store(), transaction.now()),
+                    new RunLog(Log.NONE))
                 .recover());
   }
 }
