@@ -12,6 +12,7 @@ import dev.court.notification.SendTestMessage;
 import dev.court.planning.RequestMaker;
 import dev.court.run.LastRun;
 import dev.court.run.RunDue;
+import dev.court.run.shots.ShotFiles;
 import dev.court.schedule.AddSchedule;
 import dev.court.schedule.ChangeSchedules;
 import dev.court.schedule.History;
@@ -176,6 +177,7 @@ final class Application implements AutoCloseable {
         session(),
         atrium::reservations,
         runLock.get(),
+        new ShotFiles(settings().home(), runLock.get().owner().boot(), log),
         surroundings.waiter(),
         atrium::missingSetup,
         new LastRun(settings().home()),

@@ -57,8 +57,9 @@ class ArchitectureTest {
       doctor -> settings run notification notification.channel schedule session workspace \
       atrium.reservations atrium.http store secret files text booking
       settings -> notification.channel json secret log files text booking
-      run -> notification schedule session workspace atrium.reservations atrium.http store \
-      secret log text booking
+      run -> run.shots notification schedule session workspace atrium.reservations atrium.http \
+      store secret log text booking
+      run.shots -> log files booking
       transfer -> schedule session planning workspace ics recurrence store json text booking
       notification -> notification.channel schedule workspace store booking.json json secret \
       text log booking

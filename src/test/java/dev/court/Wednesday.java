@@ -55,7 +55,7 @@ public record Wednesday(Booking booking) {
     return new Wednesday(
         booking.with(
             booking.status(),
-            new Booking.Result(null, null, 1, reason, 0L, booking.result().watched())));
+            new Booking.Result(null, null, 1, reason, 0L, booking.result().watched(), null)));
   }
 
   /** Every court was taken, and is asked for again. */
@@ -63,7 +63,7 @@ public record Wednesday(Booking booking) {
     return new Wednesday(
         booking.with(
             booking.status(),
-            new Booking.Result(null, null, 1, booking.result().lastError(), 0L, true)));
+            new Booking.Result(null, null, 1, booking.result().lastError(), 0L, true, null)));
   }
 
   public ScheduledBooking scheduled() {

@@ -18,9 +18,11 @@ public sealed interface Answer {
    * @param reservationId null when the answer did not name one
    */
   record Booked(String reservationId) implements Answer {
+    public static final String WORD = "booked";
+
     @Override
     public String word() {
-      return "booked";
+      return WORD;
     }
 
     @Override
@@ -31,9 +33,11 @@ public sealed interface Answer {
 
   /** Somebody holds the court at that time; after an unclear answer it may be ourselves. */
   record Taken(String reason) implements Answer {
+    public static final String WORD = "taken";
+
     @Override
     public String word() {
-      return "taken";
+      return WORD;
     }
   }
 
@@ -61,6 +65,17 @@ public sealed interface Answer {
     }
   }
 
+  /**
+   * No answer of Atrium: a proxy in between turned the request away, with a page or a challenge. It
+   * may let the next one pass.
+   */
+  record NotNow(String reason) implements Answer {
+    @Override
+    public String word() {
+      return "not now";
+    }
+  }
+
   /** The request certainly did not reach the server. */
   record NotSent(String reason) implements Answer {
     @Override
@@ -71,9 +86,11 @@ public sealed interface Answer {
 
   /** The request may have booked: its answer was lost, or says nothing. */
   record Unclear(String reason) implements Answer {
+    public static final String WORD = "unclear";
+
     @Override
     public String word() {
-      return "unclear";
+      return WORD;
     }
   }
 

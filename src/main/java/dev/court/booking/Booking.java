@@ -2,6 +2,7 @@ package dev.court.booking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The row that carries one occurrence from pending to its end.
@@ -38,6 +39,8 @@ public record Booking(
    * @param lastError why it is not booked, in one line; null when nothing went wrong
    * @param lateMs milliseconds from the opening to the first request; null before that
    * @param watched whether every court was taken, and it is tried again from time to time
+   * @param openCourt the court of the {@link OpenShot} that keeps it unknown; null when there is
+   *     none, and when the court is not known
    */
   public record Result(
       String reservationId,
@@ -45,12 +48,18 @@ public record Booking(
       int attempts,
       String lastError,
       Long lateMs,
-      boolean watched) {
-    public static final Result NONE = new Result(null, null, 0, null, null, false);
+      boolean watched,
+      String openCourt) {
+    public static final Result NONE = new Result(null, null, 0, null, null, false, null);
   }
 
   public Instant start() {
     return occurrence.instant();
+  }
+
+  /** The request of an earlier run that may have booked one of its courts. */
+  public Optional<OpenShot> openShot() {
+    return Optional.ofNullable(result.openCourt()).map(OpenShot::at);
   }
 
   /** The same booking with another status and result. */

@@ -5,8 +5,17 @@ import java.util.Optional;
 /** One step of an execution; {@link Tactics} decides by the list of them alone. */
 public sealed interface Event {
 
-  /** A request for a court was sent, with this answer. */
-  record Requested(String courtId, Answer answer) implements Event {}
+  /**
+   * A request for a court was sent, with this answer.
+   *
+   * @param isAhead whether it left before the opening by our own clock, since the server's clock
+   *     was believed to be ahead
+   */
+  record Requested(String courtId, Answer answer, boolean isAhead) implements Event {
+    public Requested(String courtId, Answer answer) {
+      this(courtId, answer, false);
+    }
+  }
 
   /**
    * The session was to be refreshed.
@@ -19,15 +28,10 @@ public sealed interface Event {
    * The reservations were read.
    *
    * @param readable whether the API let us
-   * @param held our reservation at that time, if there is one
+   * @param held our reservation at that time, if the listing shows one; that it shows none proves
+   *     nothing
    */
-  record Reading(boolean readable, Optional<HeldCourt> held) implements Event {
-
-    /** Whether it says that nothing is held; a reading that fails says nothing. */
-    boolean isEmpty() {
-      return readable && held.isEmpty();
-    }
-  }
+  record Reading(boolean readable, Optional<HeldCourt> held) implements Event {}
 
   /** The time set for trying ran out. */
   record GaveUp() implements Event {}

@@ -2,9 +2,14 @@ package dev.court.booking;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Questions about the events of an execution. */
-record EventLog(List<Event> events) {
+/**
+ * Questions about the events of an execution.
+ *
+ * @param before the shot that an earlier run left open
+ */
+record EventLog(List<Event> events, Optional<OpenShot> before) {
 
   EventLog {
     events = List.copyOf(events);
@@ -19,46 +24,44 @@ record EventLog(List<Event> events) {
   }
 
   Optional<Event.Requested> lastRequest() {
-    for (int i = events.size() - 1; i >= 0; i--) {
-      if (events.get(i) instanceof Event.Requested requested) {
-        return Optional.of(requested);
-      }
-    }
-    return Optional.empty();
+    return requested().reduce((earlier, later) -> later);
   }
 
   /** Requests that may have reached the server. */
   long requests() {
-    return events.stream()
-        .filter(event -> event instanceof Event.Requested requested && !isNotSent(requested))
-        .count();
+    return requested().filter(one -> !(one.answer() instanceof Answer.NotSent)).count();
   }
 
   boolean has(Class<? extends Event> kind) {
     return events.stream().anyMatch(kind::isInstance);
   }
 
-  /** Why the session could not be refreshed, if it could not. */
-  Optional<Outcome> obstacle() {
-    return events.stream()
-        .filter(Event.Refreshed.class::isInstance)
-        .flatMap(event -> ((Event.Refreshed) event).obstacle().stream())
-        .findFirst();
-  }
-
   /** How many requests in a row, counted back from the last event, got this kind of answer. */
   int inARow(Class<? extends Answer> kind) {
     int count = 0;
-    for (int i = events.size() - 1; i >= 0 && isRequested(events.get(i), kind); i--) {
+    for (int i = events.size() - 1; i >= 0 && isAnswered(events.get(i), kind); i--) {
       count++;
     }
     return count;
   }
 
-  /** How many readings that found nothing stand at the end. */
-  int emptyReadingsInARow() {
+  /**
+   * How many requests in a row, counted back from the last event, were too early.
+   *
+   * @param isAhead those that left before the opening by our own clock, or else those after it
+   */
+  int tooEarlyInARow(boolean isAhead) {
     int count = 0;
-    for (int i = events.size() - 1; i >= 0 && isEmptyReading(events.get(i)); i--) {
+    for (int i = events.size() - 1; i >= 0 && isTooEarly(events.get(i), isAhead); i--) {
+      count++;
+    }
+    return count;
+  }
+
+  /** How many readings stand at the end. */
+  int readingsInARow() {
+    int count = 0;
+    for (int i = events.size() - 1; i >= 0 && events.get(i) instanceof Event.Reading; i--) {
       count++;
     }
     return count;
@@ -73,45 +76,41 @@ record EventLog(List<Event> events) {
     return count(courtId, Answer.Taken.class) > 0;
   }
 
-  /** Whether a request of ours may hold a court, with its answer lost. */
-  boolean mayHoldACourt() {
-    return eventsSinceCleared().stream()
-        .anyMatch(event -> isRequested(event, Answer.Unclear.class));
+  /** How many requests of this run are without an answer. */
+  long unclear() {
+    return requested().filter(one -> one.answer() instanceof Answer.Unclear).count();
   }
 
-  /** How often this court was asked without an answer, even if reading cleared it later. */
-  long unclear(String courtId) {
-    return count(courtId, Answer.Unclear.class);
+  /** The request of ours that may hold a court. */
+  Optional<OpenShot> open() {
+    Optional<OpenShot> open = before;
+    for (Event event : events) {
+      if (event instanceof Event.Requested requested) {
+        open = OpenShot.after(open, requested.courtId(), requested.answer().word());
+      }
+    }
+    return open;
   }
 
   private long count(String courtId, Class<? extends Answer> kind) {
-    return events.stream()
-        .filter(event -> isRequested(event, kind))
-        .filter(event -> ((Event.Requested) event).courtId().equals(courtId))
+    return requested()
+        .filter(one -> kind.isInstance(one.answer()) && one.courtId().equals(courtId))
         .count();
   }
 
-  private List<Event> eventsSinceCleared() {
-    int from = 0;
-    int empty = 0;
-    for (int i = 0; i < events.size(); i++) {
-      empty = isEmptyReading(events.get(i)) ? empty + 1 : 0;
-      if (empty >= Tactics.READINGS) {
-        from = i + 1;
-      }
-    }
-    return events.subList(from, events.size());
+  private Stream<Event.Requested> requested() {
+    return events.stream()
+        .filter(Event.Requested.class::isInstance)
+        .map(Event.Requested.class::cast);
   }
 
-  private static boolean isEmptyReading(Event event) {
-    return event instanceof Event.Reading reading && reading.isEmpty();
-  }
-
-  private static boolean isRequested(Event event, Class<? extends Answer> kind) {
+  private static boolean isAnswered(Event event, Class<? extends Answer> kind) {
     return event instanceof Event.Requested requested && kind.isInstance(requested.answer());
   }
 
-  private static boolean isNotSent(Event.Requested requested) {
-    return requested.answer() instanceof Answer.NotSent;
+  private static boolean isTooEarly(Event event, boolean isAhead) {
+    return event instanceof Event.Requested requested
+        && requested.isAhead() == isAhead
+        && requested.answer() instanceof Answer.TooEarly;
   }
 }

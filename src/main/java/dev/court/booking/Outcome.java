@@ -55,8 +55,11 @@ public sealed interface Outcome {
     }
   }
 
-  /** A request may have booked and reading did not tell; settled by a later reading. */
-  record Unresolved(String reason) implements Outcome {
+  /**
+   * A request may have booked, and nothing told: settled by a later answer of the same court, by a
+   * listing that shows the reservation, or by a person.
+   */
+  record Unresolved(String reason, OpenShot open) implements Outcome {
     @Override
     public BookingStatus status() {
       return BookingStatus.UNKNOWN;

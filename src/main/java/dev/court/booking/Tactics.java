@@ -5,53 +5,60 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides after each answer what to do next, from nothing but the events so far. Two rules come
- * first: another court is asked for only when no request of ours can hold one, and "taken" after a
- * lost answer may be our own reservation.
+ * Decides after each answer what to do next, from nothing but the events so far. One rule comes
+ * first: while a request of ours may hold a court, no other court is asked for, and "taken" may
+ * mean ourselves. See {@link OpenShot}.
  */
 public final class Tactics {
   /** Requests for one opening in one run, so that the building does not mind us. */
   public static final int MOST_REQUESTS = 12;
 
-  /** A lost request may still be running, so one empty listing proves little. */
-  static final int READINGS = 3;
-
   private static final int ROUNDS_WHEN_REFUSED = 2;
-  private static final int MOST_UNCLEAR_IN_A_ROW = 2;
-  private static final int MOST_UNCLEAR = 4;
   private static final List<Duration> BETWEEN_TOO_EARLY =
       List.of(Duration.ZERO, Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofSeconds(2));
   private static final List<Duration> BETWEEN_READINGS =
-      List.of(Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(5));
+      List.of(Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10));
   private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(1);
   private static final Duration WHEN_THROTTLED = Duration.ofSeconds(1);
-  private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
   private static final Duration NEXT_RUN = Duration.ofSeconds(30);
 
   private final CourtPreference courts;
+  private final Optional<OpenShot> open;
   private final int roundsWhenRefused;
 
-  /** Tactics for an opening, when every moment counts. */
-  public Tactics(CourtPreference courts) {
-    this(courts, ROUNDS_WHEN_REFUSED);
+  /**
+   * Tactics for an opening, when every moment counts.
+   *
+   * @param open the shot that an earlier run left open
+   */
+  public Tactics(CourtPreference courts, Optional<OpenShot> open) {
+    this(courts, open, ROUNDS_WHEN_REFUSED);
   }
 
-  private Tactics(CourtPreference courts, int roundsWhenRefused) {
+  private Tactics(CourtPreference courts, Optional<OpenShot> open, int roundsWhenRefused) {
     this.courts = courts;
+    this.open = open;
     this.roundsWhenRefused = roundsWhenRefused;
   }
 
   /** Tactics for courts that may have been given back: each is asked for once. */
-  public static Tactics polite(CourtPreference courts) {
-    return new Tactics(courts, 1);
+  public static Tactics polite(CourtPreference courts, Optional<OpenShot> open) {
+    return new Tactics(courts, open, 1);
   }
 
   /** The action after {@code events}, which start with the first request of the run. */
   public Action next(List<Event> events) {
-    EventLog log = new EventLog(events);
-    return log.isEmpty()
-        ? new Action.Send(courts.first(), Duration.ZERO)
-        : capped(after(log.last(), log), log);
+    EventLog log = new EventLog(events, open);
+    return log.isEmpty() ? first() : capped(after(log.last(), log), log);
+  }
+
+  private Action first() {
+    if (open.isEmpty()) {
+      return send(courts.first(), Duration.ZERO);
+    }
+    return open.get().isAskable()
+        ? send(open.get().courtId(), Duration.ZERO)
+        : new Action.Read(Duration.ZERO);
   }
 
   private Action after(Event last, EventLog log) {
@@ -72,38 +79,52 @@ public final class Tactics {
       return new Action.Finish(new Outcome.Won(last.courtId(), booked.reservationId()));
     }
     if (answer instanceof Answer.Taken || answer instanceof Answer.Refused) {
-      return mayBeOurs(last, log) ? new Action.Read(Duration.ZERO) : nextCourt(log);
+      return log.open().isPresent() ? new Action.Read(Duration.ZERO) : nextCourt(log);
     }
     if (answer instanceof Answer.TooEarly) {
-      return again(last, BETWEEN_TOO_EARLY, log.inARow(Answer.TooEarly.class))
-          .orElseGet(() -> conclude(new Outcome.NotReleased(reason(log)), log));
+      return afterTooEarly(last, log);
     }
     if (answer instanceof Answer.Unauthorised) {
       return log.has(Event.Refreshed.class)
           ? conclude(notAccepted(log), log)
           : new Action.Refresh();
     }
-    if (answer instanceof Answer.Throttled throttled) {
-      return new Action.Send(last.courtId(), throttled.retryAfter().orElse(WHEN_THROTTLED));
-    }
-    if (answer instanceof Answer.NotSent) {
-      return new Action.Send(last.courtId(), backoff(log.inARow(Answer.NotSent.class)));
-    }
-    return log.inARow(Answer.Unclear.class) < MOST_UNCLEAR_IN_A_ROW
-        ? new Action.Send(last.courtId(), Duration.ZERO)
-        : new Action.Read(Duration.ZERO);
+    return send(last.courtId(), pause(answer, log));
   }
 
-  /** A request whose answer was lost may still arrive after a reading that shows nothing of it. */
-  private static boolean mayBeOurs(Event.Requested last, EventLog log) {
-    return log.mayHoldACourt() || log.unclear(last.courtId()) > 0;
+  /** Before the same court is asked again. */
+  private static Duration pause(Answer answer, EventLog log) {
+    if (answer instanceof Answer.Throttled throttled) {
+      return throttled.retryAfter().orElse(WHEN_THROTTLED);
+    }
+    if (answer instanceof Answer.NotNow) {
+      return Backoff.TURNED_AWAY.pause(log.inARow(Answer.NotNow.class));
+    }
+    // It is safe to ask the same court again, and quicker than a listing.
+    return answer instanceof Answer.NotSent
+        ? Backoff.NOT_SENT.pause(log.inARow(Answer.NotSent.class))
+        : Backoff.UNCLEAR.pause(log.inARow(Answer.Unclear.class));
+  }
+
+  /** Ahead of our own clock it is tried once more at once, and then when our clock says so too. */
+  private Action afterTooEarly(Event.Requested last, EventLog log) {
+    int ahead = log.tooEarlyInARow(true);
+    if (ahead > 0) {
+      return ahead == 1
+          ? send(last.courtId(), Duration.ZERO)
+          : new Action.SendAtOpening(last.courtId());
+    }
+    int soFar = log.tooEarlyInARow(false);
+    return soFar <= BETWEEN_TOO_EARLY.size()
+        ? send(last.courtId(), BETWEEN_TOO_EARLY.get(soFar - 1))
+        : conclude(new Outcome.NotReleased(reason(log)), log);
   }
 
   private Action afterRefresh(Event.Refreshed refreshed, EventLog log) {
     return refreshed
         .obstacle()
         .map(obstacle -> conclude(obstacle, log))
-        .orElseGet(() -> new Action.Send(log.lastRequest().orElseThrow().courtId(), Duration.ZERO));
+        .orElseGet(() -> send(log.lastRequest().orElseThrow().courtId(), Duration.ZERO));
   }
 
   private Action afterReading(Event.Reading reading, EventLog log) {
@@ -111,88 +132,46 @@ public final class Tactics {
       Event.HeldCourt held = reading.held().get();
       return new Action.Finish(new Outcome.Won(held.courtId(), held.reservationId()));
     }
-    if (!reading.readable()) {
-      return new Action.Finish(new Outcome.Unresolved(reason(log)));
-    }
-    int readings = log.emptyReadingsInARow();
-    return readings < READINGS
+    int readings = log.readingsInARow();
+    return readings < BETWEEN_READINGS.size()
         ? new Action.Read(BETWEEN_READINGS.get(readings))
-        : afterClearing(log);
-  }
-
-  /** The listing shows nothing of ours: go on from the last answer. */
-  private Action afterClearing(EventLog log) {
-    Event.Requested last = log.lastRequest().orElseThrow();
-    if (log.has(Event.GaveUp.class) || log.requests() >= MOST_REQUESTS) {
-      return new Action.Finish(later(log));
-    }
-    if (last.answer() instanceof Answer.TooEarly) {
-      return new Action.Finish(new Outcome.NotReleased(reason(log)));
-    }
-    if (last.answer() instanceof Answer.Unauthorised) {
-      return new Action.Finish(log.obstacle().orElseGet(() -> notAccepted(log)));
-    }
-    // The court that was wanted first is most likely free, and asking it again cannot book twice.
-    return last.answer() instanceof Answer.Unclear && log.unclear(last.courtId()) < MOST_UNCLEAR
-        ? new Action.Send(last.courtId(), Duration.ZERO)
-        : nextCourt(log);
+        : new Action.Finish(new Outcome.Unresolved(reason(log), log.open().orElseThrow()));
   }
 
   private Action nextCourt(EventLog log) {
     Optional<String> fresh =
         courts.courtIds().stream().filter(id -> !isSpent(id, log, 1)).findFirst();
     if (fresh.isPresent()) {
-      return new Action.Send(fresh.get(), Duration.ZERO);
+      return send(fresh.get(), Duration.ZERO);
     }
     // A refusal in unknown words may mean "a moment too early".
     return courts.courtIds().stream()
         .filter(id -> !isSpent(id, log, roundsWhenRefused))
         .findFirst()
-        .<Action>map(id -> new Action.Send(id, BETWEEN_ROUNDS))
-        .orElseGet(() -> new Action.Finish(allSpent(log)));
+        .<Action>map(id -> send(id, BETWEEN_ROUNDS))
+        .orElseGet(() -> new Action.Finish(lost(log)));
   }
 
   private static boolean isSpent(String courtId, EventLog log, int rounds) {
-    return log.isTaken(courtId)
-        || log.unclear(courtId) >= MOST_UNCLEAR
-        || log.refusals(courtId) >= rounds;
+    return log.isTaken(courtId) || log.refusals(courtId) >= rounds;
   }
 
-  private Outcome allSpent(EventLog log) {
-    List<String> unclear = courts.courtIds().stream().filter(id -> log.unclear(id) > 0).toList();
-    // A refusal after a lost answer may be due to our own reservation, and the listing may lag.
-    if (unclear.stream().anyMatch(id -> isRefused(id, log))) {
-      return new Outcome.Unresolved(reason(log));
-    }
-    return unclear.isEmpty()
-        ? new Outcome.Lost(reason(log), courts.courtIds().stream().allMatch(log::isTaken))
-        : later(log);
+  private Outcome lost(EventLog log) {
+    return new Outcome.Lost(reason(log), courts.courtIds().stream().allMatch(log::isTaken));
   }
 
-  private static boolean isRefused(String courtId, EventLog log) {
-    return log.isTaken(courtId) || log.refusals(courtId) > 0;
-  }
-
-  private static Optional<Action> again(Event.Requested last, List<Duration> pauses, int soFar) {
-    return soFar <= pauses.size()
-        ? Optional.of(new Action.Send(last.courtId(), pauses.get(soFar - 1)))
-        : Optional.empty();
-  }
-
-  private static Duration backoff(int failures) {
-    Duration pause = Duration.ofMillis(50L << Math.min(failures - 1, 10));
-    return pause.compareTo(LONGEST_BACKOFF) < 0 ? pause : LONGEST_BACKOFF;
+  private static Action send(String courtId, Duration pause) {
+    return new Action.Send(courtId, pause);
   }
 
   private static Action capped(Action action, EventLog log) {
-    return action instanceof Action.Send && log.requests() >= MOST_REQUESTS
-        ? conclude(later(log), log)
-        : action;
+    boolean isRequest = action instanceof Action.Send || action instanceof Action.SendAtOpening;
+    return isRequest && log.requests() >= MOST_REQUESTS ? conclude(later(log), log) : action;
   }
 
-  /** Stops, but not before it is known that no request of ours holds a court. */
+  /** Stops, but looks first whether a request of ours holds a court. */
   private static Action conclude(Outcome outcome, EventLog log) {
-    return log.mayHoldACourt() ? new Action.Read(Duration.ZERO) : new Action.Finish(outcome);
+    return log.open().isPresent() ? new Action.Read(Duration.ZERO) : new Action.Finish(outcome);
   }
 
   /** Another run may try again, though not before the time that the server asked for. */

@@ -78,15 +78,6 @@ final class NotificationText {
     return withDiagnosis(what, attempts, EventType.UNKNOWN, "Unknown");
   }
 
-  Notification notBooked(ScheduledBooking what) {
-    return about(
-        what,
-        EventType.SETTLED,
-        "Not booked after all: %s, %s"
-            .formatted(start(what.booking()), venue.courtNames(what.booking().courts())),
-        "Nothing was reserved; it will be tried again.");
-  }
-
   /** It could not be booked yet. */
   Notification delayed(ScheduledBooking what, Instant next) {
     return about(

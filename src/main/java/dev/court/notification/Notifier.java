@@ -51,16 +51,13 @@ public final class Notifier {
       case SUCCESS -> put(store, text.booked(what, wasUnknown(report)));
       case FAILED -> put(store, text.lost(what, attempts(store, what)));
       case MISSED -> put(store, text.missed(what, attempts(store, what)));
-      case UNKNOWN -> put(store, text.unknown(what, attempts(store, what)));
+      case UNKNOWN -> !wasUnknown(report) && put(store, text.unknown(what, attempts(store, what)));
       default -> pending(store, report, nextTry);
     };
   }
 
   private boolean pending(Store store, BookingReport report, Instant nextTry) {
     ScheduledBooking what = report.what();
-    if (wasUnknown(report)) {
-      return put(store, text.notBooked(what));
-    }
     if (report.outcome() instanceof Outcome.SignInRequired needed) {
       return problem(store, new SignInNeeded(needed.reason()), List.of(what));
     }

@@ -8,10 +8,14 @@ import dev.court.booking.Action;
 import dev.court.booking.Booking;
 import dev.court.booking.CourtPreference;
 import dev.court.booking.Event;
+import dev.court.booking.OpenShot;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.Tactics;
+import dev.court.run.shots.ShotFile;
 import dev.court.secret.Secret;
+import dev.court.store.DueBooking;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,32 +39,39 @@ final class BookingExecution {
   private static final int UNAUTHORISED = 401;
 
   private final Booking booking;
+  private final Instant at;
   private final Instant deadline;
   private final ExecutionContext context;
   private final ReservationLookup lookup;
   private final ReservationConnection connection;
   private final PreparedRequests requests;
+  private final ServerClock server;
+  private final ShotFile shots;
   private final ExecutionTrace trace;
 
   /**
    * An execution that has not begun.
    *
+   * @param due claimed by this run
    * @param deadline no request is sent after it: another run may hold the booking then
    * @param server what is known of the server's clock, to tell how late a request was
    */
   BookingExecution(
-      Booking booking,
+      DueBooking due,
       Secret token,
       Instant deadline,
       ExecutionContext context,
       ServerClock server) {
-    this.booking = booking;
+    this.booking = due.what().booking();
+    this.at = due.at();
     this.deadline = deadline;
     this.context = context;
     this.lookup = new ReservationLookup(context.venue());
     this.connection = context.reservations().connection();
     this.requests = new PreparedRequests(booking, lookup, connection, token);
-    this.trace = new ExecutionTrace(booking, server);
+    this.server = server;
+    this.shots = context.shots().of(booking);
+    this.trace = new ExecutionTrace(due, server, shots, context.log());
   }
 
   /**
@@ -72,12 +83,12 @@ final class BookingExecution {
     CourtPreference courts = lookup.courts(booking);
     requests.prepare(courts);
     // The result is known; this loads the code that decides after the first answer.
-    new Tactics(courts).next(List.of());
+    new Tactics(courts, booking.openShot()).next(List.of());
   }
 
   /** Opens or renews the connection, and changes a token that is refused while there is time. */
   void warmUp() {
-    Integer status = connection.sample(requests.token(), Duration.ofSeconds(10)).httpStatus();
+    Integer status = connection.sample(requests.token()).httpStatus();
     if (status != null && status == UNAUTHORISED && tryRefresh()) {
       prepare();
     }
@@ -93,13 +104,29 @@ final class BookingExecution {
   /**
    * Settles which court is asked for first, when everything else is ready.
    *
-   * @param preferred the court to ask for first, if there is one
+   * @param preferred the court to ask for first, if there is one; a court that may be ours already
+   *     comes before it
    */
   Aimed aim(Optional<String> preferred) {
     CourtPreference known = lookup.courts(booking);
-    CourtPreference courts = preferred.map(known::preferring).orElse(known);
-    PreparedReservation request = requests.forCourt(courts.first());
-    return new Aimed(courts, new FirstRequest(request, connection, deadline, context.clock()));
+    Optional<String> first = booking.openShot().map(OpenShot::courtId).or(() -> preferred);
+    CourtPreference courts = first.map(known::preferring).orElse(known);
+    arm(courts.first());
+    return new Aimed(courts, firstRequest(courts.first()));
+  }
+
+  private FirstRequest firstRequest(String courtId) {
+    return new FirstRequest(
+        courtId, requests.forCourt(courtId), connection, shots, deadline, context.clock());
+  }
+
+  /** It is tried again with the first request, which does not leave without it. */
+  private void arm(String courtId) {
+    try {
+      shots.arm(courtId);
+    } catch (IOException e) {
+      context.log().warn("booking %s could not be armed yet".formatted(booking.id()), e);
+    }
   }
 
   /** Goes on at once until there is an outcome: the caller waits for the opening. */
@@ -107,16 +134,20 @@ final class BookingExecution {
     try (connection) {
       return new ExecutionResult(outcome(aimed), trace.attempts());
     } catch (RuntimeException e) {
-      // What was sent is kept whatever broke, and nothing is tried again that may have booked.
+      // What was sent is kept whatever broke, and no other court is tried if one may be booked.
       context.log().warn("booking %s was cut short".formatted(booking.id()), e);
-      boolean mayHaveSent = aimed.first().mayHaveLeft() || trace.mayHaveSent();
-      return new ExecutionResult(ExecutionResult.outcomeOf(e, mayHaveSent), trace.attempts());
+      if (aimed.first().mayHaveLeft() && trace.attempts().isEmpty()) {
+        trace.sending(aimed.first().courtId());
+      }
+      return new ExecutionResult(ExecutionResult.outcomeOf(e, trace.open()), trace.attempts());
     }
   }
 
   private Outcome outcome(Aimed aimed) throws InterruptedException {
     Tactics tactics =
-        booking.result().watched() ? Tactics.polite(aimed.courts()) : new Tactics(aimed.courts());
+        booking.result().watched()
+            ? Tactics.polite(aimed.courts(), booking.openShot())
+            : new Tactics(aimed.courts(), booking.openShot());
     while (true) {
       Action action = tactics.next(trace.events());
       if (action instanceof Action.Finish finish) {
@@ -133,6 +164,11 @@ final class BookingExecution {
           ? trace.answered(send.courtId(), connection.reply(inFlight.get()))
           : send(send);
     }
+    if (action instanceof Action.SendAtOpening send) {
+      server.refute();
+      context.waiter().awaitExactly(at);
+      return sendNow(send.courtId());
+    }
     return action instanceof Action.Read read ? read(read) : refreshed();
   }
 
@@ -141,13 +177,23 @@ final class BookingExecution {
       return new Event.GaveUp();
     }
     pause(send.pause());
-    PreparedReservation request = requests.forCourt(send.courtId());
+    return sendNow(send.courtId());
+  }
+
+  private Event sendNow(String courtId) {
+    PreparedReservation request = requests.forCourt(courtId);
+    Instant now = now();
     // Once more, immediately before: this machine may have slept through the pause.
-    if (now().isAfter(deadline)) {
+    if (now.isAfter(deadline)) {
       return new Event.GaveUp();
     }
-    trace.sending();
-    return trace.answered(send.courtId(), connection.send(request, deadline));
+    try {
+      shots.shooting(courtId, now);
+    } catch (IOException e) {
+      return trace.unsent(courtId, now, e);
+    }
+    trace.sending(courtId);
+    return trace.answered(courtId, connection.send(request));
   }
 
   private Event read(Action.Read read) throws InterruptedException {
@@ -175,7 +221,7 @@ final class BookingExecution {
       return new Event.Refreshed(Optional.empty());
     } catch (Problem e) {
       context.log().warn("no new token for booking %s".formatted(booking.id()), e);
-      return new Event.Refreshed(Optional.of(ExecutionResult.outcomeOf(e, false)));
+      return new Event.Refreshed(Optional.of(ExecutionResult.outcomeOf(e, Optional.empty())));
     }
   }
 

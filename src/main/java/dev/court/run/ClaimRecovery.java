@@ -1,19 +1,22 @@
 package dev.court.run;
 
 import dev.court.booking.Booking;
+import dev.court.booking.OpenShot;
 import dev.court.booking.Outcome;
-import dev.court.schedule.WantedNow;
-import dev.court.store.Claims;
+import dev.court.run.shots.RecordedShots;
+import dev.court.run.shots.ShotFiles;
 import dev.court.store.HeldClaim;
+import dev.court.store.UnknownBookings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Ends the claims of runs that are dead. A booking whose request may have left becomes unknown, any
- * other one pending.
+ * Ends the claims of runs that are dead. What such a run did stands in its shot file: a booking for
+ * which nothing left is pending again, and so is one whose answers are all known; one with an open
+ * shot becomes unknown. This run may take it at once.
  */
 final class ClaimRecovery {
   /** A run sends nothing earlier than this before the opening. */
@@ -23,8 +26,9 @@ final class ClaimRecovery {
 
   private final RunTransaction transaction;
   private final Predicate<String> isDead;
+  private final ShotFiles shots;
+  private final OutcomeMapper mapper;
   private final StatusChange change;
-  private final WantedNow wanted;
   private final RunLog log;
 
   /**
@@ -35,70 +39,74 @@ final class ClaimRecovery {
   ClaimRecovery(
       RunTransaction transaction,
       Predicate<String> isDead,
+      ShotFiles shots,
+      OutcomeMapper mapper,
       StatusChange change,
-      WantedNow wanted,
       RunLog log) {
-    this.wanted = wanted;
-    this.log = log;
     this.transaction = transaction;
     this.isDead = isDead;
+    this.shots = shots;
+    this.mapper = mapper;
     this.change = change;
+    this.log = log;
   }
 
-  /**
-   * What was recovered.
-   *
-   * @param unknown the bookings that became unknown, as they were before
-   * @param hasMessages whether there is a message to send
-   */
-  record Recovered(List<Booking> unknown, boolean hasMessages) {
-
-    /** The booking as it was when this run began; itself unless it became unknown now. */
-    Booking before(Booking now) {
-      return unknown.stream().filter(one -> one.id() == now.id()).findFirst().orElse(now);
-    }
-  }
-
-  Recovered recover() {
-    List<Booking> unknown = new ArrayList<>();
-    boolean hasMessages = false;
-    for (HeldClaim held : claims().held(transaction.accountId())) {
-      if (isLive(held)) {
-        continue;
-      }
-      if (mayHaveSent(held)) {
-        hasMessages |= doubt(held);
-        unknown.add(held.what().booking());
-        log.recovered(held.what().booking(), "unknown");
-      } else {
-        log.recovered(held.what().booking(), "pending");
-        release(held);
+  RecoveredClaims recover() {
+    RecoveredClaims all = RecoveredClaims.NONE;
+    for (HeldClaim held : transaction.store().claims().held(transaction.accountId())) {
+      if (!isLive(held)) {
+        all = all.and(recovered(held));
       }
     }
-    return new Recovered(List.copyOf(unknown), hasMessages);
-  }
-
-  private void release(HeldClaim held) {
-    if (claims().tryRelease(held)) {
-      wanted.align(transaction.accountId(), held.what().booking().id());
-    }
+    return all;
   }
 
   private boolean isLive(HeldClaim held) {
     return !transaction.now().isAfter(held.until()) && !isDead.test(held.run());
   }
 
-  private boolean mayHaveSent(HeldClaim held) {
-    return !transaction.now().isBefore(held.at().minus(MAY_HAVE_SENT));
+  private RecoveredClaims recovered(HeldClaim held) {
+    Booking booking = held.what().booking();
+    RecordedShots did = did(held);
+    did.attempts().forEach(transaction.store().attempts()::add);
+    Outcome outcome = outcome(booking, did);
+    log.recovered(booking, outcome.status().word());
+    Booking after = mapper.settled(booking, outcome, did.attempts());
+    boolean isEnded =
+        transaction.store().claims().trySettle(after, held.run(), next(held, outcome));
+    if (!isEnded) {
+      return RecoveredClaims.NONE;
+    }
+    boolean isBooked = outcome instanceof Outcome.Won;
+    return RecoveredClaims.of(
+        booking, outcome, isBooked ? change.report(booking, outcome) : RunReport.NOTHING);
   }
 
-  private boolean doubt(HeldClaim held) {
-    Instant conclusiveFrom = transaction.now().plus(OutcomeMapper.GRACE);
-    return claims().tryMarkUnknown(held, REASON, conclusiveFrom)
-        && change.report(held.what().booking(), new Outcome.Unresolved(REASON)).hasMessages();
+  private RecordedShots did(HeldClaim held) {
+    RecordedShots did = shots.read(held.what().booking(), held.run());
+    boolean isTooSoon = transaction.now().isBefore(held.at().minus(MAY_HAVE_SENT));
+    return did.isUnknown() && isTooSoon ? RecordedShots.NOTHING : did;
   }
 
-  private Claims claims() {
-    return transaction.store().claims();
+  private static Outcome outcome(Booking booking, RecordedShots did) {
+    if (did.won().isPresent()) {
+      return did.won().get();
+    }
+    Optional<OpenShot> open = did.open().map(shot -> named(shot, booking)).or(booking::openShot);
+    return open.<Outcome>map(shot -> new Outcome.Unresolved(REASON, shot))
+        .orElseGet(() -> new Outcome.TryAgain(booking.result().lastError(), Duration.ZERO));
+  }
+
+  /** Of a single court it is known which one was asked for. */
+  private static OpenShot named(OpenShot shot, Booking booking) {
+    List<String> courts = booking.courts().courtIds();
+    return shot.courtId() == null && courts.size() == 1 ? OpenShot.at(courts.get(0)) : shot;
+  }
+
+  /** This run may take it, as the dead one did. */
+  private static Instant next(HeldClaim held, Outcome outcome) {
+    return outcome instanceof Outcome.Unresolved unresolved && !unresolved.open().isAskable()
+        ? UnknownBookings.NEVER
+        : held.at();
   }
 }

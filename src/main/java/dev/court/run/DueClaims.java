@@ -2,6 +2,7 @@ package dev.court.run;
 
 import dev.court.booking.Booking;
 import dev.court.booking.Strategy;
+import dev.court.run.shots.ShotFiles;
 import dev.court.store.DueBooking;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,15 +34,19 @@ final class DueClaims {
   }
 
   /**
-   * Claims each booking that no other run has claimed meanwhile.
+   * Claims each booking that no other run has claimed meanwhile. The shot files are on the disk
+   * before the claims are.
    *
    * @param run the id of the run that claims
+   * @throws dev.court.booking.SetupProblem when a shot file cannot be written
    */
-  List<DueBooking> claim(List<DueBooking> due, String run) {
-    return due.stream().filter(one -> take(one, run)).map(this::besideItsSiblings).toList();
+  List<DueBooking> claim(List<DueBooking> due, String run, ShotFiles shots) {
+    List<DueBooking> claimed = due.stream().filter(one -> isTaken(one, run)).toList();
+    claimed.forEach(one -> shots.begin(one.what().booking(), run));
+    return claimed.stream().map(this::besideItsSiblings).toList();
   }
 
-  private boolean take(DueBooking due, String run) {
+  private boolean isTaken(DueBooking due, String run) {
     Instant until = options.deadline(due.at(), transaction.now()).plus(TO_SETTLE);
     return transaction.store().claims().tryClaim(due.what().booking(), run, until);
   }

@@ -3,6 +3,7 @@ package dev.court.run;
 import dev.court.atrium.reservations.Reservations;
 import dev.court.booking.Venue;
 import dev.court.log.Log;
+import dev.court.run.shots.ShotFiles;
 import dev.court.session.Session;
 import dev.court.workspace.Waiter;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ record ExecutionContext(
     Reservations reservations,
     Session session,
     Venue venue,
+    ShotFiles shots,
     InstantSource clock,
     Waiter waiter,
     Log log) {}

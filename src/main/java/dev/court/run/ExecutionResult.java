@@ -1,11 +1,13 @@
 package dev.court.run;
 
 import dev.court.booking.Attempt;
+import dev.court.booking.OpenShot;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.SignInNeeded;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the execution of a booking ended.
@@ -21,20 +23,19 @@ record ExecutionResult(Outcome outcome, List<Attempt> attempts) {
 
   /** An execution that ended before a request was sent. */
   static ExecutionResult unsent(RuntimeException cause) {
-    return new ExecutionResult(outcomeOf(cause, false), List.of());
+    return new ExecutionResult(outcomeOf(cause, Optional.empty()), List.of());
   }
 
   /**
    * The outcome of an execution that broke.
    *
-   * @param mayHaveSent whether a request may have left; then nothing is tried again before a
-   *     reading
+   * @param open the request that may have booked
    */
-  static Outcome outcomeOf(RuntimeException cause, boolean mayHaveSent) {
+  static Outcome outcomeOf(RuntimeException cause, Optional<OpenShot> open) {
     String reason =
         cause instanceof Problem ? cause.getMessage() : "cut short by a defect: " + cause;
-    if (mayHaveSent) {
-      return new Outcome.Unresolved(reason);
+    if (open.isPresent()) {
+      return new Outcome.Unresolved(reason, open.get());
     }
     return cause instanceof SignInNeeded
         ? new Outcome.SignInRequired(reason)

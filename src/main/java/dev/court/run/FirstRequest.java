@@ -3,6 +3,8 @@ package dev.court.run;
 import dev.court.atrium.reservations.InFlightRequest;
 import dev.court.atrium.reservations.PreparedReservation;
 import dev.court.atrium.reservations.ReservationConnection;
+import dev.court.run.shots.ShotFile;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -13,8 +15,10 @@ import java.util.Optional;
  * it over in both directions, so no two threads use it at a time.
  */
 final class FirstRequest {
+  private final String courtId;
   private final PreparedReservation request;
   private final ReservationConnection connection;
+  private final ShotFile shots;
   private final Instant deadline;
   private final InstantSource clock;
   private Optional<InFlightRequest> inFlight = Optional.empty();
@@ -23,26 +27,44 @@ final class FirstRequest {
   /**
    * A request that was not sent yet.
    *
+   * @param shots notes that it is about to leave; if that fails, it does not leave
    * @param deadline it is not sent after it: another run may hold the booking then
    */
   FirstRequest(
+      String courtId,
       PreparedReservation request,
       ReservationConnection connection,
+      ShotFile shots,
       Instant deadline,
       InstantSource clock) {
+    this.courtId = courtId;
     this.request = request;
     this.connection = connection;
+    this.shots = shots;
     this.deadline = deadline;
     this.clock = clock;
   }
 
-  /** Sends it, unless there is no open connection: making one would delay the other bookings. */
-  void send() {
-    if (!clock.instant().isAfter(deadline)) {
+  /**
+   * Sends it, unless there is no open connection: making one would delay the other bookings.
+   *
+   * @throws IOException when it could not be noted, and was not sent
+   */
+  void send() throws IOException {
+    Instant now = clock.instant();
+    if (!now.isAfter(deadline)) {
+      shots.shooting(courtId, now);
       mayHaveLeft = true;
       inFlight = connection.sendFirst(request);
-      mayHaveLeft = inFlight.isPresent();
+      if (inFlight.isEmpty()) {
+        mayHaveLeft = false;
+        shots.unsent();
+      }
     }
+  }
+
+  String courtId() {
+    return courtId;
   }
 
   /** The request whose answer is to be awaited; empty when it was not sent, or was taken before. */

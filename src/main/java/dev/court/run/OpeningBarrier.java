@@ -1,6 +1,7 @@
 package dev.court.run;
 
 import dev.court.log.Log;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -37,7 +38,7 @@ final class OpeningBarrier {
   private static void send(FirstRequest first, Log log) {
     try {
       first.send();
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       // It must not stop the others; the execution asks for the same court and meets it again.
       log.warn("a first request could not be sent at the opening", e);
     }

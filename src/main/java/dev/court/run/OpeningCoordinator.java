@@ -90,11 +90,7 @@ final class OpeningCoordinator {
 
   private void estimateClock(Instant opening) {
     try (ReservationConnection connection = context.reservations().connection()) {
-      new ClockEstimation(
-              context.clock(),
-              context.waiter(),
-              () -> connection.sample(token, Duration.ofSeconds(10)),
-              server)
+      new ClockEstimation(context.clock(), context.waiter(), () -> connection.sample(token), server)
           .before(opening);
       context.log().debug(() -> "the server's clock leads ours by " + server.lead());
     } catch (InterruptedException e) {
@@ -128,7 +124,7 @@ final class OpeningCoordinator {
       DueBooking due, Instant deadline, SplitCoordination siblings, OpeningBarrier barrier)
       throws InterruptedException {
     Booking booking = due.what().booking();
-    BookingExecution execution = new BookingExecution(booking, token, deadline, context, server);
+    BookingExecution execution = new BookingExecution(due, token, deadline, context, server);
     try {
       ExecutionResult result = result(execution, due, siblings, barrier);
       siblings.ended(booking, Optional.of(result.outcome()));

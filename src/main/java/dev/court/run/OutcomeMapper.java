@@ -2,9 +2,11 @@ package dev.court.run;
 
 import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
 import dev.court.booking.Outcome;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
+import dev.court.store.UnknownBookings;
 import dev.court.text.Excerpt;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +14,6 @@ import java.util.List;
 
 /** Turns an outcome into the booking as it is stored. */
 final class OutcomeMapper {
-  /** A lost request may still be running for so long; an empty listing proves nothing before. */
-  static final Duration GRACE = Duration.ofSeconds(90);
-
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
   private static final Duration NEXT_RUN = Duration.ofSeconds(30);
   private static final int LONGEST_REASON = 500;
@@ -58,7 +57,17 @@ final class OutcomeMapper {
             before.attempts() + attempts.size(),
             reason(outcome),
             before.lateMs() == null ? late : before.lateMs(),
-            isWatched(before, outcome)));
+            isWatched(before, outcome),
+            outcome instanceof Outcome.Unresolved unresolved ? unresolved.open().courtId() : null));
+  }
+
+  /** What keeps a run from asking again closes no shot that an earlier run left open. */
+  static Outcome stillOpen(Booking booking, Outcome outcome) {
+    return booking
+        .openShot()
+        .filter(open -> outcome.status() == BookingStatus.PENDING)
+        .<Outcome>map(open -> new Outcome.Unresolved(outcome.reason(), open))
+        .orElse(outcome);
   }
 
   /** Trouble in between does not end the watch. */
@@ -72,7 +81,7 @@ final class OutcomeMapper {
     return reason == null ? null : Excerpt.start(reason, LONGEST_REASON);
   }
 
-  /** When a run looks at the booking again; of an unknown one, when a listing is conclusive. */
+  /** When a run asks for the booking again. */
   Instant nextTry(Booking booking, Outcome outcome) {
     if (outcome instanceof Outcome.TryAgain again) {
       return now.plus(again.pause());
@@ -80,8 +89,8 @@ final class OutcomeMapper {
     if (outcome instanceof Outcome.Watching watching) {
       return watching.next();
     }
-    if (outcome instanceof Outcome.Unresolved) {
-      return now.plus(GRACE);
+    if (outcome instanceof Outcome.Unresolved unresolved) {
+      return unresolved.open().isAskable() ? now.plus(NEXT_RUN) : UnknownBookings.NEVER;
     }
     return outcome instanceof Outcome.NotReleased ? nextRelease(booking) : now;
   }

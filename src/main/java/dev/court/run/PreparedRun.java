@@ -1,5 +1,6 @@
 package dev.court.run;
 
+import dev.court.booking.Booking;
 import dev.court.store.DueBooking;
 import java.util.List;
 
@@ -10,16 +11,26 @@ import java.util.List;
  *     and a warning of the session's end
  * @param due to be tried, claimed by this run; empty when there is an obstacle
  * @param unknown to be settled by reading; empty when there is an obstacle
+ * @param recovered the bookings that claims of dead runs were ended for
  * @param isOpeningNear whether any account has an opening soon
  */
 record PreparedRun(
     RunReport report,
     List<DueBooking> due,
     List<UnknownReconciler.Candidate> unknown,
+    List<Booking> recovered,
     SessionState session,
     boolean isOpeningNear) {
 
-  boolean holdsClaims() {
-    return !due.isEmpty();
+  /** A run sends by its claims, and the shot files of dead runs are removed after it. */
+  boolean isToOutliveAPowerCut() {
+    return !due.isEmpty() || !recovered.isEmpty();
+  }
+
+  /** The recovered bookings that this run does not hold: what was done for them is written down. */
+  List<Booking> endedForGood() {
+    return recovered.stream()
+        .filter(one -> due.stream().noneMatch(held -> held.what().booking().id() == one.id()))
+        .toList();
   }
 }

@@ -10,6 +10,7 @@ import dev.court.notification.NotificationPhase;
 import dev.court.notification.NotificationPolicy;
 import dev.court.notification.Notifier;
 import dev.court.notification.ProblemReport;
+import dev.court.run.shots.ShotFiles;
 import dev.court.secret.Secret;
 import dev.court.session.Session;
 import dev.court.store.DueBooking;
@@ -34,6 +35,7 @@ public final class RunDue {
   private final Session session;
   private final Supplier<Reservations> reservations;
   private final RunLock runLock;
+  private final ShotFiles shots;
   private final Waiter waiter;
   private final Supplier<Optional<Problem>> setup;
   private final LastRun lastRun;
@@ -44,6 +46,7 @@ public final class RunDue {
    *
    * @param reservations asked for only when something is due
    * @param runLock held from the first claim on; the caller ends it
+   * @param shots what this run does for its bookings, and what dead ones did
    * @param setup says what is missing in the settings, if anything is
    * @param lastRun where the time of this run is noted
    * @param notifications writes the messages of the run; the caller sends them afterwards
@@ -53,6 +56,7 @@ public final class RunDue {
       Session session,
       Supplier<Reservations> reservations,
       RunLock runLock,
+      ShotFiles shots,
       Waiter waiter,
       Supplier<Optional<Problem>> setup,
       LastRun lastRun,
@@ -61,6 +65,7 @@ public final class RunDue {
     this.session = session;
     this.reservations = reservations;
     this.runLock = runLock;
+    this.shots = shots;
     this.waiter = waiter;
     this.setup = setup;
     this.lastRun = lastRun;
@@ -88,9 +93,10 @@ public final class RunDue {
     Instant now = workspace.now();
     lastRun.note(now, workspace.log());
     RunPreparation preparation =
-        new RunPreparation(workspace, runLock, options, setup, notifications);
+        new RunPreparation(workspace, runLock, shots, options, setup, notifications);
     PreparedRun prepared =
-        workspace.database().transact(preparation::prepare, PreparedRun::holdsClaims);
+        workspace.database().transact(preparation::prepare, PreparedRun::isToOutliveAPowerCut);
+    prepared.endedForGood().forEach(shots::delete);
     notifications.begin(prepared.isOpeningNear());
     // What opens soon comes first: reading may take half a minute when Atrium is slow.
     RunReport executed = executed(prepared, options, now, listener);
@@ -149,13 +155,14 @@ public final class RunDue {
         reservations.get(),
         session,
         workspace.venue(),
+        shots,
         workspace.clock(),
         waiter,
         workspace.log().of("run"));
   }
 
   private OutcomeRecorder recorder(Notifier notifier) {
-    return new OutcomeRecorder(workspace, runLock.owner(), waiter, notifier);
+    return new OutcomeRecorder(workspace, runLock.owner(), shots, waiter, notifier);
   }
 
   /** What keeps all of them from being tried is told once, not for each. */

@@ -1,10 +1,12 @@
 package dev.court.run;
 
+import dev.court.booking.Booking;
+import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.notification.NotificationPhase;
 import dev.court.notification.Notifier;
+import dev.court.run.shots.ShotFiles;
 import dev.court.schedule.BookingMaterializer;
-import dev.court.schedule.WantedNow;
 import dev.court.store.DueBooking;
 import dev.court.store.Store;
 import dev.court.workspace.RunLock;
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
 final class RunPreparation {
   private final Workspace workspace;
   private final RunLock runLock;
+  private final ShotFiles shots;
   private final RunOptions options;
   private final Supplier<Optional<Problem>> setup;
   private final NotificationPhase notifications;
@@ -32,11 +35,13 @@ final class RunPreparation {
   RunPreparation(
       Workspace workspace,
       RunLock runLock,
+      ShotFiles shots,
       RunOptions options,
       Supplier<Optional<Problem>> setup,
       NotificationPhase notifications) {
     this.workspace = workspace;
     this.runLock = runLock;
+    this.shots = shots;
     this.options = options;
     this.setup = setup;
     this.notifications = notifications;
@@ -46,12 +51,13 @@ final class RunPreparation {
     RunTransaction transaction =
         new RunTransaction(store, workspace.ensureAccount(store), workspace.now());
     StatusChange change = new StatusChange(transaction, notifier());
-    ClaimRecovery.Recovered recovered =
+    RecoveredClaims recovered =
         new ClaimRecovery(
                 transaction,
                 runLock.owner().isDead(),
+                shots,
+                new OutcomeMapper(workspace.venue(), transaction.now()),
                 change,
-                new WantedNow(workspace.venue(), store, transaction.now()),
                 new RunLog(workspace.log()))
             .recover();
     new BookingMaterializer(workspace.venue(), store, transaction.now())
@@ -60,11 +66,11 @@ final class RunPreparation {
         new EndedWatches(transaction, workspace.venue().notice(), change)
             .close()
             .and(new MissedBookings(transaction, change).mark());
-    return claimed(transaction, recovered, ended);
+    return claimed(transaction, recovered, recovered.report().and(ended));
   }
 
   private PreparedRun claimed(
-      RunTransaction transaction, ClaimRecovery.Recovered recovered, RunReport ended) {
+      RunTransaction transaction, RecoveredClaims recovered, RunReport ended) {
     DueClaims claims = new DueClaims(transaction, options);
     List<DueBooking> due = claims.find();
     List<UnknownReconciler.Candidate> unknown = unknown(transaction, recovered);
@@ -72,11 +78,14 @@ final class RunPreparation {
     boolean isIdle = due.isEmpty() && unknown.isEmpty() && !hasPending(transaction);
     Optional<Problem> obstacle = isIdle ? Optional.empty() : setup.get().or(session::obstacle);
     RunReport warned = warned(transaction, obstacle, due, session);
+    List<DueBooking> claimed = obstacle.isEmpty() ? claim(claims, due) : List.of();
+    boolean isDoubtTold = tellDoubts(transaction, recovered, claimed);
     NotificationPhase.Found found = notifications.look(transaction.store(), transaction.now());
     return new PreparedRun(
-        ended.and(warned).andMessages(recovered.hasMessages() || found.hasMessages()),
-        obstacle.isEmpty() ? claim(claims, due) : List.of(),
-        obstacle.isEmpty() ? unknown : List.of(),
+        ended.and(warned).andMessages(isDoubtTold || found.hasMessages()),
+        claimed.stream().map(one -> one.with(recovered.inFlight(one.what().booking()))).toList(),
+        obstacle.isEmpty() ? without(claimed, unknown) : List.of(),
+        recovered.bookings(),
         session,
         found.isOpeningNear());
   }
@@ -85,11 +94,33 @@ final class RunPreparation {
     if (!due.isEmpty()) {
       runLock.hold();
     }
-    return claims.claim(due, runLock.owner().id());
+    return claims.claim(due, runLock.owner().id(), shots);
+  }
+
+  /** Returns whether there is a message; what this run asks for again is told with its outcome. */
+  private boolean tellDoubts(
+      RunTransaction transaction, RecoveredClaims recovered, List<DueBooking> claimed) {
+    StatusChange change = new StatusChange(transaction, notifier());
+    boolean hasMessages = false;
+    for (RecoveredClaims.Recovered one : recovered.claims()) {
+      if (one.outcome() instanceof Outcome.Unresolved && !isAmong(claimed, one.before())) {
+        hasMessages |= change.report(one.before(), one.outcome()).hasMessages();
+      }
+    }
+    return hasMessages;
+  }
+
+  private static List<UnknownReconciler.Candidate> without(
+      List<DueBooking> claimed, List<UnknownReconciler.Candidate> unknown) {
+    return unknown.stream().filter(one -> !isAmong(claimed, one.before())).toList();
+  }
+
+  private static boolean isAmong(List<DueBooking> claimed, Booking booking) {
+    return claimed.stream().anyMatch(one -> one.what().booking().id() == booking.id());
   }
 
   private List<UnknownReconciler.Candidate> unknown(
-      RunTransaction transaction, ClaimRecovery.Recovered recovered) {
+      RunTransaction transaction, RecoveredClaims recovered) {
     return transaction
         .store()
         .unknownBookings()

@@ -19,10 +19,19 @@ public final class ServerClock {
   private static final Duration MOST_BEHIND = Duration.ofSeconds(-30);
 
   private Lead bounds;
+  private boolean isRefuted;
 
   /** Takes in what one more answer says; one without a date says nothing. */
   synchronized void learn(Optional<Lead> lead) {
     lead.ifPresent(more -> bounds = bounds == null ? more : bounds.and(more));
+  }
+
+  /**
+   * Drops the lead for the rest of the run: a request that was sent ahead of our own clock was too
+   * early, so the dates of the server are ahead of its gate.
+   */
+  synchronized void refute() {
+    isRefuted = true;
   }
 
   /** What is known; empty before the first date. */
@@ -34,9 +43,9 @@ public final class ServerClock {
    * By how much the server's clock is taken to lead ours, negative when it is behind; zero unless
    * the two provably differ. Of what is possible the least, so that nothing goes out early.
    */
-  public Duration lead() {
+  public synchronized Duration lead() {
     Optional<Lead> known = bounds();
-    if (known.isEmpty() || known.get().proven().isZero()) {
+    if (isRefuted || known.isEmpty() || known.get().proven().isZero()) {
       return Duration.ZERO;
     }
     Lead lead = known.get();

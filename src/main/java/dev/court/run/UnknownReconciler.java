@@ -4,6 +4,7 @@ import dev.court.atrium.reservations.Listing;
 import dev.court.atrium.reservations.Reservations;
 import dev.court.booking.Booking;
 import dev.court.booking.Event;
+import dev.court.booking.OpenShot;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
@@ -22,6 +23,8 @@ import java.util.function.Supplier;
 
 /** Settles bookings whose outcome is unknown, by reading what Atrium holds. */
 final class UnknownReconciler {
+  private static final Duration TO_READ = Duration.ofSeconds(90);
+
   private final Workspace workspace;
   private final LeaseOwner leaseOwner;
   private final Session session;
@@ -61,7 +64,7 @@ final class UnknownReconciler {
 
   private Listing listing() {
     try {
-      Secret token = session.accessToken(workspace.now().plus(OutcomeMapper.GRACE));
+      Secret token = session.accessToken(workspace.now().plus(TO_READ));
       Listing listing = reservations.get().list(token);
       return listing instanceof Listing.TokenRefused
           ? reservations.get().list(session.replace(token))
@@ -79,11 +82,11 @@ final class UnknownReconciler {
       Event.HeldCourt held = reading.held().get();
       return settled(what, new Outcome.Won(held.courtId(), held.reservationId()));
     }
-    // An empty listing proves nothing while the request may still be under way.
-    if (reading.readable() && !workspace.now().isBefore(candidate.unknown().conclusiveFrom())) {
-      return settled(what, new Outcome.TryAgain("nothing was booked", Duration.ZERO));
-    }
-    Outcome still = new Outcome.Unresolved(what.booking().result().lastError());
+    // A listing that does not show it proves nothing: listings lag.
+    Outcome still =
+        new Outcome.Unresolved(
+            what.booking().result().lastError(),
+            what.booking().openShot().orElse(OpenShot.SOMEWHERE));
     return RunReport.of(BookingReport.of(what, still, candidate.before()), false);
   }
 

@@ -35,6 +35,7 @@ final class FaultInjector {
       case THROTTLE -> throttled(fault.length().toSeconds());
       case UNAUTHORISED -> ReservationsApi.unauthorised(Messages.INVALID_TOKEN).reply();
       case HTML -> page(200, "Down for maintenance");
+      case BLOCKED -> page(403, "Just a moment...");
       case TAKEN -> takenFirst(request, router);
       case REFUSE -> HttpReply.detail(400, fault.text());
       case LIST_EMPTY -> HttpReply.json(200, new ReservationPage(0, null, null, List.of()));

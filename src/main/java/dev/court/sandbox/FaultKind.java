@@ -36,6 +36,8 @@ public enum FaultKind {
   UNAUTHORISED("401", FaultTarget.POST),
   /** The answer is a page of HTML; the request is not handled. */
   HTML("html", FaultTarget.POST),
+  /** A proxy turns the request away: 403 and a page of HTML; the request is not handled. */
+  BLOCKED("blocked", FaultTarget.POST),
   /** Somebody else reserves a moment before. */
   TAKEN("taken", FaultTarget.POST),
   /** The request is refused in words of choice: {@code refuse=1:Payment required}. */

@@ -79,15 +79,7 @@ public final class BookingMaterializer {
     return isAnew && (until == null || until.isAfter(now)) ? now : until;
   }
 
-  /**
-   * Brings the bookings ahead in line with a changed schedule, window or zone, and makes those that
-   * are missing. What a run holds and what Atrium may hold stays.
-   */
-  void realign(Schedule schedule) {
-    align(schedule);
-    materialize(schedule, now);
-  }
-
+  /** Brings the bookings ahead in line with a changed plan, window or zone; past ones stay. */
   void align(Schedule schedule) {
     List<Booking> ahead = store.bookings().ahead(schedule, now);
     Map<Instant, BookingPart> wanted = wanted(schedule, ahead);
@@ -106,11 +98,8 @@ public final class BookingMaterializer {
 
   private void align(Schedule schedule, Booking booking, BookingPart wanted) {
     if (wanted != null) {
-      Instant opening = venue.opening(wanted.occurrence());
-      if (AlignmentRule.isChanged(booking, schedule, wanted, opening)) {
-        store.bookings().tryAlign(booking, schedule, wanted, opening);
-      }
-    } else if (AlignmentRule.WAITING.contains(booking.status())) {
+      store.bookings().align(booking, schedule, wanted, venue.opening(wanted.occurrence()));
+    } else if (booking.status() == BookingStatus.PENDING) {
       store.bookings().tryChangeStatus(booking, leftOut(schedule, booking), null);
     }
   }

@@ -157,7 +157,9 @@ public final class ChangeSchedules {
     Instant now = workspace.now();
     store.schedules().change(schedule.id(), asked, now);
     Schedule changed = workspace.schedule(store, schedule.id());
-    new BookingMaterializer(workspace.venue(), store, now).realign(changed);
+    BookingMaterializer materializer = new BookingMaterializer(workspace.venue(), store, now);
+    materializer.align(changed);
+    materializer.materialize(changed, now);
   }
 
   private List<Changed> change(List<Long> ids, BiFunction<Store, Schedule, Long> change) {
@@ -178,8 +180,7 @@ public final class ChangeSchedules {
     List<Booking> bookings = store.bookings().of(schedule);
     return new Changed(
         ScheduleView.of(schedule, bookings, now, workspace.venue()),
-        new UnwantedBookings(schedule, new WantedNow(workspace.venue(), store, now), now)
-            .among(bookings),
+        new UnwantedBookings(schedule, workspace.venue(), now).among(bookings),
         overlaps);
   }
 }

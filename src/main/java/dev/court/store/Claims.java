@@ -1,7 +1,6 @@
 package dev.court.store;
 
 import dev.court.booking.Booking;
-import dev.court.booking.BookingStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -76,7 +75,7 @@ public final class Claims {
     return sql.updateOne(
         """
         UPDATE bookings SET status = ?, next_try = ?, reservation_id = ?, booked_court_id = ?,
-          attempts = ?, last_error = ?, late_ms = ?, watched = ?, claimed_by = NULL, claimed_until = NULL
+          attempts = ?, last_error = ?, late_ms = ?, watched = ?, open_court = ?, claimed_by = NULL, claimed_until = NULL
         WHERE id = ? AND claimed_by = ? AND status = 'in_flight'
         """,
         settled.status().word(),
@@ -87,6 +86,7 @@ public final class Claims {
         result.lastError(),
         result.lateMs(),
         result.watched(),
+        result.openCourt(),
         settled.id(),
         run);
   }
@@ -100,7 +100,7 @@ public final class Claims {
     return sql.updateOne(
         """
         UPDATE bookings SET status = 'success', reservation_id = ?, booked_court_id = ?,
-          last_error = NULL
+          last_error = NULL, open_court = NULL
         WHERE id = ? AND status IN ('pending', 'unknown')
         """,
         won.result().reservationId(),
@@ -109,35 +109,19 @@ public final class Claims {
   }
 
   /**
-   * Ends the claim of a dead run that cannot have sent a request: the booking is pending again.
+   * Ends a claim under which no request left: the booking is again what it was before, pending, or
+   * unknown while an earlier shot is open.
    *
    * @return false when that run does not hold the claim any more; then nothing is changed
    */
   public boolean tryRelease(HeldClaim held) {
-    return tryEnd(
-        held, BookingStatus.PENDING, held.what().booking().result().lastError(), held.at());
-  }
-
-  /**
-   * Ends the claim of a dead run that may have sent a request: the booking is unknown.
-   *
-   * @param conclusiveFrom a listing without the reservation proves nothing before this instant
-   * @return false when that run does not hold the claim any more; then nothing is changed
-   */
-  public boolean tryMarkUnknown(HeldClaim held, String reason, Instant conclusiveFrom) {
-    return tryEnd(held, BookingStatus.UNKNOWN, reason, conclusiveFrom);
-  }
-
-  private boolean tryEnd(HeldClaim held, BookingStatus to, String reason, Instant nextTry) {
     return sql.updateOne(
         """
-        UPDATE bookings SET status = ?, last_error = ?, next_try = ?, claimed_by = NULL,
-          claimed_until = NULL
+        UPDATE bookings SET
+          status = CASE WHEN open_court IS NULL THEN 'pending' ELSE 'unknown' END,
+          claimed_by = NULL, claimed_until = NULL
         WHERE id = ? AND status = 'in_flight' AND claimed_by = ?
         """,
-        to.word(),
-        reason,
-        nextTry,
         held.what().booking().id(),
         held.run());
   }

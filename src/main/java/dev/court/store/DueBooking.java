@@ -1,5 +1,6 @@
 package dev.court.store;
 
+import dev.court.booking.Booking;
 import dev.court.booking.ScheduledBooking;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,6 +13,11 @@ import java.util.Optional;
  * @param preferred the court to ask for before the others; empty for the order of the schedule
  */
 public record DueBooking(ScheduledBooking what, Instant at, Optional<String> preferred) {
+
+  /** The same as it was before this run looked at it. */
+  public DueBooking with(Booking before) {
+    return new DueBooking(new ScheduledBooking(what.schedule(), before), at, preferred);
+  }
 
   /** The same booking with a court to ask for first, if that court is one of those wanted. */
   public DueBooking preferring(String courtId) {

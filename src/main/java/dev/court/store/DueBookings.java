@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads which pending bookings are to be tried, and when. Changes nothing. */
+/** Reads which bookings are to be tried, and when. Changes nothing. */
 public final class DueBookings {
   static final String DUE =
       Bookings.SELECT_BY_STATUS
           + """
-          WHERE b.status = 'pending' AND b.next_try < ? AND b.desired_time > ?
+          WHERE b.status IN ('pending', 'unknown') AND b.next_try < ? AND b.desired_time > ?
             AND s.account_id = ? AND s.status = 'active'
             AND (s.paused_until IS NULL OR b.part_of >= s.paused_until)
           ORDER BY b.next_try, b.id
@@ -37,7 +37,8 @@ public final class DueBookings {
   }
 
   /**
-   * Pending bookings whose next try is before {@code horizon} and whose start is after {@code now}.
+   * Pending and unknown bookings whose next try is before {@code horizon} and whose start is after
+   * {@code now}.
    */
   public List<DueBooking> due(long accountId, Instant horizon, Instant now) {
     return sql.query(

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Bookings whose outcome is unknown: a request went out and its answer was lost. */
 public final class UnknownBookings {
+  /** The next try of a booking that cannot be asked for again: only a listing tells of it. */
+  public static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
   static final String UNSETTLED =
       Bookings.SELECT_BY_STATUS
           + "WHERE b.status = 'unknown' AND b.desired_time > ? AND s.account_id = ?";
@@ -33,7 +36,8 @@ public final class UnknownBookings {
   public boolean tryResolveBooked(Booking unknown, String courtId) {
     return sql.updateOne(
         """
-        UPDATE bookings SET status = 'success', booked_court_id = ?, last_error = NULL
+        UPDATE bookings SET status = 'success', booked_court_id = ?, last_error = NULL,
+          open_court = NULL
         WHERE id = ? AND status = 'unknown'
         """,
         courtId,
@@ -47,7 +51,10 @@ public final class UnknownBookings {
    */
   public boolean tryReopen(Booking unknown, Instant nextTry) {
     return sql.updateOne(
-        "UPDATE bookings SET status = 'pending', next_try = ? WHERE id = ? AND status = 'unknown'",
+        """
+        UPDATE bookings SET status = 'pending', next_try = ?, open_court = NULL
+        WHERE id = ? AND status = 'unknown'
+        """,
         nextTry,
         unknown.id());
   }

@@ -6,6 +6,6 @@ import java.time.Instant;
 /**
  * A booking whose outcome is unknown.
  *
- * @param conclusiveFrom a listing without the reservation proves nothing before this instant
+ * @param nextTry when its court is asked for again; {@link UnknownBookings#NEVER} when it is not
  */
-public record UnsettledBooking(ScheduledBooking what, Instant conclusiveFrom) {}
+public record UnsettledBooking(ScheduledBooking what, Instant nextTry) {}

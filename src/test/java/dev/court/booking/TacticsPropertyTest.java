@@ -61,11 +61,11 @@ class TacticsPropertyTest {
     private final Random random;
     private final List<Event> events = new ArrayList<>();
     private Duration elapsed = Duration.ZERO;
-    private int emptyReadings;
 
     Played(int seed) {
       random = new Random(seed);
-      Tactics tactics = new Tactics(CourtPreference.parse(seed % 3 == 0 ? "1" : "1,2"));
+      Tactics tactics =
+          new Tactics(CourtPreference.parse(seed % 3 == 0 ? "1" : "1,2"), Optional.empty());
       Action action = tactics.next(events);
       while (!(action instanceof Action.Finish)) {
         rounds.add(new Round(action, Set.copyOf(unclear)));
@@ -77,8 +77,10 @@ class TacticsPropertyTest {
 
     private Event event(Action action) {
       if (action instanceof Action.Send send) {
-        emptyReadings = 0;
         return sent(send);
+      }
+      if (action instanceof Action.SendAtOpening send) {
+        return sent(new Action.Send(send.courtId(), Duration.ZERO));
       }
       return action instanceof Action.Read ? reading() : refreshed();
     }
@@ -93,11 +95,11 @@ class TacticsPropertyTest {
       if (answer instanceof Answer.Unclear) {
         unclear.add(send.courtId());
       }
-      return new Event.Requested(send.courtId(), answer);
+      return new Event.Requested(send.courtId(), answer, random.nextInt(4) == 0);
     }
 
     private Answer answer() {
-      return switch (random.nextInt(12)) {
+      return switch (random.nextInt(13)) {
         case 0 -> new Answer.Booked(null);
         case 1, 2 -> new Answer.Taken("");
         case 3 -> new Answer.TooEarly("");
@@ -105,6 +107,7 @@ class TacticsPropertyTest {
         case 5 -> new Answer.Throttled("", Optional.empty());
         case 6 -> new Answer.NotSent("");
         case 7 -> new Answer.Refused("");
+        case 8 -> new Answer.NotNow("");
         default -> new Answer.Unclear("");
       };
     }
@@ -112,16 +115,11 @@ class TacticsPropertyTest {
     private Event reading() {
       boolean readable = random.nextInt(10) > 0;
       boolean held = readable && random.nextInt(15) == 0;
-      emptyReadings = readable && !held ? emptyReadings + 1 : 0;
-      if (emptyReadings == Tactics.READINGS) {
-        unclear.clear();
-      }
       return new Event.Reading(
           readable, held ? Optional.of(new Event.HeldCourt("1", null)) : Optional.empty());
     }
 
     private Event refreshed() {
-      emptyReadings = 0;
       return new Event.Refreshed(
           random.nextBoolean() ? Optional.empty() : Optional.of(new Outcome.SignInRequired("")));
     }

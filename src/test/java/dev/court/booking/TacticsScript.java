@@ -13,9 +13,9 @@ import java.util.Optional;
 /**
  * Runs the tactics of one booking against a list of answers, and returns the actions in words:
  * {@code send 1}, {@code send 1 after PT1S}, {@code read}, {@code refresh}, and at the end the
- * outcome. What is answered to a request: {@code booked, taken, early, 401, 429, 429:PT3S, unsent,
- * unclear, refused, gave-up}; to a reading: {@code empty, unreadable, held:2}; to a refresh: {@code
- * fresh, ended, trouble}.
+ * outcome. What is answered to a request: {@code booked, taken, early, early-ahead, 401, 429,
+ * 429:PT3S, unsent, unclear, not-now, refused, gave-up}; to a reading: {@code empty, unreadable,
+ * held:2}; to a refresh: {@code fresh, ended, trouble}.
  */
 final class TacticsScript {
   private final Tactics tactics;
@@ -23,14 +23,19 @@ final class TacticsScript {
   private final List<Event> events = new ArrayList<>();
   private final List<String> story = new ArrayList<>();
 
-  private TacticsScript(String courts, String answers) {
-    this.tactics = new Tactics(CourtPreference.parse(courts));
+  private TacticsScript(String courts, Optional<OpenShot> open, String answers) {
+    this.tactics = new Tactics(CourtPreference.parse(courts), open);
     this.answers = new ArrayDeque<>(Arrays.asList(answers.split(" ")));
   }
 
   /** What happens; every answer has to be asked for. */
   static String play(String courts, String answers) {
-    TacticsScript game = new TacticsScript(courts, answers);
+    return play(courts, Optional.empty(), answers);
+  }
+
+  /** The same with a shot that an earlier run left open. */
+  static String play(String courts, Optional<OpenShot> open, String answers) {
+    TacticsScript game = new TacticsScript(courts, open, answers);
     game.play();
     assertThat(game.answers).as("not asked for, after " + game.story).isEmpty();
     return String.join(", ", game.story);
@@ -38,7 +43,7 @@ final class TacticsScript {
 
   /** How it ends, with its reason and pause. */
   static Outcome outcome(String courts, String answers) {
-    return new TacticsScript(courts, answers).play();
+    return new TacticsScript(courts, Optional.empty(), answers).play();
   }
 
   private Outcome play() {
@@ -58,7 +63,10 @@ final class TacticsScript {
     if (action instanceof Action.Send send) {
       return word.equals("gave-up")
           ? new Event.GaveUp()
-          : new Event.Requested(send.courtId(), answer(word));
+          : new Event.Requested(send.courtId(), answer(word), word.startsWith("early-ahead"));
+    }
+    if (action instanceof Action.SendAtOpening send) {
+      return new Event.Requested(send.courtId(), answer(word));
     }
     return action instanceof Action.Read ? reading(word) : refreshed(word);
   }
@@ -68,11 +76,12 @@ final class TacticsScript {
     return switch (parts[0]) {
       case "booked" -> new Answer.Booked("4711");
       case "taken" -> new Answer.Taken(word);
-      case "early" -> new Answer.TooEarly(word);
+      case "early", "early-ahead" -> new Answer.TooEarly(word);
       case "401" -> new Answer.Unauthorised(word);
       case "429" -> new Answer.Throttled(word, retryAfter(parts));
       case "unsent" -> new Answer.NotSent(word);
       case "unclear" -> new Answer.Unclear(word);
+      case "not-now" -> new Answer.NotNow(word);
       case "refused" -> new Answer.Refused(word);
       default -> throw new IllegalArgumentException(word);
     };
@@ -105,6 +114,9 @@ final class TacticsScript {
   private static String words(Action action) {
     if (action instanceof Action.Send send) {
       return "send " + send.courtId() + after(send.pause());
+    }
+    if (action instanceof Action.SendAtOpening send) {
+      return "send %s at the opening".formatted(send.courtId());
     }
     return action instanceof Action.Read read ? "read" + after(read.pause()) : "refresh";
   }

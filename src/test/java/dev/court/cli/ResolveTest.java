@@ -22,8 +22,6 @@ class ResolveTest {
     player.sandbox.faults().add("5xx");
     player.sandbox.faults().add("list-405");
     assertThat(player.court("run-due").code()).isEqualTo(ExitCodes.UNCLEAR);
-    player.sandbox.faults().clear();
-    player.sandbox.faults().add("list-405");
   }
 
   @AfterEach
@@ -50,6 +48,7 @@ class ResolveTest {
   @Test
   void tries_again_when_the_person_says_that_it_is_not() {
     player.court("resolve", "1", "--not-booked").succeeds();
+    player.sandbox.faults().clear();
 
     player.court("run-due").succeeds();
 

@@ -11,6 +11,7 @@ import dev.court.Evening;
 import dev.court.Wednesday;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Incident;
+import dev.court.booking.OpenShot;
 import dev.court.booking.Outcome;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.SignInNeeded;
@@ -41,7 +42,7 @@ class NotificationPolicyTest {
         Arguments.of(PENDING, new Outcome.Won("1", "481001"), NEW),
         Arguments.of(PENDING, new Outcome.Lost("taken"), NEW),
         Arguments.of(PENDING, new Outcome.Missed("no run came"), NEW),
-        Arguments.of(PENDING, new Outcome.Unresolved("no answer"), NEW),
+        Arguments.of(PENDING, new Outcome.Unresolved("no answer", OpenShot.at("1")), NEW),
         Arguments.of(PENDING, new Outcome.SignInRequired("signed out"), NEW),
         Arguments.of(PENDING, downAgain, NEW),
         Arguments.of(PENDING.failing("throttled"), downAgain, NEW),
@@ -52,11 +53,13 @@ class NotificationPolicyTest {
         Arguments.of(PENDING.failing("other words").watched(), watching, REPEATED),
         Arguments.of(PENDING.failing("taken").watched(), downAgain, NEW),
         Arguments.of(PENDING.failing("taken").watched(), new Outcome.Lost("taken", true), NEW),
-        Arguments.of(UNKNOWN, new Outcome.Unresolved("no answer"), REPEATED),
+        Arguments.of(UNKNOWN, new Outcome.Unresolved("no answer", OpenShot.at("1")), REPEATED),
         Arguments.of(UNKNOWN, new Outcome.Won("1", null), NEW),
         Arguments.of(UNKNOWN, new Outcome.TryAgain("no answer", Duration.ZERO), NEW),
         Arguments.of(
-            PENDING.is(BookingStatus.IN_FLIGHT), new Outcome.Unresolved("a run ended"), NEW));
+            PENDING.is(BookingStatus.IN_FLIGHT),
+            new Outcome.Unresolved("a run ended", OpenShot.at("1")),
+            NEW));
   }
 
   @ParameterizedTest

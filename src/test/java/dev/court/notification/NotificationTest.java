@@ -132,14 +132,15 @@ class NotificationTest {
   }
 
   @Test
-  void an_unknown_booking_that_was_none_is_told_too() {
-    evening.wants("1").but("drop-request=3,list-404");
+  void an_unknown_booking_that_is_asked_for_again_is_told_once_and_when_it_is_booked() {
+    evening.wants("1").but("drop-request");
     evening.runDue();
+    evening.aMinuteLater();
     evening.player.sandbox.faults().clear();
 
     evening.after(Duration.ofMinutes(2));
 
-    assertThat(receiver.events()).startsWith("unknown", "settled");
+    assertThat(receiver.events()).containsExactly("unknown", "booked");
   }
 
   @Test

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.BackgroundTask;
 import dev.court.Evening;
+import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.log.Log;
+import dev.court.run.shots.ShotFile;
+import dev.court.run.shots.ShotFiles;
 import dev.court.store.Database;
 import dev.court.store.Store;
 import dev.court.workspace.LeaseOwner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Claims: who may book, and what becomes of a booking whose run is gone. */
 class AtMostOnceTest {
-  private static final LeaseOwner SURVIVOR = new LeaseOwner("survivor", "", "gone"::equals);
+  private static final LeaseOwner SURVIVOR = new LeaseOwner("survivor", "boot", "gone"::equals);
 
   @TempDir Path home;
   private Evening evening;
@@ -47,7 +53,59 @@ class AtMostOnceTest {
   }
 
   @Test
-  void a_run_that_died_after_the_opening_leaves_a_doubt_that_is_told_once() {
+  void a_run_that_died_before_its_first_request_is_followed_at_once_after_the_opening() {
+    claimedBy("gone", file -> file.arm("1"));
+    evening.player.clock.set(Evening.OPENING.plusMillis(300));
+
+    assertThat(evening.runDue().succeeds().out()).startsWith("booked").contains("Court 1");
+
+    assertThat(evening.held()).containsExactly("Court 1");
+  }
+
+  /** Its request has booked; the listing does not show that for a while. */
+  @Test
+  void a_run_that_died_in_the_middle_makes_no_second_reservation_while_the_listing_lags() {
+    evening.player.sandbox.hold("1", LocalDateTime.parse(Evening.FIVE), Duration.ofMinutes(30));
+    claimedBy("gone", file -> file.shooting("1", Evening.OPENING));
+    evening.but("list-empty");
+
+    for (int tick = 0; tick < 5; tick++) {
+      assertThat(evening.aMinuteLater().code()).isEqualTo(8);
+    }
+
+    assertThat(evening.shots()).hasSize(1);
+    assertThat(evening.booking()).containsEntry("status", "unknown");
+    assertThat(evening.booking()).containsEntry("attempts", 2);
+  }
+
+  @Test
+  void a_run_that_died_in_the_middle_is_followed_at_the_same_court_at_once() {
+    claimedBy("gone", file -> file.shooting("2", Evening.OPENING));
+    evening.player.clock.set(Evening.OPENING.plusMillis(300));
+
+    assertThat(evening.runDue().succeeds().out()).startsWith("booked").contains("Court 2");
+
+    assertThat(evening.held()).containsExactly("Court 2");
+  }
+
+  @Test
+  void an_answer_that_a_dead_run_did_not_write_down_is_not_asked_for_again() {
+    claimedBy(
+        "gone",
+        file -> {
+          file.shooting("1", Evening.OPENING);
+          file.answered(booked(), "481001");
+        });
+
+    assertThat(evening.aMinuteLater().succeeds().out()).startsWith("booked").contains("481001");
+
+    assertThat(evening.shots()).isEmpty();
+    assertThat(home.resolve("shots").resolve("1")).doesNotExist();
+  }
+
+  /** Its shot file is on another machine. */
+  @Test
+  void a_run_that_died_elsewhere_leaves_a_doubt_that_is_told_once_and_asks_for_no_court() {
     claimedBy("gone");
     evening.but("list-404");
 
@@ -56,7 +114,12 @@ class AtMostOnceTest {
     assertThat(ran.code()).isEqualTo(8);
     assertThat(ran.out()).startsWith("unknown").hasLineCount(1);
     assertThat(evening.aMinuteLater().out()).isEmpty();
+    evening.player.sandbox.faults().clear();
+    assertThat(evening.aMinuteLater().code()).isEqualTo(8);
     assertThat(evening.shots()).isEmpty();
+
+    evening.player.court("resolve", "1", "--not-booked").succeeds();
+    assertThat(evening.aMinuteLater().succeeds().out()).startsWith("booked");
   }
 
   @Test
@@ -69,19 +132,6 @@ class AtMostOnceTest {
 
     assertThat(evening.held()).containsExactly("Court 1");
     assertThat(evening.shots()).hasSize(1);
-  }
-
-  @Test
-  void a_doubt_ends_as_another_try_when_nothing_is_there_for_long_enough() {
-    claimedBy("gone");
-    assertThat(evening.aMinuteLater().code()).isEqualTo(8);
-    assertThat(evening.aMinuteLater().code()).isEqualTo(8);
-    assertThat(evening.shots()).isEmpty();
-
-    assertThat(evening.aMinuteLater().code()).isEqualTo(5);
-    assertThat(evening.aMinuteLater().succeeds().out()).startsWith("booked");
-
-    assertThat(evening.held()).containsExactly("Court 1");
   }
 
   @Test
@@ -134,6 +184,27 @@ class AtMostOnceTest {
 
     assertThat(evening.shots()).hasSize(1);
     assertThat(evening.held()).containsExactly("Court 1");
+  }
+
+  /** What a run noted that died then. */
+  private interface Noted {
+    void in(ShotFile file) throws IOException;
+  }
+
+  private void claimedBy(String run, Noted noted) {
+    claimedBy(run);
+    Booking booking = onDisk(AtMostOnceTest::only);
+    ShotFiles shots = new ShotFiles(home, SURVIVOR.boot(), Log.NONE);
+    shots.begin(booking, run);
+    try {
+      noted.in(shots.of(booking));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Attempt booked() {
+    return new Attempt(1, 1, "1", Evening.OPENING, 0, null, 5L, "booked", 201, "{}");
   }
 
   private void claimedBy(String run) {

@@ -3,17 +3,25 @@ package dev.court.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Evening;
+import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
+import dev.court.booking.OpenShot;
 import dev.court.log.Log;
-import dev.court.schedule.WantedNow;
+import dev.court.run.shots.ShotFiles;
+import dev.court.store.DueBooking;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A claim that another run left. */
 class ClaimRecoveryTest extends WithTransaction {
@@ -29,19 +37,113 @@ class ClaimRecoveryTest extends WithTransaction {
   void the_claim_of_a_run_that_lives_is_left_alone() {
     clock.set(Evening.OPENING.plusSeconds(119));
 
-    assertThat(recover(Set.of()).unknown()).isEmpty();
+    assertThat(recover(Set.of()).bookings()).isEmpty();
     assertThat(booking().status()).isEqualTo(BookingStatus.IN_FLIGHT);
   }
 
+  /** Its process died, and it left no shot file: it ran on another machine. */
   @ParameterizedTest
   @CsvSource({"PT-10.001S, PENDING", "PT-10S, UNKNOWN", "PT0S, UNKNOWN", "PT1S, UNKNOWN"})
-  void a_dead_run_may_have_sent_its_request_from_ten_seconds_before_the_opening(
+  void a_dead_run_of_another_machine_may_have_sent_from_ten_seconds_before_the_opening(
       Duration sinceOpening, BookingStatus status) {
     clock.set(Evening.OPENING.plus(sinceOpening));
 
     recover(Set.of("other"));
 
     assertThat(booking().status()).isEqualTo(status);
+    assertThat(booking().openShot()).isEmpty();
+  }
+
+  /**
+   * What stands last in the shot file, what the booking is then, the court of the shot that is
+   * open, and whether this run may take it.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          same | C                          | PENDING |   | yes
+          same | C A1                       | PENDING |   | yes
+          same | C A1 S1                    | UNKNOWN | 1 | yes
+          same | C A1 S1 N                  | PENDING |   | yes
+          same | C A1 S1 Rearly             | PENDING |   | yes
+          same | C A1 S1 Rtaken             | PENDING |   | yes
+          same | C A1 S1 Rtaken A2          | PENDING |   | yes
+          same | C A1 S1 Rtaken A2 S2       | UNKNOWN | 2 | yes
+          same | C A1 S1 Runclear           | UNKNOWN | 1 | yes
+          same | C A1 S1 Runclear S1 Rtaken | UNKNOWN | 1 | no
+          same | C A1 S1 Rtaken A2 S2 Rbooked | SUCCESS |   | no
+          boot | C                          | PENDING |   | yes
+          boot | C A1                       | UNKNOWN | 1 | yes
+          boot | C A1 S1                    | UNKNOWN | 1 | yes
+          boot | C A1 S1 Rearly             | UNKNOWN | 1 | yes
+          boot | C A1 S1 Rtaken             | PENDING |   | yes
+          boot | C A1 S1 Rtaken A2          | UNKNOWN | 2 | yes
+          boot | C A1 S1 Rbooked            | SUCCESS |   | no
+          """)
+  void a_shot_file_tells_what_a_dead_run_did(
+      String boot, String lines, BookingStatus status, String openCourt, String isDue) {
+    wrote(lines);
+    clock.set(Evening.OPENING.plusSeconds(1));
+
+    recover(Set.of("other"), boot.equals("same") ? "boot" : "another boot");
+
+    assertThat(booking().status()).isEqualTo(status);
+    assertThat(booking().result().openCourt()).isEqualTo(openCourt);
+    List<DueBooking> due =
+        step(transaction -> new DueClaims(transaction, RunOptions.DEFAULT).find());
+    assertThat(due).hasSize(isDue.equals("yes") ? 1 : 0);
+  }
+
+  @Test
+  void the_requests_of_a_dead_run_are_in_the_history() {
+    wrote("C A1 S1 Rtaken A2 S2");
+    clock.set(Evening.OPENING.plusSeconds(1));
+
+    recover(Set.of("other"));
+
+    List<Attempt> attempts = onDisk(store -> store.attempts().of(booking()));
+    assertThat(attempts).extracting(Attempt::courtId).containsExactly("1", "2");
+    assertThat(attempts).extracting(Attempt::answer).containsExactly("taken", "unclear");
+    assertThat(booking().result().attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void a_booking_that_was_open_before_stays_open_though_nothing_left() {
+    wrote("C A1 S1");
+    recover(Set.of("other"));
+    claimedBy("third", UNTIL);
+    shots("boot").begin(booking(), "third");
+
+    recover(Set.of("third"));
+
+    assertThat(booking().status()).isEqualTo(BookingStatus.UNKNOWN);
+    assertThat(booking().openShot()).contains(OpenShot.at("1"));
+  }
+
+  /** A power cut may leave blocks of zeros, and a full disk the beginning of a line. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\0\0\0\0", "S\t1\t17", "R\ttaken\t", "A", "\t\t\n\n"})
+  void what_is_no_whole_line_does_not_hide_the_claim_behind_it(String garbage) throws IOException {
+    Files.createDirectories(home.resolve("shots"));
+    Files.writeString(home.resolve("shots").resolve("1"), garbage);
+    wrote("C A1");
+    clock.set(Evening.OPENING.plusSeconds(1));
+
+    recover(Set.of("other"));
+
+    assertThat(booking().status()).isEqualTo(BookingStatus.PENDING);
+  }
+
+  @Test
+  void a_shot_file_of_another_run_tells_nothing() {
+    shots("boot").begin(booking(), "third");
+    clock.set(Evening.OPENING.plusSeconds(1));
+
+    recover(Set.of("other"));
+
+    assertThat(booking().status()).isEqualTo(BookingStatus.UNKNOWN);
   }
 
   @Test
@@ -58,22 +160,60 @@ class ClaimRecoveryTest extends WithTransaction {
   void what_became_unknown_is_returned_as_it_was_before() {
     clock.set(Evening.OPENING);
 
-    ClaimRecovery.Recovered recovered = recover(Set.of("other"));
+    RecoveredClaims recovered = recover(Set.of("other"));
 
-    assertThat(recovered.unknown())
+    assertThat(recovered.bookings())
         .extracting(Booking::status)
         .containsOnly(BookingStatus.IN_FLIGHT);
-    assertThat(recovered.before(booking()).status()).isEqualTo(BookingStatus.IN_FLIGHT);
+    assertThat(recovered.inFlight(booking()).status()).isEqualTo(BookingStatus.IN_FLIGHT);
   }
 
-  private ClaimRecovery.Recovered recover(Set<String> dead) {
+  /** Writes what a run wrote that died then: {@code Rtaken} is an answer. */
+  private void wrote(String lines) {
+    ShotFiles shots = shots("boot");
+    String court = null;
+    for (String line : lines.split(" ")) {
+      court = line.matches("[AS].") ? line.substring(1) : court;
+      wrote(shots, line, court);
+    }
+  }
+
+  private void wrote(ShotFiles shots, String line, String court) {
+    try {
+      switch (line.charAt(0)) {
+        case 'C' -> shots.begin(booking(), "other");
+        case 'A' -> shots.of(booking()).arm(court);
+        case 'S' -> shots.of(booking()).shooting(court, Evening.OPENING);
+        case 'N' -> shots.of(booking()).unsent();
+        default -> shots.of(booking()).answered(attempt(court, line.substring(1)), null);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Attempt attempt(String court, String word) {
+    String answer = word.equals("early") ? "too early" : word;
+    return new Attempt(1, 1, court, Evening.OPENING, 0, null, 5L, answer, 409, "{\"a\":\n\t1}");
+  }
+
+  private ShotFiles shots(String boot) {
+    return new ShotFiles(home, boot, Log.NONE);
+  }
+
+  private RecoveredClaims recover(Set<String> dead) {
+    return recover(dead, "boot");
+  }
+
+  private RecoveredClaims recover(Set<String> dead, String boot) {
     return step(
         transaction ->
             new ClaimRecovery(
                     transaction,
                     dead::contains,
+                    shots(boot),
+                    new OutcomeMapper(workspace.venue(), clock.instant()),
                     change(transaction),
-                    new WantedNow(workspace.venue(), transaction.store(), transaction.now()),
                     new RunLog(Log.NONE))
                 .recover());
   }

@@ -1,12 +1,23 @@
 package dev.court.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.court.Evening;
+import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
+import dev.court.booking.OpenShot;
+import dev.court.booking.Outcome;
+import dev.court.booking.SetupProblem;
+import dev.court.log.Log;
+import dev.court.run.shots.ShotFiles;
 import dev.court.store.DueBooking;
 import dev.court.store.HeldClaim;
+import dev.court.store.UnknownBookings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +29,11 @@ class DueClaimsTest extends WithTransaction {
   private static final RunOptions OTHER_SCHEDULE =
       new RunOptions(Duration.ofSeconds(75), Duration.ofSeconds(60), 2L);
 
+  private ShotFiles shots;
+
   @BeforeEach
   void a_booking() {
+    shots = new ShotFiles(home, "boot", Log.NONE);
     wantsWednesday();
   }
 
@@ -47,6 +61,37 @@ class DueClaimsTest extends WithTransaction {
   }
 
   @Test
+  void a_claim_is_in_the_shot_file_too() {
+    claim(find(RunOptions.DEFAULT), "this run");
+
+    assertThat(home.resolve("shots").resolve("1")).hasContent("\nC\tthis run\tboot");
+  }
+
+  @Test
+  void a_claim_without_its_shot_file_is_not_made() throws IOException {
+    Files.createFile(home.resolve("shots"));
+
+    assertThatThrownBy(() -> claim(find(RunOptions.DEFAULT), "this run"))
+        .isInstanceOf(SetupProblem.class)
+        .hasMessageContaining("cannot write")
+        .hasMessageContaining("shots");
+    assertThat(booking().status()).isEqualTo(BookingStatus.PENDING);
+  }
+
+  @Test
+  void an_unknown_booking_is_due_when_its_court_can_be_asked_again() {
+    claimedBy("dead", Evening.OPENING.plusSeconds(120));
+    settled(new Outcome.Unresolved("lost", OpenShot.at("1")), Evening.OPENING);
+
+    assertThat(find(RunOptions.DEFAULT)).hasSize(1);
+
+    claimedBy("dead", Evening.OPENING.plusSeconds(120));
+    settled(new Outcome.Unresolved("taken", new OpenShot("1", false)), UnknownBookings.NEVER);
+
+    assertThat(find(RunOptions.DEFAULT)).isEmpty();
+  }
+
+  @Test
   void a_claim_lasts_a_minute_longer_than_the_last_request() {
     claim(find(RunOptions.DEFAULT), "this run");
 
@@ -54,11 +99,18 @@ class DueClaimsTest extends WithTransaction {
     assertThat(held).extracting(HeldClaim::until).containsOnly(Evening.OPENING.plusSeconds(120));
   }
 
+  private void settled(Outcome outcome, Instant next) {
+    OutcomeMapper mapper = new OutcomeMapper(workspace.venue(), clock.instant());
+    Booking after = mapper.settled(booking(), outcome, List.of());
+    onDisk(store -> store.claims().trySettle(after, "dead", next));
+  }
+
   private List<DueBooking> find(RunOptions options) {
     return step(transaction -> new DueClaims(transaction, options).find());
   }
 
   private List<DueBooking> claim(List<DueBooking> due, String run) {
-    return step(transaction -> new DueClaims(transaction, RunOptions.DEFAULT).claim(due, run));
+    return step(
+        transaction -> new DueClaims(transaction, RunOptions.DEFAULT).claim(due, run, shots));
   }
 }

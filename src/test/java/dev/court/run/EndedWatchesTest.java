@@ -20,7 +20,9 @@ class EndedWatchesTest extends WithTransaction {
     wantsWednesday(new Watch(Duration.ofHours(1), Duration.ofMinutes(10)));
     claimedBy("other", Evening.OPENING.plusSeconds(120));
     Booking watched =
-        booking().with(BookingStatus.PENDING, new Booking.Result(null, null, 2, "taken", 0L, true));
+        booking()
+            .with(
+                BookingStatus.PENDING, new Booking.Result(null, null, 2, "taken", 0L, true, null));
     onDisk(store -> store.claims().trySettle(watched, "other", Evening.OPENING.plusSeconds(600)));
   }
 

@@ -8,11 +8,13 @@ import dev.court.Wednesday;
 import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
+import dev.court.booking.OpenShot;
 import dev.court.booking.Outcome;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import dev.court.booking.Watch;
 import dev.court.sandbox.SandboxOptions;
+import dev.court.store.UnknownBookings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,10 +37,15 @@ class OutcomeMapperTest {
         Arguments.of(new Outcome.Won("2", "481001"), BookingStatus.SUCCESS, null, NOW),
         Arguments.of(LOST, BookingStatus.FAILED, "taken", NOW),
         Arguments.of(
-            new Outcome.Unresolved("no answer"),
+            new Outcome.Unresolved("no answer", OpenShot.at("1")),
             BookingStatus.UNKNOWN,
             "no answer",
-            NOW.plusSeconds(90)),
+            NOW.plusSeconds(30)),
+        Arguments.of(
+            new Outcome.Unresolved("taken", new OpenShot("1", false)),
+            BookingStatus.UNKNOWN,
+            "taken",
+            UnknownBookings.NEVER),
         Arguments.of(new Outcome.Watching("taken", later), BookingStatus.PENDING, "taken", later),
         Arguments.of(
             new Outcome.TryAgain("down", Duration.ofMinutes(2)),
@@ -65,6 +72,21 @@ class OutcomeMapperTest {
 
     assertThat(settled.result().bookedCourtId()).isEqualTo("2");
     assertThat(settled.result().reservationId()).isEqualTo("481001");
+  }
+
+  @Test
+  void the_court_of_an_open_shot_is_kept_until_it_is_booked() {
+    Outcome unclear = new Outcome.Unresolved("no answer", OpenShot.at("1"));
+    Outcome down = new Outcome.TryAgain("down", Duration.ZERO);
+
+    Booking open = at(NOW).settled(PENDING, unclear, List.of());
+
+    assertThat(open.openShot()).contains(OpenShot.at("1"));
+    assertThat(OutcomeMapper.stillOpen(open, down))
+        .isEqualTo(new Outcome.Unresolved("down", OpenShot.at("1")));
+    assertThat(OutcomeMapper.stillOpen(PENDING, down)).isEqualTo(down);
+    assertThat(at(NOW).settled(open, new Outcome.Won("1", "481001"), List.of()).openShot())
+        .isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.CourtPreference;
+import dev.court.booking.OpenShot;
 import dev.court.booking.Outcome;
 import dev.court.booking.Plan;
 import dev.court.booking.ScheduleRequest;
@@ -14,12 +15,12 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.log.Log;
 import dev.court.notification.NotificationDecision;
 import dev.court.notification.Notifier;
+import dev.court.run.shots.ShotFiles;
 import dev.court.sandbox.SandboxOptions;
 import dev.court.schedule.AddSchedule;
 import dev.court.schedule.ChangeSchedules;
 import dev.court.store.Database;
 import dev.court.store.DueBooking;
-import dev.court.store.HeldClaim;
 import dev.court.store.Store;
 import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.Waiter;
@@ -50,6 +51,7 @@ class OutcomeRecorderTest {
   @TempDir Path home;
   private final TestClock clock = new TestClock(NOW);
   private Workspace workspace;
+  private ShotFiles shots;
   private ScheduledBooking claimed;
 
   @BeforeEach
@@ -67,7 +69,9 @@ class OutcomeRecorderTest {
                 Duration.ofMinutes(30),
                 "1"),
             false);
+    shots = new ShotFiles(home, "boot", Log.NONE);
     claimed = claim("this run");
+    shots.begin(claimed.booking(), "this run");
   }
 
   @Test
@@ -78,6 +82,7 @@ class OutcomeRecorderTest {
     assertThat(stored().status()).isEqualTo(BookingStatus.SUCCESS);
     assertThat(stored().result().reservationId()).isEqualTo("481001");
     assertThat(attempts()).extracting(Attempt::answer).containsExactly("booked");
+    assertThat(home.resolve("shots").resolve("1")).doesNotExist();
   }
 
   @Test
@@ -103,6 +108,7 @@ class OutcomeRecorderTest {
         .hasMessageContaining("could not be written down: the database is held");
     assertThat(report.problem().orElseThrow().decision()).isEqualTo(NotificationDecision.NEW);
     assertThat(stored().status()).isEqualTo(BookingStatus.IN_FLIGHT);
+    assertThat(home.resolve("shots").resolve("1")).exists();
   }
 
   @Test
@@ -114,7 +120,7 @@ class OutcomeRecorderTest {
 
   @Test
   void a_reservation_is_kept_though_another_run_took_the_claim_for_dead() {
-    onDisk(store -> store.claims().tryMarkUnknown(held(store), "dead", NOW));
+    takenForDead();
 
     keep(WON, clock);
 
@@ -124,7 +130,7 @@ class OutcomeRecorderTest {
 
   @Test
   void a_loss_does_not_overrule_the_doubt_of_another_run() {
-    onDisk(store -> store.claims().tryMarkUnknown(held(store), "dead", NOW));
+    takenForDead();
 
     keep(LOST, clock);
 
@@ -151,10 +157,20 @@ class OutcomeRecorderTest {
     assertThat(stored().status()).isEqualTo(BookingStatus.CANCELLED);
   }
 
+  /** Another run ends the claim. */
+  private void takenForDead() {
+    Booking unknown =
+        new OutcomeMapper(workspace.venue(), NOW)
+            .settled(
+                claimed.booking(), new Outcome.Unresolved("dead", OpenShot.at("1")), List.of());
+    onDisk(store -> store.claims().trySettle(unknown, "this run", NOW));
+  }
+
   private RunReport keep(ExecutionResult ended, Waiter waiter) {
     return new OutcomeRecorder(
             workspace,
             new LeaseOwner("this run", "", id -> false),
+            shots,
             waiter,
             Notifier.none(workspace))
         .record(claimed, ended);
@@ -176,10 +192,6 @@ class OutcomeRecorderTest {
           store.claims().tryClaim(due.what().booking(), run, NOW.plusSeconds(60));
           return due.what();
         });
-  }
-
-  private static HeldClaim held(Store store) {
-    return store.claims().held(1).get(0);
   }
 
   private Booking stored() {

@@ -90,7 +90,7 @@ class SplitCoordinationTest {
 
   private static Booking booked(Booking part, String courtId) {
     return part.with(
-        BookingStatus.SUCCESS, new Booking.Result("481001", courtId, 1, null, 0L, false));
+        BookingStatus.SUCCESS, new Booking.Result("481001", courtId, 1, null, 0L, false, null));
   }
 
   private static Booking part(long id, String time) {

@@ -35,7 +35,8 @@ class DiagnosisRulesTest {
             .get(0)
             .booking();
     return new ScheduledBooking(
-        schedule, pending.with(status, new Booking.Result(null, null, 1, error, null, false)));
+        schedule,
+        pending.with(status, new Booking.Result(null, null, 1, error, null, false, null)));
   }
 
   private static ScheduleRequest request(String plan, String courts, String watch) {

@@ -65,7 +65,6 @@ class ClaimsTest extends WithPlayer {
     claim("other");
 
     assertThat(succeeds(claims -> claims.tryRelease(first))).isFalse();
-    assertThat(succeeds(claims -> claims.tryMarkUnknown(first, "dead", NOW))).isFalse();
 
     assertThat(held().run()).isEqualTo("other");
   }
@@ -92,7 +91,8 @@ class ClaimsTest extends WithPlayer {
   }
 
   private Booking won() {
-    return pending.with(BookingStatus.SUCCESS, new Booking.Result("4711", "1", 1, null, 3L, false));
+    return pending.with(
+        BookingStatus.SUCCESS, new Booking.Result("4711", "1", 1, null, 3L, false, null));
   }
 
   private Booking stored() {

@@ -7,17 +7,14 @@ import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
-/**
- * One attempt to open a connection to a server, with TLS where its address asks for it. For one
- * thread, except {@link #cancel}.
- */
+/** Opens a connection to a server, with TLS where its address asks for it. */
 final class SocketConnector {
   private static final String HTTPS = "https";
   private static final int HTTP_PORT = 80;
@@ -26,24 +23,18 @@ final class SocketConnector {
   private final String host;
   private final int port;
   private final boolean isTls;
-  private final int firstAddress;
-  private final TimeLimit limit;
-  private volatile SocketChannel opening;
-  private volatile boolean cancelled;
+  private final Duration limit;
 
   /**
-   * An attempt that has not begun.
-   *
-   * @param firstAddress which of the host's addresses to try first, so that two attempts differ
-   * @param limit for all of it, but for the look-up of the name, which nothing can stop
+   * @param limit for the connection to each of the host's addresses, and for each step of the TLS
+   *     handshake
    */
-  SocketConnector(URI server, int firstAddress, TimeLimit limit) {
+  SocketConnector(URI server, Duration limit) {
     // a URL writes an IPv6 address in brackets
     this.host = server.getHost().replaceAll("[\\[\\]]", "");
     this.isTls = HTTPS.equalsIgnoreCase(server.getScheme());
     int usual = isTls ? HTTPS_PORT : HTTP_PORT;
     this.port = server.getPort() < 0 ? usual : server.getPort();
-    this.firstAddress = firstAddress;
     this.limit = limit;
   }
 
@@ -62,23 +53,11 @@ final class SocketConnector {
     }
   }
 
-  /** Breaks the attempt off; called by another thread. */
-  void cancel() {
-    cancelled = true;
-    SocketChannel channel = opening;
-    if (channel != null) {
-      closeAfter(new ClosedChannelException(), channel);
-    }
-  }
-
   private SocketChannel connected() throws IOException {
     IOException first = null;
-    InetAddress[] addresses = InetAddress.getAllByName(host);
-    for (int i = 0; i < addresses.length && !cancelled; i++) {
+    for (InetAddress address : InetAddress.getAllByName(host)) {
       try {
-        InetAddress address = addresses[(firstAddress + i) % addresses.length];
-        // one that leads nowhere leaves time for the others
-        return connected(address, limit.leftMs() / (addresses.length - i));
+        return connected(address);
       } catch (IOException e) {
         if (first == null) {
           first = e;
@@ -90,15 +69,11 @@ final class SocketConnector {
     throw first == null ? new UnknownHostException(host) : first;
   }
 
-  private SocketChannel connected(InetAddress address, int limitMs) throws IOException {
+  private SocketChannel connected(InetAddress address) throws IOException {
     SocketChannel channel = SocketChannel.open();
     try {
-      opening = channel;
-      if (cancelled) {
-        throw new ClosedChannelException();
-      }
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      channel.socket().connect(new InetSocketAddress(address, port), Math.max(1, limitMs));
+      channel.socket().connect(new InetSocketAddress(address, port), (int) limit.toMillis());
       return channel;
     } catch (IOException e) {
       closeAfter(e, channel);
@@ -113,7 +88,7 @@ final class SocketConnector {
     // without it, any trusted certificate would do for any host
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     socket.setSSLParameters(parameters);
-    socket.setSoTimeout(limit.leftMs());
+    socket.setSoTimeout((int) limit.toMillis());
     socket.startHandshake();
     return socket;
   }

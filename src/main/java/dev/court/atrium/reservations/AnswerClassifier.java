@@ -3,7 +3,6 @@ package dev.court.atrium.reservations;
 import dev.court.atrium.http.ErrorText;
 import dev.court.atrium.http.Exchange;
 import dev.court.atrium.http.Failure;
-import dev.court.atrium.http.HtmlText;
 import dev.court.atrium.http.HttpAnswer;
 import dev.court.atrium.http.JsonFields;
 import dev.court.atrium.http.RetryAfter;
@@ -50,6 +49,9 @@ final class AnswerClassifier {
   }
 
   Answer read(HttpAnswer answer) {
+    if (ProxyAnswer.isChallenge(answer)) {
+      return new Answer.NotNow(answer.reason());
+    }
     return switch (answer.status() / 100) {
       case 2 -> success(answer);
       case 3 -> redirect(answer);
@@ -117,7 +119,10 @@ final class AnswerClassifier {
 
   /** A page of HTML is not the API's: "unavailable" there means the site, not the court. */
   private Answer byWords(HttpAnswer answer) {
-    String words = HtmlText.isPage(answer.body()) ? "" : ErrorText.of(answer.body());
+    if (ProxyAnswer.isTurnedAway(answer)) {
+      return new Answer.NotNow(answer.reason());
+    }
+    String words = ErrorText.of(answer.body());
     if (tooEarly.test(words)) {
       return new Answer.TooEarly(ServerText.line(words));
     }

@@ -2,10 +2,12 @@ package dev.court.atrium.reservations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.atrium.http.HttpAnswer;
 import dev.court.atrium.http.HttpAnswers;
 import dev.court.booking.Answer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,12 +105,35 @@ final class AnswerClassifierTest {
       strings = {
         "{\"detail\":\"You do not have permission to perform this action.\"}",
         "{\"detail\":\"Pick up the access fob at the desk.\"}",
-        "<html><title>Access denied</title></html>",
-        "<html><title>This site is not available, or not yet</title></html>",
-        ""
       })
-  void a_403_about_anything_else_is_a_refusal_and_so_is_a_page(String body) {
+  void a_403_about_anything_else_is_a_refusal(String body) {
     assertThat(read(403, body)).isInstanceOf(Answer.Refused.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          403 | <html><title>Access denied</title></html>
+          403 | <html><title>This site is not available, or not yet</title></html>
+          403 | ''
+          403 | RBAC: access denied
+          404 | <!DOCTYPE html><h1>Not found</h1>
+          400 | <html><center>The plain HTTP request was sent to HTTPS port</center></html>
+          """)
+  void what_a_proxy_turned_away_is_no_refusal(int status, String body) {
+    assertThat(read(status, body)).isInstanceOf(Answer.NotNow.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {403, 503, 200})
+  void a_challenge_is_no_refusal_and_no_lost_answer(int status) {
+    HttpAnswer answer =
+        new HttpAnswer(
+            status, Map.of("cf-mitigated", List.of("challenge")), "<html>Just a moment</html>");
+
+    assertThat(answers.read(answer)).isInstanceOf(Answer.NotNow.class);
   }
 
   @ParameterizedTest

@@ -10,16 +10,12 @@ import dev.court.booking.Answer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ReservationConnectionTest {
-  private static final Duration LIMIT = Duration.ofSeconds(10);
-
   private final List<Integer> ports = new CopyOnWriteArrayList<>();
   private final HttpServer server;
   private final HttpTransport transport = AtriumFixture.patient();
@@ -43,7 +39,7 @@ class ReservationConnectionTest {
 
   @Test
   void a_reservation_leaves_on_the_connection_that_was_warmed() {
-    connection.sample(AtriumFixture.TOKEN, LIMIT);
+    connection.sample(AtriumFixture.TOKEN);
     reserve();
 
     assertThat(ports).hasSize(2);
@@ -56,8 +52,8 @@ class ReservationConnectionTest {
         ReservationFixture.reservations(
                 "http://localhost:" + server.getAddress().getPort(), transport)
             .connection()) {
-      connection.sample(AtriumFixture.TOKEN, LIMIT);
-      other.sample(AtriumFixture.TOKEN, LIMIT);
+      connection.sample(AtriumFixture.TOKEN);
+      other.sample(AtriumFixture.TOKEN);
     }
 
     assertThat(ports).doesNotHaveDuplicates();
@@ -73,7 +69,7 @@ class ReservationConnectionTest {
 
   private ReservationReply reserve() {
     return connection.send(
-        connection.prepare(ReservationFixture.SEVEN_ON_COURT_1, AtriumFixture.TOKEN), Instant.MAX);
+        connection.prepare(ReservationFixture.SEVEN_ON_COURT_1, AtriumFixture.TOKEN));
   }
 
   private void refuse(HttpExchange exchange) throws IOException {

@@ -5,7 +5,6 @@ import dev.court.atrium.http.HttpTransport;
 import dev.court.booking.TennisCourt;
 import dev.court.secret.Secret;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 
 /** The example of the seed document, and how it is sent. */
@@ -28,7 +27,7 @@ final class ReservationFixture {
   static ReservationReply reserve(
       Reservations reservations, ReservationRequest request, Secret accessToken) {
     try (ReservationConnection connection = reservations.connection()) {
-      return connection.send(connection.prepare(request, accessToken), Instant.MAX);
+      return connection.send(connection.prepare(request, accessToken));
     }
   }
 }

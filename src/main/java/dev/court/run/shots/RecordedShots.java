@@ -1,0 +1,34 @@
+package dev.court.run.shots;
+
+import dev.court.booking.Attempt;
+import dev.court.booking.OpenShot;
+import dev.court.booking.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run that is dead did for a booking, as far as its shot file tells.
+ *
+ * @param attempts the requests that left, in order; one without an answer is "unclear"
+ * @param open the request whose answer is not known
+ * @param won the reservation that an answer named
+ */
+public record RecordedShots(
+    List<Attempt> attempts, Optional<OpenShot> open, Optional<Outcome.Won> won) {
+  /** Certainly nothing left. */
+  public static final RecordedShots NOTHING =
+      new RecordedShots(List.of(), Optional.empty(), Optional.empty());
+
+  /** Anything may have left. */
+  static final RecordedShots ANYTHING =
+      new RecordedShots(List.of(), Optional.of(OpenShot.SOMEWHERE), Optional.empty());
+
+  public RecordedShots {
+    attempts = List.copyOf(attempts);
+  }
+
+  /** Whether there is no record, so that nobody knows what left. */
+  public boolean isUnknown() {
+    return this.equals(ANYTHING);
+  }
+}
