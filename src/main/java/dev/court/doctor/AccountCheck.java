@@ -9,12 +9,15 @@ import dev.court.secret.SealLabel;
 import dev.court.secret.Secret;
 import dev.court.settings.Settings;
 import dev.court.store.StoredTokens;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Checks that the API accepts the stored token and the occupant. It only reads. */
 final class AccountCheck implements Check {
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
   private final LocalParts local;
   private final Lazy<Settings> settings;
   private final Lazy<Optional<DatabaseSnapshot>> snapshot;
@@ -70,7 +73,7 @@ final class AccountCheck implements Check {
 
   private int status(Secret token) {
     try (ReservationConnection connection = reservations.get().connection()) {
-      Integer status = connection.sample(token).httpStatus();
+      Integer status = connection.sample(token, LONGEST).httpStatus();
       if (status == null) {
         throw new Skipped("not told, since the server did not answer this time");
       }

@@ -88,7 +88,7 @@ final class BookingExecution {
 
   /** Opens or renews the connection, and changes a token that is refused while there is time. */
   void warmUp() {
-    Integer status = connection.sample(requests.token()).httpStatus();
+    Integer status = connection.sample(requests.token(), Duration.ofSeconds(10)).httpStatus();
     if (status != null && status == UNAUTHORISED && tryRefresh()) {
       prepare();
     }
@@ -193,7 +193,7 @@ final class BookingExecution {
       return trace.unsent(courtId, now, e);
     }
     trace.sending(courtId);
-    return trace.answered(courtId, connection.send(request));
+    return trace.answered(courtId, connection.send(request, deadline));
   }
 
   private Event read(Action.Read read) throws InterruptedException {

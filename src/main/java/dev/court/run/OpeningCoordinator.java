@@ -90,7 +90,11 @@ final class OpeningCoordinator {
 
   private void estimateClock(Instant opening) {
     try (ReservationConnection connection = context.reservations().connection()) {
-      new ClockEstimation(context.clock(), context.waiter(), () -> connection.sample(token), server)
+      new ClockEstimation(
+              context.clock(),
+              context.waiter(),
+              () -> connection.sample(token, Duration.ofSeconds(10)),
+              server)
           .before(opening);
       context.log().debug(() -> "the server's clock leads ours by " + server.lead());
     } catch (InterruptedException e) {

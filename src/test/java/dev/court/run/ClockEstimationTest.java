@@ -87,6 +87,10 @@ class ClockEstimationTest {
             sandbox.apiUrl(), sandbox.authUrl(), "my-tfc", sandbox.occupantId(), "10", "TR");
     Reservations reservations = new Reservations(settings, AnswerPatterns.DEFAULT, line);
     Secret token = Secret.of(sandbox.accessToken());
-    return new ClockEstimation(clock, clock, () -> reservations.connection().sample(token), server);
+    return new ClockEstimation(
+        clock,
+        clock,
+        () -> reservations.connection().sample(token, Duration.ofSeconds(10)),
+        server);
   }
 }

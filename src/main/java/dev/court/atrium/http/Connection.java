@@ -2,6 +2,7 @@ package dev.court.atrium.http;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 
 /**
  * A connection to one server that is opened ahead of time. The calling thread writes to it itself:
@@ -29,18 +30,24 @@ final class Connection implements AutoCloseable {
     this.limits = limits;
   }
 
+  /** Like {@link #connect(Duration)}, as long as the limits allow for the usual two steps. */
+  void connect() throws IOException {
+    connect(limits.connect().multipliedBy(2));
+  }
+
   /**
    * Connects unless a connection is open that the server has not ended meanwhile; finding that out
    * takes microseconds.
    *
+   * @param within for all of it: looking up the name, the connection and the TLS handshake
    * @throws IOException when there is no connection; nothing of a request was sent then
    */
-  void connect() throws IOException {
+  void connect(Duration within) throws IOException {
     if (isConnected()) {
       return;
     }
     hangUp();
-    socket = new SocketConnector(server, limits.connect()).connect();
+    socket = new Dialer(server).dial(TimeLimit.of(within));
     if (closed) {
       hangUp();
       throw new IOException("closed");
@@ -72,15 +79,22 @@ final class Connection implements AutoCloseable {
     }
   }
 
+  /** Like {@link #receive(Duration)}, as long as the limits allow. */
+  HttpAnswer receive() throws IOException {
+    return receive(limits.answer());
+  }
+
   /**
    * Waits for the whole answer to the request that was sent last.
    *
-   * @throws IOException when no whole answer comes; the server may have the request
+   * @throws IOException when no whole answer comes within that time; the server may have the
+   *     request
    */
-  HttpAnswer receive() throws IOException {
+  HttpAnswer receive(Duration within) throws IOException {
     boolean isKept = false;
     try {
-      AnswerReader reader = new AnswerReader(open().answers(limits.answer()));
+      AnswerReader reader =
+          new AnswerReader(open().answers(TimeLimit.of(limits.answer()).orSooner(within)));
       HttpAnswer answer = reader.read();
       isKept = reader.isConnectionKept();
       return answer;

@@ -5,21 +5,16 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 
-/** Reads from a socket until a deadline for the whole, however steadily single bytes arrive. */
+/** Reads from a socket within a limit for the whole, however steadily single bytes arrive. */
 final class DeadlineStream extends InputStream {
-  private static final long NANOS_PER_MS = 1_000_000;
-
   private final Socket socket;
   private final InputStream in;
-  private final long deadlineNanos;
+  private final TimeLimit limit;
 
-  /**
-   * @param deadlineNanos by {@link System#nanoTime()}
-   */
-  DeadlineStream(Socket socket, InputStream in, long deadlineNanos) {
+  DeadlineStream(Socket socket, InputStream in, TimeLimit limit) {
     this.socket = socket;
     this.in = in;
-    this.deadlineNanos = deadlineNanos;
+    this.limit = limit;
   }
 
   @Override
@@ -30,11 +25,10 @@ final class DeadlineStream extends InputStream {
 
   @Override
   public int read(byte[] bytes, int from, int length) throws IOException {
-    long left = deadlineNanos - System.nanoTime();
-    if (left <= 0) {
+    if (limit.isOver()) {
       throw new SocketTimeoutException("no whole answer in time");
     }
-    socket.setSoTimeout((int) ((left + NANOS_PER_MS - 1) / NANOS_PER_MS));
+    socket.setSoTimeout(limit.leftMs());
     return in.read(bytes, from, length);
   }
 }

@@ -21,23 +21,73 @@ public final class DedicatedConnection implements AutoCloseable {
     this.isDirect = isDirect;
   }
 
-  /** Sends a request once and waits for its answer; connects first unless a connection is open. */
-  public Exchange send(PreparedRequest request) {
+  /**
+   * Sends a request once and waits for its answer; connects first unless a connection is open.
+   *
+   * @param notAfter by this machine's clock, looked at again when there is a connection: a request
+   *     that was not sent by then is not sent at all
+   */
+  public Exchange send(PreparedRequest request, Instant notAfter) {
+    if (isOver(notAfter)) {
+      return unsent(HttpTransport.TOO_LATE);
+    }
     if (!isDirect) {
       return transport.send(request.request());
     }
+    Optional<Exchange> obstacle = connected(request, Connection::connect);
+    if (obstacle.isPresent()) {
+      return obstacle.get();
+    }
+    // A name look-up, a connection and a handshake may have taken seconds.
+    return isOver(notAfter) ? unsent(HttpTransport.TOO_LATE) : receive(written(request));
+  }
+
+  /**
+   * The same for a request that is of no use later. Where the server ends the connection with its
+   * answer, another one is opened.
+   *
+   * @param within for all of it; what is not done by then is given up
+   */
+  public Exchange exchange(PreparedRequest request, Duration within) {
+    if (!isDirect) {
+      return transport.send(request.request(), within);
+    }
+    TimeLimit limit = TimeLimit.of(within);
+    Exchange exchange =
+        connected(request, connection -> connection.connect(within))
+            .orElseGet(() -> receive(written(request), limit.left()));
+    if (exchange instanceof Exchange.Answered) {
+      connect(limit.left());
+    }
+    return exchange;
+  }
+
+  /** Connects unless that is done; empty when it worked. */
+  private Optional<Exchange> connected(PreparedRequest request, Connecting how) {
     if (transport.isStopped()) {
-      return new Exchange.Unanswered(HttpTransport.STOPPED, transport.now());
+      return Optional.of(unsent(HttpTransport.STOPPED));
     }
     long from = System.nanoTime();
     try {
-      connection.connect();
+      how.connect(connection);
+      return Optional.empty();
     } catch (IOException e) {
       Failure failure = Failure.unconnected(e, request.address());
       transport.log().unanswered(request.request(), failure, e, from);
-      return new Exchange.Unanswered(failure, transport.now());
+      return Optional.of(unsent(failure));
     }
-    return receive(written(request));
+  }
+
+  private interface Connecting {
+    void connect(Connection connection) throws IOException;
+  }
+
+  private boolean isOver(Instant notAfter) {
+    return transport.now().isAfter(notAfter);
+  }
+
+  private Exchange unsent(Failure failure) {
+    return new Exchange.Unanswered(failure, transport.now());
   }
 
   /**
@@ -54,11 +104,15 @@ public final class DedicatedConnection implements AutoCloseable {
 
   /** Waits for the answer to the request that was sent last. */
   public Exchange receive(SendRecord sent) {
+    return receive(sent, transport.limits().answer());
+  }
+
+  private Exchange receive(SendRecord sent, Duration within) {
     try {
       if (sent.trouble().isPresent()) {
         throw sent.trouble().get();
       }
-      HttpAnswer answer = connection.receive();
+      HttpAnswer answer = connection.receive(within);
       Duration roundTrip = Duration.ofNanos(System.nanoTime() - sent.nanos());
       Exchange.Answered answered = new Exchange.Answered(answer, sent.at(), roundTrip);
       transport.log().answered(sent.request(), answered);
@@ -70,15 +124,19 @@ public final class DedicatedConnection implements AutoCloseable {
     }
   }
 
-  /** Connects again after a server that ends the connection with each answer. */
-  public void reconnect() {
+  /**
+   * Connects unless a connection is open.
+   *
+   * @param within for all of it; what fails is left to the request that needs the connection
+   */
+  public void connect(Duration within) {
     try {
       if (isDirect) {
-        connection.connect();
+        connection.connect(within);
       }
     } catch (IOException e) {
       // The request that needs the connection fails in the same way and tells it.
-      transport.log().passedOver("the connection could not be opened again", e);
+      transport.log().passedOver("the connection could not be opened ahead of time", e);
     }
   }
 

@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How long a server may take.
  *
- * @param connect for the connection, and again for each step of the TLS handshake
+ * @param connect for the connection; one that is opened ahead of time may take twice as long with
+ *     looking up the name and the TLS handshake
  * @param answer from sending a request to the last byte of its answer
  */
 public record HttpLimits(Duration connect, Duration answer) {

@@ -24,6 +24,8 @@ public final class HttpTransport implements AutoCloseable {
   /** The client itself does not notice that it was closed, and would wait out the limit. */
   static final Failure STOPPED = new Failure(false, "not sent, since the run was stopped");
 
+  static final Failure TOO_LATE = new Failure(false, "not sent, since its time was over");
+
   private final InstantSource clock;
   private final HttpLimits limits;
   private final JdkClient client;
@@ -48,13 +50,18 @@ public final class HttpTransport implements AutoCloseable {
 
   /** Sends a request once and waits for the whole answer. */
   public Exchange send(OutgoingRequest request) {
+    return send(request, limits.answer());
+  }
+
+  /** The same, but waits no longer than {@code within}. */
+  Exchange send(OutgoingRequest request, Duration within) {
     Instant sentAt = now();
     long from = System.nanoTime();
     if (isStopped()) {
       return new Exchange.Unanswered(STOPPED, sentAt);
     }
     try {
-      HttpAnswer answer = client.send(request.forClient());
+      HttpAnswer answer = client.send(request.forClient(), within);
       Duration roundTrip = Duration.ofNanos(System.nanoTime() - from);
       Exchange.Answered answered = new Exchange.Answered(answer, sentAt, roundTrip);
       log.answered(request, answered);
@@ -94,6 +101,10 @@ public final class HttpTransport implements AutoCloseable {
   /** Nothing may be sent any more. */
   boolean isStopped() {
     return closed || Thread.currentThread().isInterrupted();
+  }
+
+  HttpLimits limits() {
+    return limits;
   }
 
   RequestLog log() {

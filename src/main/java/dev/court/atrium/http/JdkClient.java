@@ -29,21 +29,23 @@ final class JdkClient implements AutoCloseable {
    * Sends a request once and waits for the whole answer. The client's own time-out ends at the
    * headers, and a server could then take an hour over the body; hence the wait on the future.
    *
+   * @param within no longer than the limits allow in any case
    * @throws ExecutionException with the client's exception as its cause
    * @throws TimeoutException when the answer is not whole in time
    */
-  HttpAnswer send(HttpRequest request)
+  HttpAnswer send(HttpRequest request, Duration within)
       throws ExecutionException, InterruptedException, TimeoutException {
+    TimeLimit limit = TimeLimit.of(limits.answer()).orSooner(within);
     HttpResponse<String> answer =
-        whole(client().sendAsync(request, headers -> new TruncatingBodySubscriber()));
+        whole(client().sendAsync(request, headers -> new TruncatingBodySubscriber()), limit);
     return new HttpAnswer(answer.statusCode(), answer.headers().map(), answer.body());
   }
 
   /** Stops the exchange unless it ends in time. */
-  private <T> T whole(CompletableFuture<T> exchange)
+  private static <T> T whole(CompletableFuture<T> exchange, TimeLimit limit)
       throws ExecutionException, InterruptedException, TimeoutException {
     try {
-      return exchange.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
+      return exchange.get(Math.max(0, limit.leftNanos()), TimeUnit.NANOSECONDS);
     } finally {
       exchange.cancel(true);
     }

@@ -7,14 +7,17 @@ import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
-/** Opens a connection to a server, with TLS where its address asks for it. */
+/**
+ * One attempt to open a connection to a server, with TLS where its address asks for it. For one
+ * thread, except {@link #cancel}.
+ */
 final class SocketConnector {
   private static final String HTTPS = "https";
   private static final int HTTP_PORT = 80;
@@ -23,18 +26,24 @@ final class SocketConnector {
   private final String host;
   private final int port;
   private final boolean isTls;
-  private final Duration limit;
+  private final int firstAddress;
+  private final TimeLimit limit;
+  private volatile SocketChannel opening;
+  private volatile boolean cancelled;
 
   /**
-   * @param limit for the connection to each of the host's addresses, and for each step of the TLS
-   *     handshake
+   * An attempt that has not begun.
+   *
+   * @param firstAddress which of the host's addresses to try first, so that two attempts differ
+   * @param limit for all of it, but for the look-up of the name, which nothing can stop
    */
-  SocketConnector(URI server, Duration limit) {
+  SocketConnector(URI server, int firstAddress, TimeLimit limit) {
     // a URL writes an IPv6 address in brackets
     this.host = server.getHost().replaceAll("[\\[\\]]", "");
     this.isTls = HTTPS.equalsIgnoreCase(server.getScheme());
     int usual = isTls ? HTTPS_PORT : HTTP_PORT;
     this.port = server.getPort() < 0 ? usual : server.getPort();
+    this.firstAddress = firstAddress;
     this.limit = limit;
   }
 
@@ -53,11 +62,23 @@ final class SocketConnector {
     }
   }
 
+  /** Breaks the attempt off; called by another thread. */
+  void cancel() {
+    cancelled = true;
+    SocketChannel channel = opening;
+    if (channel != null) {
+      closeAfter(new ClosedChannelException(), channel);
+    }
+  }
+
   private SocketChannel connected() throws IOException {
     IOException first = null;
-    for (InetAddress address : InetAddress.getAllByName(host)) {
+    InetAddress[] addresses = InetAddress.getAllByName(host);
+    for (int i = 0; i < addresses.length && !cancelled; i++) {
       try {
-        return connected(address);
+        InetAddress address = addresses[(firstAddress + i) % addresses.length];
+        // one that leads nowhere leaves time for the others
+        return connected(address, limit.leftMs() / (addresses.length - i));
       } catch (IOException e) {
         if (first == null) {
           first = e;
@@ -69,11 +90,15 @@ final class SocketConnector {
     throw first == null ? new UnknownHostException(host) : first;
   }
 
-  private SocketChannel connected(InetAddress address) throws IOException {
+  private SocketChannel connected(InetAddress address, int limitMs) throws IOException {
     SocketChannel channel = SocketChannel.open();
     try {
+      opening = channel;
+      if (cancelled) {
+        throw new ClosedChannelException();
+      }
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      channel.socket().connect(new InetSocketAddress(address, port), (int) limit.toMillis());
+      channel.socket().connect(new InetSocketAddress(address, port), Math.max(1, limitMs));
       return channel;
     } catch (IOException e) {
       closeAfter(e, channel);
@@ -88,7 +113,7 @@ final class SocketConnector {
     // without it, any trusted certificate would do for any host
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     socket.setSSLParameters(parameters);
-    socket.setSoTimeout((int) limit.toMillis());
+    socket.setSoTimeout(limit.leftMs());
     socket.startHandshake();
     return socket;
   }

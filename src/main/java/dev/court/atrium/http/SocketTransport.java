@@ -6,7 +6,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.time.Duration;
 
 /**
  * An open connection. It stands on a channel: a thread that waits on one can be interrupted, and a
@@ -29,9 +28,9 @@ final class SocketTransport {
     socket.getOutputStream().flush();
   }
 
-  /** What the server sends, to be read to its end within {@code limit} from now. */
-  InputStream answers(Duration limit) throws IOException {
-    return new DeadlineStream(socket, socket.getInputStream(), System.nanoTime() + limit.toNanos());
+  /** What the server sends, to be read to its end within {@code limit}. */
+  InputStream answers(TimeLimit limit) throws IOException {
+    return new DeadlineStream(socket, socket.getInputStream(), limit);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.court.atrium.http.ClockSample;
 import dev.court.atrium.http.DedicatedConnection;
 import dev.court.atrium.http.Exchange;
 import dev.court.atrium.http.HttpAnswer;
+import dev.court.atrium.http.OutgoingRequest;
 import dev.court.atrium.http.PreparedRequest;
 import dev.court.atrium.http.Requests;
 import dev.court.atrium.http.ServerText;
@@ -50,9 +51,13 @@ public final class ReservationConnection implements AutoCloseable {
     return new PreparedReservation(reservation, request, accessToken);
   }
 
-  /** Asks for the court: one POST, never repeated here whatever the answer is. */
-  public ReservationReply send(PreparedReservation prepared) {
-    return reply(connection.send(prepared.request()), prepared);
+  /**
+   * Asks for the court: one POST, never repeated here whatever the answer is.
+   *
+   * @param notAfter by this machine's clock; a request that could not leave by then is not sent
+   */
+  public ReservationReply send(PreparedReservation prepared, Instant notAfter) {
+    return reply(connection.send(prepared.request(), notAfter), prepared);
   }
 
   /**
@@ -71,21 +76,40 @@ public final class ReservationConnection implements AutoCloseable {
   }
 
   /**
-   * One cheap request that opens or renews the connection a reservation will use, and reads the
-   * server's clock from its answer, whatever that says. Where the server ends the connection with
-   * each answer, another one is opened.
+   * A listing, which opens or renews the connection that a reservation will use, shows whether the
+   * token is accepted, and brings the server's clock. Where the server ends the connection with the
+   * answer, another one is opened.
    *
+   * @param within for all of it; what is not done by then is given up, the connection with it
    * @throws dev.court.booking.SetupProblem when there is no occupant id
    * @throws dev.court.booking.SignInNeeded when the token cannot be one
    */
-  public ClockSample sample(Secret accessToken) {
-    Exchange exchange =
-        connection.send(PreparedRequest.of(Requests.get(settings.reservations(), accessToken)));
+  public ClockSample sample(Secret accessToken, Duration within) {
+    Exchange exchange = exchange(Requests.get(settings.reservations(), accessToken), within);
     rehearse();
-    if (exchange instanceof Exchange.Answered) {
-      connection.reconnect();
-    }
     return ClockSample.of(exchange);
+  }
+
+  /**
+   * A request that costs the server little and needs no token, to read its clock.
+   *
+   * @param within as for {@link #sample}
+   */
+  public ClockSample probe(Duration within) {
+    return ClockSample.of(exchange(Requests.get(settings.apiUrl()), within));
+  }
+
+  /**
+   * Opens a connection unless one is open; without it, the next request does so.
+   *
+   * @param within as for {@link #sample}
+   */
+  public void connect(Duration within) {
+    connection.connect(within);
+  }
+
+  private Exchange exchange(OutgoingRequest request, Duration within) {
+    return connection.exchange(PreparedRequest.of(request), within);
   }
 
   /**

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ final class DedicatedConnectionTest {
   void sends_at_once_over_a_connection_that_is_open() {
     PreparedRequest request = request("http", server.getPort());
     DedicatedConnection connection = transport.dedicated(request.address());
-    connection.send(request);
+    connection.send(request, Instant.MAX);
 
     SendRecord sent = connection.sendOnly(request).orElseThrow();
 
@@ -119,7 +120,7 @@ final class DedicatedConnectionTest {
       DedicatedConnection connection = transport.dedicated(request.address());
 
       assertThat(connection.sendOnly(request)).isEmpty();
-      assertThat(connection.send(request)).isInstanceOf(Exchange.Answered.class);
+      assertThat(connection.send(request, Instant.MAX)).isInstanceOf(Exchange.Answered.class);
     } finally {
       ProxySelector.setDefault(before);
     }
@@ -127,7 +128,8 @@ final class DedicatedConnectionTest {
 
   private Failure failure(String scheme, int port) {
     PreparedRequest request = request(scheme, port);
-    return ((Exchange.Unanswered) transport.dedicated(request.address()).send(request)).failure();
+    return ((Exchange.Unanswered) transport.dedicated(request.address()).send(request, Instant.MAX))
+        .failure();
   }
 
   private static PreparedRequest request(String scheme, int port) {

@@ -109,7 +109,7 @@ final class AgainstSandboxTest {
         "HTML"
       })
   void whatever_goes_wrong_is_unclear_and_sent_once(FaultKind kind) {
-    reservations.connection().sample(token);
+    reservations.connection().sample(token, Duration.ofSeconds(10));
     sandbox.faults().add(Fault.of(kind));
 
     assertThat(reserve(FIVE)).isInstanceOf(Answer.Unclear.class);
@@ -150,7 +150,13 @@ final class AgainstSandboxTest {
   void reads_the_clock_of_the_server() {
     sandbox.faults().add(Fault.of(FaultKind.CLOCK).lasting(Duration.ofSeconds(7)));
 
-    assertThat(reservations.connection().sample(token).lead().orElseThrow().proven())
+    assertThat(
+            reservations
+                .connection()
+                .sample(token, Duration.ofSeconds(10))
+                .lead()
+                .orElseThrow()
+                .proven())
         .isBetween(Duration.ofSeconds(6), Duration.ofSeconds(7));
   }
 

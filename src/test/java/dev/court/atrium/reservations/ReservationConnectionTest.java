@@ -10,12 +10,16 @@ import dev.court.booking.Answer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ReservationConnectionTest {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
   private final List<Integer> ports = new CopyOnWriteArrayList<>();
   private final HttpServer server;
   private final HttpTransport transport = AtriumFixture.patient();
@@ -39,7 +43,7 @@ class ReservationConnectionTest {
 
   @Test
   void a_reservation_leaves_on_the_connection_that_was_warmed() {
-    connection.sample(AtriumFixture.TOKEN);
+    connection.sample(AtriumFixture.TOKEN, LIMIT);
     reserve();
 
     assertThat(ports).hasSize(2);
@@ -52,8 +56,8 @@ class ReservationConnectionTest {
         ReservationFixture.reservations(
                 "http://localhost:" + server.getAddress().getPort(), transport)
             .connection()) {
-      connection.sample(AtriumFixture.TOKEN);
-      other.sample(AtriumFixture.TOKEN);
+      connection.sample(AtriumFixture.TOKEN, LIMIT);
+      other.sample(AtriumFixture.TOKEN, LIMIT);
     }
 
     assertThat(ports).doesNotHaveDuplicates();
@@ -69,7 +73,7 @@ class ReservationConnectionTest {
 
   private ReservationReply reserve() {
     return connection.send(
-        connection.prepare(ReservationFixture.SEVEN_ON_COURT_1, AtriumFixture.TOKEN));
+        connection.prepare(ReservationFixture.SEVEN_ON_COURT_1, AtriumFixture.TOKEN), Instant.MAX);
   }
 
   private void refuse(HttpExchange exchange) throws IOException {

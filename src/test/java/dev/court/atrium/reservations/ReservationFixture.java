@@ -5,6 +5,7 @@ import dev.court.atrium.http.HttpTransport;
 import dev.court.booking.TennisCourt;
 import dev.court.secret.Secret;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 
 /** The example of the seed document, and how it is sent. */
@@ -27,7 +28,7 @@ final class ReservationFixture {
   static ReservationReply reserve(
       Reservations reservations, ReservationRequest request, Secret accessToken) {
     try (ReservationConnection connection = reservations.connection()) {
-      return connection.send(connection.prepare(request, accessToken));
+      return connection.send(connection.prepare(request, accessToken), Instant.MAX);
     }
   }
 }

@@ -26,6 +26,7 @@ import dev.court.secret.Secret;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -182,7 +183,7 @@ final class SendReservationTest {
     Secret opaque = Secret.of("opaque/1");
     PreparedReservation prepared =
         reservations.connection().prepare(ReservationFixture.SEVEN_ON_COURT_1, opaque);
-    ReservationReply reply = reservations.connection().send(prepared);
+    ReservationReply reply = reservations.connection().send(prepared, Instant.MAX);
 
     assertThat(reply.raw() + reply + prepared + prepared.request() + reply.answer())
         .contains("bad token [hidden] and [hidden]")
@@ -230,8 +231,8 @@ final class SendReservationTest {
     PreparedReservation prepared =
         reservations.connection().prepare(ReservationFixture.SEVEN_ON_COURT_1, AtriumFixture.TOKEN);
 
-    reservations.connection().send(prepared);
-    ReservationReply second = reservations.connection().send(prepared);
+    reservations.connection().send(prepared, Instant.MAX);
+    ReservationReply second = reservations.connection().send(prepared, Instant.MAX);
 
     assertThat(second.answer()).isEqualTo(new Answer.TooEarly("not yet released"));
     atrium.verify(
