@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Processes of their own, by the real clock, as cron starts them. */
 class RealProcessesTest {
+  private static final Queue<Long> SETTLED_AFTER = new ConcurrentLinkedQueue<>();
+
   @TempDir Path home;
 
   @Test
@@ -142,24 +147,38 @@ class RealProcessesTest {
   static IntStream kills() {
     int count = Integer.getInteger("court.kills", 3);
     Random random = new Random(Long.getLong("court.seed", System.nanoTime()));
-    return IntStream.generate(() -> random.nextInt(-300, 500)).limit(count);
+    return IntStream.generate(() -> random.nextInt(-3_000, 600)).limit(count);
   }
 
-  /** More of them: {@code -Dcourt.kills=200}. */
+  /**
+   * More of them: {@code -Dcourt.kills=200}. How soon the next run has settled the booking is
+   * printed and not asserted, since machines are shared.
+   */
   @ParameterizedTest
   @MethodSource("kills")
   void a_run_that_is_killed_around_the_opening_loses_nothing_and_books_once(int afterOpening) {
-    try (RealTime time = new RealTime(home, Duration.ofMillis(2_500)).ready();
+    try (RealTime time = new RealTime(home, Duration.ofMillis(5_000)).ready();
         RealProcess run = time.court("run-due")) {
       time.await(time.opening.plusMillis(afterOpening));
       run.kill();
 
       time.settle();
 
+      Duration took = Duration.between(time.opening, InstantSource.system().instant());
+      SETTLED_AFTER.add(took.minusMillis(Math.max(0, afterOpening)).toMillis());
       assertThat(time.sandbox.reservations()).hasSize(1);
       assertThat(time.booking()).containsEntry("status", "success");
       assertThat(time.booking()).containsEntry("booked_court_id", courtOf(time));
     }
+  }
+
+  @AfterAll
+  static void print_how_soon_a_killed_run_was_made_up_for() {
+    System.out.printf(
+        "killed runs: %s, settled within a second of opening and kill: %s, ms: %s%n",
+        SETTLED_AFTER.size(),
+        SETTLED_AFTER.stream().filter(millis -> millis <= 1_000).count(),
+        SETTLED_AFTER);
   }
 
   /** The realm has taken the token, and what it gave for it is lost with the process. */
