@@ -30,7 +30,18 @@ public final class RealProcess implements AutoCloseable {
 
   public static RealProcess start(
       Map<String, String> environment, Class<?> main, String... arguments) {
-    List<String> line = new ArrayList<>();
+    return start(List.of(), environment, main, arguments);
+  }
+
+  /** Starts court through another program, which takes the command line as its arguments. */
+  static RealProcess courtThrough(
+      List<String> other, Map<String, String> environment, String... arguments) {
+    return start(other, environment, Court.class, arguments);
+  }
+
+  private static RealProcess start(
+      List<String> other, Map<String, String> environment, Class<?> main, String... arguments) {
+    List<String> line = new ArrayList<>(other);
     Collections.addAll(
         line,
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

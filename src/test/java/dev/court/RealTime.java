@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -101,6 +102,11 @@ public final class RealTime implements AutoCloseable {
   /** In a process of its own. */
   public RealProcess court(String... arguments) {
     return RealProcess.court(environment, arguments);
+  }
+
+  /** In a process of its own, started through another program. */
+  RealProcess courtThrough(List<String> other, String... arguments) {
+    return RealProcess.courtThrough(other, environment, arguments);
   }
 
   /** In this process. */
