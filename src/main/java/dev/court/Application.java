@@ -38,6 +38,7 @@ import dev.court.store.ProcessLock;
 import dev.court.transfer.CalendarFeed;
 import dev.court.transfer.EventDefaults;
 import dev.court.transfer.ImportFiles;
+import dev.court.workspace.RunProcess;
 import dev.court.workspace.Waiter;
 import dev.court.workspace.Workspace;
 import java.nio.file.Path;
@@ -176,9 +177,8 @@ final class Application implements AutoCloseable {
         workspace(),
         session(),
         atrium::reservations,
-        runLock.get(),
+        new RunProcess(runLock.get(), surroundings.waiter(), surroundings.stop()),
         new ShotFiles(settings().home(), runLock.get().owner().boot(), log),
-        surroundings.waiter(),
         atrium::missingSetup,
         new LastRun(settings().home()),
         notificationPhase());

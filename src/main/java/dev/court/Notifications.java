@@ -51,7 +51,9 @@ final class Notifications {
       OutboxWriter outbox = new OutboxWriter(settings.get().channels());
       OutboxRelay relay =
           new OutboxRelay(workspace.get(), runLock.get(), outbox, dispatcher(), limits().message());
-      phase = new NotificationPhase(workspace.get(), outbox, relay, heartbeat(), limits().phase());
+      phase =
+          new NotificationPhase(
+              workspace.get(), outbox, relay, heartbeat(), surroundings.stop(), limits().phase());
     }
     return phase;
   }

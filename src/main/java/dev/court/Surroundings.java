@@ -3,6 +3,7 @@ package dev.court;
 import dev.court.atrium.http.HttpTransport;
 import dev.court.log.Log;
 import dev.court.workspace.RunLock;
+import dev.court.workspace.StopSignal;
 import dev.court.workspace.Waiter;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -15,6 +16,7 @@ import java.util.function.Function;
  * @param environment the only variables that the program sees
  * @param waiters makes a waiter that goes by the given clock
  * @param runLocks makes the lock of this process in a home
+ * @param stop asks this process to end
  * @param limits how long the program waits for others
  */
 public record Surroundings(
@@ -22,6 +24,7 @@ public record Surroundings(
     InstantSource clock,
     Function<InstantSource, Waiter> waiters,
     Function<Path, RunLock> runLocks,
+    StopSignal stop,
     Limits limits) {
 
   public Surroundings {
@@ -30,7 +33,7 @@ public record Surroundings(
 
   /** The same process with other variables and another clock. */
   Surroundings with(Map<String, String> otherEnvironment, InstantSource otherClock) {
-    return new Surroundings(otherEnvironment, otherClock, waiters, runLocks, limits);
+    return new Surroundings(otherEnvironment, otherClock, waiters, runLocks, stop, limits);
   }
 
   Waiter waiter() {

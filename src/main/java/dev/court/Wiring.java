@@ -7,6 +7,7 @@ import dev.court.cli.Target;
 import dev.court.host.Host;
 import dev.court.terminal.Console;
 import dev.court.workspace.ParkingWaiter;
+import dev.court.workspace.StopSignal;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -29,8 +30,14 @@ public final class Wiring implements CommandContext {
             InstantSource.system(),
             ParkingWaiter::new,
             ProcessRunLock::in,
+            new StopSignal(InstantSource.system()),
             Limits.DEFAULT),
         ProcessConsole.open());
+  }
+
+  /** To be raised by a signal. */
+  StopSignal stop() {
+    return surroundings.stop();
   }
 
   /** Runs one command line and returns its exit code. */

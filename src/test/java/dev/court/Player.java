@@ -14,6 +14,7 @@ import dev.court.sandbox.realm.User;
 import dev.court.terminal.Console;
 import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.RunLock;
+import dev.court.workspace.StopSignal;
 import dev.court.workspace.Waiter;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -45,6 +46,7 @@ public final class Player implements AutoCloseable {
   private Function<Path, RunLock> claimant = ProcessRunLock::in;
   private Limits limits = Limits.DEFAULT;
   private Waiter waiter;
+  private volatile StopSignal stop;
   private int columns;
 
   /** What a command line did. */
@@ -132,6 +134,11 @@ public final class Player implements AutoCloseable {
     return this;
   }
 
+  /** A signal asks the command that is running to end. */
+  public void stops() {
+    stop.raise();
+  }
+
   /** The realm has ended all sessions by the time it is next asked for tokens. */
   public void endSessions() {
     sandbox.faults().add("session-ended=1");
@@ -170,9 +177,12 @@ public final class Player implements AutoCloseable {
             terminal,
             () -> hiddenLine(in),
             columns);
+    StopSignal signal = new StopSignal(clock);
+    stop = signal;
     int code =
         new Wiring(
-                new Surroundings(environment, clock, ignored -> waiter, claimant, limits), console)
+                new Surroundings(environment, clock, ignored -> waiter, claimant, signal, limits),
+                console)
             .run(args);
     ListedExitCodes.contain(code, args);
     return new Ran(code, out.toString(), err.toString());

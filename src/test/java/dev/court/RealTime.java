@@ -9,6 +9,7 @@ import dev.court.sandbox.realm.TokenLifetimes;
 import dev.court.sandbox.realm.User;
 import dev.court.terminal.Console;
 import dev.court.workspace.ParkingWaiter;
+import dev.court.workspace.StopSignal;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -131,6 +132,7 @@ public final class RealTime implements AutoCloseable {
                     InstantSource.offset(InstantSource.system(), later),
                     ParkingWaiter::new,
                     ProcessRunLock::in,
+                    new StopSignal(InstantSource.system()),
                     Limits.DEFAULT),
                 console)
             .run(arguments);

@@ -3,6 +3,7 @@ package dev.court.notification;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.store.Store;
+import dev.court.workspace.StopSignal;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,11 +27,13 @@ public final class NotificationPhase {
   private final Notifier notifier;
   private final OutboxRelay relay;
   private final Heartbeat heartbeat;
+  private final StopSignal stop;
   private final Duration limit;
 
   /**
    * Sends what the writer puts into the outbox.
    *
+   * @param stop once it is there, the messages are left to the next run
    * @param limit for all messages of a run together
    */
   public NotificationPhase(
@@ -38,12 +41,14 @@ public final class NotificationPhase {
       OutboxWriter outbox,
       OutboxRelay relay,
       Heartbeat heartbeat,
+      StopSignal stop,
       Duration limit) {
     this.workspace = workspace;
     this.outbox = outbox;
     this.notifier = new Notifier(workspace, outbox);
     this.relay = relay;
     this.heartbeat = heartbeat;
+    this.stop = stop;
     this.limit = limit;
   }
 
@@ -85,7 +90,7 @@ public final class NotificationPhase {
   public List<String> after(
       Optional<Problem> problem, List<ScheduledBooking> due, boolean hasMessages) {
     boolean isProblemTold = outbox.isUsed() && problem.isPresent();
-    if (!isProblemTold && !hasMessages && !heartbeat.isUsed()) {
+    if (stop.isRaised() || (!isProblemTold && !hasMessages && !heartbeat.isUsed())) {
       return List.of();
     }
     try {

@@ -166,7 +166,7 @@ final class BookingExecution {
     }
     if (action instanceof Action.SendAtOpening send) {
       server.refute();
-      context.waiter().awaitExactly(at);
+      context.waiter(at).awaitExactly(at);
       return sendNow(send.courtId());
     }
     return action instanceof Action.Read read ? read(read) : refreshed();
@@ -227,7 +227,7 @@ final class BookingExecution {
 
   private void pause(Duration pause) throws InterruptedException {
     if (!pause.isZero()) {
-      context.waiter().sleepUntil(now().plus(pause));
+      context.waiter(at).sleepUntil(now().plus(pause));
     }
   }
 

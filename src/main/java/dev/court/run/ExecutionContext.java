@@ -5,7 +5,9 @@ import dev.court.booking.Venue;
 import dev.court.log.Log;
 import dev.court.run.shots.ShotFiles;
 import dev.court.session.Session;
+import dev.court.workspace.StopSignal;
 import dev.court.workspace.Waiter;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** What every execution of a run uses. All of it may be used by several threads. */
@@ -16,4 +18,11 @@ record ExecutionContext(
     ShotFiles shots,
     InstantSource clock,
     Waiter waiter,
-    Log log) {}
+    StopSignal stop,
+    Log log) {
+
+  /** For what is done for an opening: a signal may call it off. */
+  Waiter waiter(Instant opening) {
+    return stop.waiter(waiter, opening);
+  }
+}

@@ -5,6 +5,7 @@ import dev.court.booking.OpenShot;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.SignInNeeded;
+import dev.court.workspace.RunStopped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,14 @@ record ExecutionResult(Outcome outcome, List<Attempt> attempts) {
    */
   static Outcome outcomeOf(RuntimeException cause, Optional<OpenShot> open) {
     String reason =
-        cause instanceof Problem ? cause.getMessage() : "cut short by a defect: " + cause;
+        cause instanceof Problem || cause instanceof RunStopped
+            ? cause.getMessage()
+            : "cut short by a defect: " + cause;
     if (open.isPresent()) {
       return new Outcome.Unresolved(reason, open.get());
+    }
+    if (cause instanceof RunStopped) {
+      return new Outcome.TryAgain(reason, Duration.ZERO);
     }
     return cause instanceof SignInNeeded
         ? new Outcome.SignInRequired(reason)

@@ -1,6 +1,7 @@
 package dev.court.run;
 
 import dev.court.log.Log;
+import dev.court.workspace.RunStopped;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,25 @@ final class OpeningBarrier {
   private final CountDownLatch opened = new CountDownLatch(1);
   private final List<FirstRequest> ready = new ArrayList<>();
   private boolean isOver;
+  private volatile boolean isCalledOff;
 
-  /** Waits for the opening; the first request was sent then, if it was ready in time. */
+  /**
+   * Waits for the opening; the first request was sent then, if it was ready in time.
+   *
+   * @throws RunStopped when the opening was called off; nothing was sent then
+   */
   void await(FirstRequest first) throws InterruptedException {
     join(first);
     opened.await();
+    if (isCalledOff) {
+      throw new RunStopped();
+    }
+  }
+
+  /** Nothing is sent at the opening; called in place of {@link #open}. */
+  void callOff() {
+    isCalledOff = true;
+    opened.countDown();
   }
 
   /**

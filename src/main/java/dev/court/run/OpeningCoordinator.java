@@ -7,13 +7,16 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.log.Log;
 import dev.court.secret.Secret;
 import dev.court.store.DueBooking;
+import dev.court.workspace.RunStopped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -43,6 +46,7 @@ final class OpeningCoordinator {
   private final ServerClock server = new ServerClock();
   private final CountDownLatch clockEstimated = new CountDownLatch(1);
   private final BiFunction<ScheduledBooking, ExecutionResult, RunReport> recorder;
+  private final Queue<DueBooking> calledOff = new ConcurrentLinkedQueue<>();
 
   /**
    * A coordinator for one run.
@@ -82,6 +86,11 @@ final class OpeningCoordinator {
     }
   }
 
+  /** What a signal called off before anything was sent for it; complete when all have ended. */
+  List<DueBooking> calledOff() {
+    return List.copyOf(calledOff);
+  }
+
   private static Map<Instant, OpeningBarrier> barriers(List<DueBooking> due) {
     Map<Instant, OpeningBarrier> barriers = new TreeMap<>();
     due.forEach(one -> barriers.put(one.at(), new OpeningBarrier()));
@@ -92,13 +101,15 @@ final class OpeningCoordinator {
     try (ReservationConnection connection = context.reservations().connection()) {
       new ClockEstimation(
               context.clock(),
-              context.waiter(),
+              context.waiter(opening),
               () -> connection.sample(token, Duration.ofSeconds(10)),
               server)
           .before(opening);
       context.log().debug(() -> "the server's clock leads ours by " + server.lead());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RunStopped e) {
+      context.log().debug("the server's clock is not needed any more", e);
     } catch (Problem e) {
       // Each execution meets the same problem and reports it; our own clock will do.
       context.log().warn("the server's clock could not be read", e);
@@ -110,8 +121,10 @@ final class OpeningCoordinator {
   private void await(Instant at, OpeningBarrier barrier) {
     try {
       awaitEstimation(at);
-      context.waiter().awaitExactly(server.local(at));
+      context.waiter(at).awaitExactly(server.local(at));
       barrier.open(context.log());
+    } catch (RunStopped e) {
+      barrier.callOff();
     } catch (InterruptedException e) {
       // The run is ending, and nothing must be sent before the opening.
       Thread.currentThread().interrupt();
@@ -133,6 +146,9 @@ final class OpeningCoordinator {
       ExecutionResult result = result(execution, due, siblings, barrier);
       siblings.ended(booking, Optional.of(result.outcome()));
       return recorder.apply(due.what(), result);
+    } catch (RunStopped e) {
+      calledOff.add(due);
+      return RunReport.NOTHING;
     } finally {
       // Whatever broke, no sibling waits for it.
       siblings.ended(booking, Optional.empty());
@@ -151,6 +167,8 @@ final class OpeningCoordinator {
       execution.prepare();
       warmUp(execution, due.at());
       aimed = execution.aim(siblings.courtBefore(due.what().booking(), isLate).or(due::preferred));
+    } catch (RunStopped e) {
+      throw e;
     } catch (RuntimeException e) {
       context
           .log()
@@ -165,7 +183,7 @@ final class OpeningCoordinator {
     for (Duration lead : WARM_UPS) {
       Instant then = server.local(at).minus(lead);
       if (then.isAfter(context.clock().instant())) {
-        context.waiter().sleepUntil(then);
+        context.waiter(at).sleepUntil(then);
         execution.warmUp();
       }
     }

@@ -14,7 +14,8 @@ import dev.court.run.shots.ShotFiles;
 import dev.court.secret.Secret;
 import dev.court.session.Session;
 import dev.court.store.DueBooking;
-import dev.court.workspace.RunLock;
+import dev.court.workspace.RunProcess;
+import dev.court.workspace.RunStopped;
 import dev.court.workspace.Waiter;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
@@ -34,9 +35,8 @@ public final class RunDue {
   private final Workspace workspace;
   private final Session session;
   private final Supplier<Reservations> reservations;
-  private final RunLock runLock;
+  private final RunProcess process;
   private final ShotFiles shots;
-  private final Waiter waiter;
   private final Supplier<Optional<Problem>> setup;
   private final LastRun lastRun;
   private final NotificationPhase notifications;
@@ -45,7 +45,6 @@ public final class RunDue {
    * A run for one account.
    *
    * @param reservations asked for only when something is due
-   * @param runLock held from the first claim on; the caller ends it
    * @param shots what this run does for its bookings, and what dead ones did
    * @param setup says what is missing in the settings, if anything is
    * @param lastRun where the time of this run is noted
@@ -55,18 +54,16 @@ public final class RunDue {
       Workspace workspace,
       Session session,
       Supplier<Reservations> reservations,
-      RunLock runLock,
+      RunProcess process,
       ShotFiles shots,
-      Waiter waiter,
       Supplier<Optional<Problem>> setup,
       LastRun lastRun,
       NotificationPhase notifications) {
     this.workspace = workspace;
     this.session = session;
     this.reservations = reservations;
-    this.runLock = runLock;
+    this.process = process;
     this.shots = shots;
-    this.waiter = waiter;
     this.setup = setup;
     this.lastRun = lastRun;
     this.notifications = notifications;
@@ -92,25 +89,45 @@ public final class RunDue {
   public RunReport run(RunOptions options, RunListener listener) {
     Instant now = workspace.now();
     lastRun.note(now, workspace.log());
+    RunReport report = run(options, now, listener);
+    new RunLog(workspace.log()).over(report);
+    return report;
+  }
+
+  private RunReport run(RunOptions options, Instant now, RunListener listener) {
+    // What opens soon comes first: reading may take half a minute when Atrium is slow.
+    FirstPart first = process.stop().protect(() -> firstPart(options, now, listener));
+    RunReport report = first.prepared().report().and(first.report());
+    return process.stop().isRaised() ? report : report.and(after(first, now));
+  }
+
+  /** The first part of a run, which holds claims. */
+  private record FirstPart(PreparedRun prepared, RunReport report) {}
+
+  private FirstPart firstPart(RunOptions options, Instant now, RunListener listener) {
+    PreparedRun prepared = prepared(options);
+    return new FirstPart(prepared, executed(prepared, options, now, listener));
+  }
+
+  private PreparedRun prepared(RunOptions options) {
     RunPreparation preparation =
-        new RunPreparation(workspace, runLock, shots, options, setup, notifications);
+        new RunPreparation(workspace, process.lock(), shots, options, setup, notifications);
     PreparedRun prepared =
         workspace.database().transact(preparation::prepare, PreparedRun::isToOutliveAPowerCut);
     prepared.endedForGood().forEach(shots::delete);
     notifications.begin(prepared.isOpeningNear());
-    // What opens soon comes first: reading may take half a minute when Atrium is slow.
-    RunReport executed = executed(prepared, options, now, listener);
+    return prepared;
+  }
+
+  private RunReport after(FirstPart first, Instant now) {
     RunReport settled =
         new UnknownReconciler(
-                workspace, runLock.owner(), session, reservations, notifications.notifier())
-            .settle(prepared.unknown());
-    RunReport kept =
-        executed.problem().isEmpty()
-            ? new SessionCare(workspace, session).keepAlive(prepared.session(), now)
-            : RunReport.NOTHING;
-    RunReport report = prepared.report().and(executed).and(settled).and(kept);
-    new RunLog(workspace.log()).over(report);
-    return report;
+                workspace, process.lock().owner(), session, reservations, notifications.notifier())
+            .settle(first.prepared().unknown());
+    return first.report().problem().isPresent()
+        ? settled
+        : settled.and(
+            new SessionCare(workspace, session).keepAlive(first.prepared().session(), now));
   }
 
   private RunReport executed(
@@ -129,11 +146,18 @@ public final class RunDue {
       listener.waiting(due.stream().map(DueBooking::at).sorted().toList());
       Instant deadline = options.deadline(due.get(0).at(), now);
       Secret token =
-          new OpeningToken(workspace, session, waiter).get(due.get(due.size() - 1).at(), deadline);
+          new OpeningToken(workspace, session, waiter(due.get(0)))
+              .get(due.get(due.size() - 1).at(), deadline);
       // From here on a request is urgent: what is logged waits until an outcome is known.
       workspace.log().hold();
-      return new OpeningCoordinator(context(), token, recorder(notifications.notifier())::record)
-          .all(due, options, now);
+      OpeningCoordinator coordinator =
+          new OpeningCoordinator(context(), token, recorder(notifications.notifier())::record);
+      RunReport report = coordinator.all(due, options, now);
+      giveBack(coordinator.calledOff());
+      return report;
+    } catch (RunStopped e) {
+      giveBack(due);
+      return RunReport.NOTHING;
     } catch (SignInNeeded e) {
       return untried(due, new Outcome.SignInRequired(e.getMessage()), e);
     } catch (Problem e) {
@@ -142,6 +166,14 @@ public final class RunDue {
       workspace.log().release();
       listener.over();
     }
+  }
+
+  private Waiter waiter(DueBooking due) {
+    return process.stop().waiter(process.waiter(), due.at());
+  }
+
+  private void giveBack(List<DueBooking> calledOff) {
+    new ClaimReturn(workspace, process.lock().owner(), shots).giveBack(calledOff);
   }
 
   /** The first record of a process costs up to a tenth of a second, which a late booking lacks. */
@@ -157,12 +189,14 @@ public final class RunDue {
         workspace.venue(),
         shots,
         workspace.clock(),
-        waiter,
+        process.waiter(),
+        process.stop(),
         workspace.log().of("run"));
   }
 
   private OutcomeRecorder recorder(Notifier notifier) {
-    return new OutcomeRecorder(workspace, runLock.owner(), shots, waiter, notifier);
+    return new OutcomeRecorder(
+        workspace, process.lock().owner(), shots, process.waiter(), notifier);
   }
 
   /** What keeps all of them from being tried is told once, not for each. */

@@ -34,6 +34,10 @@ final class RunLog {
     log.info("the run that claimed booking %s is dead: %s now".formatted(booking.id(), status));
   }
 
+  void givenBack(Booking booking) {
+    log.info("booking %s is given back: a signal came before its opening".formatted(booking.id()));
+  }
+
   /** Each request of a booking, and how the booking ended. */
   void ended(ScheduledBooking settled, Outcome outcome, List<Attempt> attempts) {
     attempts.forEach(one -> log.info(words(one)));

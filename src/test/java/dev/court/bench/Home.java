@@ -9,6 +9,7 @@ import dev.court.booking.Venue;
 import dev.court.json.Json;
 import dev.court.terminal.Console;
 import dev.court.workspace.ParkingWaiter;
+import dev.court.workspace.StopSignal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -63,6 +64,7 @@ record Home(Path folder, Map<String, String> environment) {
                     InstantSource.system(),
                     ParkingWaiter::new,
                     folder -> FixedRunLock.of("bench", id -> false),
+                    new StopSignal(InstantSource.system()),
                     Limits.DEFAULT),
                 console)
             .run(arguments);
