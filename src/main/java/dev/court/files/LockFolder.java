@@ -107,6 +107,22 @@ public final class LockFolder {
   }
 
   /**
+   * Whether another process has locked a file. False when that cannot be told.
+   *
+   * @param name any text
+   */
+  public boolean isLocked(String name) {
+    if (!NAME.matcher(name).matches()) {
+      return false;
+    }
+    try (LockedFile file = LockedFile.together(file(name)).orElse(null)) {
+      return file == null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
    * Deletes the files whose processes have ended and that nobody needs. One that cannot be deleted
    * stays.
    *

@@ -7,11 +7,11 @@ import dev.court.run.shots.RecordedShots;
 import dev.court.run.shots.ShotFiles;
 import dev.court.store.HeldClaim;
 import dev.court.store.UnknownBookings;
+import dev.court.workspace.LeaseOwner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Ends the claims of runs that are dead. What such a run did stands in its shot file: a booking for
@@ -25,7 +25,7 @@ final class ClaimRecovery {
   private static final String REASON = "a run ended in the middle of booking";
 
   private final RunTransaction transaction;
-  private final Predicate<String> isDead;
+  private final LeaseOwner leaseOwner;
   private final ShotFiles shots;
   private final OutcomeMapper mapper;
   private final StatusChange change;
@@ -34,17 +34,17 @@ final class ClaimRecovery {
   /**
    * The recovery of one run.
    *
-   * @param isDead whether the run of that id has certainly ended
+   * @param leaseOwner tells which other runs are dead
    */
   ClaimRecovery(
       RunTransaction transaction,
-      Predicate<String> isDead,
+      LeaseOwner leaseOwner,
       ShotFiles shots,
       OutcomeMapper mapper,
       StatusChange change,
       RunLog log) {
     this.transaction = transaction;
-    this.isDead = isDead;
+    this.leaseOwner = leaseOwner;
     this.shots = shots;
     this.mapper = mapper;
     this.change = change;
@@ -61,8 +61,10 @@ final class ClaimRecovery {
     return all;
   }
 
+  /** A clock that is wrong, or a process that was stopped, makes a living run look dead by time. */
   private boolean isLive(HeldClaim held) {
-    return !transaction.now().isAfter(held.until()) && !isDead.test(held.run());
+    return leaseOwner.isAlive().test(held.run())
+        || (!transaction.now().isAfter(held.until()) && !leaseOwner.isDead().test(held.run()));
   }
 
   private RecoveredClaims recovered(HeldClaim held) {
@@ -85,16 +87,22 @@ final class ClaimRecovery {
   private RecordedShots did(HeldClaim held) {
     RecordedShots did = shots.read(held.what().booking(), held.run());
     boolean isTooSoon = transaction.now().isBefore(held.at().minus(MAY_HAVE_SENT));
-    return did.isUnknown() && isTooSoon ? RecordedShots.NOTHING : did;
+    return did.isUnknown() && isTooSoon ? RecordedShots.nothing(held.what().booking()) : did;
   }
 
   private static Outcome outcome(Booking booking, RecordedShots did) {
     if (did.won().isPresent()) {
       return did.won().get();
     }
-    Optional<OpenShot> open = did.open().map(shot -> named(shot, booking)).or(booking::openShot);
-    return open.<Outcome>map(shot -> new Outcome.Unresolved(REASON, shot))
+    return open(booking, did)
+        .map(shot -> named(shot, booking))
+        .<Outcome>map(shot -> new Outcome.Unresolved(REASON, shot))
         .orElseGet(() -> new Outcome.TryAgain(booking.result().lastError(), Duration.ZERO));
+  }
+
+  /** Where an earlier shot was open, no other court was asked for. */
+  private static Optional<OpenShot> open(Booking booking, RecordedShots did) {
+    return did.isUnknown() ? booking.openShot().or(did::open) : did.open();
   }
 
   /** Of a single court it is known which one was asked for. */

@@ -54,7 +54,7 @@ final class RunPreparation {
     RecoveredClaims recovered =
         new ClaimRecovery(
                 transaction,
-                runLock.owner().isDead(),
+                runLock.owner(),
                 shots,
                 new OutcomeMapper(workspace.venue(), transaction.now()),
                 change,

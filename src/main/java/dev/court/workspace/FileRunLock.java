@@ -28,7 +28,7 @@ public final class FileRunLock implements RunLock {
    */
   public FileRunLock(LockFolder folder, String id, String boot) {
     this.folder = folder;
-    this.owner = new LeaseOwner(id, boot, this::isDead);
+    this.owner = new LeaseOwner(id, boot, this::isDead, this::isAlive);
   }
 
   @Override
@@ -39,6 +39,10 @@ public final class FileRunLock implements RunLock {
   private boolean isDead(String id) {
     // to look at one's own file would end the lock on it
     return !id.equals(owner.id()) && folder.isAbandoned(id);
+  }
+
+  private boolean isAlive(String id) {
+    return id.equals(owner.id()) || folder.isLocked(id);
   }
 
   @Override

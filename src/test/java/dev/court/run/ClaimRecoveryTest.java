@@ -10,6 +10,7 @@ import dev.court.booking.OpenShot;
 import dev.court.log.Log;
 import dev.court.run.shots.ShotFiles;
 import dev.court.store.DueBooking;
+import dev.court.workspace.LeaseOwner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -146,6 +147,16 @@ class ClaimRecoveryTest extends WithTransaction {
     assertThat(booking().status()).isEqualTo(BookingStatus.UNKNOWN);
   }
 
+  /** Its clock or ours is wrong, or it was stopped: it may go on at any moment. */
+  @Test
+  void a_run_that_certainly_lives_keeps_its_claim_beyond_its_end() {
+    recover(Set.of("other"));
+    claimedBy("alive", UNTIL);
+    clock.set(UNTIL.plusSeconds(3600));
+
+    assertThat(recover(Set.of()).bookings()).isEmpty();
+  }
+
   @Test
   void a_claim_that_is_over_is_believed_no_longer() {
     clock.set(UNTIL.plusMillis(1));
@@ -210,7 +221,7 @@ class ClaimRecoveryTest extends WithTransaction {
         transaction ->
             new ClaimRecovery(
                     transaction,
-                    dead::contains,
+                    new LeaseOwner("this run", boot, dead::contains, "alive"::equals),
                     shots(boot),
                     new OutcomeMapper(workspace.venue(), clock.instant()),
                     change(transaction),

@@ -1,6 +1,7 @@
 package dev.court.run.shots;
 
 import dev.court.booking.Attempt;
+import dev.court.booking.Booking;
 import dev.court.booking.OpenShot;
 import dev.court.booking.Outcome;
 import java.util.List;
@@ -15,16 +16,17 @@ import java.util.Optional;
  */
 public record RecordedShots(
     List<Attempt> attempts, Optional<OpenShot> open, Optional<Outcome.Won> won) {
-  /** Certainly nothing left. */
-  public static final RecordedShots NOTHING =
-      new RecordedShots(List.of(), Optional.empty(), Optional.empty());
-
   /** Anything may have left. */
   static final RecordedShots ANYTHING =
       new RecordedShots(List.of(), Optional.of(OpenShot.SOMEWHERE), Optional.empty());
 
   public RecordedShots {
     attempts = List.copyOf(attempts);
+  }
+
+  /** Certainly nothing left; what was open before still is. */
+  public static RecordedShots nothing(Booking booking) {
+    return new RecordedShots(List.of(), booking.openShot(), Optional.empty());
   }
 
   /** Whether there is no record, so that nobody knows what left. */
