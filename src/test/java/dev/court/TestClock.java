@@ -5,11 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 /** A clock that a test sets; whoever waits by it moves it on. */
 public final class TestClock implements InstantSource, Waiter {
   private final AtomicReference<Instant> now;
   private final AtomicReference<Duration> oversleep = new AtomicReference<>(Duration.ZERO);
+
+  private final AtomicReference<Event> event = new AtomicReference<>();
+
+  private record Event(BooleanSupplier isDue, Runnable happens) {}
 
   public TestClock(Instant now) {
     this.now = new AtomicReference<>(now);
@@ -17,7 +22,16 @@ public final class TestClock implements InstantSource, Waiter {
 
   @Override
   public Instant instant() {
+    Event due = event.get();
+    if (due != null && due.isDue().getAsBoolean() && event.compareAndSet(due, null)) {
+      due.happens().run();
+    }
     return now.get();
+  }
+
+  /** Lets something happen, once, when the clock is next read while it is due. */
+  public void once(BooleanSupplier isDue, Runnable happens) {
+    event.set(new Event(isDue, happens));
   }
 
   public void set(Instant instant) {

@@ -1,8 +1,11 @@
 package dev.court.run;
 
 import dev.court.booking.Booking;
+import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Strategy;
+import dev.court.booking.Venue;
 import dev.court.run.shots.ShotFiles;
+import dev.court.schedule.WantedNow;
 import dev.court.store.DueBooking;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +18,12 @@ final class DueClaims {
 
   private final RunTransaction transaction;
   private final RunOptions options;
+  private final WantedNow wanted;
 
-  DueClaims(RunTransaction transaction, RunOptions options) {
+  DueClaims(RunTransaction transaction, RunOptions options, Venue venue) {
     this.transaction = transaction;
     this.options = options;
+    this.wanted = new WantedNow(venue, transaction.store(), transaction.now());
   }
 
   /** By the instant of their next try. */
@@ -29,8 +34,19 @@ final class DueClaims {
         .dueBookings()
         .due(transaction.accountId(), horizon, transaction.now())
         .stream()
-        .filter(one -> options.admits(one.what().schedule().id()))
+        .filter(one -> options.admits(one.what().schedule().id()) && isWanted(one))
         .toList();
+  }
+
+  /**
+   * What has an open shot is as it was when it was shot; the person may want something else now.
+   */
+  private boolean isWanted(DueBooking due) {
+    ScheduledBooking what = due.what();
+    return what.booking()
+        .openShot()
+        .map(open -> wanted.isWanted(what.schedule(), what.booking(), open.courtId()))
+        .orElse(true);
   }
 
   /**

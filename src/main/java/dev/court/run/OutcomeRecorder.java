@@ -1,7 +1,6 @@
 package dev.court.run;
 
 import dev.court.booking.Booking;
-import dev.court.booking.BookingStatus;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
@@ -9,6 +8,7 @@ import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.notification.BookingReport;
 import dev.court.notification.Notifier;
+import dev.court.run.OutcomeTransaction.SettledOutcome;
 import dev.court.run.shots.ShotFiles;
 import dev.court.store.Store;
 import dev.court.workspace.LeaseOwner;
@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * Writes the outcome of a booking into the database. Another program may hold it, or the disk may
@@ -34,10 +34,9 @@ final class OutcomeRecorder {
           Duration.ofSeconds(15));
 
   private final Workspace workspace;
-  private final LeaseOwner leaseOwner;
   private final ShotFiles shots;
   private final Waiter waiter;
-  private final Notifier notifier;
+  private final OutcomeTransaction transaction;
 
   OutcomeRecorder(
       Workspace workspace,
@@ -47,9 +46,8 @@ final class OutcomeRecorder {
       Notifier notifier) {
     this.workspace = workspace;
     this.shots = shots;
-    this.leaseOwner = leaseOwner;
     this.waiter = waiter;
-    this.notifier = notifier;
+    this.transaction = new OutcomeTransaction(workspace, leaseOwner, notifier);
   }
 
   /** Ends the claim on a booking; the report is true whether or not it could be written. */
@@ -62,33 +60,40 @@ final class OutcomeRecorder {
     BookingReport report = BookingReport.of(after, outcome, what.booking());
     Instant next = mapper.nextTry(what.booking(), outcome);
     new RunLog(workspace.log()).ended(after, outcome, ended.attempts());
-    Written written = written(store -> write(store, report, next, ended));
+    Written written = written(new SettledOutcome(report, next, ended.attempts()));
     if (written.problem().isEmpty()) {
       shots.delete(what.booking());
     }
     workspace.log().flush();
-    RunReport told = RunReport.of(report, written.hasMessages());
-    return written.problem().map(problem -> told.and(unwritten(report, problem))).orElse(told);
+    return written
+        .problem()
+        .map(problem -> RunReport.of(report, false).and(unwritten(report, problem)))
+        .orElseGet(() -> told(report, written.result()));
   }
 
-  private record Written(Optional<Problem> problem, boolean hasMessages) {}
+  /** What the person has changed meanwhile is not told as it was. */
+  private static RunReport told(BookingReport report, OutcomeTransaction.WriteResult written) {
+    return written.isOutdated() ? RunReport.NOTHING : RunReport.of(report, written.hasMessages());
+  }
 
-  private Written written(Predicate<Store> write) {
-    Written written = tried(write);
+  private record Written(Optional<Problem> problem, OutcomeTransaction.WriteResult result) {}
+
+  private Written written(SettledOutcome outcome) {
+    Written written = tried(store -> transaction.write(store, outcome));
     for (int i = 0;
         i < PAUSES.size() && written.problem().isPresent() && slept(PAUSES.get(i));
         i++) {
-      written = tried(write);
+      written = tried(store -> transaction.writeAgain(store, outcome));
     }
     return written;
   }
 
-  private Written tried(Predicate<Store> write) {
+  private Written tried(Function<Store, OutcomeTransaction.WriteResult> write) {
     try {
-      return new Written(Optional.empty(), workspace.database().transactDurably(write::test));
+      return new Written(Optional.empty(), workspace.database().transactDurably(write));
     } catch (TemporaryTrouble | SetupProblem e) {
       workspace.log().of("run").warn("an outcome could not be written down", e);
-      return new Written(Optional.of(e), false);
+      return new Written(Optional.of(e), OutcomeTransaction.WriteResult.NOTHING);
     }
   }
 
@@ -100,32 +105,6 @@ final class OutcomeRecorder {
       Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  /** Returns whether there is a message to send. */
-  private boolean write(Store store, BookingReport report, Instant next, ExecutionResult ended) {
-    boolean isKept = isKept(store, report.what().booking(), next);
-    ended.attempts().forEach(store.attempts()::add);
-    return isKept && notifier.outcome(store, report, next);
-  }
-
-  private boolean isKept(Store store, Booking settled, Instant next) {
-    return store.claims().trySettle(settled, leaseOwner.id(), next)
-        ? !cancelIfRemoved(store, settled)
-        : settled.status() == BookingStatus.SUCCESS && store.claims().trySettleLate(settled);
-  }
-
-  /** No run would look at it again, and it would be missed in the end. */
-  private boolean cancelIfRemoved(Store store, Booking settled) {
-    boolean removed =
-        store
-            .schedules()
-            .find(workspace.accountId(store), settled.scheduleId())
-            .filter(schedule -> !schedule.removed())
-            .isEmpty();
-    return removed
-        && settled.status() == BookingStatus.PENDING
-        && store.bookings().tryChangeStatus(settled, BookingStatus.CANCELLED, null);
   }
 
   private static RunReport unwritten(BookingReport report, Problem problem) {

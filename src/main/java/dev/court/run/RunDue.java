@@ -76,7 +76,10 @@ public final class RunDue {
         .database()
         .transact(
             store ->
-                new DueClaims(new RunTransaction(store, workspace.accountId(store), now), options)
+                new DueClaims(
+                        new RunTransaction(store, workspace.accountId(store), now),
+                        options,
+                        workspace.venue())
                     .find().stream().map(DueBooking::what).toList());
   }
 

@@ -1,12 +1,14 @@
 package dev.court.run;
 
 import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.notification.NotificationPhase;
 import dev.court.notification.Notifier;
 import dev.court.run.shots.ShotFiles;
 import dev.court.schedule.BookingMaterializer;
+import dev.court.schedule.WantedNow;
 import dev.court.store.DueBooking;
 import dev.court.store.Store;
 import dev.court.workspace.RunLock;
@@ -60,6 +62,7 @@ final class RunPreparation {
                 change,
                 new RunLog(workspace.log()))
             .recover();
+    align(transaction, recovered);
     new BookingMaterializer(workspace.venue(), store, transaction.now())
         .materializeAll(transaction.accountId());
     RunReport ended =
@@ -69,9 +72,17 @@ final class RunPreparation {
     return claimed(transaction, recovered, recovered.report().and(ended));
   }
 
+  /** The person may have changed a schedule while a run that died held its booking. */
+  private void align(RunTransaction transaction, RecoveredClaims recovered) {
+    WantedNow wanted = new WantedNow(workspace.venue(), transaction.store(), transaction.now());
+    recovered.claims().stream()
+        .filter(one -> one.outcome().status() == BookingStatus.PENDING)
+        .forEach(one -> wanted.align(transaction.accountId(), one.before().id()));
+  }
+
   private PreparedRun claimed(
       RunTransaction transaction, RecoveredClaims recovered, RunReport ended) {
-    DueClaims claims = new DueClaims(transaction, options);
+    DueClaims claims = new DueClaims(transaction, options, workspace.venue());
     List<DueBooking> due = claims.find();
     List<UnknownReconciler.Candidate> unknown = unknown(transaction, recovered);
     SessionState session = SessionState.read(transaction);

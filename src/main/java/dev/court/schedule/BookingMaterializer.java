@@ -79,7 +79,15 @@ public final class BookingMaterializer {
     return isAnew && (until == null || until.isAfter(now)) ? now : until;
   }
 
-  /** Brings the bookings ahead in line with a changed plan, window or zone; past ones stay. */
+  /**
+   * Brings the bookings ahead in line with a changed schedule, window or zone, and makes those that
+   * are missing. What a run holds and what Atrium may hold stays.
+   */
+  void realign(Schedule schedule) {
+    align(schedule);
+    materialize(schedule, now);
+  }
+
   void align(Schedule schedule) {
     List<Booking> ahead = store.bookings().ahead(schedule, now);
     Map<Instant, BookingPart> wanted = wanted(schedule, ahead);
@@ -98,8 +106,11 @@ public final class BookingMaterializer {
 
   private void align(Schedule schedule, Booking booking, BookingPart wanted) {
     if (wanted != null) {
-      store.bookings().align(booking, schedule, wanted, venue.opening(wanted.occurrence()));
-    } else if (booking.status() == BookingStatus.PENDING) {
+      Instant opening = venue.opening(wanted.occurrence());
+      if (AlignmentRule.isChanged(booking, schedule, wanted, opening)) {
+        store.bookings().tryAlign(booking, schedule, wanted, opening);
+      }
+    } else if (AlignmentRule.WAITING.contains(booking.status())) {
       store.bookings().tryChangeStatus(booking, leftOut(schedule, booking), null);
     }
   }

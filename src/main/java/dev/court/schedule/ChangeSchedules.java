@@ -157,9 +157,7 @@ public final class ChangeSchedules {
     Instant now = workspace.now();
     store.schedules().change(schedule.id(), asked, now);
     Schedule changed = workspace.schedule(store, schedule.id());
-    BookingMaterializer materializer = new BookingMaterializer(workspace.venue(), store, now);
-    materializer.align(changed);
-    materializer.materialize(changed, now);
+    new BookingMaterializer(workspace.venue(), store, now).realign(changed);
   }
 
   private List<Changed> change(List<Long> ids, BiFunction<Store, Schedule, Long> change) {
@@ -180,7 +178,8 @@ public final class ChangeSchedules {
     List<Booking> bookings = store.bookings().of(schedule);
     return new Changed(
         ScheduleView.of(schedule, bookings, now, workspace.venue()),
-        new UnwantedBookings(schedule, workspace.venue(), now).among(bookings),
+        new UnwantedBookings(schedule, new WantedNow(workspace.venue(), store, now), now)
+            .among(bookings),
         overlaps);
   }
 }

@@ -50,10 +50,19 @@ public final class ResolveBooking {
         id,
         (store, booking) ->
             booking.start().isAfter(now)
-                ? store.unknownBookings().tryReopen(booking, now)
+                ? reopen(store, booking, now)
                 : store
                     .bookings()
                     .tryChangeStatus(booking, BookingStatus.FAILED, "it was not booked"));
+  }
+
+  /** The person may have changed or removed the schedule since the booking became unknown. */
+  private boolean reopen(Store store, Booking booking, Instant now) {
+    boolean isReopened = store.unknownBookings().tryReopen(booking, now);
+    if (isReopened) {
+      new WantedNow(workspace.venue(), store, now).align(workspace.accountId(store), booking.id());
+    }
+    return isReopened;
   }
 
   @FunctionalInterface

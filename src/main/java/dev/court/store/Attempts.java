@@ -43,6 +43,15 @@ public final class Attempts {
         attempt.raw());
   }
 
+  /** Whether a request that was sent at that instant for that booking and court is stored. */
+  public boolean has(Attempt attempt) {
+    return sql.exists(
+        "SELECT 1 FROM attempts WHERE booking_id = ? AND sent_at = ? AND court_id = ?",
+        attempt.bookingId(),
+        attempt.sentAt(),
+        attempt.courtId());
+  }
+
   private int lastNumber(long bookingId) {
     return sql.first(
             "SELECT COALESCE(MAX(number), 0) AS last FROM attempts WHERE booking_id = ?",

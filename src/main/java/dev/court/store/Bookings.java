@@ -75,27 +75,26 @@ public final class Bookings {
   }
 
   /**
-   * Changes a pending, skipped or cancelled booking to what its schedule says now. It is pending
-   * afterwards. The next try that an earlier run set is kept, unless the opening changes.
+   * Changes a booking to what its schedule says now, and forgets what earlier runs left: it is
+   * pending, and its next try is its opening. Its attempts stay.
+   *
+   * @return false when its status is not the one the caller read; then nothing is changed
    */
-  public void align(Booking booking, Schedule schedule, BookingPart part, Instant opening) {
-    sql.update(
+  public boolean tryAlign(Booking booking, Schedule schedule, BookingPart part, Instant opening) {
+    return sql.updateOne(
         """
-        UPDATE bookings SET
-          next_try = CASE WHEN trigger_time = ? AND status = 'pending' THEN next_try ELSE ? END,
-          watched = watched AND trigger_time = ? AND status = 'pending',
-          trigger_time = ?, part_of = ?, court_id = ?, duration = ?, guests = ?, status = 'pending'
-        WHERE id = ? AND status IN ('pending', 'skipped', 'cancelled')
+        UPDATE bookings SET status = 'pending', trigger_time = ?, next_try = ?, part_of = ?,
+          court_id = ?, duration = ?, guests = ?, watched = FALSE, last_error = NULL
+        WHERE id = ? AND status = ?
         """,
-        opening,
-        opening,
         opening,
         opening,
         part.of(),
         schedule.asked().courts().toString(),
         (int) part.duration().toMinutes(),
         schedule.asked().guests(),
-        booking.id());
+        booking.id(),
+        booking.status().word());
   }
 
   /**

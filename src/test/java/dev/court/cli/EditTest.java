@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Player.Ran;
 import dev.court.WithPlayer;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,44 @@ class EditTest extends WithPlayer {
 
     assertThat(bookingsOf("status")).containsExactly("pending");
     assertThat(schedule(1)).containsEntry("desired_time", "2027-05-01T10:00:00-04:00");
+  }
+
+  /** The court was taken, and the person names another way to play. */
+  @ParameterizedTest
+  @CsvSource({
+    "--court 2,     pending",
+    "'--court 2,1', pending",
+    "--duration 60, pending",
+    "--guests 2,    pending",
+    "--name ladder, failed",
+    "--time 10:00,  failed"
+  })
+  void what_was_lost_is_tried_again_in_a_way_that_nobody_has_asked_for(
+      String options, String status) {
+    player.sandbox.hold("1", LocalDateTime.parse("2026-11-24T10:00"), Duration.ofMinutes(30));
+    type("add --at 2026-11-24T10:00 --court 1").succeeds();
+    player.signIn();
+    assertThat(type("run-due").code()).isEqualTo(ExitCodes.LOST);
+
+    type("edit 1 " + options).succeeds();
+
+    assertThat(bookingsOf("status")).containsExactly(status);
+  }
+
+  @Test
+  void other_courts_keep_nothing_of_the_watch_for_the_old_ones() {
+    player.sandbox.hold("1", LocalDateTime.parse("2026-11-24T10:00"), Duration.ofMinutes(30));
+    type("add --at 2026-11-24T10:00 --court 1 --keep-trying 10h").succeeds();
+    player.signIn();
+    type("run-due");
+    assertThat(bookings().get(0).get("watched_until")).isNotNull();
+
+    type("edit 1 --court 2").succeeds();
+
+    assertThat(bookings().get(0))
+        .containsEntry("watched_until", null)
+        .containsEntry("last_error", null);
+    assertThat(type("run-due").succeeds().out()).contains("booked", "Court 2");
   }
 
   @ParameterizedTest

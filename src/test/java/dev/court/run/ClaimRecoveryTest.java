@@ -93,7 +93,9 @@ class ClaimRecoveryTest extends WithTransaction {
     assertThat(booking().status()).isEqualTo(status);
     assertThat(booking().result().openCourt()).isEqualTo(openCourt);
     List<DueBooking> due =
-        step(transaction -> new DueClaims(transaction, RunOptions.DEFAULT).find());
+        step(
+            transaction ->
+                new DueClaims(transaction, RunOptions.DEFAULT, workspace.venue()).find());
     assertThat(due).hasSize(isDue.equals("yes") ? 1 : 0);
   }
 

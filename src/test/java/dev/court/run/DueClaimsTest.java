@@ -106,11 +106,13 @@ class DueClaimsTest extends WithTransaction {
   }
 
   private List<DueBooking> find(RunOptions options) {
-    return step(transaction -> new DueClaims(transaction, options).find());
+    return step(transaction -> new DueClaims(transaction, options, workspace.venue()).find());
   }
 
   private List<DueBooking> claim(List<DueBooking> due, String run) {
     return step(
-        transaction -> new DueClaims(transaction, RunOptions.DEFAULT).claim(due, run, shots));
+        transaction ->
+            new DueClaims(transaction, RunOptions.DEFAULT, workspace.venue())
+                .claim(due, run, shots));
   }
 }

@@ -1,0 +1,115 @@
+package dev.court.run;
+
+import dev.court.booking.Attempt;
+import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
+import dev.court.booking.Schedule;
+import dev.court.booking.ScheduledBooking;
+import dev.court.notification.BookingReport;
+import dev.court.notification.Notifier;
+import dev.court.schedule.WantedNow;
+import dev.court.store.Store;
+import dev.court.workspace.LeaseOwner;
+import dev.court.workspace.Workspace;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** What is written of the outcome of one booking, in one transaction. */
+final class OutcomeTransaction {
+  /** Nothing is held, so that what the person wants now can be booked instead. */
+  private static final Set<BookingStatus> FREE =
+      Set.of(BookingStatus.PENDING, BookingStatus.FAILED);
+
+  private final Workspace workspace;
+  private final LeaseOwner leaseOwner;
+  private final Notifier notifier;
+
+  OutcomeTransaction(Workspace workspace, LeaseOwner leaseOwner, Notifier notifier) {
+    this.workspace = workspace;
+    this.leaseOwner = leaseOwner;
+    this.notifier = notifier;
+  }
+
+  /**
+   * An outcome that is to be written.
+   *
+   * @param report the booking with the outcome in it
+   * @param next when it is tried again, if it is
+   * @param attempts the requests of this run, in order
+   */
+  record SettledOutcome(BookingReport report, Instant next, List<Attempt> attempts) {
+    SettledOutcome {
+      attempts = List.copyOf(attempts);
+    }
+
+    Booking settled() {
+      return report.what().booking();
+    }
+  }
+
+  /**
+   * What was written.
+   *
+   * @param hasMessages whether there is a message to send
+   * @param isOutdated whether the person wants something else by now: the outcome is no news
+   */
+  record WriteResult(boolean hasMessages, boolean isOutdated) {
+    static final WriteResult NOTHING = new WriteResult(false, false);
+  }
+
+  WriteResult write(Store store, SettledOutcome outcome) {
+    boolean isKept = isKept(store, outcome);
+    outcome.attempts().forEach(store.attempts()::add);
+    if (!isKept) {
+      return WriteResult.NOTHING;
+    }
+    return isOutdated(store, outcome)
+        ? new WriteResult(false, true)
+        : new WriteResult(notifier.outcome(store, outcome.report(), outcome.next()), false);
+  }
+
+  /**
+   * The same after a try that failed. The commit may have worked and only its answer was lost: then
+   * nothing is written again, and messages may be there. An outcome without attempts is written
+   * only by the run that holds the claim, which ends with it.
+   */
+  WriteResult writeAgain(Store store, SettledOutcome outcome) {
+    List<Attempt> attempts = outcome.attempts();
+    boolean isWritten = !attempts.isEmpty() && store.attempts().has(attempts.get(0));
+    return new WriteResult(true, !isWritten && write(store, outcome).isOutdated());
+  }
+
+  private boolean isKept(Store store, SettledOutcome outcome) {
+    Booking settled = outcome.settled();
+    return store.claims().trySettle(settled, leaseOwner.id(), outcome.next())
+        || (settled.status() == BookingStatus.SUCCESS && store.claims().trySettleLate(settled));
+  }
+
+  /** The rule is read again only for a schedule that has changed: reading it takes a while. */
+  private boolean isOutdated(Store store, SettledOutcome outcome) {
+    Booking settled = outcome.settled();
+    if (!FREE.contains(settled.status())
+        || isUnchanged(store, outcome.report().what().schedule())) {
+      return false;
+    }
+    WantedNow wanted = new WantedNow(workspace.venue(), store, workspace.now());
+    ScheduledBooking after = wanted.align(workspace.accountId(store), settled.id());
+    return after.schedule().leavesOut(after.booking()) || !isAsSettled(after.booking(), settled);
+  }
+
+  private static boolean isAsSettled(Booking after, Booking settled) {
+    return after.status() == settled.status()
+        && after.courts().equals(settled.courts())
+        && after.duration().equals(settled.duration())
+        && after.guests().equals(settled.guests());
+  }
+
+  private boolean isUnchanged(Store store, Schedule claimed) {
+    return store
+        .schedules()
+        .find(workspace.accountId(store), claimed.id())
+        .filter(claimed::equals)
+        .isPresent();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.court.schedule;
+
+import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
+import dev.court.booking.Schedule;
+import dev.court.booking.ScheduledBooking;
+import dev.court.booking.Venue;
+import dev.court.planning.BookingParts;
+import dev.court.store.Store;
+import java.time.Instant;
+
+/**
+ * What the person wants now. A run works with a booking as it was when the run claimed it, and a
+ * command that changes a schedule leaves alone what a run holds. So whatever takes a booking out of
+ * the hands of a run asks here what has become of the wish meanwhile.
+ */
+public final class WantedNow {
+  private final Venue venue;
+  private final Store store;
+  private final Instant now;
+
+  public WantedNow(Venue venue, Store store, Instant now) {
+    this.venue = venue;
+    this.store = store;
+    this.now = now;
+  }
+
+  /**
+   * Brings a booking that no run holds any more in line with its schedule, and with it the other
+   * bookings of that schedule: a split that was asked for meanwhile has more parts. Pending becomes
+   * cancelled when the schedule was removed or moved to another time, and skipped when its date was
+   * left out. To be called in the transaction that ended the claim, after the row was changed.
+   *
+   * @return the booking as it is afterwards
+   */
+  public ScheduledBooking align(long accountId, long bookingId) {
+    ScheduledBooking returned = find(accountId, bookingId);
+    if (!returned.schedule().removed()) {
+      new BookingMaterializer(venue, store, now).realign(returned.schedule());
+    } else if (returned.booking().status() == BookingStatus.PENDING) {
+      store.bookings().tryChangeStatus(returned.booking(), BookingStatus.CANCELLED, null);
+    }
+    return find(accountId, bookingId);
+  }
+
+  private ScheduledBooking find(long accountId, long bookingId) {
+    return store.bookings().find(accountId, bookingId).orElseThrow();
+  }
+
+  /**
+   * Whether the person wants a booking as it is: neither removed nor left out by a date or a pause,
+   * and still a part of the plan, as long as it was. Its courts are not looked at.
+   */
+  public boolean isWanted(Schedule schedule, Booking booking) {
+    return !schedule.removed() && !schedule.leavesOut(booking) && isAPart(schedule, booking);
+  }
+
+  /** Whether the person wants a booking as it is, on that court. */
+  public boolean isWanted(Schedule schedule, Booking booking, String courtId) {
+    return schedule.asked().courts().courtIds().contains(courtId) && isWanted(schedule, booking);
+  }
+
+  private boolean isAPart(Schedule schedule, Booking booking) {
+    return new BookingParts(schedule.asked(), venue)
+        .at(booking.start())
+        .filter(part -> part.duration().equals(booking.duration()))
+        .isPresent();
+  }
+}
