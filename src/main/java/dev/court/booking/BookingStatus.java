@@ -16,7 +16,7 @@ public enum BookingStatus {
   FAILED,
   /** The start passed before anything could be tried. */
   MISSED,
-  /** A request was sent and its answer is not known; settled by reading the reservations. */
+  /** A request was sent and its answer is not known; see {@link OpenShot}. */
   UNKNOWN,
   /** Left out by the person, by date or by a pause. */
   SKIPPED,

@@ -78,8 +78,11 @@ public final class Tactics {
     if (answer instanceof Answer.Booked booked) {
       return new Action.Finish(new Outcome.Won(last.courtId(), booked.reservationId()));
     }
-    if (answer instanceof Answer.Taken || answer instanceof Answer.Refused) {
+    if (answer instanceof Answer.Taken) {
       return log.open().isPresent() ? new Action.Read(Duration.ZERO) : nextCourt(log);
+    }
+    if (answer instanceof Answer.Refused) {
+      return log.open().isPresent() ? sameCourtOnceMore(last, log) : nextCourt(log);
     }
     if (answer instanceof Answer.TooEarly) {
       return afterTooEarly(last, log);
@@ -136,6 +139,13 @@ public final class Tactics {
     return readings < BETWEEN_READINGS.size()
         ? new Action.Read(BETWEEN_READINGS.get(readings))
         : new Action.Finish(new Outcome.Unresolved(reason(log), log.open().orElseThrow()));
+  }
+
+  /** A refusal in unknown words says nothing of the request whose answer was lost. */
+  private Action sameCourtOnceMore(Event.Requested last, EventLog log) {
+    return log.refusals(last.courtId()) < roundsWhenRefused
+        ? send(last.courtId(), BETWEEN_ROUNDS)
+        : new Action.Read(Duration.ZERO);
   }
 
   private Action nextCourt(EventLog log) {

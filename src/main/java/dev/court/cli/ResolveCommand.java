@@ -17,7 +17,7 @@ import picocli.CommandLine.ParentCommand;
     name = "resolve",
     description = {
       "Say what came of a booking whose outcome is unknown.",
-      "Needed only where Atrium does not let court read the reservations: look at the portal."
+      "Needed only where the reservations that Atrium shows do not tell: look at the portal."
     })
 public final class ResolveCommand implements Callable<Integer> {
   private final Supplier<ResolveBooking> resolve;

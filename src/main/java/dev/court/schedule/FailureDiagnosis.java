@@ -132,8 +132,9 @@ public record FailureDiagnosis(String why, String help) {
   private static FailureDiagnosis unknown(ScheduledBooking what) {
     return new FailureDiagnosis(
         "a request may have booked: " + reason(what.booking()),
-        ("court run-due reads the reservations until it knows; where it cannot, look at the portal,"
-                + " then court resolve %s --booked or --not-booked")
+        ("court run-due asks for the same court again and reads the reservations until it knows;"
+                + " where it cannot, look at the portal, then court resolve %s --booked or"
+                + " --not-booked")
             .formatted(what.booking().id()));
   }
 

@@ -100,7 +100,8 @@ class TacticsTest {
           unclear booked               | send 1, send 1, Won 1
           unclear unclear booked       | send 1, send 1, send 1 after PT0.25S, Won 1
           unclear taken held:1         | send 1, send 1, read, Won 1
-          unclear refused held:1       | send 1, send 1, read, Won 1
+          unclear refused booked       | send 1, send 1, send 1 after PT1S, Won 1
+          unclear refused refused held:1 | send 1, send 1, send 1 after PT1S, read, Won 1
           unclear taken empty held:1   | send 1, send 1, read, read after PT2S, Won 1
           unclear taken unreadable held:1 | send 1, send 1, read, read after PT2S, Won 1
           unclear taken empty unreadable empty held:1 \
@@ -125,7 +126,8 @@ class TacticsTest {
   @Test
   void no_other_court_is_asked_however_often_a_listing_shows_nothing() {
     assertThat(play("1,2", "unclear taken empty empty empty empty")).doesNotContain("send 2");
-    assertThat(play("1,2", "unclear refused empty empty empty empty")).doesNotContain("send 2");
+    assertThat(play("1,2", "unclear refused refused empty empty empty empty"))
+        .doesNotContain("send 2");
     assertThat(play("1,2", "unclear ".repeat(12) + "empty empty empty empty"))
         .doesNotContain("send 2")
         .endsWith("Unresolved");
@@ -135,7 +137,7 @@ class TacticsTest {
   void a_court_with_an_open_shot_can_be_asked_again_until_it_is_taken() {
     assertThat(outcome("1", "unclear gave-up empty empty empty empty"))
         .isEqualTo(new Outcome.Unresolved("unclear", OpenShot.at("1")));
-    assertThat(outcome("1", "unclear refused empty empty empty empty"))
+    assertThat(outcome("1", "unclear refused refused empty empty empty empty"))
         .isEqualTo(new Outcome.Unresolved("refused", OpenShot.at("1")));
     assertThat(outcome("1", "unclear taken empty empty empty empty"))
         .isEqualTo(new Outcome.Unresolved("taken", new OpenShot("1", false)));
