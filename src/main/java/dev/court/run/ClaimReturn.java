@@ -3,6 +3,7 @@ package dev.court.run;
 import dev.court.booking.Booking;
 import dev.court.booking.Problem;
 import dev.court.run.shots.ShotFiles;
+import dev.court.schedule.WantedNow;
 import dev.court.store.DueBooking;
 import dev.court.store.HeldClaim;
 import dev.court.store.Store;
@@ -11,7 +12,8 @@ import dev.court.workspace.Workspace;
 import java.util.List;
 
 /**
- * Gives back claims under which this run has sent nothing: the bookings are as they were before.
+ * Gives back claims under which this run has sent nothing: the bookings are as they were before, or
+ * as the person wants them by now.
  */
 final class ClaimReturn {
   private final Workspace workspace;
@@ -42,6 +44,7 @@ final class ClaimReturn {
     // the claim ends now, so its time does not matter
     HeldClaim held = new HeldClaim(unsent.what(), unsent.at(), leaseOwner.id(), workspace.now());
     if (store.claims().tryRelease(held)) {
+      new WantedNow(workspace.venue(), store, workspace.now()).alignIfChanged(unsent.what());
       new RunLog(workspace.log()).givenBack(booking);
     }
   }

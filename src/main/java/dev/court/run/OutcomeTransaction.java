@@ -3,7 +3,6 @@ package dev.court.run;
 import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
-import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.notification.BookingReport;
 import dev.court.notification.Notifier;
@@ -86,30 +85,21 @@ final class OutcomeTransaction {
         || (settled.status() == BookingStatus.SUCCESS && store.claims().trySettleLate(settled));
   }
 
-  /** The rule is read again only for a schedule that has changed: reading it takes a while. */
   private boolean isOutdated(Store store, SettledOutcome outcome) {
     Booking settled = outcome.settled();
-    if (!FREE.contains(settled.status())
-        || isUnchanged(store, outcome.report().what().schedule())) {
-      return false;
-    }
-    WantedNow wanted = new WantedNow(workspace.venue(), store, workspace.now());
-    ScheduledBooking after = wanted.align(workspace.accountId(store), settled.id());
-    return after.schedule().leavesOut(after.booking()) || !isAsSettled(after.booking(), settled);
+    return FREE.contains(settled.status())
+        && new WantedNow(workspace.venue(), store, workspace.now())
+            .alignIfChanged(outcome.report().what())
+            .filter(after -> !isAsSettled(after, settled))
+            .isPresent();
   }
 
-  private static boolean isAsSettled(Booking after, Booking settled) {
-    return after.status() == settled.status()
+  private static boolean isAsSettled(ScheduledBooking now, Booking settled) {
+    Booking after = now.booking();
+    return !now.schedule().leavesOut(after)
+        && after.status() == settled.status()
         && after.courts().equals(settled.courts())
         && after.duration().equals(settled.duration())
         && after.guests().equals(settled.guests());
-  }
-
-  private boolean isUnchanged(Store store, Schedule claimed) {
-    return store
-        .schedules()
-        .find(workspace.accountId(store), claimed.id())
-        .filter(claimed::equals)
-        .isPresent();
   }
 }

@@ -8,6 +8,7 @@ import dev.court.booking.Venue;
 import dev.court.planning.BookingParts;
 import dev.court.store.Store;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What the person wants now. A run works with a booking as it was when the run claimed it, and a
@@ -41,6 +42,21 @@ public final class WantedNow {
       store.bookings().tryChangeStatus(returned.booking(), BookingStatus.CANCELLED, null);
     }
     return find(accountId, bookingId);
+  }
+
+  /**
+   * Like {@link #align}, where the schedule is known as it was when the run claimed the booking:
+   * nothing is done while it is the same, since to read a rule takes a while.
+   *
+   * @return the booking as it is afterwards; empty when the schedule has not changed
+   */
+  public Optional<ScheduledBooking> alignIfChanged(ScheduledBooking claimed) {
+    Schedule before = claimed.schedule();
+    boolean isSame =
+        store.schedules().find(before.accountId(), before.id()).filter(before::equals).isPresent();
+    return isSame
+        ? Optional.empty()
+        : Optional.of(align(before.accountId(), claimed.booking().id()));
   }
 
   private ScheduledBooking find(long accountId, long bookingId) {

@@ -9,17 +9,20 @@ import dev.court.workspace.Waiter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** SIGTERM in the middle of a run. */
 class StoppedRunTest {
   @TempDir Path home;
   private Evening evening;
+  private Runnable meanwhile = () -> {};
 
   @BeforeEach
   void comes() {
@@ -43,6 +46,26 @@ class StoppedRunTest {
         .containsEntry("last_error", null);
     assertThat(home.resolve("runs")).isEmptyDirectory();
     assertThat(home.resolve("shots")).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          remove 1 --yes                  | cancelled | 1,2
+          edit 1 --court 2                | pending   | 2
+          edit 1 --at 2026-12-03T17:00    | cancelled | 1,2
+          """)
+  void a_claim_is_given_back_as_the_person_wants_it_by_now(
+      String change, String status, String courts) {
+    meanwhile = () -> evening.player.court(change.split(" ", -1)).succeeds();
+
+    stoppedAt(Evening.OPENING.minusSeconds(30));
+
+    assertThat(evening.booking())
+        .containsEntry("status", status)
+        .containsEntry("court_ids", List.of(courts.split(",", -1)));
   }
 
   @Test
@@ -170,6 +193,7 @@ class StoppedRunTest {
       if (!isOver && until.isAfter(instant)) {
         isOver = true;
         evening.player.clock.sleepUntil(instant);
+        meanwhile.run();
         evening.player.stops();
       }
     }
