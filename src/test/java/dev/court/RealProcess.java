@@ -109,6 +109,17 @@ public final class RealProcess implements AutoCloseable {
     }
   }
 
+  /** Sends a signal of this name, such as {@code TERM}. */
+  void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** SIGKILL; returns when it is gone. */
   public void kill() {
     process.destroyForcibly();

@@ -157,7 +157,7 @@ class RealProcessesTest {
   @ParameterizedTest
   @MethodSource("kills")
   void a_run_that_is_killed_around_the_opening_loses_nothing_and_books_once(int afterOpening) {
-    try (RealTime time = new RealTime(home, Duration.ofMillis(5_000)).ready();
+    try (RealTime time = new RealTime(home, Duration.ofSeconds(5)).ready();
         RealProcess run = time.court("run-due")) {
       time.await(time.opening.plusMillis(afterOpening));
       run.kill();

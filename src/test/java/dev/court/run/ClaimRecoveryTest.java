@@ -185,7 +185,7 @@ class ClaimRecoveryTest extends WithTransaction {
   private void wrote(String lines) {
     ShotFiles shots = shots("boot");
     String court = null;
-    for (String line : lines.split(" ")) {
+    for (String line : lines.split(" ", -1)) {
       court = line.matches("[AS].") ? line.substring(1) : court;
       wrote(shots, line, court);
     }

@@ -1,0 +1,64 @@
+package dev.court;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Processes of their own that are asked to end, by the real clock. */
+@EnabledOnOs(OS.LINUX)
+class SignalsTest {
+  /** Who starts the tests in the background may ignore SIGINT, which Java then does too. */
+  private static final List<String> LISTENING = List.of("env", "--default-signal=INT");
+
+  @TempDir Path home;
+
+  @Test
+  void a_run_that_is_terminated_gives_back_its_claim_and_the_next_one_books() {
+    try (RealTime time = new RealTime(home, Duration.ofSeconds(35)).ready();
+        RealProcess run = time.court("run-due")) {
+      run.runsUntil(() -> time.status().equals("in_flight"));
+
+      run.signal("TERM");
+
+      assertThat(run.ended()).isEqualTo(new Player.Ran(143, "", ""));
+      assertThat(time.status()).isEqualTo("pending");
+      try (RealProcess next = time.court("run-due")) {
+        assertThat(next.ended().succeeds().out()).startsWith("booked");
+      }
+    }
+  }
+
+  @Test
+  void a_run_that_is_interrupted_just_before_an_opening_books_and_says_so() {
+    try (RealTime time = new RealTime(home, Duration.ofSeconds(12)).ready();
+        RealProcess run = time.courtThrough(LISTENING, "run-due")) {
+      run.runsUntil(() -> time.status().equals("in_flight"));
+      time.await(time.opening.minusSeconds(1));
+
+      run.signal("INT");
+
+      Player.Ran ended = run.ended();
+      assertThat(ended.code()).isEqualTo(130);
+      assertThat(ended.out()).startsWith("booked");
+      assertThat(time.status()).isEqualTo("success");
+    }
+  }
+
+  @Test
+  void a_command_that_books_nothing_ends_at_once() {
+    try (RealTime time = new RealTime(home, Duration.ofMinutes(5)).ready();
+        RealProcess next = time.court("sandbox")) {
+      assertThat(next.line()).isNotNull();
+
+      next.signal("TERM");
+
+      assertThat(next.ended().code()).isEqualTo(143);
+    }
+  }
+}
