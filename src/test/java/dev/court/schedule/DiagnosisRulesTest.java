@@ -82,6 +82,7 @@ class DiagnosisRulesTest {
           2026-11-20T10:00 | taken@1000           | somebody was faster: it was asked for 1000 ms after the opening, and was taken: gone
           2026-11-20T10:00 | taken@5000           | the first request went out 5 seconds after the opening, and was taken: gone
           2026-11-20T10:00 | throttled@3 taken@2500 | Atrium had trouble at the opening (throttled); it was asked for again 2 seconds after it, and was taken: gone
+          2026-11-20T10:00 | not_now@3 taken@2500 | Atrium had trouble at the opening (not now); it was asked for again 2 seconds after it, and was taken: gone
           2026-11-20T10:00 | not_sent@3 taken@2500 | Atrium had trouble at the opening (not sent); it was asked for again 2 seconds after it, and was taken: gone
           2026-11-20T10:00 | throttled@3 taken@900 | somebody was faster: it was asked for 3 ms after the opening, and was taken: gone
           2026-11-20T10:00 | taken@3 taken@2500   | somebody was faster: it was asked for 3 ms after the opening, and was taken: gone
