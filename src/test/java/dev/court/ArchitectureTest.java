@@ -113,6 +113,7 @@ class ArchitectureTest {
           Map.entry("picocli..", List.of("cli")),
           Map.entry("com.fasterxml.jackson..", List.of("json")),
           Map.entry("net.fortuna.ical4j..", List.of("recurrence")),
+          Map.entry("com.github.mangstadt.vinnie..", List.of("ics")),
           Map.entry("com.google.crypto.tink..", List.of("secret")),
           Map.entry("org.jsoup..", List.of("atrium.realm")),
           Map.entry("org.jline..", List.of("terminal")),

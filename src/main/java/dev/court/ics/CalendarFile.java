@@ -4,10 +4,12 @@ import dev.court.booking.InvalidRequest;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads calendar files (RFC 5545). An event that cannot be followed does not affect the others. A
@@ -18,6 +20,9 @@ import java.util.Map;
  */
 public final class CalendarFile {
   private static final int MOST_EVENTS = 10_000;
+  private static final int LONGEST_HEAD = 1_000;
+  private static final Pattern BEGIN =
+      Pattern.compile("\\s*BEGIN[ \\t]*:[ \\t]*VCALENDAR", Pattern.CASE_INSENSITIVE);
 
   private final ZoneId venue;
   private final Instant now;
@@ -33,18 +38,19 @@ public final class CalendarFile {
     this.now = now;
   }
 
-  /** Whether a text begins as a calendar does. */
-  public static boolean isCalendar(String text) {
-    return text.stripLeading().regionMatches(true, 0, "BEGIN:VCALENDAR", 0, 15);
+  /** Whether the octets of a file begin as a calendar does. */
+  public static boolean isCalendar(byte[] file) {
+    byte[] head = Arrays.copyOf(file, Math.min(file.length, LONGEST_HEAD));
+    return BEGIN.matcher(Unfolding.octets(head)).lookingAt();
   }
 
   /**
    * The results of reading its events, in the order of the events.
    *
-   * @throws InvalidRequest when the text is no calendar, or not a whole one
+   * @throws InvalidRequest when the file is no calendar, or not a whole one
    */
-  public List<CalendarEntry> read(String text) {
-    List<Component> calendars = Component.calendars(text);
+  public List<CalendarEntry> read(byte[] file) {
+    List<Component> calendars = Component.calendars(file);
     Zones zones = new Zones(calendars, venue);
     return groups(events(calendars, zones)).stream()
         .flatMap(group -> new EventReader(group, venue, now).entries().stream())

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,10 +24,10 @@ record Component(String name, int line, List<ContentLine> lines, List<Component>
    *
    * @throws InvalidRequest when it is no calendar, or not a whole one
    */
-  static List<Component> calendars(String text) {
+  static List<Component> calendars(byte[] content) {
     Component file = new Component(OUTSIDE, 1, new ArrayList<>(), new ArrayList<>());
     Deque<Component> open = new ArrayDeque<>(List.of(file));
-    for (ContentLine line : Unfolding.lines(text)) {
+    for (ContentLine line : Unfolding.lines(content)) {
       take(line, open);
     }
     if (open.size() > 1) {
@@ -44,20 +43,17 @@ record Component(String name, int line, List<ContentLine> lines, List<Component>
       case "BEGIN" -> {
         Component block =
             new Component(
-                line.rest().substring(1).strip().toUpperCase(Locale.ROOT),
-                line.number(),
-                new ArrayList<>(),
-                new ArrayList<>());
+                line.componentName(), line.number(), new ArrayList<>(), new ArrayList<>());
         open.peek().blocks().add(block);
         open.push(block);
       }
       case "END" -> {
-        if (!line.is("END", open.peek().name())) {
+        if (!line.componentName().equals(open.peek().name())) {
           throw new InvalidRequest(
               "line %s ends %s where %s is to be ended"
                   .formatted(
                       line.number(),
-                      Quote.of(line.text()),
+                      Quote.of(line.componentName()),
                       open.size() == 1 ? "nothing" : Quote.of(open.peek().name())));
         }
         open.pop();

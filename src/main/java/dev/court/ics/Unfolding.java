@@ -1,43 +1,74 @@
 package dev.court.ics;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Unfolds content lines (RFC 5545, 3.1). Lines may end with CRLF, LF or CR. A line that was folded
- * without the blank that must begin its rest is unfolded too.
+ * Unfolds the content lines of a file (RFC 5545, 3.1). A fold may come after any octet: inside a
+ * character, and before the colon that makes the line one. So octets are joined first, and the
+ * joined line is decoded and looked at. Lines may end with CRLF, LF or CR; empty lines are passed
+ * over.
  */
 final class Unfolding {
+  /** The byte order mark of UTF-8. */
+  private static final String MARK = "\u00ef\u00bb\u00bf";
+
   private Unfolding() {}
 
-  static List<ContentLine> lines(String text) {
-    List<ContentLine> unfolded = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    int begun = 0;
+  /**
+   * A line of octets, each as the character of its number.
+   *
+   * @param number of its first line in the file, from 1
+   */
+  private record OctetLine(int number, StringBuilder octets) {
+
+    ContentLine decoded() {
+      return ContentLine.of(number, LenientText.of(octets.toString().strip().getBytes(ISO_8859_1)));
+    }
+  }
+
+  /** The lines of a file; the first one is taken to have a name. */
+  static List<ContentLine> lines(byte[] file) {
+    return joined(unfolded(octets(file))).stream().map(OctetLine::decoded).toList();
+  }
+
+  /** The octets without a byte order mark, each as the character of its number. */
+  static String octets(byte[] file) {
+    String octets = new String(file, ISO_8859_1);
+    return octets.startsWith(MARK) ? octets.substring(MARK.length()) : octets;
+  }
+
+  private static List<OctetLine> unfolded(String file) {
+    List<OctetLine> lines = new ArrayList<>();
     int number = 0;
-    for (String piece : text.split("\r\n|\n|\r", -1)) {
+    for (String piece : file.split("\r\n|\n|\r", -1)) {
       number++;
       boolean isFolded = piece.startsWith(" ") || piece.startsWith("\t");
-      if (!line.isEmpty() && (isFolded || isRestOfLine(piece))) {
-        line.append(isFolded ? piece.substring(1) : piece);
+      if (isFolded && !lines.isEmpty()) {
+        last(lines).append(piece, 1, piece.length());
       } else if (!piece.isBlank()) {
-        add(unfolded, begun, line);
-        begun = number;
-        line.append(piece.strip());
+        lines.add(new OctetLine(number, new StringBuilder(piece)));
       }
     }
-    add(unfolded, begun, line);
-    return unfolded;
+    return lines;
   }
 
-  private static boolean isRestOfLine(String piece) {
-    return !piece.isBlank() && !ContentLine.hasName(piece);
-  }
-
-  private static void add(List<ContentLine> unfolded, int begun, StringBuilder line) {
-    if (!line.isEmpty()) {
-      unfolded.add(ContentLine.of(begun, line.toString()));
-      line.setLength(0);
+  /** Some programs fold without the blank that must begin the rest: a rest has no name. */
+  private static List<OctetLine> joined(List<OctetLine> lines) {
+    List<OctetLine> joined = new ArrayList<>();
+    for (OctetLine line : lines) {
+      if (joined.isEmpty() || ContentLine.hasName(line.octets())) {
+        joined.add(line);
+      } else {
+        last(joined).append(line.octets());
+      }
     }
+    return joined;
+  }
+
+  private static StringBuilder last(List<OctetLine> lines) {
+    return lines.get(lines.size() - 1).octets();
   }
 }

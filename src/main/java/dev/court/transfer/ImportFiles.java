@@ -76,15 +76,16 @@ public final class ImportFiles {
     return take(name, () -> ImportSource.of(in));
   }
 
-  private List<ImportResult> take(String name, Supplier<String> source) {
+  private List<ImportResult> take(String name, Supplier<byte[]> source) {
     try {
-      String text = source.get();
-      if (CalendarFile.isCalendar(text)) {
-        return calendar(name, text);
+      byte[] content = source.get();
+      if (CalendarFile.isCalendar(content)) {
+        return calendar(name, content);
       }
       if (name.toLowerCase(Locale.ROOT).endsWith(".ics")) {
         throw new InvalidRequest("is no calendar: it must begin with BEGIN:VCALENDAR");
       }
+      String text = ImportSource.text(content);
       return text.stripLeading().startsWith("[") ? schedules(name, text) : tokens(name, text);
     } catch (InvalidRequest | JsonException e) {
       return List.of(new ImportResult(name, ImportStatus.BAD, e.getMessage()));
@@ -102,9 +103,9 @@ public final class ImportFiles {
             });
   }
 
-  private List<ImportResult> calendar(String name, String text) {
+  private List<ImportResult> calendar(String name, byte[] content) {
     List<CalendarEntry> entries =
-        new CalendarFile(workspace.venue().zone(), workspace.now()).read(text);
+        new CalendarFile(workspace.venue().zone(), workspace.now()).read(content);
     List<PlannedEvent> planned = new EventPlanner(workspace, maker, events).plan(name, entries);
     return workspace
         .database()

@@ -10,7 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads the text of a file or stream to import, as a whole. */
+/** Reads a file or stream to import, as a whole. */
 final class ImportSource {
   private static final int MOST_BYTES = 16 * 1024 * 1024;
   private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -18,12 +18,12 @@ final class ImportSource {
   private ImportSource() {}
 
   /**
-   * The text of a file.
+   * The content of a file.
    *
    * @throws InvalidRequest when it cannot be read; the message is the reason without the file's
    *     name
    */
-  static String of(Path file) {
+  static byte[] of(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       return of(in);
     } catch (IOException e) {
@@ -31,19 +31,30 @@ final class ImportSource {
     }
   }
 
-  static String of(InputStream in) {
+  static byte[] of(InputStream in) {
     try {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
         throw new InvalidRequest("is too large to be a list of schedules");
       }
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return bytes;
+    } catch (IOException e) {
+      throw new InvalidRequest(reason(e), e);
+    }
+  }
+
+  /**
+   * The text of a content.
+   *
+   * @throws InvalidRequest when it is no text
+   */
+  static String text(byte[] content) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
       // Some editors write a byte order mark. It is no part of the JSON.
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new InvalidRequest("is not text in UTF-8", e);
-    } catch (IOException e) {
-      throw new InvalidRequest(reason(e), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.court.ics;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,7 +42,8 @@ class ZoneReaderTest {
 
   private static ZoneRules read(String definition) {
     String file = "BEGIN:VCALENDAR\n" + definition + "END:VCALENDAR\n";
-    return new ZoneReader(Component.calendars(file).get(0).all("VTIMEZONE").get(0)).rules();
+    return new ZoneReader(Component.calendars(file.getBytes(UTF_8)).get(0).all("VTIMEZONE").get(0))
+        .rules();
   }
 
   private static Stream<Instant> halfHours() {
