@@ -1,0 +1,207 @@
+package dev.court.model;
+
+import dev.court.model.ModelServer.HttpRequestText;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The building's API and its realm, as well as the weather lets them be. */
+final class Building implements ModelServer.Answers {
+  private static final Pattern PATH = Pattern.compile("/p(\\d+)(/.*)");
+  private static final Pattern START = Pattern.compile("\"start_time\"\\s*:\\s*\"([^\"]+)\"");
+  private static final Pattern AMENITY = Pattern.compile("\"amenity_id\"\\s*:\\s*(\\d+)");
+  private static final int[] SERVER_ERRORS = {500, 502, 503, 504};
+
+  private final VirtualTime time;
+  private final Weather weather;
+  private final Duration lead;
+  private final Ledger ledger;
+  private final Story story;
+  private final Map<Integer, ModelProcess> processes = new ConcurrentHashMap<>();
+  private final List<Shot> shots = new CopyOnWriteArrayList<>();
+
+  /**
+   * A building.
+   *
+   * @param lead by how much its clock is ahead of ours
+   */
+  Building(VirtualTime time, Weather weather, Duration lead, Ledger ledger, Story story) {
+    this.time = time;
+    this.weather = weather;
+    this.lead = lead;
+    this.ledger = ledger;
+    this.story = story;
+  }
+
+  void expect(ModelProcess process) {
+    processes.put(process.number, process);
+  }
+
+  List<Shot> shots() {
+    return shots;
+  }
+
+  @Override
+  public Optional<String> answer(HttpRequestText request) throws InterruptedException {
+    Matcher path = PATH.matcher(request.path());
+    if (!path.matches()) {
+      return Reply.detail(404, "Not found.").at(server());
+    }
+    ModelProcess process = processes.get(Integer.valueOf(path.group(1)));
+    process.seen();
+    ledger.catchUp(time.instant());
+    Optional<String> answer =
+        request.method().equals("POST") && path.group(2).startsWith("/api")
+            ? booked(request, process)
+            : read(path.group(2), process);
+    process.seen();
+    if (process.isKilled()) {
+      // Nobody is there to hear it.
+      process.unanswered(1);
+      return null;
+    }
+    return answer;
+  }
+
+  private Optional<String> booked(HttpRequestText request, ModelProcess process)
+      throws InterruptedException {
+    Fate fate = weather.ofBooking(time.instant());
+    Shot shot = new Shot(process, slot(request.body()), time.instant(), server(), fate);
+    shots.add(shot);
+    if (fate == Fate.SLOW) {
+      hold(process);
+    }
+    Ledger.Verdict verdict = fate.isDone() ? book(shot.slot()) : null;
+    story.tell("%s asks for %s: %s %s".formatted(process, shot.slot(), fate, verdict));
+    return switch (fate) {
+      case ANSWERED, SLOW -> said(verdict, shot.slot()).at(server());
+      case LATE -> late(shot);
+      case LOST_DONE, LOST_UNDONE -> Optional.empty();
+      default -> trouble(fate).at(server());
+    };
+  }
+
+  private Optional<String> late(Shot shot) {
+    Instant then = time.instant().plus(weather.delay());
+    ledger.plan(
+        then,
+        () ->
+            story.tell(
+                "the late request for %s: %s"
+                    .formatted(shot.slot(), ledger.book(shot.slot(), then, then.plus(lead)))));
+    return Optional.empty();
+  }
+
+  private Ledger.Verdict book(Slot slot) {
+    ledger.catchUp(time.instant());
+    return ledger.book(slot, time.instant(), server());
+  }
+
+  private Reply said(Ledger.Verdict verdict, Slot slot) {
+    return switch (verdict) {
+      case BOOKED -> Reply.json(201, json(ledger.holding(slot)));
+      case TAKEN -> Reply.rule("This amenity is already reserved for the selected time.");
+      case TOO_EARLY -> Reply.rule("Reservations can only be made up to 168 hours in advance.");
+    };
+  }
+
+  private Reply trouble(Fate fate) {
+    return switch (fate) {
+      case CHALLENGE -> weather.number(2) == 0 ? Reply.page(403) : Reply.challenge();
+      case THROTTLED -> Reply.throttled(weather.number(20));
+      case UNAUTHORISED -> Reply.detail(401, "Given token not valid for any token type");
+      case NOT_FOUND -> Reply.detail(404, "Not found.");
+      default -> {
+        int status = SERVER_ERRORS[weather.number(SERVER_ERRORS.length)];
+        yield weather.number(3) == 0 ? Reply.page(status) : Reply.detail(status, "Server error");
+      }
+    };
+  }
+
+  private Optional<String> read(String path, ModelProcess process) throws InterruptedException {
+    Fate fate = weather.ofReading(time.instant());
+    boolean isRealm = path.startsWith("/realm");
+    story.note("%s reads %s: %s".formatted(process, isRealm ? "tokens" : "the listing", fate));
+    return switch (fate) {
+      case LOST_DONE, LOST_UNDONE, LATE -> Optional.empty();
+      case ANSWERED -> (isRealm ? tokens() : listing()).at(server());
+      case SLOW -> {
+        hold(process);
+        yield (isRealm ? tokens() : listing()).at(server());
+      }
+      default -> isRealm ? Reply.detail(503, "no").at(server()) : trouble(fate).at(server());
+    };
+  }
+
+  private void hold(ModelProcess process) throws InterruptedException {
+    process.unanswered(1);
+    try {
+      time.sleepUntil(time.instant().plus(weather.delay()));
+    } finally {
+      process.unanswered(-1);
+    }
+  }
+
+  private static Reply tokens() {
+    return Reply.json(
+        200,
+        """
+        {"access_token":"access","expires_in":1800,"refresh_token":"refresh",\
+        "refresh_expires_in":3600,"token_type":"Bearer","session_state":"s"}""");
+  }
+
+  private Reply listing() {
+    Instant seen = time.instant().minus(weather.lag);
+    List<String> shown =
+        ledger.ours().stream()
+            .filter(one -> !one.since().isAfter(seen))
+            .map(Building::json)
+            .toList();
+    return Reply.json(
+        200,
+        shown.stream()
+            .collect(
+                Collectors.joining(
+                    ",",
+                    "{\"count\":%s,\"next\":null,\"previous\":null,\"results\":["
+                        .formatted(Integer.toString(shown.size())),
+                    "]}")));
+  }
+
+  private static String json(Ledger.Holding held) {
+    return """
+        {"id":%s,"amenity":{"id":%s,"label":"Court %s"},"start_time":"%s","end_time":"%s",\
+        "guests":"1","is_cancelled":false}"""
+        .formatted(
+            Long.toString(held.id()),
+            Long.toString(held.slot().amenity()),
+            held.slot().court(),
+            held.slot().start(),
+            held.slot().start().plus(Duration.ofMinutes(30)));
+  }
+
+  private static Slot slot(String body) {
+    return new Slot(
+        OffsetDateTime.parse(first(START, body)).toInstant(), Long.parseLong(first(AMENITY, body)));
+  }
+
+  private static String first(Pattern pattern, String body) {
+    Matcher matcher = pattern.matcher(body);
+    if (!matcher.find()) {
+      throw new IllegalArgumentException(body);
+    }
+    return matcher.group(1);
+  }
+
+  private Instant server() {
+    return time.instant().plus(lead);
+  }
+}

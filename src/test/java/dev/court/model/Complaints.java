@@ -1,0 +1,118 @@
+package dev.court.model;
+
+import dev.court.Evening;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What was not as it must be on an evening. The program's word is compared with the ledger's; no
+ * rule of the program is asked.
+ */
+final class Complaints {
+  private static final int MOST_REQUESTS = 12;
+
+  /** The program knows the server's clock no better than that. */
+  private static final Duration DOUBT = Duration.ofMillis(30);
+
+  private final ModelEvening evening;
+  private final List<String> found = new ArrayList<>();
+
+  private Complaints(ModelEvening evening) {
+    this.evening = evening;
+  }
+
+  /** All of them; empty when all is well. */
+  static List<String> about(ModelEvening evening) {
+    Complaints complaints = new Complaints(evening);
+    complaints.aboutRequests();
+    complaints.aboutStatuses();
+    return complaints.found;
+  }
+
+  private void aboutRequests() {
+    evening.ledger.twice().forEach(two -> found.add("two at once: " + two));
+    evening.falseWords.forEach(word -> found.add("said without a reservation: " + word));
+    evening.building.shots().stream()
+        .filter(this::isEarly)
+        .forEach(shot -> found.add("before the opening: " + shot));
+    Map<Object, Long> perRun =
+        evening.building.shots().stream()
+            .collect(
+                Collectors.groupingBy(
+                    shot -> List.of(shot.by(), evening.world.wish().of(shot.slot())),
+                    Collectors.counting()));
+    perRun.forEach(
+        (run, count) -> {
+          if (count > MOST_REQUESTS) {
+            found.add("%s requests of one run: %s".formatted(count, run));
+          }
+        });
+  }
+
+  /** A server that is behind may be asked too early, where its clock was not told. */
+  private boolean isEarly(Shot shot) {
+    Instant ours = evening.world.lead().isNegative() ? shot.at() : shot.ofServer();
+    return ours.isBefore(Evening.OPENING.minus(DOUBT));
+  }
+
+  private void aboutStatuses() {
+    Map<List<String>, StatedBooking> stated =
+        evening.bookings().stream()
+            .collect(Collectors.toMap(StatedBooking::courts, Function.identity()));
+    for (Wish.Wanted wanted : evening.world.wish().bookings()) {
+      StatedBooking says = stated.get(wanted.courts());
+      about(wanted, says);
+    }
+  }
+
+  private void about(Wish.Wanted wanted, StatedBooking says) {
+    List<Ledger.Holding> held = evening.ledger.ours(wanted);
+    boolean isTrue =
+        switch (says.status()) {
+          case "success" -> held.size() == 1 && isOf(says, held.get(0));
+          case "failed" -> held.isEmpty() && mayFail(wanted);
+          case "unknown" -> held.isEmpty() && mayBeUnknown(wanted);
+          default -> false;
+        };
+    if (!isTrue) {
+      found.add("%s is not true of %s: held are %s".formatted(says, wanted, held));
+    }
+  }
+
+  private static boolean isOf(StatedBooking says, Ledger.Holding held) {
+    return held.slot().court().equals(says.bookedCourt())
+        && (says.reservation() == null || says.reservation().equals(Long.toString(held.id())));
+  }
+
+  /** Only where every court was somebody's, or was refused for good, at some time. */
+  private boolean mayFail(Wish.Wanted wanted) {
+    return wanted.slots().stream()
+        .allMatch(slot -> evening.ledger.wasEverTaken(slot) || refusals(slot) > 1);
+  }
+
+  /**
+   * Only where the facts are hidden: a request for a court had no answer, and somebody else had
+   * that court, so that it could not be told from one that we hold and the listing does not show.
+   */
+  private boolean mayBeUnknown(Wish.Wanted wanted) {
+    return wanted.slots().stream()
+        .anyMatch(slot -> evening.ledger.wasEverTaken(slot) && isDoubtful(slot));
+  }
+
+  private boolean isDoubtful(Slot slot) {
+    return evening.lostPower()
+        || evening.building.shots().stream()
+            .anyMatch(shot -> shot.slot().equals(slot) && shot.leavesDoubt());
+  }
+
+  private long refusals(Slot slot) {
+    return evening.building.shots().stream()
+        .filter(shot -> shot.slot().equals(slot) && shot.fate() == Fate.NOT_FOUND)
+        .count();
+  }
+}

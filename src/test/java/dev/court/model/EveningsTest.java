@@ -1,0 +1,51 @@
+package dev.court.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Evenings drawn at random, several runs of the program each. {@code -Dcourt.seed=N} plays one of
+ * them again, and {@code -Dcourt.evenings=N} plays more.
+ */
+class EveningsTest {
+  private static final int USUAL = 150;
+
+  @TempDir Path folder;
+
+  @Test
+  void never_twice_and_nothing_lost_whatever_happens() throws Exception {
+    Homes homes = new Homes(folder);
+    List<String> complaints = new ArrayList<>();
+    for (long seed : seeds()) {
+      complaints.addAll(complaints(new Plot(seed), homes));
+    }
+    assertThat(complaints.size()).as(String.join("\n\n", complaints)).isZero();
+  }
+
+  private static long[] seeds() {
+    Long only = Long.getLong("court.seed");
+    long count = Long.getLong("court.evenings", USUAL);
+    return only == null ? LongStream.rangeClosed(1, count).toArray() : new long[] {only};
+  }
+
+  private static List<String> complaints(Plot plot, Homes homes)
+      throws IOException, InterruptedException {
+    Path home = homes.of(plot.world.wish());
+    try (ModelEvening evening = new ModelEvening(plot.world, home)) {
+      plot.play(evening);
+      List<String> found = Complaints.about(evening);
+      return found.isEmpty()
+          ? List.of()
+          : List.of("%s\n%s\n%s".formatted(plot, evening.story, String.join("\n", found)));
+    } finally {
+      Homes.delete(home);
+    }
+  }
+}

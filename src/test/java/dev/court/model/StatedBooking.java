@@ -1,0 +1,27 @@
+package dev.court.model;
+
+import dev.court.json.Json;
+import java.util.List;
+import java.util.Map;
+
+/** A booking as the program shows it at the end. */
+record StatedBooking(String status, List<String> courts, String bookedCourt, String reservation) {
+
+  @SuppressWarnings("unchecked")
+  static List<StatedBooking> read(String json) {
+    return ((List<Map<String, Object>>) Json.tree(json)).stream().map(StatedBooking::of).toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static StatedBooking of(Map<String, Object> row) {
+    return new StatedBooking(
+        (String) row.get("status"),
+        (List<String>) row.get("court_ids"),
+        (String) row.get("booked_court_id"),
+        (String) row.get("reservation_id"));
+  }
+
+  boolean isFinal() {
+    return List.of("success", "failed", "missed", "skipped", "cancelled").contains(status);
+  }
+}

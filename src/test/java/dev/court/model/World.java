@@ -1,0 +1,32 @@
+package dev.court.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * What an evening is like, whatever the processes do.
+ *
+ * @param lead by how much the server's clock is ahead of ours
+ */
+record World(Wish wish, Weather weather, Duration lead, List<Rival> rivals) {
+
+  /**
+   * Somebody else who wants a court.
+   *
+   * @param takes when they take it
+   * @param givesBack when they give it back; null for never
+   */
+  record Rival(Slot slot, Instant takes, Instant givesBack) {}
+
+  /** An evening on which nothing goes wrong. */
+  static World calm(Wish wish) {
+    return new World(wish, Weather.calm(new Random(0)), Duration.ZERO, List.of());
+  }
+
+  @Override
+  public String toString() {
+    return "%s; the server is ahead by %s; %s; others: %s".formatted(wish, lead, weather, rivals);
+  }
+}
