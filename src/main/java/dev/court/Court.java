@@ -27,6 +27,7 @@ public final class Court {
   private static void finish(StopSignal stop, CountDownLatch ended) {
     try {
       if (stop.raise()) {
+        SecondSignal.endsAtOnce();
         boolean unused = ended.await(TO_FINISH.toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException e) {

@@ -134,9 +134,9 @@ public final class Player implements AutoCloseable {
     return this;
   }
 
-  /** A signal asks the command that is running to end. */
-  public void stops() {
-    stop.raise();
+  /** The signal that asks the command to end which began last. */
+  public StopSignal signal() {
+    return stop;
   }
 
   /** The realm has ended all sessions by the time it is next asked for tokens. */

@@ -42,7 +42,7 @@ class RealProcessesTest {
 
       assertThat(took).isLessThan(Duration.ofSeconds(2));
       assertThat(time.sandbox.reservations()).hasSize(1);
-      assertThat(shots(time)).isEqualTo(1);
+      assertThat(time.shots()).isEqualTo(1);
       assertThat(time.status()).isEqualTo("success");
     }
   }
@@ -224,13 +224,6 @@ class RealProcessesTest {
 
   private static String courtOf(RealTime time) {
     return time.sandbox.reservations().get(0).court().id();
-  }
-
-  private static long shots(RealTime time) {
-    return time.sandbox.requests().stream()
-        .filter(request -> request.method().equals("POST"))
-        .filter(request -> request.path().contains("amenity-reservations"))
-        .count();
   }
 
   private static long refreshes(RealTime time) {

@@ -147,6 +147,18 @@ public final class RealTime implements AutoCloseable {
     return booking().get("status").toString();
   }
 
+  Instant now() {
+    return InstantSource.system().instant();
+  }
+
+  /** The requests for a court that arrived. */
+  long shots() {
+    return sandbox.requests().stream()
+        .filter(request -> request.method().equals("POST"))
+        .filter(request -> request.path().contains("amenity-reservations"))
+        .count();
+  }
+
   public void await(Instant instant) {
     try {
       new ParkingWaiter(InstantSource.system()).awaitExactly(instant);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -47,6 +48,23 @@ class SignalsTest {
       assertThat(ended.code()).isEqualTo(130);
       assertThat(ended.out()).startsWith("booked");
       assertThat(time.status()).isEqualTo("success");
+    }
+  }
+
+  @Test
+  void a_second_signal_ends_a_run_whose_answer_does_not_come() {
+    try (RealTime time = new RealTime(home, Duration.ofSeconds(12)).ready();
+        RealProcess run = time.courtThrough(LISTENING, "run-due")) {
+      time.sandbox.faults().add("answer-latency@post=1:60s");
+      run.runsUntil(() -> time.shots() == 1);
+      Instant first = time.now();
+
+      run.signal("INT");
+      time.await(first.plusSeconds(1));
+      run.signal("INT");
+
+      assertThat(run.ended().code()).isEqualTo(130);
+      assertThat(time.now()).isBefore(first.plusSeconds(8));
     }
   }
 

@@ -82,8 +82,7 @@ final class ExitCodeHelp {
       case "court auth", "court login", "court refresh-token" ->
           usual(DONE, INTERNAL, USAGE, SIGN_IN, TEMPORARY, SETUP);
       case "court doctor" -> usual(DONE, INTERNAL, USAGE, SIGN_IN, TEMPORARY, SETUP, UNCLEAR);
-      case "court run-due" ->
-          usual(DONE, INTERNAL, USAGE, LOST, SIGN_IN, TEMPORARY, SETUP, UNCLEAR);
+      case "court run-due" -> ofRunDue();
       case "court resolve" -> usual(DONE, USAGE, UNKNOWN_ID, SETUP);
       case "court key" -> usual(DONE, USAGE);
       case "court import" -> ofImport();
@@ -91,6 +90,15 @@ final class ExitCodeHelp {
       case "court demo" -> ofDemo();
       default -> Map.of();
     };
+  }
+
+  /** The JVM gives the last two, and no command returns them. */
+  private static Map<String, String> ofRunDue() {
+    Map<String, String> codes =
+        usual(DONE, INTERNAL, USAGE, LOST, SIGN_IN, TEMPORARY, SETUP, UNCLEAR);
+    codes.put("130", "Interrupted; what had not been asked for was given back");
+    codes.put("143", "Terminated; the same");
+    return codes;
   }
 
   private static Map<String, String> ofImport() {

@@ -122,6 +122,7 @@ public final class RunDue {
     return prepared;
   }
 
+  /** A refresh goes on to its end: tokens that are lost between realm and disk end the session. */
   private RunReport after(FirstPart first, Instant now) {
     RunReport settled =
         new UnknownReconciler(
@@ -130,7 +131,12 @@ public final class RunDue {
     return first.report().problem().isPresent()
         ? settled
         : settled.and(
-            new SessionCare(workspace, session).keepAlive(first.prepared().session(), now));
+            process
+                .stop()
+                .protect(
+                    () ->
+                        new SessionCare(workspace, session)
+                            .keepAlive(first.prepared().session(), now)));
   }
 
   private RunReport executed(

@@ -77,7 +77,7 @@ class HelpTest extends WithPlayer {
     "resume,        0 1 2 5 6 7",
     "remove,        0 1 2 5 6 7",
     "preview,       0 1 2 7",
-    "run-due,       0 1 2 3 4 5 7 8",
+    "run-due,       0 1 2 3 4 5 7 8 130 143",
     "resolve,       0 2 6 7",
     "history,       0 1 2 5 7",
     "login,         0 1 2 4 5 7",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.court.Evening;
 import dev.court.Player.Ran;
 import dev.court.Receiver;
+import dev.court.workspace.StopSignal;
 import dev.court.workspace.Waiter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -138,6 +139,20 @@ class StoppedRunTest {
   }
 
   @Test
+  void an_open_shot_stays_one_and_the_next_run_asks_for_the_same_court() {
+    evening.but("drop-request@post=always");
+    stoppedAt(Evening.OPENING.plusSeconds(1));
+    assertThat(evening.booking()).containsEntry("status", "unknown");
+    evening.player.sandbox.faults().clear();
+    evening.player.waitingBy(evening.player.clock);
+
+    assertThat(evening.aMinuteLater().out()).startsWith("booked");
+
+    assertThat(evening.held()).containsExactly("Court 1");
+    assertThat(evening.shots()).allSatisfy(shot -> assertThat(shot.body()).contains("8"));
+  }
+
+  @Test
   void a_message_is_left_to_the_next_run() {
     try (Receiver receiver = new Receiver()) {
       evening.player.court("config", "set", "notify", receiver.hook()).succeeds();
@@ -193,8 +208,9 @@ class StoppedRunTest {
       if (!isOver && until.isAfter(instant)) {
         isOver = true;
         evening.player.clock.sleepUntil(instant);
+        StopSignal signal = evening.player.signal();
         meanwhile.run();
-        evening.player.stops();
+        signal.raise();
       }
     }
   }
