@@ -3,6 +3,7 @@ package dev.court;
 import dev.court.Player.Ran;
 import dev.court.sandbox.ReceivedRequest;
 import dev.court.sandbox.Reservation;
+import dev.court.sandbox.realm.TokenLifetimes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,11 @@ public final class Evening implements AutoCloseable {
 
   public static Evening at(Path home) {
     return new Evening(new Player(home, OPENING.minusSeconds(50)).signIn());
+  }
+
+  /** At a realm whose tokens and sessions live as long as these. */
+  public static Evening at(Path home, TokenLifetimes lifetimes) {
+    return new Evening(new Player(home, OPENING.minusSeconds(50), lifetimes).signIn());
   }
 
   /** Somebody who has not signed in. */

@@ -65,10 +65,7 @@ final class AccountCheck implements Check {
 
   private boolean isAlive(StoredTokens tokens) {
     Instant now = local.clock().instant();
-    return tokens.ended() == null
-        && tokens.accessToken() != null
-        && tokens.accessExpiry() != null
-        && tokens.accessExpiry().isAfter(now);
+    return tokens.outlives(now);
   }
 
   private int status(Secret token) {

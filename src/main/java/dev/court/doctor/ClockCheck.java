@@ -49,7 +49,7 @@ final class ClockCheck implements Check {
   private void estimate(ServerClock theirs) {
     Probe probe = api.get();
     try {
-      new ClockEstimation(ours, waiter, () -> probe.send().sample(), theirs).now();
+      new ClockEstimation(ours, waiter, within -> probe.send().sample(), theirs).now();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TemporaryTrouble("interrupted", e);

@@ -13,7 +13,6 @@ import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.Tactics;
 import dev.court.run.shots.ShotFile;
-import dev.court.secret.Secret;
 import dev.court.store.DueBooking;
 import java.io.IOException;
 import java.time.Duration;
@@ -36,8 +35,6 @@ final class BookingExecution {
   /** Readings end in time for the outcome to be written before the claim ends. */
   private static final Duration TO_READ = Duration.ofSeconds(40);
 
-  private static final int UNAUTHORISED = 401;
-
   private final Booking booking;
   private final Instant at;
   private final Instant deadline;
@@ -56,19 +53,14 @@ final class BookingExecution {
    * @param deadline no request is sent after it: another run may hold the booking then
    * @param server what is known of the server's clock, to tell how late a request was
    */
-  BookingExecution(
-      DueBooking due,
-      Secret token,
-      Instant deadline,
-      ExecutionContext context,
-      ServerClock server) {
+  BookingExecution(DueBooking due, Instant deadline, ExecutionContext context, ServerClock server) {
     this.booking = due.what().booking();
     this.at = due.at();
     this.deadline = deadline;
     this.context = context;
     this.lookup = new ReservationLookup(context.venue());
     this.connection = context.reservations().connection();
-    this.requests = new PreparedRequests(booking, lookup, connection, token);
+    this.requests = new PreparedRequests(booking, lookup, connection, context.tokens().current());
     this.server = server;
     this.shots = context.shots().of(booking);
     this.trace = new ExecutionTrace(due, server, shots, context.log());
@@ -86,12 +78,9 @@ final class BookingExecution {
     new Tactics(courts, booking.openShot()).next(List.of());
   }
 
-  /** Opens or renews the connection, and changes a token that is refused while there is time. */
-  void warmUp() {
-    Integer status = connection.sample(requests.token(), Duration.ofSeconds(10)).httpStatus();
-    if (status != null && status == UNAUTHORISED && tryRefresh()) {
-      prepare();
-    }
+  /** Makes the connection ready, and changes a token that is refused, while there is time. */
+  WarmUp warmUp(ServerTime time) {
+    return new WarmUp(connection, requests, context.tokens(), time);
   }
 
   /**

@@ -7,8 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Finds out about the server's clock from the {@code Date} of a handful of answers. A date is cut
@@ -21,11 +20,14 @@ public final class ClockEstimation {
   /** Good enough: an answer's own way takes as long. */
   private static final Duration DOUBT = Duration.ofMillis(12);
 
-  /** Early enough that the clocks do not drift apart again, with time for all samples. */
-  private static final Duration BEGIN = Duration.ofSeconds(12);
+  /** With time for all samples, also where the server is eight seconds ahead and opens sooner. */
+  static final Duration BEGIN = Duration.ofSeconds(20);
 
   /** The last second belongs to the opening. */
   private static final Duration END = Duration.ofMillis(1300);
+
+  /** An answer that takes longer tells little. */
+  private static final Duration LONGEST = Duration.ofSeconds(4);
 
   private static final Duration STEP = Duration.ofMillis(250);
 
@@ -33,17 +35,17 @@ public final class ClockEstimation {
 
   private final InstantSource ours;
   private final Waiter waiter;
-  private final Supplier<ClockSample> ask;
+  private final Function<Duration, ClockSample> ask;
   private final ServerClock clock;
 
   /**
    * An estimation that has not begun.
    *
-   * @param ask sends one request
+   * @param ask sends one request, and waits no longer than the given time for the answer
    * @param clock learns what the answers say
    */
   public ClockEstimation(
-      InstantSource ours, Waiter waiter, Supplier<ClockSample> ask, ServerClock clock) {
+      InstantSource ours, Waiter waiter, Function<Duration, ClockSample> ask, ServerClock clock) {
     this.ours = ours;
     this.waiter = waiter;
     this.ask = ask;
@@ -52,27 +54,28 @@ public final class ClockEstimation {
 
   /** Estimates until shortly before {@code opening}; does nothing when that is too near. */
   void before(Instant opening) throws InterruptedException {
-    Instant begin = opening.minus(BEGIN);
-    if (begin.isAfter(ours.instant())) {
-      waiter.sleepUntil(begin);
-    }
-    askWhile(at -> at.isBefore(clock.local(opening).minus(END)));
+    waiter.sleepUntil(opening.minus(BEGIN));
+    askWhile(at -> Duration.between(at, clock.local(opening).minus(END)));
   }
 
   /** Estimates at once, without an opening. Takes up to ten seconds. */
   public void now() throws InterruptedException {
-    askWhile(at -> true);
+    askWhile(at -> LONGEST);
   }
 
-  private void askWhile(Predicate<Instant> isInTime) throws InterruptedException {
+  /**
+   * @param left how much time there is for a request that is sent at an instant
+   */
+  private void askWhile(Function<Instant, Duration> left) throws InterruptedException {
     Duration way = Duration.ZERO;
     for (int i = 0; i < MOST_SAMPLES && isDoubtful(); i++) {
       Instant at = next(way);
-      if (!isInTime.test(at)) {
+      Duration within = left.apply(at);
+      if (within.compareTo(Duration.ZERO) <= 0) {
         return;
       }
       waiter.sleepUntil(at);
-      ClockSample sample = ask.get();
+      ClockSample sample = ask.apply(within.compareTo(LONGEST) < 0 ? within : LONGEST);
       if (!isStepped(sample)) {
         clock.learn(sample.lead());
       }

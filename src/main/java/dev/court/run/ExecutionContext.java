@@ -14,6 +14,7 @@ import java.time.InstantSource;
 record ExecutionContext(
     Reservations reservations,
     Session session,
+    OpeningTokens tokens,
     Venue venue,
     ShotFiles shots,
     InstantSource clock,

@@ -3,9 +3,11 @@ package dev.court.run;
 import dev.court.log.Log;
 import dev.court.workspace.RunStopped;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Where all bookings that open at one instant wait for it. The thread that waits for the opening
@@ -14,9 +16,29 @@ import java.util.concurrent.CountDownLatch;
  */
 final class OpeningBarrier {
   private final CountDownLatch opened = new CountDownLatch(1);
+  private final CountDownLatch missing;
   private final List<FirstRequest> ready = new ArrayList<>();
   private boolean isOver;
   private volatile boolean isCalledOff;
+
+  /**
+   * A barrier that nobody has reached.
+   *
+   * @param executions how many are on their way
+   */
+  OpeningBarrier(int executions) {
+    missing = new CountDownLatch(executions);
+  }
+
+  /** Waits so long, by real time, and returns whether no execution is on its way any more. */
+  boolean isComplete(Duration patience) throws InterruptedException {
+    return missing.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** An execution does not come, since it could not be prepared. */
+  void doWithout() {
+    missing.countDown();
+  }
 
   /**
    * Waits for the opening; the first request was sent then, if it was ready in time.
@@ -25,6 +47,7 @@ final class OpeningBarrier {
    */
   void await(FirstRequest first) throws InterruptedException {
     join(first);
+    missing.countDown();
     opened.await();
     if (isCalledOff) {
       throw new RunStopped();

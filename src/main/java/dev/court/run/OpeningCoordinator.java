@@ -2,10 +2,8 @@ package dev.court.run;
 
 import dev.court.atrium.reservations.ReservationConnection;
 import dev.court.booking.Booking;
-import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.log.Log;
-import dev.court.secret.Secret;
 import dev.court.store.DueBooking;
 import dev.court.workspace.RunStopped;
 import java.time.Duration;
@@ -15,36 +13,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
- * Executes all bookings of a run at once, each in a thread of its own. One more thread waits for
- * each opening, and one estimates the server's clock before the first.
+ * Executes all bookings of a run at once, each in a thread of its own, so that none waits for
+ * another. One more thread waits for each opening, and one estimates the server's clock.
  */
 final class OpeningCoordinator {
-  private static final int MOST_THREADS = 64;
-
-  /** A connection idle for longer may be closed by the server; a new one costs two round trips. */
-  private static final List<Duration> WARM_UPS =
-      List.of(Duration.ofSeconds(3), Duration.ofSeconds(1));
-
-  private static final Duration LAST_SECOND = Duration.ofSeconds(1);
-
   /** A part that is late already waits so long for the part before it, by real time. */
   private static final Duration WAIT_FOR_SIBLING = Duration.ofSeconds(5);
 
+  /** Between two bookings that make a connection: what a handshake costs a slow machine. */
+  private static final Duration APART = Duration.ofMillis(10);
+
   private final ExecutionContext context;
-  private final Secret token;
   private final ServerClock server = new ServerClock();
-  private final CountDownLatch clockEstimated = new CountDownLatch(1);
   private final BiFunction<ScheduledBooking, ExecutionResult, RunReport> recorder;
   private final Queue<DueBooking> calledOff = new ConcurrentLinkedQueue<>();
 
@@ -54,31 +45,25 @@ final class OpeningCoordinator {
    * @param recorder called in the thread of the booking as soon as it has an outcome
    */
   OpeningCoordinator(
-      ExecutionContext context,
-      Secret token,
-      BiFunction<ScheduledBooking, ExecutionResult, RunReport> recorder) {
+      ExecutionContext context, BiFunction<ScheduledBooking, ExecutionResult, RunReport> recorder) {
     this.context = context;
-    this.token = token;
     this.recorder = recorder;
   }
 
   /** The reports in the order of the bookings, when the last one has an outcome. */
   RunReport all(List<DueBooking> due, RunOptions options, Instant now) {
     Map<Instant, OpeningBarrier> barriers = barriers(due);
-    ExecutorService threads =
-        Executors.newFixedThreadPool(Math.min(due.size(), MOST_THREADS) + barriers.size() + 1);
+    ServerTime time = new ServerTime(server, context.clock(), context::waiter, barriers.keySet());
+    ExecutorService threads = Executors.newFixedThreadPool(due.size() + barriers.size() + 1);
     try {
-      threads.execute(() -> estimateClock(due.get(0).at()));
-      barriers.forEach((at, barrier) -> threads.execute(() -> await(at, barrier)));
-      SplitCoordination siblings =
-          new SplitCoordination(
-              due.stream().map(one -> one.what().booking()).toList(),
-              WAIT_FOR_SIBLING,
-              context.log());
+      threads.execute(() -> estimateClock(barriers.keySet(), time));
+      barriers.forEach((at, barrier) -> threads.execute(() -> await(at, barrier, time)));
+      Together together = new Together(siblings(due), barriers, time);
       List<Future<RunReport>> running = new ArrayList<>();
       for (DueBooking one : due) {
         Instant deadline = options.deadline(one.at(), now);
-        running.add(threads.submit(() -> execute(one, deadline, siblings, barriers.get(one.at()))));
+        Duration early = APART.multipliedBy(running.size());
+        running.add(threads.submit(() -> execute(one, deadline, early, together)));
       }
       return collected(running, context.log());
     } finally {
@@ -91,37 +76,52 @@ final class OpeningCoordinator {
     return List.copyOf(calledOff);
   }
 
+  /** What the bookings of a run share. */
+  private record Together(
+      SplitCoordination siblings, Map<Instant, OpeningBarrier> barriers, ServerTime time) {}
+
+  private SplitCoordination siblings(List<DueBooking> due) {
+    return new SplitCoordination(
+        due.stream().map(one -> one.what().booking()).toList(), WAIT_FOR_SIBLING, context.log());
+  }
+
   private static Map<Instant, OpeningBarrier> barriers(List<DueBooking> due) {
     Map<Instant, OpeningBarrier> barriers = new TreeMap<>();
-    due.forEach(one -> barriers.put(one.at(), new OpeningBarrier()));
+    due.stream()
+        .collect(Collectors.groupingBy(DueBooking::at, Collectors.counting()))
+        .forEach((at, count) -> barriers.put(at, new OpeningBarrier(count.intValue())));
     return barriers;
   }
 
-  private void estimateClock(Instant opening) {
+  /**
+   * @param openings in order; what was learnt before one holds for those that follow
+   */
+  private void estimateClock(Set<Instant> openings, ServerTime time) {
     try (ReservationConnection connection = context.reservations().connection()) {
-      new ClockEstimation(
-              context.clock(),
-              context.waiter(opening),
-              () -> connection.sample(token, Duration.ofSeconds(10)),
-              server)
-          .before(opening);
-      context.log().debug(() -> "the server's clock leads ours by " + server.lead());
+      for (Instant opening : openings) {
+        estimation(opening, connection).before(opening);
+        time.estimated(opening);
+        context.log().debug(() -> "the server's clock leads ours by " + server.lead());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RunStopped e) {
       context.log().debug("the server's clock is not needed any more", e);
-    } catch (Problem e) {
+    } catch (RuntimeException e) {
       // Each execution meets the same problem and reports it; our own clock will do.
       context.log().warn("the server's clock could not be read", e);
     } finally {
-      clockEstimated.countDown();
+      openings.forEach(time::estimated);
     }
   }
 
-  private void await(Instant at, OpeningBarrier barrier) {
+  private ClockEstimation estimation(Instant opening, ReservationConnection connection) {
+    return new ClockEstimation(context.clock(), context.waiter(opening), connection::probe, server);
+  }
+
+  private void await(Instant at, OpeningBarrier barrier, ServerTime time) {
     try {
-      awaitEstimation(at);
-      context.waiter(at).awaitExactly(server.local(at));
+      time.awaitOpening(at, barrier);
       barrier.open(context.log());
     } catch (RunStopped e) {
       barrier.callOff();
@@ -131,45 +131,39 @@ final class OpeningCoordinator {
     }
   }
 
-  /** A server that is slow to tell its time must not make the request late. */
-  private void awaitEstimation(Instant at) throws InterruptedException {
-    Duration left = Duration.between(context.clock().instant(), at.minus(LAST_SECOND));
-    boolean unused = clockEstimated.await(Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
-  }
-
-  private RunReport execute(
-      DueBooking due, Instant deadline, SplitCoordination siblings, OpeningBarrier barrier)
+  private RunReport execute(DueBooking due, Instant deadline, Duration early, Together together)
       throws InterruptedException {
     Booking booking = due.what().booking();
-    BookingExecution execution = new BookingExecution(due, token, deadline, context, server);
+    BookingExecution execution = new BookingExecution(due, deadline, context, server);
     try {
-      ExecutionResult result = result(execution, due, siblings, barrier);
-      siblings.ended(booking, Optional.of(result.outcome()));
+      ExecutionResult result = result(execution, due, early, together);
+      together.siblings().ended(booking, Optional.of(result.outcome()));
       return recorder.apply(due.what(), result);
     } catch (RunStopped e) {
       calledOff.add(due);
       return RunReport.NOTHING;
     } finally {
       // Whatever broke, no sibling waits for it.
-      siblings.ended(booking, Optional.empty());
+      together.siblings().ended(booking, Optional.empty());
     }
   }
 
   private ExecutionResult result(
-      BookingExecution execution,
-      DueBooking due,
-      SplitCoordination siblings,
-      OpeningBarrier barrier)
+      BookingExecution execution, DueBooking due, Duration early, Together together)
       throws InterruptedException {
     boolean isLate = due.at().isBefore(context.clock().instant());
+    OpeningBarrier barrier = together.barriers().get(due.at());
     BookingExecution.Aimed aimed;
     try {
       execution.prepare();
-      warmUp(execution, due.at());
-      aimed = execution.aim(siblings.courtBefore(due.what().booking(), isLate).or(due::preferred));
+      execution.warmUp(together.time()).before(due.at(), early);
+      aimed =
+          execution.aim(
+              together.siblings().courtBefore(due.what().booking(), isLate).or(due::preferred));
     } catch (RunStopped e) {
       throw e;
     } catch (RuntimeException e) {
+      barrier.doWithout();
       context
           .log()
           .warn("booking %s could not be prepared".formatted(due.what().booking().id()), e);
@@ -177,16 +171,6 @@ final class OpeningCoordinator {
     }
     barrier.await(aimed.first());
     return execution.run(aimed);
-  }
-
-  private void warmUp(BookingExecution execution, Instant at) throws InterruptedException {
-    for (Duration lead : WARM_UPS) {
-      Instant then = server.local(at).minus(lead);
-      if (then.isAfter(context.clock().instant())) {
-        context.waiter(at).sleepUntil(then);
-        execution.warmUp();
-      }
-    }
   }
 
   /** One that fails must not stop the others; its claim stays on disk and becomes "unknown". */

@@ -6,6 +6,7 @@ import dev.court.booking.Booking;
 import dev.court.booking.CourtPreference;
 import dev.court.secret.Secret;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,6 +40,15 @@ final class PreparedRequests {
 
   Secret token() {
     return token;
+  }
+
+  /** Builds the requests again with this token, unless they have it already. */
+  void useToken(Secret current) {
+    if (!current.equals(token)) {
+      List<String> courtIds = List.copyOf(byCourt.keySet());
+      replaceToken(current);
+      courtIds.forEach(this::forCourt);
+    }
   }
 
   /** Drops the requests: they hold the old token. */

@@ -11,7 +11,6 @@ import dev.court.notification.NotificationPolicy;
 import dev.court.notification.Notifier;
 import dev.court.notification.ProblemReport;
 import dev.court.run.shots.ShotFiles;
-import dev.court.secret.Secret;
 import dev.court.session.Session;
 import dev.court.store.DueBooking;
 import dev.court.workspace.RunProcess;
@@ -153,20 +152,9 @@ public final class RunDue {
       }
       log.prepared(prepared);
       listener.waiting(due.stream().map(DueBooking::at).sorted().toList());
-      Instant deadline = options.deadline(due.get(0).at(), now);
-      Secret token =
-          new OpeningToken(workspace, session, waiter(due.get(0)))
-              .get(due.get(due.size() - 1).at(), deadline);
-      // From here on a request is urgent: what is logged waits until an outcome is known.
-      workspace.log().hold();
-      OpeningCoordinator coordinator =
-          new OpeningCoordinator(context(), token, recorder(notifications.notifier())::record);
-      RunReport report = coordinator.all(due, options, now);
-      giveBack(coordinator.calledOff());
-      return report;
-    } catch (RunStopped e) {
-      giveBack(due);
-      return RunReport.NOTHING;
+      try (OpeningTokens tokens = tokens(due.get(0))) {
+        return executed(prepared, options, now, tokens);
+      }
     } catch (SignInNeeded e) {
       return untried(due, new Outcome.SignInRequired(e.getMessage()), e);
     } catch (Problem e) {
@@ -185,16 +173,45 @@ public final class RunDue {
     new ClaimReturn(workspace, process.lock().owner(), shots).giveBack(calledOff);
   }
 
+  private OpeningTokens tokens(DueBooking first) {
+    return new OpeningTokens(workspace, session, waiter(first));
+  }
+
+  private RunReport executed(
+      PreparedRun prepared, RunOptions options, Instant now, OpeningTokens tokens) {
+    List<DueBooking> due = prepared.due();
+    Instant first = later(due.get(0).at(), now);
+    Instant last = later(due.get(due.size() - 1).at(), now);
+    try {
+      tokens.begin(prepared.session().tokens(), first, last, options.deadline(first, now));
+      // From here on a request is urgent: what is logged waits until an outcome is known.
+      workspace.log().hold();
+      OpeningCoordinator coordinator =
+          new OpeningCoordinator(context(tokens), recorder(notifications.notifier())::record);
+      RunReport report = coordinator.all(due, options, now);
+      giveBack(coordinator.calledOff());
+      return report;
+    } catch (RunStopped e) {
+      giveBack(due);
+      return RunReport.NOTHING;
+    }
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
   /** The first record of a process costs up to a tenth of a second, which a late booking lacks. */
   private boolean isUrgent(List<DueBooking> due) {
     Instant soon = workspace.now().plus(URGENT);
     return due.stream().anyMatch(one -> one.at().isBefore(soon));
   }
 
-  private ExecutionContext context() {
+  private ExecutionContext context(OpeningTokens tokens) {
     return new ExecutionContext(
         reservations.get(),
         session,
+        tokens,
         workspace.venue(),
         shots,
         workspace.clock(),

@@ -56,7 +56,17 @@ public final class Session {
    * @throws TemporaryTrouble when the realm does not answer now
    */
   public Secret accessToken(Instant until) {
-    return accessTokenUnless(tokens -> isAlive(tokens, until), true);
+    return accessTokenUnless(tokens -> tokens.outlives(until), true);
+  }
+
+  /**
+   * Opens the access token of a session that was read already; asks nobody.
+   *
+   * @throws dev.court.booking.SetupProblem when the key is missing, or is not the one that sealed
+   *     it
+   */
+  public Secret accessToken(StoredTokens tokens) {
+    return tokenStore.accessToken(tokens);
   }
 
   /**
@@ -156,9 +166,5 @@ public final class Session {
       throw new SignInNeeded(tokens.ended());
     }
     return tokens;
-  }
-
-  private static boolean isAlive(StoredTokens tokens, Instant until) {
-    return tokens.accessExpiry() != null && tokens.accessExpiry().isAfter(until);
   }
 }

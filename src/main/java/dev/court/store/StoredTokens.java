@@ -21,4 +21,13 @@ public record StoredTokens(
     Instant refreshExpiry,
     String sessionState,
     Instant refreshedAt,
-    String ended) {}
+    String ended) {
+
+  /** Whether the access token can be used until then and longer. */
+  public boolean outlives(Instant instant) {
+    return ended == null
+        && accessToken != null
+        && accessExpiry != null
+        && accessExpiry.isAfter(instant);
+  }
+}

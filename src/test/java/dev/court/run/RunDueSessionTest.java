@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.BackgroundTask;
 import dev.court.Evening;
+import dev.court.sandbox.realm.TokenLifetimes;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The session under run-due: kept alive, refreshed for an opening, and what is said at its end. */
 class RunDueSessionTest {
+  /** So that an access token is over when the session still goes on. */
+  private static final TokenLifetimes SHORT =
+      new TokenLifetimes(Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(10));
+
   @TempDir Path home;
   private Evening evening;
 
@@ -101,7 +106,7 @@ class RunDueSessionTest {
 
   @Test
   void a_session_that_ended_is_told_with_the_remedy() {
-    evening = Evening.at(home).wants("1");
+    evening = Evening.at(home, SHORT).wants("1");
     evening.player.endSessions();
     evening.player.clock.advance(Duration.ofMinutes(26));
 
@@ -113,7 +118,7 @@ class RunDueSessionTest {
 
   @Test
   void an_ended_session_is_not_asked_again() {
-    evening = Evening.at(home).wants("1");
+    evening = Evening.at(home, SHORT).wants("1");
     evening.player.endSessions();
     evening.after(Duration.ofMinutes(26));
     long before = evening.refreshes();
@@ -155,7 +160,7 @@ class RunDueSessionTest {
 
   @Test
   void a_new_sign_in_books_what_is_still_ahead() {
-    evening = Evening.at(home).wants("1");
+    evening = Evening.at(home, SHORT).wants("1");
     evening.player.endSessions();
     evening.after(Duration.ofMinutes(26));
 
@@ -166,7 +171,7 @@ class RunDueSessionTest {
 
   @Test
   void a_realm_that_is_down_at_the_opening_is_asked_until_time_is_up() {
-    evening = Evening.at(home).wants("1");
+    evening = Evening.at(home, SHORT).wants("1");
     evening.player.clock.advance(Duration.ofMinutes(26));
     evening.but("5xx@token=4");
 
@@ -176,8 +181,47 @@ class RunDueSessionTest {
   }
 
   @Test
+  void a_token_that_outlives_the_opening_is_used_while_the_realm_is_down() {
+    evening = expiring(Duration.ofMinutes(4)).but("5xx@token");
+
+    var ran = evening.runDue();
+
+    assertThat(evening.held()).as(ran.err()).containsExactly("Court 1");
+    assertThat(evening.shots()).allMatch(shot -> shot.afterOpening().toMillis() == 0);
+  }
+
+  @Test
+  void a_token_that_outlives_the_opening_is_used_while_the_realm_hangs() {
+    evening = expiring(Duration.ofSeconds(30)).but("stall@token");
+    evening.player.waitingFor(Duration.ofSeconds(3)).clock.set(Evening.OPENING.minusSeconds(22));
+
+    var ran = evening.runDue();
+
+    assertThat(evening.held()).as(ran.err()).containsExactly("Court 1");
+  }
+
+  @Test
+  void a_token_that_outlives_the_opening_is_used_when_the_session_has_ended() {
+    evening = expiring(Duration.ofMinutes(4));
+    evening.player.endSessions();
+
+    evening.runDue().failsWith(4, "the session has ended", "court login");
+
+    assertThat(evening.held()).containsExactly("Court 1");
+  }
+
+  /** Wants a court, with a token that ends so long after the opening. */
+  private Evening expiring(Duration after) {
+    Evening one = Evening.at(home).wants("1");
+    one.player.clock.set(Evening.OPENING.plus(after).minus(Duration.ofMinutes(30)));
+    one.player.signIn();
+    one.player.clock.set(Evening.OPENING.minusSeconds(50));
+    return one;
+  }
+
+  @Test
   void a_realm_that_stays_down_is_temporary_trouble_told_once() {
-    evening = Evening.at(home).wants("1");
+    evening = Evening.at(home, SHORT).wants("1");
     evening.player.clock.advance(Duration.ofMinutes(26));
     evening.but("5xx@token");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.court.BackgroundTask;
 import dev.court.Evening;
 import dev.court.TestClock;
+import dev.court.sandbox.realm.TokenLifetimes;
 import dev.court.workspace.Waiter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,12 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 class SeveralOpeningsTest {
   private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
+  /** So that no refresh is under way while the test moves the clock by half an hour. */
+  private static final TokenLifetimes LONG =
+      new TokenLifetimes(Duration.ofHours(2), Duration.ofHours(2), Duration.ofHours(10));
+
   @TempDir Path home;
   private Evening evening;
 
   @BeforeEach
   void comes() {
-    evening = Evening.at(home);
+    evening = Evening.at(home, LONG);
     evening.player.waitingBy(new Patience(evening.player.clock));
   }
 

@@ -1,0 +1,78 @@
+package dev.court.run;
+
+import dev.court.atrium.http.ClockSample;
+import dev.court.atrium.reservations.ReservationConnection;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Makes the connection of one booking ready for its opening. Each step has its time, and what is
+ * not done by then is given up: nothing that is only nice to have may stand before the request.
+ */
+final class WarmUp {
+  /** A connection idle for longer may be closed by the server; a new one costs two round trips. */
+  private static final Duration FIRST = Duration.ofSeconds(3);
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  /** From here on no answer is waited for. */
+  private static final Duration END = Duration.ofMillis(500);
+
+  /** A server that takes longer for a listing might hold the connection until the end. */
+  private static final Duration QUICK = Duration.ofMillis(250);
+
+  private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);
+
+  private static final int UNAUTHORISED = 401;
+
+  private final ReservationConnection connection;
+  private final PreparedRequests requests;
+  private final OpeningTokens tokens;
+  private final ServerTime time;
+
+  WarmUp(
+      ReservationConnection connection,
+      PreparedRequests requests,
+      OpeningTokens tokens,
+      ServerTime time) {
+    this.connection = connection;
+    this.requests = requests;
+    this.tokens = tokens;
+    this.time = time;
+  }
+
+  /**
+   * Returns half a second before the opening, by the server's clock, or sooner; later only when
+   * there is no connection yet, since nothing could be sent without one.
+   *
+   * @param early how much sooner it begins than for one booking alone, so that many bookings do not
+   *     connect at one instant
+   */
+  void before(Instant opening, Duration early) throws InterruptedException {
+    time.sleepUntil(opening, FIRST.plus(early));
+    boolean isQuick = isQuick(opening, SECOND);
+    time.sleepUntil(opening, SECOND);
+    if (isQuick) {
+      isQuick(opening, END);
+    }
+    if (!time.left(opening, Duration.ZERO).isNegative()) {
+      connection.connect(LONGEST_CONNECT);
+    }
+    requests.useToken(tokens.current());
+  }
+
+  /** Asks for a listing, and returns whether the server was quick to answer. */
+  private boolean isQuick(Instant opening, Duration end) throws InterruptedException {
+    Duration within = time.left(opening, end);
+    if (within.compareTo(QUICK) < 0) {
+      return false;
+    }
+    ClockSample sample = connection.sample(requests.token(), within);
+    if (sample.httpStatus() != null && sample.httpStatus() == UNAUTHORISED) {
+      tokens.tryReplace(requests.token(), () -> time.left(opening, END));
+      requests.useToken(tokens.current());
+    }
+    Duration took = Duration.between(sample.sentAt(), sample.receivedAt());
+    return sample.httpStatus() != null && took.compareTo(QUICK) < 0;
+  }
+}
