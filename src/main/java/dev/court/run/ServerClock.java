@@ -10,8 +10,11 @@ import java.util.Optional;
  * only where it provably differs. Safe for use by many threads.
  */
 public final class ServerClock {
-  /** Bounds closer than this are trusted to their edge; wider ones only as far as they prove. */
-  private static final Duration FINE = Duration.ofMillis(100);
+  /**
+   * Bounds closer than this are trusted to their edge, so that nothing goes out early; wider ones
+   * only as far as they prove, since that would be later than a request that has to be repeated.
+   */
+  private static final Duration FINE = Duration.ofMillis(400);
 
   /** A claim is made for our own clock's idea of the opening and must still hold. */
   private static final Duration MOST_AHEAD = Duration.ofSeconds(8);
