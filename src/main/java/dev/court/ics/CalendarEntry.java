@@ -2,6 +2,7 @@ package dev.court.ics;
 
 import dev.court.booking.Plan;
 import java.time.Duration;
+import java.time.LocalDateTime;
 
 /**
  * One result of reading an event of a calendar file. An event may have several: a date that was
@@ -47,6 +48,13 @@ public sealed interface CalendarEntry {
    * @param series the UID of the event that it is an occurrence of; {@code uid} for a whole event
    */
   record Cancelled(EventLocation place, String uid, String series) implements CalendarEntry {}
+
+  /**
+   * A time that the venue's clocks show for the second time that day. No plan describes it, because
+   * a plan means the first.
+   */
+  record SecondOfTwo(EventLocation place, String uid, LocalDateTime wallClock, EventText text)
+      implements CalendarEntry {}
 
   /** An event without times ahead. */
   record Over(EventLocation place) implements CalendarEntry {}

@@ -3,13 +3,13 @@ package dev.court.ics;
 import dev.court.booking.InvalidRequest;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads calendar files (RFC 5545). An event that cannot be followed does not affect the others. A
@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
  * name the event of that line.
  */
 public final class CalendarFile {
-  private static final int MOST_EVENTS = 10_000;
   private static final int LONGEST_HEAD = 1_000;
   private static final Pattern BEGIN =
       Pattern.compile("\\s*BEGIN[ \\t]*:[ \\t]*VCALENDAR", Pattern.CASE_INSENSITIVE);
@@ -50,34 +49,20 @@ public final class CalendarFile {
    * @throws InvalidRequest when the file is no calendar, or not a whole one
    */
   public List<CalendarEntry> read(byte[] file) {
-    List<Component> calendars = Component.calendars(file);
-    Zones zones = new Zones(calendars, venue);
-    return groups(events(calendars, zones)).stream()
-        .flatMap(group -> new EventReader(group, venue, now).entries().stream())
+    Component content = Component.file(file);
+    List<Vevent> events = new EventCollector(new Zones(content, venue)).in(content);
+    return Stream.concat(
+            events.stream().filter(Vevent::isMessage).map(Vevent::asMessage),
+            groups(events).stream()
+                .flatMap(group -> new EventReader(group, venue, now).entries().stream()))
         .sorted(Comparator.comparing(entry -> entry.place().number()))
         .toList();
-  }
-
-  private static List<Vevent> events(List<Component> calendars, Zones zones) {
-    List<Vevent> events = new ArrayList<>();
-    for (Component calendar : calendars) {
-      boolean isCalledOff = calendar.text("METHOD").equalsIgnoreCase("CANCEL");
-      for (Component block : calendar.all("VEVENT")) {
-        events.add(new Vevent(events.size() + 1, block, zones, isCalledOff));
-      }
-    }
-    if (events.size() > MOST_EVENTS) {
-      throw new InvalidRequest(
-          "has %s events, and at most %s are read: export fewer days of it"
-              .formatted(events.size(), MOST_EVENTS));
-    }
-    return events;
   }
 
   /** An event and the changes of its single occurrences have one UID (RFC 5545, 3.8.4.4). */
   private static List<EventGroup> groups(List<Vevent> events) {
     Map<String, EventGroup> groups = new LinkedHashMap<>();
-    for (Vevent event : events) {
+    for (Vevent event : events.stream().filter(event -> !event.isMessage()).toList()) {
       String key = event.uid().isEmpty() ? "/" + event.number() : event.uid();
       groups.computeIfAbsent(key, uid -> new EventGroup()).add(event);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A component of a calendar file: the lines from BEGIN to END (RFC 5545, 3.6).
@@ -19,12 +20,16 @@ record Component(String name, int line, List<ContentLine> lines, List<Component>
 
   private static final String OUTSIDE = "";
 
+  /** A calendar, its zone and the zone's observances are three. */
+  private static final int DEEPEST = 20;
+
   /**
-   * The VCALENDAR components of a file.
+   * The components of a file, as blocks of one without a name: some files have events outside of a
+   * VCALENDAR.
    *
    * @throws InvalidRequest when it is no calendar, or not a whole one
    */
-  static List<Component> calendars(byte[] content) {
+  static Component file(byte[] content) {
     Component file = new Component(OUTSIDE, 1, new ArrayList<>(), new ArrayList<>());
     Deque<Component> open = new ArrayDeque<>(List.of(file));
     for (ContentLine line : Unfolding.lines(content)) {
@@ -35,7 +40,7 @@ record Component(String name, int line, List<ContentLine> lines, List<Component>
           "ends in the middle: %s, begun on line %s, has no end"
               .formatted(Quote.of(open.peek().name()), open.peek().line()));
     }
-    return file.all("VCALENDAR");
+    return file;
   }
 
   private static void take(ContentLine line, Deque<Component> open) {
@@ -44,6 +49,9 @@ record Component(String name, int line, List<ContentLine> lines, List<Component>
         Component block =
             new Component(
                 line.componentName(), line.number(), new ArrayList<>(), new ArrayList<>());
+        if (open.size() > DEEPEST) {
+          throw new InvalidRequest("line %s is nested too deep".formatted(line.number()));
+        }
         open.peek().blocks().add(block);
         open.push(block);
       }
@@ -62,8 +70,19 @@ record Component(String name, int line, List<ContentLine> lines, List<Component>
     }
   }
 
-  List<Component> all(String kind) {
-    return blocks.stream().filter(block -> block.name().equals(kind)).toList();
+  /** The components of a kind, at any depth. */
+  Stream<Component> within(String kind) {
+    return blocks.stream()
+        .flatMap(block -> block.name().equals(kind) ? Stream.of(block) : block.within(kind));
+  }
+
+  /** Whether the lines are the same; their place in the file may differ. */
+  boolean saysTheSameAs(Component other) {
+    return content().equals(other.content());
+  }
+
+  private List<String> content() {
+    return lines.stream().map(line -> line.name() + line.rest()).toList();
   }
 
   List<ContentLine> properties(String property) {

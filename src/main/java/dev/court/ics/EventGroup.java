@@ -8,29 +8,44 @@ import java.util.Optional;
 
 /** The VEVENTs of one UID: the whole event, and changes of single occurrences of it. */
 final class EventGroup {
-  private Vevent whole;
-  private final Map<String, Vevent> changes = new LinkedHashMap<>();
+  private static final String WHOLE = "";
+
+  /** By the date that an event changes. */
+  private final Map<String, Vevent> newest = new LinkedHashMap<>();
+
+  private final List<Superseded> superseded = new ArrayList<>();
 
   /**
-   * Of several versions of an event, the one with the greatest SEQUENCE counts (RFC 5546, 2.1.5).
+   * An event that is not read because of another one, although nothing says which is newer.
+   *
+   * @param by the one that is read instead, which comes later in the file
    */
+  record Superseded(Vevent event, Vevent by) {}
+
+  /** Takes an event in; of several versions the newest counts. */
   void add(Vevent event) {
-    if (event.isOverride()) {
-      changes.merge(event.block().property("RECURRENCE-ID").get().rest(), event, EventGroup::newer);
-    } else {
-      whole = whole == null ? event : newer(whole, event);
-    }
+    newest.merge(event.recurrenceId().map(RecurrenceId::key).orElse(WHOLE), event, this::newer);
   }
 
-  private static Vevent newer(Vevent one, Vevent other) {
-    return other.sequence() >= one.sequence() ? other : one;
+  private Vevent newer(Vevent one, Vevent later) {
+    if (one.version().isNewerThan(later.version())) {
+      return one;
+    }
+    if (!later.version().isNewerThan(one.version()) && !later.block().saysTheSameAs(one.block())) {
+      superseded.add(new Superseded(one, later));
+    }
+    return later;
   }
 
   Optional<Vevent> whole() {
-    return Optional.ofNullable(whole);
+    return Optional.ofNullable(newest.get(WHOLE));
   }
 
   List<Vevent> changes() {
-    return new ArrayList<>(changes.values());
+    return newest.values().stream().filter(Vevent::isOverride).toList();
+  }
+
+  List<Superseded> superseded() {
+    return List.copyOf(superseded);
   }
 }

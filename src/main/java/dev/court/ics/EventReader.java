@@ -20,6 +20,7 @@ final class EventReader {
   private final ZoneId venue;
   private final Instant now;
   private final Exclusions exclusions = new Exclusions();
+  private final List<Vevent> withoutDate = new ArrayList<>();
   private final List<CalendarEntry> entries = new ArrayList<>();
 
   EventReader(EventGroup group, ZoneId venue, Instant now) {
@@ -34,7 +35,9 @@ final class EventReader {
       return List.of(cancelled(whole.get()));
     }
     Optional<Vevent> onwards =
-        group.changes().stream().filter(Vevent::changesAllThatFollow).findFirst();
+        group.changes().stream()
+            .filter(change -> change.recurrenceId().get().hasRange())
+            .findFirst();
     if (onwards.isPresent()) {
       return List.of(
           new CalendarEntry.Unreadable(
@@ -42,6 +45,7 @@ final class EventReader {
               "all that follows a date is changed (RANGE on line %s): end it there, and make another"
                   .formatted(onwards.get().block().line())));
     }
+    group.superseded().forEach(this::tell);
     group.changes().forEach(change -> readOrRefuse(change, () -> readChange(change)));
     whole.ifPresent(event -> readOrRefuse(event, () -> readWhole(event)));
     return entries;
@@ -59,12 +63,23 @@ final class EventReader {
     }
   }
 
+  /** Two events of one UID, as bad programs write them, would be one without a word. */
+  private void tell(EventGroup.Superseded lost) {
+    if (!lost.event().isOver(now)) {
+      entries.add(
+          new CalendarEntry.Unreadable(
+              lost.event().place(),
+              ("has the UID of event %s (line %s), which is read instead:"
+                      + " no SEQUENCE and no DTSTAMP says which is newer")
+                  .formatted(lost.by().number(), lost.by().block().line())));
+    }
+  }
+
   /** A changed occurrence is a plan of its own, and its recurrence leaves it out. */
   private void readChange(Vevent change) {
-    CalendarTime original = change.times("RECURRENCE-ID").findFirst().orElseThrow();
-    String uid = change.uidAt(original.instant());
     // First, so that an occurrence whose change is unreadable is not played at its old time.
-    exclusions.add(original);
+    CalendarTime original = leaveOut(change);
+    String uid = change.uidAt(original.instant());
     if (change.isCancelled()) {
       if (group.whole().isEmpty()) {
         entries.add(new CalendarEntry.Cancelled(change.place(), uid, change.uid()));
@@ -73,6 +88,19 @@ final class EventReader {
       exclusions.remove(original);
     } else {
       add(change, uid, change.start().instant());
+    }
+  }
+
+  /** Where only the day that is changed can be read, all of the day is left out. */
+  private CalendarTime leaveOut(Vevent change) {
+    RecurrenceId id = change.recurrenceId().get();
+    try {
+      CalendarTime original = id.time();
+      exclusions.add(original);
+      return original;
+    } catch (InvalidRequest e) {
+      id.day().ifPresentOrElse(exclusions::addDay, () -> withoutDate.add(change));
+      throw e;
     }
   }
 
@@ -91,6 +119,7 @@ final class EventReader {
       entries.add(new CalendarEntry.Over(event.place()));
       return;
     }
+    refuseUnknownDates();
     CalendarTime start = event.start();
     event.times("EXDATE").forEach(exclusions::add);
     List<Instant> listed =
@@ -106,6 +135,16 @@ final class EventReader {
         .filter(instant -> instant.isAfter(now) && !exclusions.contains(instant, start))
         .filter(instant -> !instant.equals(start.instant()))
         .forEach(instant -> add(event, event.uidAt(instant), instant));
+  }
+
+  private void refuseUnknownDates() {
+    if (!withoutDate.isEmpty()) {
+      Vevent change = withoutDate.get(0);
+      throw new InvalidRequest(
+          ("the date of it that event %s (line %s) changes cannot be read,"
+                  + " and must not be played at its old time")
+              .formatted(change.number(), change.block().line()));
+    }
   }
 
   private void readSeries(Vevent event, CalendarTime start) {
@@ -134,12 +173,11 @@ final class EventReader {
 
   private void add(Vevent event, String uid, Instant instant) {
     LocalDateTime wallClock = LocalDateTime.ofInstant(instant, venue);
-    if (!Occurrence.of(wallClock, venue).instant().equals(instant)) {
-      throw new InvalidRequest(
-          "%s happens twice that day, and only the first of them can be asked for"
-              .formatted(wallClock));
-    }
-    entries.add(play(event, uid, new Plan.OneOff(wallClock)));
+    boolean isFirst = Occurrence.of(wallClock, venue).instant().equals(instant);
+    entries.add(
+        isFirst
+            ? play(event, uid, new Plan.OneOff(wallClock))
+            : new CalendarEntry.SecondOfTwo(event.place(), uid, wallClock, event.text()));
   }
 
   private static CalendarEntry.Play play(Vevent event, String uid, Plan plan) {

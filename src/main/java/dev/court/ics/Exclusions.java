@@ -17,10 +17,15 @@ final class Exclusions {
 
   void add(CalendarTime time) {
     if (time.isDay()) {
-      days.add(time.wallClock().toLocalDate());
+      addDay(time.wallClock().toLocalDate());
     } else {
       instants.add(time.instant());
     }
+  }
+
+  /** Leaves out all occurrences of a day, in the zone of the event. */
+  void addDay(LocalDate day) {
+    days.add(day);
   }
 
   void remove(CalendarTime time) {

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -16,10 +18,14 @@ import java.util.stream.Stream;
  * A VEVENT of a file (RFC 5545, 3.6.1).
  *
  * @param number of the event in the file, from 1
- * @param isCalledOff whether the file cancels all its events (METHOD:CANCEL, RFC 5546, 3.2.5)
+ * @param method of its calendar (RFC 5546, 3.2); empty when there is none
  */
-record Vevent(int number, Component block, Zones zones, boolean isCalledOff) {
+record Vevent(int number, Component block, Zones zones, String method) {
   private static final int LONGEST_UID = 250;
+
+  /** What those who were invited send (RFC 5546, 3.2.3 and 3.2.6 to 3.2.8). */
+  private static final Set<String> MESSAGES =
+      Set.of("REPLY", "REFRESH", "COUNTER", "DECLINECOUNTER");
 
   CalendarEntry.EventLocation place() {
     return new CalendarEntry.EventLocation(number, block.line());
@@ -40,27 +46,33 @@ record Vevent(int number, Component block, Zones zones, boolean isCalledOff) {
         : uid() + "/" + Until.LOCAL.format(instant.atOffset(ZoneOffset.UTC)) + "Z";
   }
 
-  /** Whether it changes all occurrences from its RECURRENCE-ID on (RFC 5545, 3.2.13). */
-  boolean changesAllThatFollow() {
-    return block
-        .property("RECURRENCE-ID")
-        .filter(line -> line.rest().toUpperCase(Locale.ROOT).contains("RANGE=THISANDFUTURE"))
-        .isPresent();
+  /** Whether it is a message about an event, and no event itself. */
+  boolean isMessage() {
+    return MESSAGES.contains(method.toUpperCase(Locale.ROOT));
+  }
+
+  CalendarEntry asMessage() {
+    return new CalendarEntry.Unreadable(
+        place(),
+        "is a message about an event and not the event (METHOD:%s)"
+            .formatted(method.toUpperCase(Locale.ROOT)));
   }
 
   boolean isCancelled() {
-    return isCalledOff || block.text("STATUS").equalsIgnoreCase("CANCELLED");
+    return method.equalsIgnoreCase("CANCEL") || block.text("STATUS").equalsIgnoreCase("CANCELLED");
   }
 
-  /** Whether it changes a single occurrence of another event (RFC 5545, 3.8.4.4). */
+  /** The date of a series that it changes; empty when it is a whole event. */
+  Optional<RecurrenceId> recurrenceId() {
+    return block.property("RECURRENCE-ID").map(line -> new RecurrenceId(line, zones));
+  }
+
   boolean isOverride() {
-    return block.property("RECURRENCE-ID").isPresent();
+    return recurrenceId().isPresent();
   }
 
-  /** The SEQUENCE; 0 when it is missing or no number. */
-  int sequence() {
-    String text = block.text("SEQUENCE");
-    return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+  EventVersion version() {
+    return EventVersion.of(block);
   }
 
   CalendarEntry.EventText text() {
@@ -91,6 +103,17 @@ record Vevent(int number, Component block, Zones zones, boolean isCalledOff) {
         && anyStart().instant().isBefore(now.minus(Duration.ofDays(1)));
   }
 
+  /** Whether it is a single event that has begun already, as far as that can be read. */
+  boolean isOver(Instant now) {
+    try {
+      return block.property("RRULE").isEmpty()
+          && block.property("RDATE").isEmpty()
+          && anyStart().instant().isBefore(now);
+    } catch (InvalidRequest e) {
+      return false;
+    }
+  }
+
   private CalendarTime anyStart() {
     return times("DTSTART")
         .findFirst()
@@ -99,17 +122,21 @@ record Vevent(int number, Component block, Zones zones, boolean isCalledOff) {
 
   /** All values of a property that lists times. */
   Stream<CalendarTime> times(String property) {
-    return block.properties(property).stream()
-        .flatMap(line -> values(line).map(text -> time(line, text)));
+    return block.properties(property).stream().flatMap(this::times);
   }
 
-  private CalendarTime time(ContentLine line, String text) {
+  private Stream<CalendarTime> times(ContentLine line) {
+    ZoneRules rules = zones.of(line);
+    return values(line).map(text -> time(line, text, rules));
+  }
+
+  private static CalendarTime time(ContentLine line, String text, ZoneRules rules) {
     if (text.indexOf('/') >= 0) {
       throw new InvalidRequest(
           "its %s (line %s) lists periods: make an event of each"
               .formatted(line.name(), line.number()));
     }
-    return CalendarTime.of(text.strip(), zones.of(line), line);
+    return CalendarTime.of(text.strip(), rules, line);
   }
 
   private static Stream<String> values(ContentLine line) {
@@ -125,7 +152,7 @@ record Vevent(int number, Component block, Zones zones, boolean isCalledOff) {
     }
     return length
         .map(DurationValue::of)
-        .or(() -> end.map(line -> time(line, line.value())).map(this::until));
+        .or(() -> end.map(line -> time(line, line.value(), zones.of(line))).map(this::until));
   }
 
   private Duration until(CalendarTime end) {

@@ -4,6 +4,7 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.Plan;
 import dev.court.recurrence.RecurrenceRule;
 import dev.court.recurrence.RecurrenceSet;
+import dev.court.recurrence.RuleEnd;
 import dev.court.recurrence.Until;
 import dev.court.text.Quote;
 import java.time.DateTimeException;
@@ -96,8 +97,10 @@ final class ZoneReader {
   /** The wall-clock times of the rule. UTC stands for a clock without changes. */
   private static List<LocalDateTime> ruled(String text, LocalDateTime start, ZoneOffset from) {
     RecurrenceRule rule = RecurrenceRule.parse(text).endingOnTheClockOf(from.getRules());
+    // The last change of a rule that ended long ago may be what holds until today.
+    Instant first = rule.end() instanceof RuleEnd.Never ? FIRST : Instant.MIN;
     return new RecurrenceSet(new Plan.Recurring(start, rule.canonical()), ZoneOffset.UTC)
-        .between(FIRST, LAST, MOST_CHANGES).stream().map(one -> one.wallClock()).toList();
+        .between(first, LAST, MOST_CHANGES).stream().map(one -> one.wallClock()).toList();
   }
 
   private static ZoneOffset offset(Component observance, String property) {

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,13 +30,12 @@ final class Zones {
   /**
    * The zones of one file.
    *
+   * @param file all components of it
    * @param venue the zone of times that name none
    */
-  Zones(List<Component> calendars, ZoneId venue) {
+  Zones(Component file, ZoneId venue) {
     this.venue = venue;
-    for (Component calendar : calendars) {
-      calendar.all("VTIMEZONE").forEach(zone -> defined.putIfAbsent(zone.text("TZID"), zone));
-    }
+    file.within("VTIMEZONE").forEach(zone -> defined.putIfAbsent(zone.text("TZID"), zone));
   }
 
   /**

@@ -51,7 +51,8 @@ final class RuleParser {
       throw new InvalidRequest("the rule is empty: write one such as FREQ=WEEKLY;BYDAY=WE");
     }
     var parts = new EnumMap<RulePart, String>(RulePart.class);
-    for (String piece : body.split(";", -1)) {
+    // Some calendar programs end a rule with a semicolon.
+    for (String piece : body.replaceFirst(";$", "").split(";", -1)) {
       RulePart part = part(piece);
       if (parts.put(part, piece.substring(piece.indexOf('=') + 1)) != null) {
         throw new InvalidRequest("%s is there twice: say it once".formatted(part));

@@ -2,6 +2,7 @@ package dev.court.transfer;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Occurrence;
+import dev.court.booking.Plan;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.Venue;
 import dev.court.ics.CalendarEntry;
@@ -66,11 +67,24 @@ final class EventPlanner {
       return new PlannedEvent.NotImportable(
           place, ImportStatus.PAST, "nothing of it is ahead", "", "");
     }
+    if (entry instanceof CalendarEntry.SecondOfTwo second) {
+      return onlyKnown(place, second);
+    }
     try {
       return asked(place, (CalendarEntry.Play) entry);
     } catch (InvalidRequest e) {
       return new PlannedEvent.NotImportable(place, ImportStatus.BAD, e.getMessage(), "", "");
     }
+  }
+
+  private PlannedEvent onlyKnown(String place, CalendarEntry.SecondOfTwo second) {
+    return new PlannedEvent.OnlyKnown(
+        place,
+        second.uid(),
+        second.text().isConfirmed(),
+        PlanInWords.plan(new Plan.OneOff(second.wallClock()), venue.zone()),
+        "%s happens twice that day, and only the first of them can be asked for"
+            .formatted(second.wallClock()));
   }
 
   private PlannedEvent asked(String place, CalendarEntry.Play play) {

@@ -42,9 +42,23 @@ final class ImportEvents {
   }
 
   private ImportResult importEvent(PlannedEvent event) {
+    if (event instanceof PlannedEvent.OnlyKnown known) {
+      return importEvent(known);
+    }
     return event instanceof PlannedEvent.Importable asked
         ? importEvent(asked)
         : report((PlannedEvent.NotImportable) event);
+  }
+
+  private ImportResult importEvent(PlannedEvent.OnlyKnown event) {
+    return isOwn(event.uid(), event.isConfirmed())
+        ? new ImportResult(event.place(), ImportStatus.UNCHANGED, event.words())
+        : new ImportResult(event.place(), ImportStatus.BAD, event.whyNot());
+  }
+
+  /** Whether it is an event of our own feed, or is booked in another home. */
+  private boolean isOwn(String uid, boolean isConfirmed) {
+    return CalendarFeed.isOwn(uid) && (isConfirmed || bookings.hasFeedEvent(uid));
   }
 
   private ImportResult report(PlannedEvent.NotImportable event) {
@@ -62,8 +76,7 @@ final class ImportEvents {
 
   private ImportResult importEvent(PlannedEvent.Importable asked) {
     String uid = asked.play().uid();
-    if (CalendarFeed.isOwn(uid)
-        && (asked.play().text().isConfirmed() || bookings.hasFeedEvent(uid))) {
+    if (isOwn(uid, asked.play().text().isConfirmed())) {
       return result(asked, ImportStatus.UNCHANGED, asked.words());
     }
     Optional<Schedule> same =

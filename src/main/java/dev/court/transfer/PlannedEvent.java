@@ -18,6 +18,14 @@ sealed interface PlannedEvent {
       implements PlannedEvent {}
 
   /**
+   * An entry that cannot be asked for, but may be a booking that exists.
+   *
+   * @param words its time in words
+   */
+  record OnlyKnown(String place, String uid, boolean isConfirmed, String words, String whyNot)
+      implements PlannedEvent {}
+
+  /**
    * An entry that is only reported.
    *
    * @param what its plan in words, or the reason

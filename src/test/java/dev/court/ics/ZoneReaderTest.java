@@ -42,7 +42,8 @@ class ZoneReaderTest {
 
   private static ZoneRules read(String definition) {
     String file = "BEGIN:VCALENDAR\n" + definition + "END:VCALENDAR\n";
-    return new ZoneReader(Component.calendars(file.getBytes(UTF_8)).get(0).all("VTIMEZONE").get(0))
+    return new ZoneReader(
+            Component.file(file.getBytes(UTF_8)).within("VTIMEZONE").findFirst().get())
         .rules();
   }
 

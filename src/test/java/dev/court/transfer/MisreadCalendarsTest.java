@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.court.Player;
 import dev.court.Player.Ran;
 import dev.court.WithPlayer;
+import dev.court.cli.ExitCodes;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,7 @@ class MisreadCalendarsTest extends WithPlayer {
     return Stream.concat(ran.out().lines(), ran.err().lines())
         .map(line -> line.replaceFirst("^court: .*?[.]ics: ", "bad "))
         .map(line -> line.replaceFirst("^(\\w+) +[^ ]+[.]ics: ", "$1 "))
-        .map(line -> line.replaceFirst(" \\(line \\d+\\)", ""))
+        .map(line -> line.replaceAll(" \\(line \\d+\\)", ""))
         .toList();
   }
 
@@ -92,5 +93,58 @@ class MisreadCalendarsTest extends WithPlayer {
 
   private static String day(int number) {
     return (number + 10) + "T";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          empty-recurrence-id | bad event 1: its RECURRENCE-ID is no time that exists: ""
+          endless-duration    | bad event 1: its DURATION is too long: "P106751991167300D"
+          """)
+  void a_wild_value_costs_its_event_only(String file, String complaint) {
+    Path sound = calendar("fold-after-the-name-of-a-uid");
+
+    Ran ran = court("import", calendar(file).toString(), sound.toString());
+
+    assertThat(told(ran))
+        .containsExactly("added event 1: Wed 2 Dec 2026 18:00", complaint.replace('"', '\''));
+    assertThat(ran.code()).isEqualTo(ExitCodes.USAGE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          zone-rule-ended-in-1951        | added event 1: Wed 2 Dec 2026 18:00
+          event-outside-of-the-calendar  | added event 1: Wed 2 Dec 2026 18:00
+          rule-that-ends-in-a-semicolon  | added event 1: every Wednesday at 18:00
+          one-uid-twice-the-newer-first  | added event 1: Fri 4 Dec 2026 18:00
+          one-uid-twice                  | added event 2: Fri 4 Dec 2026 18:00; bad event 1: has the UID of event 2, which is read instead: no SEQUENCE and no DTSTAMP says which is newer
+          one-change-in-two-spellings    | added event 1: every Wednesday at 18:00, 3 times, except 9 Dec 2026; added event 3: Fri 11 Dec 2026 18:00
+          counter-proposal               | bad event 1: is a message about an event and not the event (METHOD:COUNTER)
+          answer-to-an-invitation        | bad event 1: is a message about an event and not the event (METHOD:REPLY)
+          change-of-a-date-that-cannot-be-read | added event 1: every Wednesday at 18:00, 3 times, except 9 Dec 2026; bad event 2: its time zone 'Mars/Base' is neither known nor defined in the file
+          change-of-no-date              | added event 3: Fri 11 Dec 2026 18:00; bad event 1: the date of it that event 2 changes cannot be read, and must not be played at its old time; bad event 2: its RECURRENCE-ID is no time that exists: 'next week'
+          """)
+  void only_what_is_meant_is_added(String file, String expected) {
+    assertThat(told(court("import", calendar(file).toString())))
+        .containsExactly(expected.split("; "));
+  }
+
+  /** The second slot begins when the clocks show 01:00 for the second time. */
+  @Test
+  void our_own_slot_in_the_second_of_two_hours_is_no_news() {
+    type("add --at 2027-11-07T01:30 --duration 60 --strategy split").succeeds();
+    Path feed = file("feed.ics", type("export -o ics").out());
+
+    Ran ran = court("import", feed.toString()).succeeds();
+
+    assertThat(told(ran))
+        .containsExactly(
+            "unchanged event 1: Sun 7 Nov 2027 01:30", "unchanged event 2: Sun 7 Nov 2027 01:00");
   }
 }
