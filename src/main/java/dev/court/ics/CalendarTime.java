@@ -48,9 +48,12 @@ record CalendarTime(LocalDateTime wallClock, ZoneRules rules, boolean isDay) {
 
   /** This date at the time of day of {@code start}; a time with a time of day stays as it is. */
   Instant instantLike(CalendarTime start) {
-    return isDay
-        ? instant(wallClock.toLocalDate().atTime(start.wallClock.toLocalTime()), start.rules)
-        : instant();
+    return isDay ? start.on(wallClock.toLocalDate()) : instant();
+  }
+
+  /** The same time of day on another day. */
+  Instant on(LocalDate day) {
+    return instant(day.atTime(wallClock.toLocalTime()), rules);
   }
 
   /**

@@ -173,11 +173,13 @@ final class EventReader {
 
   private void add(Vevent event, String uid, Instant instant) {
     LocalDateTime wallClock = LocalDateTime.ofInstant(instant, venue);
-    boolean isFirst = Occurrence.of(wallClock, venue).instant().equals(instant);
-    entries.add(
-        isFirst
-            ? play(event, uid, new Plan.OneOff(wallClock))
-            : new CalendarEntry.SecondOfTwo(event.place(), uid, wallClock, event.text()));
+    if (Occurrence.of(wallClock, venue).instant().equals(instant)) {
+      entries.add(play(event, uid, new Plan.OneOff(wallClock)));
+    } else if (instant.isAfter(now)) {
+      entries.add(new CalendarEntry.SecondOfTwo(event.place(), uid, wallClock, event.text()));
+    } else {
+      entries.add(new CalendarEntry.Over(event.place()));
+    }
   }
 
   private static CalendarEntry.Play play(Vevent event, String uid, Plan plan) {

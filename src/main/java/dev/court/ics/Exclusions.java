@@ -44,8 +44,12 @@ final class Exclusions {
             LocalDateTime.ofInstant(instant, start.rules().getOffset(instant)).toLocalDate());
   }
 
-  /** The single instants after {@code last}. */
-  Stream<Instant> after(Instant last) {
-    return instants.stream().filter(instant -> instant.isAfter(last));
+  /**
+   * The instants after {@code last}; of a day, that at the time of day of {@code start}, the
+   * DTSTART.
+   */
+  Stream<Instant> after(Instant last, CalendarTime start) {
+    return Stream.concat(instants.stream(), days.stream().map(start::on))
+        .filter(instant -> instant.isAfter(last));
   }
 }

@@ -9,7 +9,6 @@ import dev.court.recurrence.RuleEnd;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,16 +22,16 @@ import java.util.stream.Stream;
  * the venue, and only a recurrence with an end can be followed, date by date.
  */
 final class SeriesConversion {
-  /** Two zones do not agree for longer than this by chance. */
-  private static final Period COMPARED = Period.ofYears(4);
-
-  private static final int MOST_COMPARED = 2_000;
   private static final int MOST_DATES = 100;
+
+  /** No two clocks differ by more. */
+  private static final Duration ONE_DAY = Duration.ofHours(26);
 
   private final RecurrenceRule rule;
   private final CalendarTime start;
   private final ZoneId venue;
-  private final List<LocalDateTime> wallClocks;
+  private final ClockDifference clocks;
+  private final UpcomingTimes ahead;
 
   /**
    * Converts a recurrence from {@code now} on.
@@ -43,71 +42,71 @@ final class SeriesConversion {
     this.rule = rule;
     this.start = start;
     this.venue = venue;
-    this.wallClocks = ahead(now);
-  }
-
-  /** The wall-clock times ahead in the zone of the rule. UTC stands for a clock without changes. */
-  private List<LocalDateTime> ahead(Instant now) {
-    RecurrenceRule local = rule.endingOnTheClockOf(start.rules());
-    LocalDateTime from = LocalDateTime.ofInstant(now, start.rules().getOffset(now));
-    LocalDateTime first = from.isBefore(start.wallClock()) ? start.wallClock() : from;
-    return new RecurrenceSet(
-            new Plan.Recurring(start.wallClock(), local.canonical()), ZoneOffset.UTC)
-            .between(
-                first.toInstant(ZoneOffset.UTC),
-                first.plus(COMPARED).toInstant(ZoneOffset.UTC),
-                MOST_COMPARED)
-            .stream()
-            .map(Occurrence::wallClock)
-            .toList();
+    this.clocks = new ClockDifference(start.rules(), venue);
+    this.ahead = UpcomingTimes.of(rule, start, now);
   }
 
   /** Whether the start is an occurrence of the rule. Only a start ahead is found. */
   boolean includesStart() {
-    return wallClocks.contains(start.wallClock());
+    return ahead.wallClocks().contains(start.wallClock());
   }
 
   /** The recurrence on the venue's clock; empty when no rule describes it. */
   Optional<Plan.Recurring> asRule(Exclusions exclusions) {
-    return shifts().filter(this::isSame).findFirst().map(shift -> shifted(shift, exclusions));
+    return shift().flatMap(this::shifted).map(plan -> leavingOut(plan, exclusions));
   }
 
-  /**
-   * Zero comes first: in a gap of both clocks, the first times differ although the clocks agree.
-   */
-  private Stream<Duration> shifts() {
-    return Stream.concat(
-        Stream.of(Duration.ZERO),
-        wallClocks.stream()
-            .limit(2)
-            .map(at -> Duration.between(at, LocalDateTime.ofInstant(instant(at), venue))));
+  /** A rule that names its hour cannot be shifted. */
+  private Optional<Duration> shift() {
+    return clocks
+        .onDays(rule, start.wallClock(), ahead.from())
+        .or(() -> ahead.isComplete() ? clocks.at(ahead.wallClocks()) : Optional.empty())
+        .filter(shift -> shift.isZero() || !rule.hasTime());
   }
 
-  private boolean isSame(Duration shift) {
-    if (!shift.isZero() && rule.hasTime()) {
-      return false;
-    }
-    return wallClocks.stream()
-        .allMatch(
-            at ->
-                at.plus(shift).toLocalDate().equals(at.toLocalDate())
-                    && Occurrence.of(at.plus(shift), venue).instant().equals(instant(at)));
+  /** An UNTIL in UTC may lie between clock changes of the two zones; then it ends by the clock. */
+  private Optional<Plan.Recurring> shifted(Duration shift) {
+    return Stream.of(rule, rule.endingOnTheClockOf(start.rules()))
+        .map(one -> new Plan.Recurring(start.wallClock().plus(shift), ended(one, shift)))
+        .filter(this::hasTheTimesAhead)
+        .findFirst();
   }
 
-  private Plan.Recurring shifted(Duration shift, Exclusions exclusions) {
-    RecurrenceRule moved =
-        rule.end() instanceof RuleEnd.AtLocal end
-            ? rule.endingWith(new RuleEnd.AtLocal(end.last().plus(shift)))
-            : rule;
+  private static String ended(RecurrenceRule rule, Duration shift) {
+    return rule.end() instanceof RuleEnd.AtLocal end
+        ? rule.endingWith(new RuleEnd.AtLocal(end.last().plus(shift))).canonical()
+        : rule.canonical();
+  }
+
+  private boolean hasTheTimesAhead(Plan.Recurring plan) {
+    return clocks.isNone() || timesAhead(plan).equals(expected());
+  }
+
+  /** One more than expected, so that a time too many is seen. */
+  private List<Instant> timesAhead(Plan.Recurring plan) {
+    Instant end = ahead.to().toInstant(ZoneOffset.UTC).plus(ONE_DAY);
+    int most = expected().size() + (ahead.isComplete() ? 1 : 0);
+    return new RecurrenceSet(plan, venue)
+        .between(instant(ahead.from()), end, most).stream().map(Occurrence::instant).toList();
+  }
+
+  private List<Instant> expected() {
+    return ahead.wallClocks().stream().map(this::instant).distinct().sorted().toList();
+  }
+
+  private Plan.Recurring leavingOut(Plan.Recurring plan, Exclusions exclusions) {
     TreeSet<LocalDateTime> exdates = new TreeSet<>();
-    wallClocks.stream()
-        .filter(at -> exclusions.contains(instant(at), start))
-        .forEach(at -> exdates.add(at.plus(shift)));
-    // Exclusions after the compared times may be occurrences of the rule too.
-    exclusions
-        .after(wallClocks.isEmpty() ? start.instant() : last())
+    ahead.wallClocks().stream()
+        .map(this::instant)
+        .filter(instant -> exclusions.contains(instant, start))
         .forEach(instant -> exdates.add(LocalDateTime.ofInstant(instant, venue)));
-    return new Plan.Recurring(start.wallClock().plus(shift), moved.canonical(), exdates);
+    // Exclusions after the times that were looked at may be occurrences of the rule too.
+    if (!ahead.isComplete()) {
+      exclusions
+          .after(ahead.isEmpty() ? start.instant() : instant(ahead.last()), start)
+          .forEach(instant -> exdates.add(LocalDateTime.ofInstant(instant, venue)));
+    }
+    return new Plan.Recurring(plan.dtstart(), plan.rrule(), exdates);
   }
 
   /**
@@ -116,20 +115,16 @@ final class SeriesConversion {
    * @throws InvalidRequest when the recurrence has no end, or too many occurrences
    */
   List<Instant> asDates(Exclusions exclusions) {
-    if (rule.end() instanceof RuleEnd.Never || wallClocks.size() > MOST_DATES) {
+    if (!ahead.isComplete() || ahead.wallClocks().size() > MOST_DATES) {
       throw new InvalidRequest(
           ("runs by the clock of another zone, and no rule says its times on the venue's clock:"
                   + " give it an end within %s dates, and they are taken one by one")
               .formatted(MOST_DATES));
     }
-    return wallClocks.stream()
+    return ahead.wallClocks().stream()
         .map(this::instant)
         .filter(instant -> !exclusions.contains(instant, start))
         .toList();
-  }
-
-  private Instant last() {
-    return instant(wallClocks.get(wallClocks.size() - 1));
   }
 
   private Instant instant(LocalDateTime wallClock) {

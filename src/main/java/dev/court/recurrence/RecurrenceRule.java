@@ -9,6 +9,7 @@ import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,6 +66,16 @@ public final class RecurrenceRule {
       }
     }
     return times;
+  }
+
+  /**
+   * Which days may have an occurrence: all that do, and some more where the rule numbers weekdays
+   * or weeks, picks by BYSETPOS, or has an INTERVAL or an end.
+   *
+   * @param first the day on which the recurrence starts
+   */
+  public Predicate<LocalDate> possibleDays(LocalDate first) {
+    return new RuleDays(withDaysFrom(first))::mayBe;
   }
 
   /** The same rule that names its days, for a recurrence that starts on {@code first}. */

@@ -147,4 +147,25 @@ class MisreadCalendarsTest extends WithPlayer {
         .containsExactly(
             "unchanged event 1: Sun 7 Nov 2027 01:30", "unchanged event 2: Sun 7 Nov 2027 01:00");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          until-between-two-clock-changes  | added event 1: every day at 09:00 until 31 Oct 2027 at 08:00 | FREQ=DAILY;UNTIL=20271031T080000
+          every-tenth-year-by-another-clock | added event 1: every 10 years on 1 December at 12:00 | FREQ=YEARLY;INTERVAL=10
+          """)
+  void a_series_by_another_clock_has_the_times_of_that_clock(
+      String file, String words, String rule) {
+    assertThat(told(court("import", calendar(file).toString()))).containsExactly(words);
+    assertThat(schedule(1)).containsEntry("rrule", rule);
+  }
+
+  /** In 2031 the clocks of Berlin change before the 26th of October, and five hours are between. */
+  @Test
+  void a_series_that_shifts_in_its_fifth_year_is_refused() {
+    court("import", calendar("fifth-year-shifts").toString())
+        .failsWith(ExitCodes.USAGE, "runs by the clock of another zone");
+  }
 }
