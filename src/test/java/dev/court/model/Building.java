@@ -21,6 +21,7 @@ final class Building implements ModelServer.Answers {
   private static final int[] SERVER_ERRORS = {500, 502, 503, 504};
 
   private final VirtualTime time;
+  private final World world;
   private final Weather weather;
   private final Duration lead;
   private final Ledger ledger;
@@ -28,15 +29,12 @@ final class Building implements ModelServer.Answers {
   private final Map<Integer, ModelProcess> processes = new ConcurrentHashMap<>();
   private final List<Shot> shots = new CopyOnWriteArrayList<>();
 
-  /**
-   * A building.
-   *
-   * @param lead by how much its clock is ahead of ours
-   */
-  Building(VirtualTime time, Weather weather, Duration lead, Ledger ledger, Story story) {
+  /** A building where nobody has been yet. */
+  Building(VirtualTime time, World world, Ledger ledger, Story story) {
     this.time = time;
-    this.weather = weather;
-    this.lead = lead;
+    this.world = world;
+    this.weather = world.weather();
+    this.lead = world.lead();
     this.ledger = ledger;
     this.story = story;
   }
@@ -50,15 +48,15 @@ final class Building implements ModelServer.Answers {
   }
 
   @Override
-  public Optional<String> answer(HttpRequestText request) throws InterruptedException {
+  public Optional<Wire> answer(HttpRequestText request) throws InterruptedException {
     Matcher path = PATH.matcher(request.path());
     if (!path.matches()) {
-      return Reply.detail(404, "Not found.").at(server());
+      return Optional.of(Reply.detail(404, "Not found.").at(server()));
     }
     ModelProcess process = processes.get(Integer.valueOf(path.group(1)));
     process.seen();
     ledger.catchUp(time.instant());
-    Optional<String> answer =
+    Wire answer =
         request.method().equals("POST") && path.group(2).startsWith("/api")
             ? booked(request, process)
             : read(path.group(2), process);
@@ -66,13 +64,12 @@ final class Building implements ModelServer.Answers {
     if (process.isKilled()) {
       // Nobody is there to hear it.
       process.unanswered(1);
-      return null;
+      return Optional.empty();
     }
-    return answer;
+    return Optional.of(answer);
   }
 
-  private Optional<String> booked(HttpRequestText request, ModelProcess process)
-      throws InterruptedException {
+  private Wire booked(HttpRequestText request, ModelProcess process) throws InterruptedException {
     Fate fate = weather.ofBooking(time.instant());
     Shot shot = new Shot(process, slot(request.body()), time.instant(), server(), fate);
     shots.add(shot);
@@ -84,12 +81,17 @@ final class Building implements ModelServer.Answers {
     return switch (fate) {
       case ANSWERED, SLOW -> said(verdict, shot.slot()).at(server());
       case LATE -> late(shot);
-      case LOST_DONE, LOST_UNDONE -> Optional.empty();
+      case LOST_DONE -> lost(verdict, shot.slot());
+      case LOST_UNDONE -> Wire.CUT;
       default -> trouble(fate).at(server());
     };
   }
 
-  private Optional<String> late(Shot shot) {
+  private Wire lost(Ledger.Verdict verdict, Slot slot) {
+    return weather.number(3) == 0 ? said(verdict, slot).halfAt(server()) : Wire.CUT;
+  }
+
+  private Wire late(Shot shot) {
     Instant then = time.instant().plus(weather.delay());
     ledger.plan(
         then,
@@ -97,7 +99,7 @@ final class Building implements ModelServer.Answers {
             story.tell(
                 "the late request for %s: %s"
                     .formatted(shot.slot(), ledger.book(shot.slot(), then, then.plus(lead)))));
-    return Optional.empty();
+    return Wire.CUT;
   }
 
   private Ledger.Verdict book(Slot slot) {
@@ -107,7 +109,7 @@ final class Building implements ModelServer.Answers {
 
   private Reply said(Ledger.Verdict verdict, Slot slot) {
     return switch (verdict) {
-      case BOOKED -> Reply.json(201, json(ledger.holding(slot)));
+      case BOOKED -> Reply.json(201, weather.number(6) == 0 ? "" : json(ledger.holding(slot)));
       case TAKEN -> Reply.rule("This amenity is already reserved for the selected time.");
       case TOO_EARLY -> Reply.rule("Reservations can only be made up to 168 hours in advance.");
     };
@@ -126,12 +128,12 @@ final class Building implements ModelServer.Answers {
     };
   }
 
-  private Optional<String> read(String path, ModelProcess process) throws InterruptedException {
+  private Wire read(String path, ModelProcess process) throws InterruptedException {
     Fate fate = weather.ofReading(time.instant());
     boolean isRealm = path.startsWith("/realm");
     story.note("%s reads %s: %s".formatted(process, isRealm ? "tokens" : "the listing", fate));
     return switch (fate) {
-      case LOST_DONE, LOST_UNDONE, LATE -> Optional.empty();
+      case LOST_DONE, LOST_UNDONE, LATE -> Wire.CUT;
       case ANSWERED -> (isRealm ? tokens() : listing()).at(server());
       case SLOW -> {
         hold(process);
@@ -150,16 +152,17 @@ final class Building implements ModelServer.Answers {
     }
   }
 
-  private static Reply tokens() {
+  private Reply tokens() {
     return Reply.json(
         200,
         """
-        {"access_token":"access","expires_in":1800,"refresh_token":"refresh",\
-        "refresh_expires_in":3600,"token_type":"Bearer","session_state":"s"}""");
+        {"access_token":"access","expires_in":%s,"refresh_token":"refresh",\
+        "refresh_expires_in":3600,"token_type":"Bearer","session_state":"s"}"""
+            .formatted(Long.toString(world.tokenLife().toSeconds())));
   }
 
   private Reply listing() {
-    Instant seen = time.instant().minus(weather.lag);
+    Instant seen = time.instant().minus(weather.lagNow());
     List<String> shown =
         ledger.ours().stream()
             .filter(one -> !one.since().isAfter(seen))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was not as it must be on an evening. The program's word is compared with the ledger's; no
@@ -18,6 +19,8 @@ final class Complaints {
 
   /** The program knows the server's clock no better than that. */
   private static final Duration DOUBT = Duration.ofMillis(30);
+
+  private static final Duration LATE = Duration.ofMillis(60);
 
   private final ModelEvening evening;
   private final List<String> found = new ArrayList<>();
@@ -67,6 +70,8 @@ final class Complaints {
     for (Wish.Wanted wanted : evening.world.wish().bookings()) {
       StatedBooking says = stated.get(wanted.courts());
       about(wanted, says);
+      aboutAttempts(wanted, says);
+      aboutPunctuality(wanted);
     }
   }
 
@@ -77,11 +82,41 @@ final class Complaints {
           case "success" -> held.size() == 1 && isOf(says, held.get(0));
           case "failed" -> held.isEmpty() && mayFail(wanted);
           case "unknown" -> held.isEmpty() && mayBeUnknown(wanted);
+          case "pending" -> held.isEmpty() && mayWatch(wanted);
           default -> false;
         };
     if (!isTrue) {
       found.add("%s is not true of %s: held are %s".formatted(says, wanted, held));
     }
+  }
+
+  /** Each request is in the history once; a run that died may have noted one that did not leave. */
+  private void aboutAttempts(Wish.Wanted wanted, StatedBooking says) {
+    long sent = shots(wanted).count();
+    boolean isTrue = says.attempts() >= sent && says.attempts() <= sent + evening.deaths();
+    if (!isTrue && !evening.lostPower()) {
+      found.add("%s requests arrived for %s".formatted(sent, says));
+    }
+  }
+
+  /** Where nothing stood in the way, the first request arrives as the court opens. */
+  private void aboutPunctuality(Wish.Wanted wanted) {
+    if (evening.deaths() > 0 || !evening.world.weather().isClear()) {
+      return;
+    }
+    Instant first = shots(wanted).map(Shot::ofServer).findFirst().orElse(Instant.MAX);
+    if (first.isAfter(Evening.OPENING.plus(LATE))) {
+      found.add("late for %s: %s".formatted(wanted, first));
+    }
+  }
+
+  private Stream<Shot> shots(Wish.Wanted wanted) {
+    return evening.building.shots().stream().filter(shot -> wanted.slots().contains(shot.slot()));
+  }
+
+  private boolean mayWatch(Wish.Wanted wanted) {
+    return evening.world.wish().isWatch()
+        && wanted.slots().stream().allMatch(evening.ledger::isTakenByOthers);
   }
 
   private static boolean isOf(StatedBooking says, Ledger.Holding held) {
@@ -92,7 +127,9 @@ final class Complaints {
   /** Only where every court was somebody's, or was refused for good, at some time. */
   private boolean mayFail(Wish.Wanted wanted) {
     return wanted.slots().stream()
-        .allMatch(slot -> evening.ledger.wasEverTaken(slot) || refusals(slot) > 1);
+            .allMatch(slot -> evening.ledger.wasEverTaken(slot) || refusals(slot) > 1)
+        && (!evening.world.wish().isWatch()
+            || wanted.slots().stream().anyMatch(slot -> refusals(slot) > 0));
   }
 
   /**

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Evenings drawn at random, several runs of the program each. {@code -Dcourt.seed=N} plays one of
- * them again, and {@code -Dcourt.evenings=N} plays more.
+ * them again, {@code -Dcourt.evenings=N} plays more, and {@code -Dcourt.first=N} others.
  */
 class EveningsTest {
   private static final int USUAL = 150;
@@ -31,13 +31,14 @@ class EveningsTest {
 
   private static long[] seeds() {
     Long only = Long.getLong("court.seed");
+    long first = Long.getLong("court.first", 1);
     long count = Long.getLong("court.evenings", USUAL);
-    return only == null ? LongStream.rangeClosed(1, count).toArray() : new long[] {only};
+    return only == null ? LongStream.range(first, first + count).toArray() : new long[] {only};
   }
 
   private static List<String> complaints(Plot plot, Homes homes)
       throws IOException, InterruptedException {
-    Path home = homes.of(plot.world.wish());
+    Path home = homes.of(plot.world);
     try (ModelEvening evening = new ModelEvening(plot.world, home)) {
       plot.play(evening);
       List<String> found = Complaints.about(evening);

@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 /** Homes of somebody who is signed in and has said what is wanted: made once, and copied. */
 final class Homes {
   private final Path folder;
-  private final Map<Wish, Path> made = new HashMap<>();
+  private final Map<Object, Path> made = new HashMap<>();
 
   Homes(Path folder) {
     this.folder = folder;
   }
 
   /** A home of its own for one evening. */
-  Path of(Wish wish) throws IOException {
-    Path template = template(wish);
+  Path of(World world) throws IOException {
+    Path template = template(world);
     Path home = Files.createTempDirectory(folder, "evening");
     try (Stream<Path> files = Files.walk(template)) {
       for (Path file : files.filter(one -> !one.equals(template)).toList()) {
@@ -29,19 +29,20 @@ final class Homes {
     return home;
   }
 
-  private Path template(Wish wish) throws IOException {
-    Path known = made.get(wish);
+  private Path template(World world) throws IOException {
+    Object key = List.of(world.wish(), world.tokenLife());
+    Path known = made.get(key);
     if (known != null) {
       return known;
     }
     Path home = folder.resolve("template-" + made.size());
-    try (ModelEvening evening = new ModelEvening(World.calm(wish), home)) {
-      for (List<String> line : wish.commands()) {
+    try (ModelEvening evening = new ModelEvening(world.calm(), home)) {
+      for (List<String> line : world.wish().commands()) {
         evening.court("", line.toArray(String[]::new));
       }
       evening.court("token", "login", "--with-token");
     }
-    made.put(wish, home);
+    made.put(key, home);
     return home;
   }
 

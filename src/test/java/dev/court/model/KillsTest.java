@@ -33,11 +33,11 @@ class KillsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FREEZE")
   void the_next_run_books_within_a_second(Death.Cause cause) throws Exception {
     int steps = play(Death.NEVER);
     for (int step = 1; step <= steps; step += EVERY) {
-      play(new Death(step, cause));
+      play(new Death(step, cause, Duration.ZERO));
     }
     assertThat(steps).isGreaterThan(50);
     assertThat(complaints.size()).as(String.join("\n\n", complaints)).isZero();
@@ -45,9 +45,9 @@ class KillsTest {
 
   /** Returns how many steps the first run made. */
   private int play(Death death) throws IOException, InterruptedException {
-    Wish wish = Wish.ALL.get(0);
-    Path home = homes.of(wish);
-    try (ModelEvening evening = new ModelEvening(World.calm(wish), home)) {
+    World world = World.calm(Wish.ALL.get(0));
+    Path home = homes.of(world);
+    try (ModelEvening evening = new ModelEvening(world, home)) {
       evening.sleepUntil(Evening.OPENING.minusSeconds(60));
       ModelProcess first = evening.begin(death);
       awaitDeath(evening, first);

@@ -39,13 +39,14 @@ final class ModelEvening implements AutoCloseable {
   private final Thread driver = Thread.currentThread();
   private volatile boolean isDark;
   private volatile int boot;
+  private volatile int deaths;
 
   ModelEvening(World world, Path home) throws IOException {
     this.world = world;
     this.home = home;
     this.story = new Story(time, Evening.OPENING);
     this.ledger = new Ledger(world.wish(), story::tell);
-    this.building = new Building(time, world.weather(), world.lead(), ledger, story);
+    this.building = new Building(time, world, ledger, story);
     this.server = new ModelServer(building);
     this.database = new OpenDatabase(home);
     this.commands = new CommandLine(home, server.address());
@@ -76,6 +77,11 @@ final class ModelEvening implements AutoCloseable {
   /** Whether the machine ever lost its power. */
   boolean lostPower() {
     return boot > 0;
+  }
+
+  /** What befell processes so far, by number. */
+  int deaths() {
+    return deaths;
   }
 
   /** The machine starts again, with what the power cut has left. */
@@ -127,11 +133,13 @@ final class ModelEvening implements AutoCloseable {
     return process;
   }
 
-  private void befall(int number, Death death) {
+  private synchronized void befall(int number, Death death) {
+    deaths++;
     story.tell("run %s meets %s".formatted(number, death.cause()));
     switch (death.cause()) {
       case KILL -> processes.get(number).kill();
       case TERM -> processes.get(number).terminate();
+      case FREEZE -> processes.get(number).freeze(death.span());
       case POWER_CUT -> {
         isDark = true;
         processes.values().forEach(ModelProcess::kill);

@@ -3,6 +3,7 @@ package dev.court.model;
 import dev.court.workspace.RunLock;
 import dev.court.workspace.StopSignal;
 import dev.court.workspace.Waiter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +31,7 @@ final class ModelProcess implements InstantSource, Waiter {
   private final Runnable whenFatal;
   private final AtomicInteger steps = new AtomicInteger();
   private final AtomicInteger unanswered = new AtomicInteger();
+  private volatile Instant frozenUntil = Instant.MIN;
   private volatile boolean dead;
   private volatile boolean ended;
 
@@ -116,6 +118,11 @@ final class ModelProcess implements InstantSource, Waiter {
     boolean unused = signal.raise();
   }
 
+  /** It gets no processor for so long. */
+  void freeze(Duration span) {
+    frozenUntil = time.instant().plus(span);
+  }
+
   StopSignal signal() {
     return signal;
   }
@@ -177,8 +184,23 @@ final class ModelProcess implements InstantSource, Waiter {
 
   private void step() {
     seen();
+    thaw();
     if (dead) {
       standStill();
+    }
+  }
+
+  private void thaw() {
+    boolean isInterrupted = false;
+    while (time.instant().isBefore(frozenUntil) && over.getCount() > 0) {
+      try {
+        time.sleepUntil(frozenUntil);
+      } catch (InterruptedException e) {
+        isInterrupted = true;
+      }
+    }
+    if (isInterrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -22,8 +22,8 @@ final class ModelServer implements AutoCloseable {
 
   /** Says what is answered. */
   interface Answers {
-    /** The whole answer; empty when the connection is cut, null when nothing is ever said. */
-    Optional<String> answer(HttpRequestText request) throws InterruptedException;
+    /** What goes back; empty when nothing is ever said. */
+    Optional<Wire> answer(HttpRequestText request) throws InterruptedException;
   }
 
   /** A request as it arrived. */
@@ -62,14 +62,14 @@ final class ModelServer implements AutoCloseable {
     try {
       InputStream in = new BufferedInputStream(client.getInputStream());
       for (HttpRequestText request = next(in); request != null; request = next(in)) {
-        Optional<String> answer = answers.answer(request);
-        if (answer == null) {
+        Optional<Wire> answer = answers.answer(request);
+        if (answer.isEmpty()) {
           return;
         }
-        if (answer.isEmpty()) {
+        client.getOutputStream().write(answer.get().text().getBytes(UTF_8));
+        if (!answer.get().isKept()) {
           break;
         }
-        client.getOutputStream().write(answer.get().getBytes(UTF_8));
       }
       client.close();
     } catch (IOException e) {

@@ -11,6 +11,8 @@ import java.util.Random;
 /** What happens on an evening, drawn from its seed: cron's ticks, runs by hand, and deaths. */
 final class Plot {
   private static final int[] LEADS_MS = {0, 0, 0, 300, 2_000, 5_000, -300, -2_000, -20_000};
+  private static final int[] TOKEN_SECONDS = {1800, 1800, 400, 150};
+  private static final int[] FREEZE_SECONDS = {3, 20, 70, 150, 400};
   private static final Death.Cause[] CAUSES = Death.Cause.values();
   private static final Duration TICK = Duration.ofMinutes(1);
   private static final Instant RESTLESS = Evening.OPENING.plusSeconds(180);
@@ -33,7 +35,8 @@ final class Plot {
     Duration lead = Duration.ofMillis(LEADS_MS[random.nextInt(LEADS_MS.length)]);
     List<Rival> rivals =
         wish.slots().stream().filter(slot -> random.nextInt(3) == 0).map(this::rival).toList();
-    this.world = new World(wish, weather, lead, rivals);
+    Duration tokenLife = Duration.ofSeconds(TOKEN_SECONDS[random.nextInt(TOKEN_SECONDS.length)]);
+    this.world = new World(wish, weather, lead, tokenLife, rivals);
   }
 
   private Rival rival(Slot slot) {
@@ -66,7 +69,7 @@ final class Plot {
   private void tick(ModelEvening evening) throws InterruptedException {
     evening.begin(death(evening.now()));
     if (random.nextInt(100) < extraPercent) {
-      evening.sleepUntil(evening.now().plusMillis(random.nextInt(59_000)));
+      evening.sleepUntil(evening.now().plusMillis(random.nextInt(4) * random.nextInt(19_000)));
       if (!evening.isDark()) {
         evening.begin(death(evening.now()));
       }
@@ -75,10 +78,15 @@ final class Plot {
 
   private Death death(Instant now) {
     return now.isBefore(LAST_DEATH) && random.nextInt(100) < killPercent
-        ? new Death(
-            1 + random.nextInt(random.nextBoolean() ? 20 : 90),
-            CAUSES[random.nextInt(CAUSES.length)])
+        ? someDeath()
         : Death.NEVER;
+  }
+
+  private Death someDeath() {
+    return new Death(
+        1 + random.nextInt(random.nextBoolean() ? 20 : 110),
+        CAUSES[random.nextInt(CAUSES.length)],
+        Duration.ofSeconds(FREEZE_SECONDS[random.nextInt(FREEZE_SECONDS.length)]));
   }
 
   /** Cron comes each minute; later on, what comes in between is left out to save time. */

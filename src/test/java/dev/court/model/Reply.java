@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The text of an answer. */
 record Reply(int status, String headers, String type, String body) {
@@ -48,8 +47,8 @@ record Reply(int status, String headers, String type, String body) {
    *
    * @param server the time at the server
    */
-  Optional<String> at(Instant server) {
-    return Optional.of(
+  Wire at(Instant server) {
+    return new Wire(
         "HTTP/1.1 %s X\r\nDate: %s\r\n%sContent-Type: %s\r\nContent-Length: %s\r\n\r\n%s"
             .formatted(
                 Integer.toString(status),
@@ -57,6 +56,13 @@ record Reply(int status, String headers, String type, String body) {
                 headers,
                 type,
                 Integer.toString(body.getBytes(UTF_8).length),
-                body));
+                body),
+        true);
+  }
+
+  /** The beginning of it; then the connection ends. */
+  Wire halfAt(Instant server) {
+    String whole = at(server).text();
+    return new Wire(whole.substring(0, whole.length() / 2), false);
   }
 }

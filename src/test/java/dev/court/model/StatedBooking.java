@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A booking as the program shows it at the end. */
-record StatedBooking(String status, List<String> courts, String bookedCourt, String reservation) {
+record StatedBooking(
+    String status, List<String> courts, String bookedCourt, String reservation, int attempts) {
 
   @SuppressWarnings("unchecked")
   static List<StatedBooking> read(String json) {
@@ -18,7 +19,8 @@ record StatedBooking(String status, List<String> courts, String bookedCourt, Str
         (String) row.get("status"),
         (List<String>) row.get("court_ids"),
         (String) row.get("booked_court_id"),
-        (String) row.get("reservation_id"));
+        (String) row.get("reservation_id"),
+        (int) row.get("attempts"));
   }
 
   boolean isFinal() {

@@ -30,6 +30,7 @@ final class Weather {
   final Instant begin;
   final Instant end;
   final Duration lag;
+  private final boolean isFlickering;
 
   /** Some time in which every request ends the same way. */
   private record Spell(Instant from, Instant to, Fate fate) {
@@ -45,6 +46,7 @@ final class Weather {
     this.begin = Instant.EPOCH;
     this.end = Instant.EPOCH;
     this.lag = Duration.ZERO;
+    this.isFlickering = false;
   }
 
   /** Nothing goes wrong. */
@@ -60,6 +62,7 @@ final class Weather {
     this.begin = opening.minusSeconds(pick(new int[] {0, 0, 2, 15, 130}));
     this.end = opening.plusSeconds(pick(STORM_SECONDS));
     this.lag = Duration.ofSeconds(pick(LAG_SECONDS));
+    this.isFlickering = random.nextInt(3) == 0;
     for (Fate fate : Fate.values()) {
       if (fate != Fate.ANSWERED && random.nextInt(3) == 0) {
         kinds.add(fate);
@@ -118,6 +121,15 @@ final class Weather {
     return Duration.ofMillis(random.nextInt(random.nextBoolean() ? 900 : 9_000));
   }
 
+  /** How far the listing is behind now: it may come from one of several copies. */
+  synchronized Duration lagNow() {
+    return isFlickering ? lag.multipliedBy(random.nextInt(101)).dividedBy(100) : lag;
+  }
+
+  boolean isClear() {
+    return blindPercent == 0;
+  }
+
   synchronized int number(int bound) {
     return random.nextInt(bound);
   }
@@ -128,7 +140,16 @@ final class Weather {
 
   @Override
   public String toString() {
-    return "the first requests end as %s, %s%% as of %s, %s%% of readings are bad, from %s to %s; the listing lags %s; %s"
-        .formatted(written, percent, kinds, blindPercent, begin, end, lag, spells);
+    return "the first requests end as %s, %s%% as of %s, %s%% of readings are bad, from %s to %s; the listing lags %s%s; %s"
+        .formatted(
+            written,
+            percent,
+            kinds,
+            blindPercent,
+            begin,
+            end,
+            lag,
+            isFlickering ? " or less" : "",
+            spells);
   }
 }

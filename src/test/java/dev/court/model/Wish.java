@@ -2,6 +2,7 @@ package dev.court.model;
 
 import dev.court.Evening;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,20 +11,24 @@ import java.util.stream.Stream;
  *
  * @param commands the lines of {@code court add}
  * @param bookings what comes of it
+ * @param isWatch whether a court that is taken is asked for again, for longer than the evening
  */
-record Wish(String name, List<List<String>> commands, List<Wanted> bookings) {
+record Wish(String name, List<List<String>> commands, List<Wanted> bookings, boolean isWatch) {
   private static final Instant FIVE = Evening.START;
 
   static final List<Wish> ALL =
       List.of(
-          once("either", "1,2"),
-          once("either", "1,2"),
-          once("other-first", "2,1"),
-          once("one", "1"),
+          once("1,2", "1,2"),
+          once("1,2", "1,2"),
+          once("2,1", "2,1"),
+          once("1", "1"),
           new Wish(
               "two",
               List.of(add("1"), add("2")),
-              List.of(new Wanted(FIVE, List.of("1")), new Wanted(FIVE, List.of("2")))));
+              List.of(new Wanted(FIVE, List.of("1")), new Wanted(FIVE, List.of("2"))),
+              false),
+          watch("1,2"),
+          watch("2"));
 
   /** One booking, with its courts in the order of preference. */
   record Wanted(Instant start, List<String> courts) {
@@ -45,7 +50,15 @@ record Wish(String name, List<List<String>> commands, List<Wanted> bookings) {
     return new Wish(
         name,
         List.of(add(courts)),
-        List.of(new Wanted(FIVE, Stream.of(courts.split(",", -1)).toList())));
+        List.of(new Wanted(FIVE, Stream.of(courts.split(",", -1)).toList())),
+        false);
+  }
+
+  private static Wish watch(String courts) {
+    Wish once = once("watch", courts);
+    List<String> line = new ArrayList<>(once.commands.get(0));
+    line.addAll(List.of("--keep-trying", "1h", "--every", "2m"));
+    return new Wish("watch " + courts, List.of(line), once.bookings, true);
   }
 
   private static List<String> add(String courts) {

@@ -9,8 +9,9 @@ import java.util.Random;
  * What an evening is like, whatever the processes do.
  *
  * @param lead by how much the server's clock is ahead of ours
+ * @param tokenLife how long an access token lives
  */
-record World(Wish wish, Weather weather, Duration lead, List<Rival> rivals) {
+record World(Wish wish, Weather weather, Duration lead, Duration tokenLife, List<Rival> rivals) {
 
   /**
    * Somebody else who wants a court.
@@ -22,11 +23,18 @@ record World(Wish wish, Weather weather, Duration lead, List<Rival> rivals) {
 
   /** An evening on which nothing goes wrong. */
   static World calm(Wish wish) {
-    return new World(wish, Weather.calm(new Random(0)), Duration.ZERO, List.of());
+    return new World(
+        wish, Weather.calm(new Random(0)), Duration.ZERO, Duration.ofMinutes(30), List.of());
+  }
+
+  /** The same on an evening on which nothing goes wrong. */
+  World calm() {
+    return new World(wish, Weather.calm(new Random(0)), Duration.ZERO, tokenLife, List.of());
   }
 
   @Override
   public String toString() {
-    return "%s; the server is ahead by %s; %s; others: %s".formatted(wish, lead, weather, rivals);
+    return "%s; the server is ahead by %s; tokens live %s; %s; others: %s"
+        .formatted(wish.name(), lead, tokenLife, weather, rivals);
   }
 }
