@@ -61,12 +61,20 @@ final class Building implements ModelServer.Answers {
             ? booked(request, process)
             : read(path.group(2), process);
     process.seen();
-    if (process.isKilled()) {
-      // Nobody is there to hear it.
-      process.unanswered(1);
-      return Optional.empty();
+    return process.isKilled() ? nobodyHears(path.group(2), process) : Optional.of(answer);
+  }
+
+  /** A thread that waits for a token holds a lock, which the kernel ends; so must its thread. */
+  private static Optional<Wire> nobodyHears(String path, ModelProcess process) {
+    if (isRealm(path)) {
+      return Optional.of(Wire.CUT);
     }
-    return Optional.of(answer);
+    process.unanswered(1);
+    return Optional.empty();
+  }
+
+  private static boolean isRealm(String path) {
+    return path.startsWith("/realm");
   }
 
   private Wire booked(HttpRequestText request, ModelProcess process) throws InterruptedException {
@@ -130,7 +138,7 @@ final class Building implements ModelServer.Answers {
 
   private Wire read(String path, ModelProcess process) throws InterruptedException {
     Fate fate = weather.ofReading(time.instant());
-    boolean isRealm = path.startsWith("/realm");
+    boolean isRealm = isRealm(path);
     story.note("%s reads %s: %s".formatted(process, isRealm ? "tokens" : "the listing", fate));
     return switch (fate) {
       case LOST_DONE, LOST_UNDONE, LATE -> Wire.CUT;

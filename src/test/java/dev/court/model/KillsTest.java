@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * begins at once. {@code -Dcourt.every=1} leaves out no step.
  */
 class KillsTest {
-  private static final int EVERY = Integer.getInteger("court.every", 5);
+  private static final int EVERY = Integer.getInteger("court.every", 10);
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
+  private static final Duration LONG_LAG = Duration.ofSeconds(200);
 
   @TempDir Path folder;
   private Homes homes;
@@ -35,17 +37,36 @@ class KillsTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FREEZE")
   void the_next_run_books_within_a_second(Death.Cause cause) throws Exception {
-    int steps = play(Death.NEVER);
+    atEachStep(cause, Weather::calm);
+  }
+
+  /** Nobody can know it before the listing shows it, but it is never booked twice. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FREEZE")
+  void a_booking_whose_answer_was_lost_is_found_when_the_listing_shows_it(Death.Cause cause)
+      throws Exception {
+    atEachStep(cause, () -> Weather.only(LONG_LAG, Fate.LOST_DONE));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FREEZE")
+  void a_request_that_got_lost_is_sent_again(Death.Cause cause) throws Exception {
+    atEachStep(cause, () -> Weather.only(LONG_LAG, Fate.LOST_UNDONE, Fate.LATE));
+  }
+
+  private void atEachStep(Death.Cause cause, Supplier<Weather> weather)
+      throws IOException, InterruptedException {
+    int steps = play(Death.NEVER, weather.get());
     for (int step = 1; step <= steps; step += EVERY) {
-      play(new Death(step, cause, Duration.ZERO));
+      play(new Death(step, cause, Duration.ZERO), weather.get());
     }
     assertThat(steps).isGreaterThan(50);
     assertThat(complaints.size()).as(String.join("\n\n", complaints)).isZero();
   }
 
   /** Returns how many steps the first run made. */
-  private int play(Death death) throws IOException, InterruptedException {
-    World world = World.calm(Wish.ALL.get(0));
+  private int play(Death death, Weather weather) throws IOException, InterruptedException {
+    World world = World.of(Wish.ALL.get(0), weather);
     Path home = homes.of(world);
     try (ModelEvening evening = new ModelEvening(world, home)) {
       evening.sleepUntil(Evening.OPENING.minusSeconds(60));
@@ -53,8 +74,8 @@ class KillsTest {
       awaitDeath(evening, first);
       Instant again = evening.now();
       revive(evening);
-      evening.sleepUntil(Evening.OPENING.plusSeconds(60));
-      check(evening, death, again);
+      settle(evening);
+      check(evening, death, again.plus(AT_ONCE));
       return first.steps();
     } finally {
       Homes.delete(home);
@@ -76,11 +97,22 @@ class KillsTest {
     evening.begin(Death.NEVER);
   }
 
-  private void check(ModelEvening evening, Death death, Instant again) {
+  /** Cron comes each minute, until the listing has shown everything. */
+  private static void settle(ModelEvening evening) throws InterruptedException {
+    Instant end = Evening.OPENING.plus(evening.world.weather().lag).plusSeconds(60);
+    evening.sleepUntil(Evening.OPENING.plusSeconds(60));
+    while (evening.now().isBefore(end)) {
+      evening.begin(Death.NEVER);
+      evening.sleepUntil(evening.now().plusSeconds(60));
+    }
+  }
+
+  /** By when it must be booked at the building, if not known to be. */
+  private void check(ModelEvening evening, Death death, Instant due) {
     List<String> found = new ArrayList<>(Complaints.about(evening));
-    Instant due = again.isAfter(Evening.OPENING) ? again : Evening.OPENING;
+    Instant last = due.isAfter(Evening.OPENING) ? due : Evening.OPENING.plus(AT_ONCE);
     evening.ledger.ours().stream()
-        .filter(one -> one.since().isAfter(due.plus(AT_ONCE)))
+        .filter(one -> one.since().isAfter(last))
         .forEach(one -> found.add("too late: " + one));
     if (!found.isEmpty()) {
       complaints.add("%s\n%s\n%s".formatted(death, evening.story, String.join("\n", found)));

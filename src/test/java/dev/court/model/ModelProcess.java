@@ -205,6 +205,8 @@ final class ModelProcess implements InstantSource, Waiter {
   }
 
   private void standStill() {
+    // It may have taken it between its death and this step.
+    lock.close();
     if (!holdsSomething()) {
       awaitTheEnd();
     }

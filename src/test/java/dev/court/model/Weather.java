@@ -24,7 +24,7 @@ final class Weather {
   private final Set<Fate> kinds = EnumSet.noneOf(Fate.class);
   private final List<Spell> spells = new ArrayList<>();
   private final Deque<Fate> script = new ArrayDeque<>();
-  private List<Fate> written = List.of();
+  private final List<Fate> written;
   private final int percent;
   private final int blindPercent;
   final Instant begin;
@@ -39,19 +39,26 @@ final class Weather {
     }
   }
 
-  private Weather(Random random) {
+  private Weather(Random random, List<Fate> first, Duration lag) {
     this.random = random;
     this.percent = 0;
     this.blindPercent = 0;
     this.begin = Instant.EPOCH;
-    this.end = Instant.EPOCH;
-    this.lag = Duration.ZERO;
+    this.end = Instant.MAX;
+    this.lag = lag;
     this.isFlickering = false;
+    this.written = List.copyOf(first);
+    this.script.addAll(first);
   }
 
   /** Nothing goes wrong. */
-  static Weather calm(Random random) {
-    return new Weather(random);
+  static Weather calm() {
+    return only(Duration.ZERO);
+  }
+
+  /** The first requests for a court end so, and the listing lags; nothing else goes wrong. */
+  static Weather only(Duration lag, Fate... first) {
+    return new Weather(new Random(0), List.of(first), lag);
   }
 
   Weather(Random random, Instant opening) {
@@ -72,7 +79,7 @@ final class Weather {
     for (int i = 0; i < length; i++) {
       script.add(Fate.values()[random.nextInt(Fate.values().length)]);
     }
-    written = List.copyOf(script);
+    this.written = List.copyOf(script);
     int count = Math.max(0, random.nextInt(4) - 1);
     for (int i = 0; i < count; i++) {
       spells.add(spell(opening));

@@ -3,7 +3,6 @@ package dev.court.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Random;
 
 /**
  * What an evening is like, whatever the processes do.
@@ -21,15 +20,14 @@ record World(Wish wish, Weather weather, Duration lead, Duration tokenLife, List
    */
   record Rival(Slot slot, Instant takes, Instant givesBack) {}
 
-  /** An evening on which nothing goes wrong. */
-  static World calm(Wish wish) {
-    return new World(
-        wish, Weather.calm(new Random(0)), Duration.ZERO, Duration.ofMinutes(30), List.of());
+  /** An evening with no other people and no difference of clocks. */
+  static World of(Wish wish, Weather weather) {
+    return new World(wish, weather, Duration.ZERO, Duration.ofMinutes(30), List.of());
   }
 
   /** The same on an evening on which nothing goes wrong. */
   World calm() {
-    return new World(wish, Weather.calm(new Random(0)), Duration.ZERO, tokenLife, List.of());
+    return new World(wish, Weather.calm(), Duration.ZERO, tokenLife, List.of());
   }
 
   @Override
