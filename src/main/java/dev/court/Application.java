@@ -1,5 +1,7 @@
 package dev.court;
 
+import dev.court.backup.AcceptDatabase;
+import dev.court.backup.LostTimeRule;
 import dev.court.cli.Target;
 import dev.court.doctor.Doctor;
 import dev.court.doctor.LocalParts;
@@ -170,6 +172,10 @@ final class Application implements AutoCloseable {
 
   ReplaceLostKey replaceLostKey() {
     return new ReplaceLostKey(workspace(), keyring(), refreshLock());
+  }
+
+  AcceptDatabase acceptDatabase() {
+    return new AcceptDatabase(workspace(), new LostTimeRule(settings().home()));
   }
 
   RunDue runDue() {

@@ -3,6 +3,7 @@ package dev.court;
 import dev.court.booking.Venue;
 import dev.court.cli.AddCommand;
 import dev.court.cli.AuthCommand;
+import dev.court.cli.BackupCommand;
 import dev.court.cli.CalendarCommand;
 import dev.court.cli.Commands;
 import dev.court.cli.CompleteCommand;
@@ -65,6 +66,7 @@ final class CommandTable implements Commands {
           "auth",
           "refresh-token",
           "key",
+          "backup",
           "import",
           "export",
           "doctor",
@@ -122,6 +124,7 @@ final class CommandTable implements Commands {
       case "auth" -> new AuthCommand(application::session, application::listSchedules);
       case "refresh-token" -> new RefreshTokenCommand(application::session);
       case "key" -> new KeyCommand(application::rotateKey, application::replaceLostKey);
+      case "backup" -> new BackupCommand(application::acceptDatabase);
       case "import" -> new ImportCommand(application::importFiles);
       case "export" -> new ExportCommand(application::listSchedules, application::calendarFeed);
       case "doctor" -> new DoctorCommand(application::doctor);

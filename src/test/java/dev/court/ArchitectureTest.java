@@ -52,7 +52,7 @@ class ArchitectureTest {
    */
   private static final String HOUSE =
       """
-      cli -> doctor settings run transfer notification notification.channel schedule session \
+      cli -> doctor settings run backup transfer notification notification.channel schedule session \
       planning workspace sandbox host terminal booking.json manual json log files text booking
       doctor -> settings run notification notification.channel schedule session workspace \
       atrium.reservations atrium.http store secret files text booking
@@ -60,6 +60,7 @@ class ArchitectureTest {
       run -> run.shots notification schedule session workspace atrium.reservations atrium.http \
       store secret log text booking
       run.shots -> log files booking
+      backup -> workspace store files booking
       transfer -> schedule session planning workspace ics recurrence store json text booking
       notification -> notification.channel schedule workspace store booking.json json secret \
       text log booking
@@ -73,7 +74,7 @@ class ArchitectureTest {
       atrium.reservations -> atrium.http json secret text booking
       atrium.realm -> atrium.http secret
       atrium.http -> json secret log text booking
-      store -> secret log text booking
+      store -> secret log files text booking
       sandbox -> sandbox.realm sandbox.http json text booking
       sandbox.realm -> sandbox.http json
       sandbox.http -> json booking

@@ -62,6 +62,7 @@ final class ExitCodeHelp {
           "court sandbox" ->
           usual(DONE, INTERNAL, USAGE, SETUP);
       case "court add",
+          "court backup accept",
           "court calendar",
           "court export",
           "court history",
@@ -84,7 +85,7 @@ final class ExitCodeHelp {
       case "court doctor" -> usual(DONE, INTERNAL, USAGE, SIGN_IN, TEMPORARY, SETUP, UNCLEAR);
       case "court run-due" -> ofRunDue();
       case "court resolve" -> usual(DONE, USAGE, UNKNOWN_ID, SETUP);
-      case "court key" -> usual(DONE, USAGE);
+      case "court backup", "court key" -> usual(DONE, USAGE);
       case "court import" -> ofImport();
       case "court notify test" -> ofNotifyTest();
       case "court demo" -> ofDemo();

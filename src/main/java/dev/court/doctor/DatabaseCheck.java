@@ -50,7 +50,7 @@ final class DatabaseCheck implements Check {
       return contents.get();
     } catch (InvalidRequest e) {
       throw new SetupProblem(
-          "the database holds what no court wrote (%s): put back a copy, or move it away and import again"
+          "the database holds what no court wrote (%s): court backup restore puts back the newest backup"
               .formatted(e.getMessage()),
           e);
     } catch (TemporaryTrouble e) {

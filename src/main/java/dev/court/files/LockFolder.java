@@ -122,6 +122,11 @@ public final class LockFolder {
     }
   }
 
+  /** Whether any other process has locked a file. */
+  public boolean isAnyLocked() {
+    return names().stream().anyMatch(this::isLocked);
+  }
+
   /**
    * Deletes the files whose processes have ended and that nobody needs. One that cannot be deleted
    * stays.

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -23,6 +24,7 @@ public final class Database {
 
   private final Dialect dialect;
   private final ConnectionSource connections;
+  private final Optional<LossGuard> guard;
   private final ReentrantLock turn = new ReentrantLock();
 
   /**
@@ -46,6 +48,7 @@ public final class Database {
   private Database(String url, Duration patience, Log log) {
     this.dialect = Dialect.of(url);
     this.connections = new ConnectionSource(dialect, patience, log.of("store"));
+    this.guard = dialect.file().map(file -> new LossGuard(file, connections, log.of("store")));
   }
 
   /** The file that holds the database; empty when it is on a server. */
@@ -59,7 +62,8 @@ public final class Database {
    *
    * @throws TemporaryTrouble when another process has the database open for longer than the
    *     patience, by default ten seconds
-   * @throws SetupProblem when the database cannot be opened, read or written
+   * @throws SetupProblem when the database cannot be opened, read or written, or has lost what was
+   *     committed durably
    */
   public <T> T transact(Function<Store, T> work) {
     return transact(work, result -> false);
@@ -75,18 +79,59 @@ public final class Database {
    * holds for the result. That costs a millisecond or two, which a run with nothing to do saves.
    */
   public <T> T transact(Function<Store, T> work, Predicate<T> durably) {
+    return transact(LossGuard::check, work, durably);
+  }
+
+  private <T> T transact(GuardCheck check, Function<Store, T> work, Predicate<T> durably) {
     return locked(
+        check,
         () -> {
           try (Connection connection = connections.open()) {
             connection.setAutoCommit(false);
-            Migrations.run(connection);
-            T result = committed(connection, work);
+            boolean isMigrated = Migrations.run(connection);
+            Sql sql = new Sql(connection);
+            T result = committed(connection, sql, work, isMigrated);
             if (durably.test(result)) {
-              dialect.sync(connection);
+              sync(connection, isMigrated || sql.hasChanged());
             }
             return result;
           }
         });
+  }
+
+  private void checkNumber(Connection connection) throws SQLException {
+    if (guard.isPresent()) {
+      guard.get().checkNumber(connection);
+    }
+  }
+
+  private void sync(Connection connection, boolean hasChanged) throws SQLException {
+    dialect.sync(connection);
+    if (guard.isPresent() && hasChanged) {
+      guard.get().remember(ChangeNumber.read(connection));
+    }
+  }
+
+  /**
+   * Takes the file as it is for all that there is, although it has lost something, and does {@code
+   * work} in it durably. Where there is no database, none is made and nothing is done.
+   *
+   * @return whether there was a database
+   * @throws SetupProblem when what is left cannot be read or written
+   */
+  public boolean accept(Consumer<Store> work) {
+    boolean isThere = guard.isEmpty() || guard.get().accept();
+    if (isThere) {
+      transact(
+          unguarded -> {},
+          store -> {
+            guard.ifPresent(one -> store.lostTime().numberAfter(one.known()));
+            work.accept(store);
+            return true;
+          },
+          done -> done);
+    }
+    return isThere;
   }
 
   /**
@@ -107,10 +152,12 @@ public final class Database {
    */
   public <T> Optional<Snapshot<T>> readSnapshot(Function<Store, T> work) {
     return locked(
+        LossGuard::checkFile,
         () -> {
           try (Connection connection = connections.openReadOnly()) {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
+            checkNumber(connection);
             return snapshot(connection, work);
           } catch (SQLException e) {
             if (dialect.isAbsent(e)) {
@@ -140,15 +187,19 @@ public final class Database {
     T run() throws SQLException;
   }
 
+  private interface GuardCheck {
+    void run(LossGuard guard) throws SQLException;
+  }
+
   /**
-   * Checks the file before it is opened, but never while this process has a connection: closing a
-   * file, however it was opened, drops all locks that the process has on it (POSIX), H2's too.
+   * Looks at the file only while this process has no connection: closing a file, however it was
+   * opened, drops all locks that the process has on it (POSIX), H2's too.
    */
-  private <T> T locked(SqlWork<T> work) {
+  private <T> T locked(GuardCheck check, SqlWork<T> work) {
     turn.lock();
     try {
-      if (turn.getHoldCount() == 1) {
-        dialect.check();
+      if (turn.getHoldCount() == 1 && guard.isPresent()) {
+        check.run(guard.get());
       }
       return work.run();
     } catch (StorageFault e) {
@@ -160,10 +211,14 @@ public final class Database {
     }
   }
 
-  private static <T> T committed(Connection connection, Function<Store, T> work)
+  private <T> T committed(
+      Connection connection, Sql sql, Function<Store, T> work, boolean isMigrated)
       throws SQLException {
     try {
-      T result = work.apply(new Store(new Sql(connection)));
+      T result = work.apply(new Store(sql));
+      if (guard.isPresent() && (isMigrated || sql.hasChanged())) {
+        ChangeNumber.raise(connection);
+      }
       connection.commit();
       return result;
     } catch (RuntimeException | Error e) {

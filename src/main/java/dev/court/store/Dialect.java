@@ -29,18 +29,10 @@ interface Dialect {
   /** Whether a read-only connection failed because there is no database yet. */
   boolean isAbsent(SQLException e);
 
-  /**
-   * Looks for damage before the database is opened. Must not be called while this process has a
-   * connection to it.
-   *
-   * @throws dev.court.booking.SetupProblem when the database is damaged
-   */
-  void check();
-
   /** Makes what is committed outlive a power cut. */
   void sync(Connection connection) throws SQLException;
 
-  /** The file that holds the database; empty when it is on a server. */
+  /** The file that holds the database; empty when it is on a server, which checks its own files. */
   Optional<Path> file();
 
   /** What a person can do when the database cannot be used. */

@@ -17,6 +17,11 @@ final class H2Dialect implements Dialect {
   private static final String OPTIONS =
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0";
 
+  /** What helps where a file is damaged. */
+  static final String MEND =
+      "'court backup restore' puts back the newest backup,"
+          + " 'court backup accept' goes on with what is left";
+
   private static final String READ_ONLY = ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
 
   /** DATABASE_ALREADY_OPEN_1 of org.h2.api.ErrorCode. */
@@ -66,11 +71,6 @@ final class H2Dialect implements Dialect {
   }
 
   @Override
-  public void check() {
-    DataFile.check(url);
-  }
-
-  @Override
   public void sync(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("CHECKPOINT SYNC");
@@ -84,7 +84,6 @@ final class H2Dialect implements Dialect {
 
   @Override
   public String remedy() {
-    return "check db_url and the file's owner; of a damaged one put back a copy, or move it away"
-        + " and import again";
+    return "check db_url, the disk and the file's owner; if it is damaged, " + MEND;
   }
 }

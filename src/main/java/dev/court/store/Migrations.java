@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Updates a database to the schema of this program, by numbered scripts that run once each. */
 final class Migrations {
   /** The newest script, {@code V<number>.sql}. */
-  static final int NEWEST = 7;
+  static final int NEWEST = 8;
 
   /** The class of the SQL state: 42S02 or 42S03 from H2, 42P01 from PostgreSQL. */
   private static final String NO_SUCH_TABLE = "42";
@@ -29,9 +29,10 @@ final class Migrations {
   /**
    * Runs the scripts that have not run yet.
    *
+   * @return whether there were any
    * @throws SetupProblem when a newer version of the program wrote the database
    */
-  static void run(Connection connection) throws SQLException {
+  static boolean run(Connection connection) throws SQLException {
     OptionalInt known = version(connection);
     if (known.isEmpty()) {
       createVersionTable(connection);
@@ -40,6 +41,7 @@ final class Migrations {
     for (int next = version + 1; next <= NEWEST; next++) {
       apply(connection, next);
     }
+    return version < NEWEST;
   }
 
   /**
@@ -77,11 +79,16 @@ final class Migrations {
         ResultSet row = statement.executeQuery("SELECT MAX(version) FROM schema_version")) {
       return OptionalInt.of(row.next() ? row.getInt(1) : 0);
     } catch (SQLException e) {
-      if (!String.valueOf(e.getSQLState()).startsWith(NO_SUCH_TABLE)) {
+      if (!isAboutSchema(e)) {
         throw e;
       }
       return OptionalInt.empty();
     }
+  }
+
+  /** Whether a statement failed because a table is not there. */
+  static boolean isAboutSchema(SQLException e) {
+    return String.valueOf(e.getSQLState()).startsWith(NO_SUCH_TABLE);
   }
 
   private static void createVersionTable(Connection connection) throws SQLException {

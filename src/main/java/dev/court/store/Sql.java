@@ -17,6 +17,7 @@ import java.util.Optional;
 /** Runs statements on one connection. Stores instants as whole milliseconds in UTC. */
 final class Sql {
   private final Connection connection;
+  private boolean hasChanged;
 
   Sql(Connection connection) {
     this.connection = connection;
@@ -56,7 +57,9 @@ final class Sql {
   /** Returns the number of rows that were changed. */
   int update(String sql, Object... values) {
     try (PreparedStatement statement = prepare(sql, values)) {
-      return statement.executeUpdate();
+      int rows = statement.executeUpdate();
+      hasChanged |= rows > 0;
+      return rows;
     } catch (SQLException e) {
       throw new StorageFault(e);
     }
@@ -67,6 +70,7 @@ final class Sql {
     try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {"id"})) {
       bind(statement, values);
       statement.executeUpdate();
+      hasChanged = true;
       try (ResultSet keys = statement.getGeneratedKeys()) {
         keys.next();
         return keys.getLong(1);
@@ -74,6 +78,11 @@ final class Sql {
     } catch (SQLException e) {
       throw new StorageFault(e);
     }
+  }
+
+  /** Whether a row was added, changed or deleted. */
+  boolean hasChanged() {
+    return hasChanged;
   }
 
   /**

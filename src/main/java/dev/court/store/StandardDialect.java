@@ -30,11 +30,6 @@ record StandardDialect(String url) implements Dialect {
   }
 
   @Override
-  public void check() {
-    // A server checks its own files.
-  }
-
-  @Override
   public void sync(Connection connection) {
     // A commit on a server outlives a power cut.
   }

@@ -59,4 +59,8 @@ public final class Store {
   public SealedTexts sealedTexts() {
     return new SealedTexts(sql);
   }
+
+  public LostTime lostTime() {
+    return new LostTime(sql);
+  }
 }

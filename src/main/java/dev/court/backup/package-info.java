@@ -1,0 +1,2 @@
+/** Copies of the database from day to day, and the way back to one after damage. */
+package dev.court.backup;

@@ -1,0 +1,72 @@
+package dev.court.store;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import dev.court.files.FilePermissions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/**
+ * The small file beside an H2 file that remembers its {@link ChangeNumber}. It is written over in
+ * place, so that a full disk does not keep it from being written.
+ */
+final class ChangeNumberFile {
+  private static final String H2_SUFFIX = ".mv.db";
+  private static final String SUFFIX = ".changes";
+  private static final int MOST_BYTES = 100;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
+  private final Path path;
+
+  ChangeNumberFile(Path database) {
+    String name = database.getFileName().toString();
+    this.path =
+        database.resolveSibling(name.substring(0, name.length() - H2_SUFFIX.length()) + SUFFIX);
+  }
+
+  /** Empty when nothing is known: the file is absent, damaged or cannot be read. */
+  OptionalLong read() {
+    if (!Files.isRegularFile(path)) {
+      return OptionalLong.empty();
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      String text = new String(in.readNBytes(MOST_BYTES), US_ASCII);
+      String line = text.lines().findFirst().orElse("");
+      return NUMBER.matcher(line).matches()
+          ? OptionalLong.of(Long.parseLong(line))
+          : OptionalLong.empty();
+    } catch (IOException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /** In one write, which a killed process makes whole or not at all. Not forced to the disk. */
+  void write(long number) throws IOException {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new IOException(path + " is no regular file");
+    }
+    byte[] line = (number + "\n").getBytes(US_ASCII);
+    try (FileChannel channel =
+        FileChannel.open(path, EnumSet.of(CREATE, WRITE), FilePermissions.ofNewFile(path))) {
+      channel.write(ByteBuffer.wrap(line), 0);
+      channel.truncate(line.length);
+    }
+  }
+
+  void delete() throws IOException {
+    Files.deleteIfExists(path);
+  }
+
+  Path path() {
+    return path;
+  }
+}

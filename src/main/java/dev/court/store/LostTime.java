@@ -1,0 +1,54 @@
+package dev.court.store;
+
+import java.time.Instant;
+
+/**
+ * What a database must not believe of itself when it went back to an older state. Of a booking that
+ * was still to be asked for then, a reservation may be held by now.
+ */
+public final class LostTime {
+  private static final String OF_ONE_COURT = "POSITION(',' IN court_id) = 0";
+
+  private final Sql sql;
+
+  LostTime(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** The number of the next change is greater than this one, so that it only grows. */
+  void numberAfter(long known) {
+    sql.update("UPDATE changes SET number = GREATEST(number, ?)", known);
+  }
+
+  /**
+   * Makes all bookings unknown that may have been asked for since. The only court of one may be
+   * asked for again; of several none is, since nobody knows which of them may be held. Messages are
+   * forgotten: they were sent since, or tell what is old.
+   *
+   * @param openedBefore what opened before this may have been asked for
+   * @param reason what people are told
+   * @return how many bookings are unknown now
+   */
+  public int doubt(Instant openedBefore, String reason) {
+    int doubted =
+        sql.update(
+            """
+            UPDATE bookings SET status = 'unknown', watched = FALSE, last_error = ?,
+              open_court = CASE WHEN %1$s THEN court_id ELSE NULL END,
+              next_try = CASE WHEN %1$s THEN next_try ELSE ? END,
+              claimed_by = NULL, claimed_until = NULL
+            WHERE status IN ('pending', 'in_flight', 'unknown') AND trigger_time < ?
+            """
+                .formatted(OF_ONE_COURT),
+            reason,
+            UnknownBookings.NEVER,
+            openedBefore);
+    sql.update(
+        """
+        UPDATE bookings SET status = 'pending', claimed_by = NULL, claimed_until = NULL
+        WHERE status = 'in_flight'
+        """);
+    sql.update("DELETE FROM outbox");
+    return doubted;
+  }
+}
