@@ -88,7 +88,7 @@ public final class RealTime implements AutoCloseable {
   }
 
   /** Asks for the time, on either court. */
-  RealTime wanted() {
+  public RealTime wanted() {
     here("", "add", "--at", start.atZone(NEW_YORK).toLocalDateTime().toString(), "--court", "1,2")
         .succeeds();
     return this;

@@ -31,9 +31,6 @@ final class OpeningCoordinator {
   /** A part that is late already waits so long for the part before it, by real time. */
   private static final Duration WAIT_FOR_SIBLING = Duration.ofSeconds(5);
 
-  /** Between two bookings that make a connection: what a handshake costs a slow machine. */
-  private static final Duration APART = Duration.ofMillis(10);
-
   private final ExecutionContext context;
   private final ServerClock server = new ServerClock();
   private final BiFunction<ScheduledBooking, ExecutionResult, RunReport> recorder;
@@ -62,8 +59,8 @@ final class OpeningCoordinator {
       List<Future<RunReport>> running = new ArrayList<>();
       for (DueBooking one : due) {
         Instant deadline = options.deadline(one.at(), now);
-        Duration early = APART.multipliedBy(running.size());
-        running.add(threads.submit(() -> execute(one, deadline, early, together)));
+        WarmUp.Place place = WarmUp.Place.of(running.size(), due.size());
+        running.add(threads.submit(() -> execute(one, deadline, place, together)));
       }
       return collected(running, context.log());
     } finally {
@@ -131,12 +128,12 @@ final class OpeningCoordinator {
     }
   }
 
-  private RunReport execute(DueBooking due, Instant deadline, Duration early, Together together)
+  private RunReport execute(DueBooking due, Instant deadline, WarmUp.Place place, Together together)
       throws InterruptedException {
     Booking booking = due.what().booking();
     BookingExecution execution = new BookingExecution(due, deadline, context, server);
     try {
-      ExecutionResult result = result(execution, due, early, together);
+      ExecutionResult result = result(execution, due, place, together);
       together.siblings().ended(booking, Optional.of(result.outcome()));
       return recorder.apply(due.what(), result);
     } catch (RunStopped e) {
@@ -149,14 +146,14 @@ final class OpeningCoordinator {
   }
 
   private ExecutionResult result(
-      BookingExecution execution, DueBooking due, Duration early, Together together)
+      BookingExecution execution, DueBooking due, WarmUp.Place place, Together together)
       throws InterruptedException {
     boolean isLate = due.at().isBefore(context.clock().instant());
     OpeningBarrier barrier = together.barriers().get(due.at());
     BookingExecution.Aimed aimed;
     try {
       execution.prepare();
-      execution.warmUp(together.time()).before(due.at(), early);
+      execution.warmUp(together.time()).before(due.at(), place);
       aimed =
           execution.aim(
               together.siblings().courtBefore(due.what().booking(), isLate).or(due::preferred));

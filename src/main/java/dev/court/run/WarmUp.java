@@ -42,23 +42,54 @@ final class WarmUp {
   }
 
   /**
+   * The place of a booking among those of its run that make their connections ready. A handshake
+   * costs a slow machine some 20 ms, and a server with many listings to make would have no time
+   * left for them either.
+   *
+   * @param early how much sooner it begins than it would alone
+   * @param asksForListing whether it also uses its connection; a few that do so find out for all
+   *     whether the token is accepted
+   */
+  record Place(Duration early, boolean asksForListing) {
+    private static final Duration APART = Duration.ofMillis(100);
+
+    /** All begin within so long, however many they are. */
+    private static final Duration ALL = Duration.ofSeconds(12);
+
+    private static final int MOST_LISTINGS = 10;
+
+    /**
+     * The place of one booking.
+     *
+     * @param index from 0
+     */
+    static Place of(int index, int bookings) {
+      Duration share = ALL.dividedBy(bookings);
+      Duration apart = share.compareTo(APART) < 0 ? share : APART;
+      return new Place(apart.multipliedBy(index), index < MOST_LISTINGS);
+    }
+  }
+
+  /**
    * Returns half a second before the opening, by the server's clock, or sooner; later only when
    * there is no connection yet, since nothing could be sent without one.
-   *
-   * @param early how much sooner it begins than for one booking alone, so that many bookings do not
-   *     connect at one instant
    */
-  void before(Instant opening, Duration early) throws InterruptedException {
-    time.sleepUntil(opening, FIRST.plus(early));
-    boolean isQuick = isQuick(opening, SECOND);
+  void before(Instant opening, Place place) throws InterruptedException {
+    time.sleepUntil(opening, FIRST.plus(place.early()));
+    boolean isQuick = place.asksForListing() && isQuick(opening, SECOND);
+    connect(opening);
     time.sleepUntil(opening, SECOND);
     if (isQuick) {
       isQuick(opening, END);
     }
+    connect(opening);
+    requests.useToken(tokens.current());
+  }
+
+  private void connect(Instant opening) {
     if (!time.left(opening, Duration.ZERO).isNegative()) {
       connection.connect(LONGEST_CONNECT);
     }
-    requests.useToken(tokens.current());
   }
 
   /** Asks for a listing, and returns whether the server was quick to answer. */

@@ -1,7 +1,6 @@
 package dev.court.atrium.http;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 
 /**
@@ -14,19 +13,14 @@ import java.time.Duration;
  * threads wait for. Nothing is ever sent twice.
  */
 final class Connection implements AutoCloseable {
-  private final URI server;
+  private final Dialer dialer;
   private final HttpLimits limits;
   private volatile SocketTransport socket;
   private volatile boolean closed;
 
-  /**
-   * Connects to nothing yet.
-   *
-   * @param server http or https, a host, and a port unless it is the usual one; the path does not
-   *     matter
-   */
-  Connection(URI server, HttpLimits limits) {
-    this.server = server;
+  /** Connects to nothing yet. */
+  Connection(Dialer dialer, HttpLimits limits) {
+    this.dialer = dialer;
     this.limits = limits;
   }
 
@@ -47,7 +41,7 @@ final class Connection implements AutoCloseable {
       return;
     }
     hangUp();
-    socket = new Dialer(server).dial(TimeLimit.of(within));
+    socket = dialer.dial(TimeLimit.of(within));
     if (closed) {
       hangUp();
       throw new IOException("closed");

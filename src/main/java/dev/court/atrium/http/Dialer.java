@@ -3,6 +3,7 @@ package dev.court.atrium.http;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 
 /**
  * Opens connections to one server within a limit. Each attempt runs in a thread of its own: a name
@@ -14,12 +15,18 @@ final class Dialer {
   private static final Duration PATIENCE = Duration.ofMillis(400);
 
   private final URI server;
+  private final Semaphore second;
 
   /**
+   * A dialer for one server.
+   *
    * @param server http or https, a host, and a port unless it is the usual one
+   * @param second how many second attempts may run at once in this process: where many connections
+   *     are slow, more of them would make it worse
    */
-  Dialer(URI server) {
+  Dialer(URI server, Semaphore second) {
     this.server = server;
+    this.second = second;
   }
 
   /**
@@ -32,12 +39,20 @@ final class Dialer {
     ConnectRace race = new ConnectRace();
     try {
       race.enter(new SocketConnector(server, 0, limit));
-      if (!race.isOver(limit.orSooner(PATIENCE)) && !limit.isOver()) {
-        race.enter(new SocketConnector(server, 1, limit));
-      }
-      return race.winner(limit);
+      return race.isOver(limit.orSooner(PATIENCE)) || !second.tryAcquire()
+          ? race.winner(limit)
+          : winnerOfTwo(race, limit);
     } finally {
       race.end();
+    }
+  }
+
+  private SocketTransport winnerOfTwo(ConnectRace race, TimeLimit limit) throws IOException {
+    try {
+      race.enter(new SocketConnector(server, 1, limit));
+      return race.winner(limit);
+    } finally {
+      second.release();
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -26,10 +27,13 @@ public final class HttpTransport implements AutoCloseable {
 
   static final Failure TOO_LATE = new Failure(false, "not sent, since its time was over");
 
+  private static final int MOST_SECOND_ATTEMPTS = 4;
+
   private final InstantSource clock;
   private final HttpLimits limits;
   private final JdkClient client;
   private final RequestLog log;
+  private final Semaphore secondAttempts = new Semaphore(MOST_SECOND_ATTEMPTS);
   private final Queue<Connection> connections = new ConcurrentLinkedQueue<>();
   private volatile boolean closed;
 
@@ -87,7 +91,7 @@ public final class HttpTransport implements AutoCloseable {
 
   /** A connection for one caller alone, with the same limits, which ends with this transport. */
   public DedicatedConnection dedicated(URI server) {
-    Connection connection = new Connection(server, limits);
+    Connection connection = new Connection(new Dialer(server, secondAttempts), limits);
     connections.add(connection);
     return new DedicatedConnection(this, connection, isDirect(server));
   }

@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,7 +30,7 @@ class ConnectionTest {
 
   ConnectionTest() throws IOException {
     server = new Scripted();
-    connection = new Connection(server.address(), HttpLimits.DEFAULT);
+    connection = new Connection(new Dialer(server.address(), new Semaphore(1)), HttpLimits.DEFAULT);
   }
 
   @AfterEach
@@ -136,7 +137,8 @@ class ConnectionTest {
     server.onNextConnection("HTTP/1.1 200 OK\r\nContent-Le");
     try (Connection impatient =
         new Connection(
-            server.address(), new HttpLimits(Duration.ofSeconds(10), Duration.ofMillis(200)))) {
+            new Dialer(server.address(), new Semaphore(1)),
+            new HttpLimits(Duration.ofSeconds(10), Duration.ofMillis(200)))) {
       impatient.connect();
 
       assertThatThrownBy(() -> exchange(impatient)).isInstanceOf(SocketTimeoutException.class);
@@ -167,7 +169,9 @@ class ConnectionTest {
   @Test
   void a_host_that_nobody_knows_is_said_to_be_one() {
     try (Connection nowhere =
-        new Connection(URI.create("https://nobody.invalid/"), HttpLimits.DEFAULT)) {
+        new Connection(
+            new Dialer(URI.create("https://nobody.invalid/"), new Semaphore(1)),
+            HttpLimits.DEFAULT)) {
       assertThatThrownBy(nowhere::connect).isInstanceOf(UnknownHostException.class);
     }
   }

@@ -14,6 +14,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,7 +42,7 @@ class DialerTest extends WithTls {
   void a_handshake_that_trickles_is_given_up_when_its_time_is_over() throws IOException {
     try (TlsServer server = new TlsServer(certificate.context(), "TLSv1.3", Conduct.KEEPS);
         TricklingRelay relay = new TricklingRelay(server.address(), Duration.ofMillis(100))) {
-      Dialer dialer = new Dialer(relay.address());
+      Dialer dialer = new Dialer(relay.address(), new Semaphore(1));
 
       assertThatThrownBy(() -> dialer.dial(TimeLimit.of(Duration.ofMillis(600))))
           .isInstanceOf(SocketTimeoutException.class);
@@ -56,7 +57,9 @@ class DialerTest extends WithTls {
     }
 
     assertThatThrownBy(
-            () -> new Dialer(URI.create("https://localhost:" + nobodys + "/")).dial(LONG))
+            () ->
+                new Dialer(URI.create("https://localhost:" + nobodys + "/"), new Semaphore(1))
+                    .dial(LONG))
         .isInstanceOf(ConnectException.class);
   }
 
@@ -76,7 +79,7 @@ class DialerTest extends WithTls {
   }
 
   private static Dialer dialer(Doorway door) {
-    return new Dialer(URI.create(door.address(URI.create("http://localhost/"))));
+    return new Dialer(URI.create(door.address(URI.create("http://localhost/"))), new Semaphore(1));
   }
 
   private static void stall(boolean isTheOne, CountDownLatch over) {

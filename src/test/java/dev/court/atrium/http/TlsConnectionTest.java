@@ -7,6 +7,7 @@ import dev.court.WithTls;
 import dev.court.atrium.http.TlsServer.Conduct;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,8 @@ class TlsConnectionTest extends WithTls {
   void half_a_ticket_is_no_goodbye_and_the_other_half_is_not_lost() throws Exception {
     try (TlsServer server = server("TLSv1.3", Conduct.KEEPS);
         TricklingRelay relay = new TricklingRelay(server.address(), Duration.ofMillis(5));
-        Connection connection = new Connection(relay.address(), HttpLimits.DEFAULT)) {
+        Connection connection =
+            new Connection(new Dialer(relay.address(), new Semaphore(1)), HttpLimits.DEFAULT)) {
       connection.connect();
       int before = server.connections();
       Thread.sleep(TICKETS_ARRIVE.toMillis());
@@ -90,7 +92,7 @@ class TlsConnectionTest extends WithTls {
   }
 
   private static Connection connection(TlsServer server) {
-    return new Connection(server.address(), HttpLimits.DEFAULT);
+    return new Connection(new Dialer(server.address(), new Semaphore(1)), HttpLimits.DEFAULT);
   }
 
   private static HttpAnswer exchange(Connection connection) throws IOException {

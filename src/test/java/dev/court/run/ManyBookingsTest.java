@@ -1,0 +1,49 @@
+package dev.court.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.court.Doorway;
+import dev.court.RealTime;
+import dev.court.WithTls;
+import dev.court.sandbox.ReceivedRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many bookings that open at one instant, by real time, over real TLS. */
+class ManyBookingsTest extends WithTls {
+  /** A larger number is for measuring: it needs as long to set up as to run. */
+  private static final int BOOKINGS = Integer.getInteger("court.bookings", 100);
+
+  @TempDir Path home;
+
+  @Test
+  void none_waits_for_the_answer_of_another() {
+    Duration wait = Duration.ofSeconds(25).plusMillis(40L * BOOKINGS);
+    try (RealTime time = new RealTime(home, wait).ready();
+        Doorway door = Doorway.tls(certificate, time.sandbox.apiUrl())) {
+      for (int i = 1; i < BOOKINGS; i++) {
+        time.wanted();
+      }
+      time.sandbox.faults().add("answer-latency@post=4s");
+
+      time.with("COURT_API_URL", door.address(time.sandbox.apiUrl())).here("", "run-due");
+
+      List<Long> first =
+          time.sandbox.requests().stream()
+              .map(ReceivedRequest::afterOpening)
+              .filter(Objects::nonNull)
+              .map(Duration::toMillis)
+              .filter(after -> after < 3_000)
+              .sorted()
+              .toList();
+      System.out.println(
+          "%s bookings at one opening: the last request %s ms after it"
+              .formatted(first.size(), first.get(first.size() - 1)));
+      assertThat(first).hasSize(BOOKINGS).allMatch(after -> after >= 0);
+    }
+  }
+}
