@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A run that was killed is noticed at once, wherever it ran. */
 @EnabledIf("dev.court.Namespaces#arePermitted")
@@ -34,6 +38,44 @@ class DeadRunsTest {
       time.courtThrough(Namespaces.CONTAINER, "run-due").ended().succeeds();
 
       assertThat(time.status()).isEqualTo("in_flight");
+    }
+  }
+
+  static IntStream kills() {
+    Random random = new Random(Long.getLong("court.seed", System.nanoTime()));
+    return IntStream.generate(() -> random.nextInt(-2_000, 600))
+        .limit(Integer.getInteger("court.kills", 1));
+  }
+
+  /** More of them: {@code -Dcourt.kills=100}. */
+  @ParameterizedTest
+  @MethodSource("kills")
+  void what_a_container_was_killed_at_is_booked_once(int afterOpening) {
+    assertBookedOnce(Namespaces.CONTAINER, afterOpening);
+  }
+
+  /** As after a power cut, apart from what a disk may lose. */
+  @ParameterizedTest
+  @MethodSource("kills")
+  void what_the_boot_before_was_killed_at_is_booked_once(int afterOpening) {
+    assertBookedOnce(Namespaces.anotherBoot(elsewhere), afterOpening);
+  }
+
+  private void assertBookedOnce(List<String> first, int afterOpening) {
+    try (RealTime time = new RealTime(home, Duration.ofSeconds(8)).ready()) {
+      try (RealProcess run = time.courtThrough(first, "run-due")) {
+        time.await(time.opening.plusMillis(afterOpening));
+        run.kill();
+      }
+
+      // A process takes some hundredths of a second to die.
+      int ticks = 0;
+      do {
+        time.here("", "run-due").succeeds();
+      } while (time.status().equals("in_flight") && ++ticks < 100);
+
+      assertThat(time.sandbox.reservations()).hasSize(1);
+      assertThat(time.status()).isEqualTo("success");
     }
   }
 

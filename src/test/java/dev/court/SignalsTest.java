@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Processes of their own that are asked to end, by the real clock. */
 @EnabledOnOs(OS.LINUX)
@@ -21,7 +25,7 @@ class SignalsTest {
 
   @Test
   void a_run_that_is_terminated_gives_back_its_claim_and_the_next_one_books() {
-    try (RealTime time = new RealTime(home, Duration.ofSeconds(35)).ready();
+    try (RealTime time = new RealTime(home, Duration.ofSeconds(25)).ready();
         RealProcess run = time.court("run-due")) {
       run.runsUntil(() -> time.status().equals("in_flight"));
 
@@ -65,6 +69,30 @@ class SignalsTest {
 
       assertThat(run.ended().code()).isEqualTo(130);
       assertThat(time.now()).isBefore(first.plusSeconds(8));
+    }
+  }
+
+  static IntStream instants() {
+    Random random = new Random(Long.getLong("court.seed", System.nanoTime()));
+    return IntStream.generate(() -> random.nextInt(-3_000, 1_000))
+        .limit(Integer.getInteger("court.kills", 1));
+  }
+
+  /** More of them: {@code -Dcourt.kills=100}. */
+  @ParameterizedTest
+  @MethodSource("instants")
+  void a_signal_at_any_instant_loses_nothing_and_books_once(int afterOpening) {
+    try (RealTime time = new RealTime(home, Duration.ofSeconds(8)).ready();
+        RealProcess run = time.court("run-due")) {
+      time.await(time.opening.plusMillis(afterOpening));
+
+      run.signal("TERM");
+
+      assertThat(run.ended().code()).isIn(0, 143);
+      assertThat(time.status()).isIn("pending", "success");
+      time.settle();
+      assertThat(time.sandbox.reservations()).hasSize(1);
+      assertThat(time.status()).isEqualTo("success");
     }
   }
 
