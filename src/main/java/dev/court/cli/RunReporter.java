@@ -45,6 +45,15 @@ final class RunReporter {
         .map(ProblemReport::problem)
         .ifPresent(problem -> court.console().err().println("court: " + problem.getMessage()));
     report.expiryWarning().ifPresent(warning -> court.console().err().println(line(warning)));
+    if (report.reopened() > 0) {
+      court.console().err().println("court: " + reopened(report.reopened()));
+    }
+  }
+
+  private static String reopened(int count) {
+    return "the clock of this machine was wrong: %s again, reported as missed or lost before its time"
+        .formatted(count == 1 ? "1 booking waits" : count + " bookings wait")
+        .replace("its time", count == 1 ? "its time" : "their time");
   }
 
   private void print(BookingReport told) {

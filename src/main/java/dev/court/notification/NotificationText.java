@@ -25,6 +25,8 @@ final class NotificationText {
   /** The subject of a message about one booking begins so. */
   static final String OF_BOOKING = "booking:";
 
+  private static final int MOST_NAMED = 3;
+
   private final Venue venue;
   private final String account;
   private final InstantSource clock;
@@ -76,6 +78,28 @@ final class NotificationText {
 
   Notification unknown(ScheduledBooking what, List<Attempt> attempts) {
     return withDiagnosis(what, attempts, EventType.UNKNOWN, "Unknown");
+  }
+
+  /** They were reported as missed or lost by a clock that was wrong. */
+  Notification reopened(List<ScheduledBooking> waiting) {
+    int more = waiting.size() - MOST_NAMED;
+    String named =
+        waiting.stream()
+            .limit(MOST_NAMED)
+            .map(one -> start(one.booking()))
+            .collect(Collectors.joining(", "));
+    String reason = "the clock of this machine was wrong";
+    return new Notification(
+        "clock",
+        EventType.SETTLED,
+        waiting.size() == 1
+            ? "Not missed after all: 1 booking"
+            : "Not missed after all: %s bookings".formatted(waiting.size()),
+        line(
+            "The clock of this machine was wrong, so that what lies ahead was reported as missed or"
+                + " lost. It waits for its opening again, or is tried at once:",
+            named + (more > 0 ? " and %s more.".formatted(more) : ".")),
+        NotificationJson.plain(now(), account, reason));
   }
 
   /** It could not be booked yet. */

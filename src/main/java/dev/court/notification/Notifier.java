@@ -83,6 +83,27 @@ public final class Notifier {
     return isTold(incident, IncidentKind.BOOKING, reason) && tell(store, incident, reason, message);
   }
 
+  /** Puts right what runs have written whose clock was ahead: nothing is silent until that time. */
+  public void forgetFutureTimes(Store store, Instant now) {
+    if (outbox.isUsed()) {
+      store
+          .futureTimes()
+          .forgetInMessages(account(store), now, now.plus(OutboxRelay.LONGEST_PAUSE));
+    }
+  }
+
+  /**
+   * Corrects what was told of bookings that a clock which was wrong had ended: they wait again. One
+   * message for all of them.
+   */
+  public boolean reopened(Store store, List<ScheduledBooking> waiting) {
+    List<String> subjects =
+        waiting.stream().map(one -> NotificationText.subject(one.booking())).toList();
+    return outbox.isUsed()
+        && outbox.putCorrection(
+            store, account(store), text.reopened(waiting), subjects, workspace.now());
+  }
+
   /** Tells that a session ends before an opening. */
   public boolean sessionEnd(Store store, ExpiryWarning warning) {
     return outbox.isUsed()

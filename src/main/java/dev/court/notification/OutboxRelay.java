@@ -27,6 +27,12 @@ public final class OutboxRelay {
   /** A message that could not be sent for so long is given up. */
   static final Duration MOST_AGE = Duration.ofHours(24);
 
+  /** A channel is asked again after this at the latest, whatever it says. */
+  static final Duration LONGEST_PAUSE = Duration.ofHours(2);
+
+  /** A clock that is ahead makes a message old at once: it is tried for some hours all the same. */
+  private static final int LEAST_TRIES = 10;
+
   private static final Duration CLAIM = Duration.ofSeconds(60);
   private static final Duration LEAST = Duration.ofSeconds(1);
   private static final int MOST = 20;
@@ -98,7 +104,7 @@ public final class OutboxRelay {
     Map<String, List<UndeliveredMessage>> old = new LinkedHashMap<>();
     for (UndeliveredMessage lost : store.outbox().unclaimed(account)) {
       boolean isKnown = channel(lost.channel()).isPresent();
-      boolean isOld = !lost.createdAt().plus(MOST_AGE).isAfter(now);
+      boolean isOld = isOld(lost, now);
       if (isOld || !isKnown) {
         store.outbox().remove(lost);
       }
@@ -107,6 +113,11 @@ public final class OutboxRelay {
       }
     }
     return old.entrySet().stream().map(one -> words(one.getKey(), one.getValue())).toList();
+  }
+
+  private static boolean isOld(UndeliveredMessage lost, Instant now) {
+    Duration age = Duration.between(lost.createdAt(), now).abs();
+    return age.compareTo(MOST_AGE) >= 0 && lost.tries() >= LEAST_TRIES;
   }
 
   private static String words(String channel, List<UndeliveredMessage> lost) {
@@ -162,7 +173,9 @@ public final class OutboxRelay {
 
   private static Duration pause(OutboxMessage one, DeliveryResult.Failed failed) {
     Duration usual = PAUSES.get(Math.min(one.tries(), PAUSES.size() - 1));
-    return failed.pause().filter(asked -> asked.compareTo(usual) > 0).orElse(usual);
+    Duration asked = failed.pause().orElse(usual);
+    Duration pause = asked.compareTo(usual) > 0 ? asked : usual;
+    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
   }
 
   private static Message message(OutboxMessage one) {

@@ -1,6 +1,7 @@
 package dev.court.notification;
 
 import dev.court.notification.channel.Channel;
+import dev.court.notification.channel.EventType;
 import dev.court.store.OutboxMessage;
 import dev.court.store.Store;
 import java.time.Instant;
@@ -59,6 +60,33 @@ public final class OutboxWriter {
       }
     }
     return isWanted;
+  }
+
+  /**
+   * Puts a message that corrects others, on the channels that have told one of them. Those that
+   * were not sent yet are withdrawn.
+   *
+   * @param subjects of the messages that were wrong
+   * @return whether any channel wants it
+   */
+  boolean putCorrection(
+      Store store, long account, Notification message, List<String> subjects, Instant now) {
+    boolean isWanted = false;
+    for (Channel channel : channels) {
+      long unsent =
+          subjects.stream()
+              .filter(subject -> store.outbox().withdraw(account, channel.name(), subject))
+              .count();
+      if (unsent < subjects.size() && hasTold(channel)) {
+        store.outbox().add(account, outboxMessage(channel, message, now));
+        isWanted = true;
+      }
+    }
+    return isWanted;
+  }
+
+  private static boolean hasTold(Channel channel) {
+    return channel.wants(EventType.MISSED) || channel.wants(EventType.LOST);
   }
 
   private static OutboxMessage outboxMessage(Channel channel, Notification message, Instant now) {

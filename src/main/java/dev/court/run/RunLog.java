@@ -38,6 +38,10 @@ final class RunLog {
     log.info("booking %s is given back: a signal came before its opening".formatted(booking.id()));
   }
 
+  void reopened(int count) {
+    log.warn("a clock was wrong: bookings that it had ended are open again: " + count, null);
+  }
+
   /** Each request of a booking, and how the booking ended. */
   void ended(ScheduledBooking settled, Outcome outcome, List<Attempt> attempts) {
     attempts.forEach(one -> log.info(words(one)));

@@ -4,15 +4,19 @@ import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
+import dev.court.booking.ScheduledBooking;
 import dev.court.notification.NotificationPhase;
+import dev.court.notification.NotificationPolicy;
 import dev.court.notification.Notifier;
 import dev.court.run.shots.ShotFiles;
 import dev.court.schedule.BookingMaterializer;
+import dev.court.schedule.ClockCorrection;
 import dev.court.schedule.WantedNow;
 import dev.court.store.DueBooking;
 import dev.court.store.Store;
 import dev.court.workspace.RunLock;
 import dev.court.workspace.Workspace;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -65,11 +69,29 @@ final class RunPreparation {
     align(transaction, recovered);
     new BookingMaterializer(workspace.venue(), store, transaction.now())
         .materializeAll(transaction.accountId());
+    RunReport corrected = corrected(transaction);
     RunReport ended =
         new EndedWatches(transaction, workspace.venue().notice(), change)
             .close()
             .and(new MissedBookings(transaction, change).mark());
-    return claimed(transaction, recovered, recovered.report().and(ended));
+    return claimed(transaction, recovered, recovered.report().and(corrected).and(ended));
+  }
+
+  /** What runs have left whose clock was wrong, before this one decides anything by its own. */
+  private RunReport corrected(RunTransaction transaction) {
+    Store store = transaction.store();
+    Instant now = transaction.now();
+    store
+        .futureTimes()
+        .forgetWarnings(transaction.accountId(), now, now.plus(NotificationPolicy.EXPIRY_HORIZON));
+    notifier().forgetFutureTimes(store, now);
+    List<ScheduledBooking> waiting =
+        new ClockCorrection(store, transaction.accountId(), workspace.venue(), now).correct();
+    if (waiting.isEmpty()) {
+      return RunReport.NOTHING;
+    }
+    new RunLog(workspace.log()).reopened(waiting.size());
+    return RunReport.reopened(waiting.size(), notifier().reopened(store, waiting));
   }
 
   /** The person may have changed a schedule while a run that died held its booking. */

@@ -19,26 +19,32 @@ import java.util.stream.Stream;
  * @param bookings each booking that has an outcome, as it is now
  * @param problem what kept the run from its work; empty when nothing did
  * @param expiryWarning of an end of the session that nobody was warned of yet
+ * @param reopened how many bookings wait again that a clock which was wrong had ended
  * @param hasMessages whether there is a message to send
  */
 public record RunReport(
     List<BookingReport> bookings,
     Optional<ProblemReport> problem,
     Optional<ExpiryWarning> expiryWarning,
+    int reopened,
     boolean hasMessages) {
   static final RunReport NOTHING =
-      new RunReport(List.of(), Optional.empty(), Optional.empty(), false);
+      new RunReport(List.of(), Optional.empty(), Optional.empty(), 0, false);
 
   static RunReport of(BookingReport booking, boolean hasMessages) {
-    return new RunReport(List.of(booking), Optional.empty(), Optional.empty(), hasMessages);
+    return new RunReport(List.of(booking), Optional.empty(), Optional.empty(), 0, hasMessages);
   }
 
   static RunReport of(ProblemReport problem) {
-    return new RunReport(List.of(), Optional.of(problem), Optional.empty(), false);
+    return new RunReport(List.of(), Optional.of(problem), Optional.empty(), 0, false);
   }
 
   static RunReport of(ExpiryWarning warning, boolean hasMessages) {
-    return new RunReport(List.of(), Optional.empty(), Optional.of(warning), hasMessages);
+    return new RunReport(List.of(), Optional.empty(), Optional.of(warning), 0, hasMessages);
+  }
+
+  static RunReport reopened(int count, boolean hasMessages) {
+    return new RunReport(List.of(), Optional.empty(), Optional.empty(), count, hasMessages);
   }
 
   /** A problem that is always told. */
@@ -65,11 +71,12 @@ public record RunReport(
             ? Optional.of(joined(problem.get(), other.problem.get()))
             : problem.or(other::problem),
         expiryWarning.or(other::expiryWarning),
+        reopened + other.reopened,
         hasMessages || other.hasMessages);
   }
 
   RunReport andMessages(boolean more) {
-    return new RunReport(bookings, problem, expiryWarning, hasMessages || more);
+    return new RunReport(bookings, problem, expiryWarning, reopened, hasMessages || more);
   }
 
   /** The same where the problem of the whole run is told in place of its bookings. */
@@ -78,6 +85,7 @@ public record RunReport(
         bookings.stream().map(BookingReport::covered).toList(),
         problem,
         expiryWarning,
+        reopened,
         hasMessages);
   }
 

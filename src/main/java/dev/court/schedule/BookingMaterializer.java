@@ -4,7 +4,6 @@ import dev.court.booking.Booking;
 import dev.court.booking.BookingPart;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Occurrence;
-import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.Venue;
 import dev.court.planning.BookingParts;
@@ -13,7 +12,6 @@ import dev.court.store.Schedules;
 import dev.court.store.Store;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,17 +114,9 @@ public final class BookingMaterializer {
   }
 
   private static BookingStatus leftOut(Schedule schedule, Booking booking) {
-    return schedule.asked().plan() instanceof Plan.Recurring recurring
-            && recurring.exdates().stream().anyMatch(out -> isPartOf(booking, out))
+    return WantedNow.isLeftOutByDate(schedule, booking)
         ? BookingStatus.SKIPPED
         : BookingStatus.CANCELLED;
-  }
-
-  /** By the zone that the booking was made with; the settings may have another one now. */
-  private static boolean isPartOf(Booking booking, LocalDateTime wallClock) {
-    return Occurrence.of(wallClock, booking.occurrence().start().getZone())
-        .instant()
-        .equals(booking.partOf());
   }
 
   private void add(Schedule schedule, List<Occurrence> occurrences) {

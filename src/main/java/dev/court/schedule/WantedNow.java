@@ -2,12 +2,15 @@ package dev.court.schedule;
 
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
+import dev.court.booking.Occurrence;
+import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import dev.court.planning.BookingParts;
 import dev.court.store.Store;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
@@ -35,13 +38,21 @@ public final class WantedNow {
    * @return the booking as it is afterwards
    */
   public ScheduledBooking align(long accountId, long bookingId) {
-    ScheduledBooking returned = find(accountId, bookingId);
+    align(find(accountId, bookingId));
+    return find(accountId, bookingId);
+  }
+
+  private void align(ScheduledBooking returned) {
     if (!returned.schedule().removed()) {
-      new BookingMaterializer(venue, store, now).realign(returned.schedule());
+      realign(returned.schedule());
     } else if (returned.booking().status() == BookingStatus.PENDING) {
       store.bookings().tryChangeStatus(returned.booking(), BookingStatus.CANCELLED, null);
     }
-    return find(accountId, bookingId);
+  }
+
+  /** The same for all bookings ahead of a schedule in force. */
+  public void realign(Schedule schedule) {
+    new BookingMaterializer(venue, store, now).realign(schedule);
   }
 
   /**
@@ -74,6 +85,19 @@ public final class WantedNow {
   /** Whether the person wants a booking as it is, on that court. */
   public boolean isWanted(Schedule schedule, Booking booking, String courtId) {
     return schedule.asked().courts().courtIds().contains(courtId) && isWanted(schedule, booking);
+  }
+
+  /** Whether the date of a booking was taken out of its schedule, not its time by a pause. */
+  public static boolean isLeftOutByDate(Schedule schedule, Booking booking) {
+    return schedule.asked().plan() instanceof Plan.Recurring recurring
+        && recurring.exdates().stream().anyMatch(out -> isPartOf(booking, out));
+  }
+
+  /** By the zone that the booking was made with; the settings may have another one now. */
+  private static boolean isPartOf(Booking booking, LocalDateTime wallClock) {
+    return Occurrence.of(wallClock, booking.occurrence().start().getZone())
+        .instant()
+        .equals(booking.partOf());
   }
 
   private boolean isAPart(Schedule schedule, Booking booking) {

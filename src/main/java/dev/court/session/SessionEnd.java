@@ -60,6 +60,7 @@ public final class SessionEnd {
         .filter(old -> Objects.equals(old.sessionState(), fresh.sessionState()))
         .filter(old -> old.refreshExpiry() != null && fresh.refreshExpiry() != null)
         .filter(old -> old.accessToken() != null && old.ended() == null)
+        .filter(old -> isSteady(old, now))
         .filter(old -> left(fresh, now).plus(NOISE).compareTo(life(old)) < 0)
         .map(old -> fresh.refreshExpiry());
   }
@@ -80,6 +81,11 @@ public final class SessionEnd {
         .filter(old -> old.ended() == null && old.sessionState() != null)
         .filter(old -> old.sessionState().equals(fresh.sessionState()))
         .isPresent();
+  }
+
+  /** A token that was given after now, or has expired and is taken all the same: a wrong clock. */
+  private static boolean isSteady(StoredTokens old, Instant now) {
+    return !old.refreshedAt().isAfter(now) && !old.refreshExpiry().isBefore(now);
   }
 
   private static Duration left(TokenSet fresh, Instant now) {

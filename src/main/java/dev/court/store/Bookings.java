@@ -40,6 +40,21 @@ public final class Bookings {
           ORDER BY b.desired_time, b.id
           """;
 
+  static final String ENDED_AHEAD =
+      SELECT_BY_STATUS
+          + """
+          WHERE b.status IN ('missed', 'failed', 'skipped') AND b.desired_time > ?
+            AND s.account_id = ? AND s.status = 'active'
+          ORDER BY b.desired_time, b.id
+          """;
+
+  static final String LATEST_BOOKED =
+      """
+      SELECT MAX(b.trigger_time) AS latest
+      FROM bookings b LEFT JOIN schedules s ON s.id = b.schedule_id
+      WHERE b.status = 'success' AND s.account_id = ? HAVING MAX(b.trigger_time) IS NOT NULL
+      """;
+
   private final Sql sql;
 
   Bookings(Sql sql) {
@@ -166,6 +181,35 @@ public final class Bookings {
   /** The bookings of a status that start at {@code start} or earlier, by start. */
   public List<ScheduledBooking> startedBefore(long accountId, Instant start, BookingStatus status) {
     return sql.query(STARTED, Bookings::scheduled, accountId, status.word(), start);
+  }
+
+  /** Missed, failed and skipped bookings of schedules in force that start after {@code now}. */
+  public List<ScheduledBooking> endedAhead(long accountId, Instant now) {
+    return sql.query(ENDED_AHEAD, Bookings::scheduled, now, accountId);
+  }
+
+  /** The latest opening for which Atrium has given a court; empty before the first. */
+  public Optional<Instant> latestBookedOpening(long accountId) {
+    return sql.first(LATEST_BOOKED, row -> Sql.instant(row, "latest"), accountId);
+  }
+
+  /**
+   * Opens a booking again that was ended too early; its next try is its opening. A watch goes on,
+   * and what was asked for before the opening is not late.
+   *
+   * @return false when its status is not the one the caller read; then nothing is changed
+   */
+  public boolean tryReopen(Booking ended, Instant now) {
+    return sql.updateOne(
+        """
+        UPDATE bookings SET status = 'pending', next_try = trigger_time,
+          last_error = CASE WHEN watched THEN last_error END,
+          late_ms = CASE WHEN trigger_time < ? THEN late_ms END
+        WHERE id = ? AND status = ?
+        """,
+        now,
+        ended.id(),
+        ended.status().word());
   }
 
   static ScheduledBooking scheduled(ResultSet row) throws SQLException {

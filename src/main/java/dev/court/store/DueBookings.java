@@ -1,5 +1,7 @@
 package dev.court.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,13 @@ public final class DueBookings {
             AND s.account_id = ? AND s.status = 'active'
             AND (s.paused_until IS NULL OR b.part_of >= s.paused_until)
           ORDER BY b.next_try, b.id
+          """;
+
+  static final String POSTPONED =
+      Bookings.SELECT_BY_STATUS
+          + """
+          WHERE b.status IN ('pending', 'unknown') AND b.next_try > ? AND b.next_try > b.trigger_time
+            AND b.next_try < ? AND s.account_id = ?
           """;
 
   static final String EARLIEST_TRY =
@@ -41,13 +50,34 @@ public final class DueBookings {
    * {@code now}.
    */
   public List<DueBooking> due(long accountId, Instant horizon, Instant now) {
-    return sql.query(
-        DUE,
-        row ->
-            new DueBooking(Bookings.scheduled(row), Sql.instant(row, "next_try"), Optional.empty()),
-        horizon,
-        now,
-        accountId);
+    return sql.query(DUE, DueBookings::due, horizon, now, accountId);
+  }
+
+  private static DueBooking due(ResultSet row) throws SQLException {
+    return new DueBooking(Bookings.scheduled(row), Sql.instant(row, "next_try"), Optional.empty());
+  }
+
+  /** Bookings whose next try an earlier run set, to an instant after {@code now}. */
+  public List<DueBooking> postponed(long accountId, Instant now) {
+    return sql.query(POSTPONED, DueBookings::due, now, UnknownBookings.NEVER, accountId);
+  }
+
+  /**
+   * Changes the next try of a booking, if it is still the one the caller read. A booking that was
+   * asked for before its opening is not late.
+   *
+   * @return whether it was changed
+   */
+  public boolean tryPostpone(DueBooking due, Instant nextTry) {
+    return sql.updateOne(
+        """
+        UPDATE bookings SET next_try = ?, late_ms = CASE WHEN trigger_time < ? THEN late_ms END
+        WHERE id = ? AND next_try = ? AND status IN ('pending', 'unknown')
+        """,
+        nextTry,
+        nextTry,
+        due.what().booking().id(),
+        due.at());
   }
 
   /** The earliest next try of all pending bookings; may lie in the past. */

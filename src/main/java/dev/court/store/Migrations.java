@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Updates a database to the schema of this program, by numbered scripts that run once each. */
 final class Migrations {
   /** The newest script, {@code V<number>.sql}. */
-  static final int NEWEST = 8;
+  static final int NEWEST = 9;
 
   /** The class of the SQL state: 42S02 or 42S03 from H2, 42P01 from PostgreSQL. */
   private static final String NO_SUCH_TABLE = "42";

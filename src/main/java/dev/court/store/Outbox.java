@@ -151,6 +151,7 @@ public final class Outbox {
                 row.getString("channel"),
                 row.getString("title"),
                 Sql.instant(row, "created_at"),
+                row.getInt("tries"),
                 row.getString("last_error")),
         accountId);
   }

@@ -56,6 +56,10 @@ public final class Store {
     return new FeedEvents(sql);
   }
 
+  public FutureTimes futureTimes() {
+    return new FutureTimes(sql);
+  }
+
   public SealedTexts sealedTexts() {
     return new SealedTexts(sql);
   }

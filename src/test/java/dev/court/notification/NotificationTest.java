@@ -12,6 +12,8 @@ import dev.court.cli.ExitCodes;
 import dev.court.workspace.LeaseOwner;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -307,17 +309,85 @@ class NotificationTest {
     receiver.answering("/hook", aResponse().withStatus(500));
     evening.wants("1").runDue().succeeds();
 
-    evening.player.clock.advance(Duration.ofHours(25));
-    evening.player.signIn();
-    String said = evening.runDue().err();
+    List<String> said = new ArrayList<>();
+    for (int hour = 0; hour < 26; hour++) {
+      evening.player.signIn();
+      evening.after(Duration.ofHours(1)).err().lines().forEach(said::add);
+    }
 
-    assertThat(said)
-        .isEqualTo(
+    assertThat(said.stream().filter(line -> line.contains("given up")))
+        .containsExactly(
             "court: a message on channel 'hook' given up after a day: 127.0.0.1 answered 500"
-                + " (Booked: Wed 2 Dec 2026 17:00 EST, Court 1)\n");
-    assertThat(evening.aMinuteLater().err()).isEmpty();
+                + " (Booked: Wed 2 Dec 2026 17:00 EST, Court 1)");
+  }
+
+  @Test
+  void a_clock_that_is_a_year_ahead_once_neither_gives_up_a_message_nor_puts_it_off() {
+    receiver.answering("/hook", aResponse().withStatus(500));
+    evening.wants("1").runDue().succeeds();
+    aYearAhead();
+
+    receiver.answering("/hook", aResponse().withStatus(200));
+    evening.aMinuteLater().succeeds();
+
+    assertThat(receiver.events()).endsWith("booked");
     assertThat(evening.player.court("notify", "-o", "json").rows().get(0))
         .containsEntry("waiting", 0);
+  }
+
+  @Test
+  void what_a_clock_that_was_wrong_reported_as_missed_is_corrected_in_one_message() {
+    evening.adds("--on", "we", "--time", "17:00", "--from", "2026-12-09");
+    evening.adds("--at", "2026-12-10T17:00");
+    aYearAhead();
+    assertThat(receiver.events()).containsOnly("missed").hasSize(20);
+    int before = receiver.events().size();
+
+    Ran ran = evening.aMinuteLater();
+
+    assertThat(ran.err()).contains("the clock of this machine was wrong: 52 bookings wait again");
+    assertThat(receiver.events().subList(before, receiver.events().size()))
+        .containsOnlyOnce("settled")
+        .doesNotContain("missed");
+    assertThat(evening.aMinuteLater().err()).isEmpty();
+    assertThat(evening.bookings()).extracting(one -> one.get("status")).containsOnly("pending");
+  }
+
+  @Test
+  void messages_that_were_not_sent_are_withdrawn_and_need_no_correction() {
+    receiver.answering("/hook", aResponse().withStatus(500));
+    evening.adds("--at", "2026-12-10T17:00");
+    aYearAhead();
+
+    receiver.answering("/hook", aResponse().withStatus(200));
+    evening.aMinuteLater();
+
+    assertThat(receiver.events()).containsExactly("missed");
+    assertThat(evening.player.court("notify", "-o", "json").rows().get(0))
+        .containsEntry("waiting", 0);
+  }
+
+  @Test
+  void trouble_that_was_told_a_year_ahead_is_told_again() {
+    evening.player.court("logout").succeeds();
+    evening.wants("1");
+    aYearAhead();
+    evening.adds("--at", "2026-12-02T18:00");
+    int before = receiver.events().size();
+
+    evening.aMinuteLater();
+
+    assertThat(receiver.events().size()).isGreaterThan(before);
+  }
+
+  /** One run comes while the clock of this machine, and not the building's, is a year ahead. */
+  private void aYearAhead() {
+    Duration year = Duration.ofDays(365);
+    evening.player.clock.advance(year);
+    evening.but("clock=-%ss".formatted(year.toSeconds()));
+    evening.runDue();
+    evening.player.sandbox.faults().clear();
+    evening.player.clock.advance(year.negated());
   }
 
   @ParameterizedTest

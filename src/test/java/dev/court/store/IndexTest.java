@@ -55,13 +55,19 @@ class IndexTest {
   void claimed_and_unknown_bookings_are_found_by_the_index() throws SQLException {
     assertThat(plan(Claims.HELD, ACCOUNT)).contains("BOOKINGS_DUE");
     assertThat(plan(Claims.OWNERS)).contains("BOOKINGS_DUE");
-    assertThat(plan(UnknownBookings.UNSETTLED, NOW, ACCOUNT)).contains("BOOKINGS_DUE");
+    assertThat(plan(UnknownBookings.UNSETTLED, NOW, ACCOUNT)).contains("BOOKINGS_BY_START");
   }
 
   @Test
   void watched_and_missed_bookings_are_found_by_the_index() throws SQLException {
     assertThat(plan(Bookings.WATCHED, ACCOUNT)).contains("BOOKINGS_DUE");
-    assertThat(plan(Bookings.STARTED, ACCOUNT, "pending", NOW)).contains("BOOKINGS_DUE");
+    assertThat(plan(Bookings.STARTED, ACCOUNT, "pending", NOW)).contains("BOOKINGS_BY_START");
+  }
+
+  @Test
+  void what_a_wrong_clock_has_left_is_found_by_an_index() throws SQLException {
+    assertThat(plan(Bookings.ENDED_AHEAD, NOW, ACCOUNT)).contains("BOOKINGS_BY_START");
+    assertThat(plan(DueBookings.POSTPONED, NOW, NOW, ACCOUNT)).contains("BOOKINGS_DUE");
   }
 
   @Test

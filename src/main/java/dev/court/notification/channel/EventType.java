@@ -17,7 +17,7 @@ public enum EventType {
   WAITING(2, "hourglass"),
   /** An answer was lost, so that it is not known whether it is booked. */
   UNKNOWN(4, "grey_question"),
-  /** Sent by earlier versions only; settings of people name it. */
+  /** What a clock that was wrong had ended waits again. */
   SETTLED(3, "hourglass"),
   /** Nothing can be booked until a person signs in. */
   SIGN_IN(4, "key"),
