@@ -3,13 +3,13 @@ package dev.court.ics;
 import dev.court.booking.InvalidRequest;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Reads calendar files (RFC 5545). An event that cannot be followed does not affect the others. A
@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 public final class CalendarFile {
   private static final int LONGEST_HEAD = 1_000;
+  private static final int MOST_ENTRIES = 20_000;
   private static final Pattern BEGIN =
       Pattern.compile("\\s*BEGIN[ \\t]*:[ \\t]*VCALENDAR", Pattern.CASE_INSENSITIVE);
 
@@ -50,21 +51,34 @@ public final class CalendarFile {
    */
   public List<CalendarEntry> read(byte[] file) {
     Component content = Component.file(file);
-    List<Vevent> events = new EventCollector(new Zones(content, venue)).in(content);
-    return Stream.concat(
-            events.stream().filter(Vevent::isMessage).map(Vevent::asMessage),
-            groups(events).stream()
-                .flatMap(group -> new EventReader(group, venue, now).entries().stream()))
-        .sorted(Comparator.comparing(entry -> entry.place().number()))
-        .toList();
+    ReadingContext context = new ReadingContext(venue, now, new ReadingBudget());
+    Zones zones = new Zones(content, venue, context.budget());
+    List<Vevent> events = new EventCollector(zones).in(content);
+    List<CalendarEntry> entries =
+        new ArrayList<>(events.stream().filter(Vevent::isMessage).map(Vevent::asMessage).toList());
+    for (EventGroup group : groups(events)) {
+      entries.addAll(new EventReader(group, context).entries());
+      checkSize(entries);
+      context.budget().check();
+    }
+    entries.sort(Comparator.comparing(entry -> entry.place().number()));
+    return List.copyOf(entries);
+  }
+
+  private static void checkSize(List<CalendarEntry> entries) {
+    if (entries.size() > MOST_ENTRIES) {
+      throw new InvalidRequest(
+          "has more than %s dates: export fewer days of it".formatted(MOST_ENTRIES));
+    }
   }
 
   /** An event and the changes of its single occurrences have one UID (RFC 5545, 3.8.4.4). */
   private static List<EventGroup> groups(List<Vevent> events) {
     Map<String, EventGroup> groups = new LinkedHashMap<>();
     for (Vevent event : events.stream().filter(event -> !event.isMessage()).toList()) {
-      String key = event.uid().isEmpty() ? "/" + event.number() : event.uid();
-      groups.computeIfAbsent(key, uid -> new EventGroup()).add(event);
+      String uid = event.uid();
+      String key = uid.isEmpty() ? "/" + event.number() : uid;
+      groups.computeIfAbsent(key, any -> new EventGroup(uid)).add(event);
     }
     return List.copyOf(groups.values());
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds out whether the clocks of a zone and of the venue differ by a constant. */
-record ClockDifference(ZoneRules rules, ZoneId venue) {
+record ClockDifference(ZoneRules rules, ZoneId venue, ReadingBudget budget) {
   /**
    * Clocks change by weekdays of months, and any 40 years have years of all fourteen kinds: leap
    * years and others, beginning on each weekday.
@@ -40,6 +40,7 @@ record ClockDifference(ZoneRules rules, ZoneId venue) {
     if (isNone()) {
       return Optional.of(Duration.ZERO);
     }
+    budget.spend(YEARS * (1 + times.size() / 2) / 2);
     return times.size() > MOST_TIMES_A_DAY
         ? Optional.empty()
         : at(days(rule, start, from).flatMap(day -> times.stream().map(day::atTime)).toList());

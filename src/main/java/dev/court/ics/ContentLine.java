@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * @param rest what follows the name, from the colon or semicolon on
  */
 record ContentLine(int number, String name, String rest) {
+  /** Longer ones are attachments and the like, which nobody reads. */
+  private static final int LONGEST = 50_000;
+
   /** The older vCalendar has blanks before a colon. */
   private static final Pattern NAME = Pattern.compile("([A-Za-z0-9-]++)[ \\t]*+(?=[;:])");
 
@@ -64,6 +67,9 @@ record ContentLine(int number, String name, String rest) {
   }
 
   private LexedProperty property() {
+    if (rest.length() > LONGEST) {
+      throw new InvalidRequest("its %s (line %s) is too long".formatted(name, number));
+    }
     return LexedProperty.of(name + rest)
         .orElseThrow(
             () -> new InvalidRequest("its %s (line %s) cannot be read".formatted(name, number)));

@@ -10,6 +10,8 @@ import java.util.Optional;
 final class EventGroup {
   private static final String WHOLE = "";
 
+  private final String uid;
+
   /** By the date that an event changes. */
   private final Map<String, Vevent> newest = new LinkedHashMap<>();
 
@@ -21,6 +23,15 @@ final class EventGroup {
    * @param by the one that is read instead, which comes later in the file
    */
   record Superseded(Vevent event, Vevent by) {}
+
+  EventGroup(String uid) {
+    this.uid = uid;
+  }
+
+  /** The UID of all its events; empty when they have none. */
+  String uid() {
+    return uid;
+  }
 
   /** Takes an event in; of several versions the newest counts. */
   void add(Vevent event) {

@@ -1,12 +1,9 @@
 package dev.court.ics;
 
 import dev.court.booking.InvalidRequest;
-import dev.court.booking.Occurrence;
 import dev.court.booking.Plan;
 import dev.court.recurrence.RecurrenceRule;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,22 +14,22 @@ import java.util.Optional;
  */
 final class EventReader {
   private final EventGroup group;
-  private final ZoneId venue;
+  private final ReadingContext context;
   private final Instant now;
   private final Exclusions exclusions = new Exclusions();
   private final List<Vevent> withoutDate = new ArrayList<>();
   private final List<CalendarEntry> entries = new ArrayList<>();
 
-  EventReader(EventGroup group, ZoneId venue, Instant now) {
+  EventReader(EventGroup group, ReadingContext context) {
     this.group = group;
-    this.venue = venue;
-    this.now = now;
+    this.context = context;
+    this.now = context.now();
   }
 
   List<CalendarEntry> entries() {
     Optional<Vevent> whole = group.whole();
     if (whole.filter(Vevent::isCancelled).isPresent()) {
-      return List.of(cancelled(whole.get()));
+      return List.of(new CalendarEntry.Cancelled(whole.get().place(), group.uid(), group.uid()));
     }
     Optional<Vevent> onwards =
         group.changes().stream()
@@ -49,10 +46,6 @@ final class EventReader {
     group.changes().forEach(change -> readOrRefuse(change, () -> readChange(change)));
     whole.ifPresent(event -> readOrRefuse(event, () -> readWhole(event)));
     return entries;
-  }
-
-  private static CalendarEntry cancelled(Vevent event) {
-    return new CalendarEntry.Cancelled(event.place(), event.uid(), event.uid());
   }
 
   private void readOrRefuse(Vevent event, Runnable reading) {
@@ -79,15 +72,15 @@ final class EventReader {
   private void readChange(Vevent change) {
     // First, so that an occurrence whose change is unreadable is not played at its old time.
     CalendarTime original = leaveOut(change);
-    String uid = change.uidAt(original.instant());
     if (change.isCancelled()) {
       if (group.whole().isEmpty()) {
-        entries.add(new CalendarEntry.Cancelled(change.place(), uid, change.uid()));
+        String name = EntryMaker.nameOf(group.uid(), original.instant());
+        entries.add(new CalendarEntry.Cancelled(change.place(), name, group.uid()));
       }
     } else if (isUnchanged(change, original)) {
       exclusions.remove(original);
     } else {
-      add(change, uid, change.start().instant());
+      entries.add(maker(change).moved(original.instant(), change.start().instant()));
     }
   }
 
@@ -121,20 +114,21 @@ final class EventReader {
     }
     refuseUnknownDates();
     CalendarTime start = event.start();
-    event.times("EXDATE").forEach(exclusions::add);
+    event.dates("EXDATE").forEach(exclusions::add);
     List<Instant> listed =
-        event.times("RDATE").map(date -> date.instantLike(start)).distinct().toList();
+        event.dates("RDATE").stream().map(date -> date.instantLike(start)).distinct().toList();
+    EntryMaker maker = maker(event);
     if (event.rules().isEmpty()) {
       if (!exclusions.contains(start.instant(), start)) {
-        add(event, event.uid(), start.instant());
+        entries.add(maker.single(start.instant()));
       }
     } else {
-      readSeries(event, start);
+      readSeries(event, start, maker);
     }
     listed.stream()
         .filter(instant -> instant.isAfter(now) && !exclusions.contains(instant, start))
         .filter(instant -> !instant.equals(start.instant()))
-        .forEach(instant -> add(event, event.uidAt(instant), instant));
+        .forEach(instant -> entries.add(maker.date(instant)));
   }
 
   private void refuseUnknownDates() {
@@ -147,43 +141,33 @@ final class EventReader {
     }
   }
 
-  private void readSeries(Vevent event, CalendarTime start) {
+  private void readSeries(Vevent event, CalendarTime start, EntryMaker maker) {
     RecurrenceRule rule = RecurrenceRule.parse(event.rules().get(0).value());
-    SeriesConversion conversion = new SeriesConversion(rule, start, venue, now);
+    SeriesConversion conversion = new SeriesConversion(rule, start, context);
     Optional<Plan.Recurring> plan = conversion.asRule(exclusions);
-    if (plan.isPresent()) {
-      entries.add(play(event, event.uid(), plan.get()));
+    if (conversion.isOver()) {
+      entries.add(new CalendarEntry.Over(event.place()));
+    } else if (plan.isPresent()) {
+      entries.add(maker.series(plan.get()));
     } else {
-      addDates(event, conversion.asDates(exclusions));
+      addDates(event, conversion.asDates(exclusions), maker);
     }
     // A start outside the rule is undefined (RFC 5545, 3.8.5.3). Calendars show it, so it is
     // played.
     boolean isAhead = start.instant().isAfter(now);
     if (isAhead && !conversion.includesStart() && !exclusions.contains(start.instant(), start)) {
-      add(event, event.uidAt(start.instant()), start.instant());
+      entries.add(maker.date(start.instant()));
     }
   }
 
-  private void addDates(Vevent event, List<Instant> dates) {
-    dates.forEach(instant -> add(event, event.uidAt(instant), instant));
+  private void addDates(Vevent event, List<Instant> dates, EntryMaker maker) {
+    dates.forEach(instant -> entries.add(maker.date(instant)));
     if (dates.isEmpty()) {
       entries.add(new CalendarEntry.Over(event.place()));
     }
   }
 
-  private void add(Vevent event, String uid, Instant instant) {
-    LocalDateTime wallClock = LocalDateTime.ofInstant(instant, venue);
-    if (Occurrence.of(wallClock, venue).instant().equals(instant)) {
-      entries.add(play(event, uid, new Plan.OneOff(wallClock)));
-    } else if (instant.isAfter(now)) {
-      entries.add(new CalendarEntry.SecondOfTwo(event.place(), uid, wallClock, event.text()));
-    } else {
-      entries.add(new CalendarEntry.Over(event.place()));
-    }
-  }
-
-  private static CalendarEntry.Play play(Vevent event, String uid, Plan plan) {
-    return new CalendarEntry.Play(
-        event.place(), uid, event.uid(), plan, event.duration().orElse(null), event.text());
+  private EntryMaker maker(Vevent event) {
+    return new EntryMaker(event, group.uid(), context);
   }
 }

@@ -30,20 +30,28 @@ final class SeriesConversion {
   private final RecurrenceRule rule;
   private final CalendarTime start;
   private final ZoneId venue;
+  private final ReadingBudget budget;
   private final ClockDifference clocks;
   private final UpcomingTimes ahead;
 
   /**
-   * Converts a recurrence from {@code now} on.
+   * Converts a recurrence from now on.
    *
    * @param start its DTSTART, in the zone of its rule
+   * @throws InvalidRequest when that takes too long
    */
-  SeriesConversion(RecurrenceRule rule, CalendarTime start, ZoneId venue, Instant now) {
+  SeriesConversion(RecurrenceRule rule, CalendarTime start, ReadingContext context) {
     this.rule = rule;
     this.start = start;
-    this.venue = venue;
-    this.clocks = new ClockDifference(start.rules(), venue);
-    this.ahead = UpcomingTimes.of(rule, start, now);
+    this.venue = context.venue();
+    this.budget = context.budget();
+    this.clocks = new ClockDifference(start.rules(), venue, budget);
+    this.ahead = UpcomingTimes.of(rule, start, context);
+  }
+
+  /** Whether nothing of it is ahead. */
+  boolean isOver() {
+    return ahead.isComplete() && ahead.isEmpty();
   }
 
   /** Whether the start is an occurrence of the rule. Only a start ahead is found. */
@@ -86,7 +94,7 @@ final class SeriesConversion {
   private List<Instant> timesAhead(Plan.Recurring plan) {
     Instant end = ahead.to().toInstant(ZoneOffset.UTC).plus(ONE_DAY);
     int most = expected().size() + (ahead.isComplete() ? 1 : 0);
-    return new RecurrenceSet(plan, venue)
+    return new RecurrenceSet(plan, venue, budget::spendYear)
         .between(instant(ahead.from()), end, most).stream().map(Occurrence::instant).toList();
   }
 

@@ -2,8 +2,11 @@ package dev.court.ics;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.court.booking.InvalidRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Unfolds the content lines of a file (RFC 5545, 3.1). A fold may come after any octet: inside a
@@ -14,6 +17,9 @@ import java.util.List;
 final class Unfolding {
   /** The byte order mark of UTF-8. */
   private static final String MARK = "\u00ef\u00bb\u00bf";
+
+  private static final Pattern LINE = Pattern.compile("([^\\r\\n]*+)(?:\\r\\n|\\n|\\r|\\z)");
+  private static final int MOST_LINES = 500_000;
 
   private Unfolding() {}
 
@@ -29,7 +35,11 @@ final class Unfolding {
     }
   }
 
-  /** The lines of a file; the first one is taken to have a name. */
+  /**
+   * The lines of a file; the first one is taken to have a name.
+   *
+   * @throws InvalidRequest when there are too many
+   */
   static List<ContentLine> lines(byte[] file) {
     return joined(unfolded(octets(file))).stream().map(OctetLine::decoded).toList();
   }
@@ -43,13 +53,16 @@ final class Unfolding {
   private static List<OctetLine> unfolded(String file) {
     List<OctetLine> lines = new ArrayList<>();
     int number = 0;
-    for (String piece : file.split("\r\n|\n|\r", -1)) {
+    Matcher line = LINE.matcher(file);
+    while (line.find()) {
       number++;
+      String piece = line.group(1);
       boolean isFolded = piece.startsWith(" ") || piece.startsWith("\t");
       if (isFolded && !lines.isEmpty()) {
         last(lines).append(piece, 1, piece.length());
       } else if (!piece.isBlank()) {
         lines.add(new OctetLine(number, new StringBuilder(piece)));
+        checkSize(lines);
       }
     }
     return lines;
@@ -66,6 +79,13 @@ final class Unfolding {
       }
     }
     return joined;
+  }
+
+  private static void checkSize(List<OctetLine> lines) {
+    if (lines.size() > MOST_LINES) {
+      throw new InvalidRequest(
+          "has more than %s lines: export fewer days of it".formatted(MOST_LINES));
+    }
   }
 
   private static StringBuilder last(List<OctetLine> lines) {

@@ -1,5 +1,6 @@
 package dev.court.ics;
 
+import dev.court.booking.InvalidRequest;
 import dev.court.booking.Occurrence;
 import dev.court.booking.Plan;
 import dev.court.recurrence.RecurrenceRule;
@@ -23,13 +24,18 @@ record UpcomingTimes(
   private static final int YEARS_OF_ENDED = 40;
   private static final int MOST = 2_000;
 
-  /** The times from {@code now} on, or from the start when that is later. */
-  static UpcomingTimes of(RecurrenceRule rule, CalendarTime start, Instant now) {
+  /**
+   * The times from now on, or from the start when that is later.
+   *
+   * @throws InvalidRequest when the budget does not suffice
+   */
+  static UpcomingTimes of(RecurrenceRule rule, CalendarTime start, ReadingContext context) {
+    Instant now = context.now();
     boolean isEndless = rule.end() instanceof RuleEnd.Never;
     LocalDateTime today = LocalDateTime.ofInstant(now, start.rules().getOffset(now));
     LocalDateTime from = today.isBefore(start.wallClock()) ? start.wallClock() : today;
     LocalDateTime to = from.plusYears(isEndless ? YEARS_OF_ENDLESS : YEARS_OF_ENDED);
-    RecurrenceSet all = onItsClock(rule, start);
+    RecurrenceSet all = onItsClock(rule, start, context.budget());
     List<LocalDateTime> next =
         all.between(utc(from), utc(to), MOST + 1).stream().map(Occurrence::wallClock).toList();
     boolean isComplete = !isEndless && next.size() <= MOST && all.firstFrom(utc(to)).isEmpty();
@@ -46,10 +52,13 @@ record UpcomingTimes(
   }
 
   /** UTC stands for a clock without changes. */
-  private static RecurrenceSet onItsClock(RecurrenceRule rule, CalendarTime start) {
+  private static RecurrenceSet onItsClock(
+      RecurrenceRule rule, CalendarTime start, ReadingBudget budget) {
     RecurrenceRule local = rule.endingOnTheClockOf(start.rules());
     return new RecurrenceSet(
-        new Plan.Recurring(start.wallClock(), local.canonical()), ZoneOffset.UTC);
+        new Plan.Recurring(start.wallClock(), local.canonical()),
+        ZoneOffset.UTC,
+        budget::spendYear);
   }
 
   private static Instant utc(LocalDateTime wallClock) {

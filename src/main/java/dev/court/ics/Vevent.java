@@ -1,11 +1,9 @@
 package dev.court.ics;
 
 import dev.court.booking.InvalidRequest;
-import dev.court.recurrence.Until;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +20,7 @@ import java.util.stream.Stream;
  */
 record Vevent(int number, Component block, Zones zones, String method) {
   private static final int LONGEST_UID = 250;
+  private static final int MOST_DATES = 5_000;
 
   /** What those who were invited send (RFC 5546, 3.2.3 and 3.2.6 to 3.2.8). */
   private static final Set<String> MESSAGES =
@@ -37,13 +36,6 @@ record Vevent(int number, Component block, Zones zones, String method) {
     return uid.length() <= LONGEST_UID
         ? uid
         : UUID.nameUUIDFromBytes(uid.getBytes(StandardCharsets.UTF_8)).toString();
-  }
-
-  /** A name for the occurrence at an instant; empty when the event has no UID. */
-  String uidAt(Instant instant) {
-    return uid().isEmpty()
-        ? ""
-        : uid() + "/" + Until.LOCAL.format(instant.atOffset(ZoneOffset.UTC)) + "Z";
   }
 
   /** Whether it is a message about an event, and no event itself. */
@@ -120,9 +112,21 @@ record Vevent(int number, Component block, Zones zones, String method) {
         .orElseThrow(() -> new InvalidRequest("has no start: DTSTART is missing"));
   }
 
-  /** All values of a property that lists times. */
-  Stream<CalendarTime> times(String property) {
+  private Stream<CalendarTime> times(String property) {
     return block.properties(property).stream().flatMap(this::times);
+  }
+
+  /**
+   * All values of a property that lists dates.
+   *
+   * @throws InvalidRequest when one cannot be read, or when there are too many
+   */
+  List<CalendarTime> dates(String property) {
+    List<CalendarTime> dates = times(property).limit(MOST_DATES + 1L).toList();
+    if (dates.size() > MOST_DATES) {
+      throw new InvalidRequest("lists more than %s dates (%s)".formatted(MOST_DATES, property));
+    }
+    return dates;
   }
 
   private Stream<CalendarTime> times(ContentLine line) {

@@ -1,6 +1,7 @@
 package dev.court.ics;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Occurrence;
 import dev.court.booking.Plan;
 import dev.court.recurrence.RecurrenceRule;
 import dev.court.recurrence.RecurrenceSet;
@@ -25,9 +26,11 @@ final class ZoneReader {
   private static final int MOST_CHANGES = 2_000;
 
   private final Component zone;
+  private final ReadingBudget budget;
 
-  ZoneReader(Component zone) {
+  ZoneReader(Component zone, ReadingBudget budget) {
     this.zone = zone;
+    this.budget = budget;
   }
 
   /**
@@ -95,12 +98,22 @@ final class ZoneReader {
   }
 
   /** The wall-clock times of the rule. UTC stands for a clock without changes. */
-  private static List<LocalDateTime> ruled(String text, LocalDateTime start, ZoneOffset from) {
+  private List<LocalDateTime> ruled(String text, LocalDateTime start, ZoneOffset from) {
     RecurrenceRule rule = RecurrenceRule.parse(text).endingOnTheClockOf(from.getRules());
     // The last change of a rule that ended long ago may be what holds until today.
     Instant first = rule.end() instanceof RuleEnd.Never ? FIRST : Instant.MIN;
-    return new RecurrenceSet(new Plan.Recurring(start, rule.canonical()), ZoneOffset.UTC)
-        .between(first, LAST, MOST_CHANGES).stream().map(one -> one.wallClock()).toList();
+    Plan.Recurring plan = new Plan.Recurring(start, rule.canonical());
+    return refuseTooMany(
+        new RecurrenceSet(plan, ZoneOffset.UTC, budget::spendYear)
+            .between(first, LAST, MOST_CHANGES + 1).stream().map(Occurrence::wallClock).toList());
+  }
+
+  /** The changes that were left out would be those of today. */
+  private static List<LocalDateTime> refuseTooMany(List<LocalDateTime> changes) {
+    if (changes.size() > MOST_CHANGES) {
+      throw new InvalidRequest("its clocks change too often");
+    }
+    return changes;
   }
 
   private static ZoneOffset offset(Component observance, String property) {

@@ -22,9 +22,14 @@ import java.util.stream.Collectors;
 final class Zones {
   private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
 
+  /** The longest of Java's names has 32 characters. */
+  private static final int LONGEST_NAME = 100;
+
   private final ZoneId venue;
   private final Map<String, Component> defined = new HashMap<>();
   private final Map<String, ZoneRules> found = new HashMap<>();
+  private final Map<String, String> refused = new HashMap<>();
+  private final ReadingBudget budget;
   private Map<String, String> windowsZones;
 
   /**
@@ -33,8 +38,9 @@ final class Zones {
    * @param file all components of it
    * @param venue the zone of times that name none
    */
-  Zones(Component file, ZoneId venue) {
+  Zones(Component file, ZoneId venue, ReadingBudget budget) {
     this.venue = venue;
+    this.budget = budget;
     file.within("VTIMEZONE").forEach(zone -> defined.putIfAbsent(zone.text("TZID"), zone));
   }
 
@@ -45,7 +51,19 @@ final class Zones {
    */
   ZoneRules of(ContentLine line) {
     String name = line.parameter("TZID").strip();
-    return name.isEmpty() ? venue.getRules() : found.computeIfAbsent(name, this::named);
+    if (name.isEmpty()) {
+      return venue.getRules();
+    }
+    if (refused.containsKey(name)) {
+      throw new InvalidRequest(refused.get(name));
+    }
+    try {
+      return found.computeIfAbsent(name, this::named);
+    } catch (InvalidRequest e) {
+      // Thousands of events may name it.
+      refused.put(name, e.getMessage());
+      throw e;
+    }
   }
 
   private ZoneRules named(String name) {
@@ -57,12 +75,12 @@ final class Zones {
       throw new InvalidRequest(
           "its time zone %s is neither known nor defined in the file".formatted(Quote.of(name)));
     }
-    return new ZoneReader(defined.get(name)).rules();
+    return new ZoneReader(defined.get(name), budget).rules();
   }
 
   /** Some programs write a prefix before the name: /mozilla.org/20050126_1/America/New_York. */
   private static Optional<String> known(String name) {
-    String rest = name;
+    String rest = name.substring(Math.max(0, name.length() - LONGEST_NAME));
     while (!KNOWN.contains(rest) && rest.indexOf('/') >= 0) {
       rest = rest.substring(rest.indexOf('/') + 1);
     }

@@ -28,6 +28,7 @@ public final class RecurrenceSet {
 
   private final Plan.Recurring plan;
   private final ZoneId zone;
+  private final Runnable beforeEachYear;
   private final RecurrenceRule rule;
   private final Set<Instant> excluded;
 
@@ -37,7 +38,19 @@ public final class RecurrenceSet {
    * @throws InvalidRequest when it is no rule
    */
   public RecurrenceSet(Plan.Recurring plan, ZoneId zone) {
+    this(plan, zone, () -> {});
+  }
+
+  /**
+   * Reads the plan's rule.
+   *
+   * @param beforeEachYear is run before the occurrences of a year are computed; what it throws ends
+   *     the search
+   * @throws InvalidRequest when it is no rule
+   */
+  public RecurrenceSet(Plan.Recurring plan, ZoneId zone, Runnable beforeEachYear) {
     this.plan = plan;
+    this.beforeEachYear = beforeEachYear;
     this.zone = zone;
     this.rule = RecurrenceRule.parse(plan.rrule());
     this.excluded =
@@ -59,6 +72,7 @@ public final class RecurrenceSet {
     // Where a zone skipped a whole day, the times of that day move to the next day.
     var years = new TimesByYear(rule, plan.dtstart(), day(first).minusDays(1), day(end));
     while (years.hasNext() && found.size() < limit) {
+      beforeEachYear.run();
       years.next().stream()
           .map(this::resolved)
           .filter(o -> !o.instant().isBefore(first) && o.instant().isBefore(end))

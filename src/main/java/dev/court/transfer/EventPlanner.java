@@ -17,6 +17,7 @@ import dev.court.transfer.ImportFiles.ImportStatus;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,12 +44,17 @@ final class EventPlanner {
    * @throws InvalidRequest when there are too many requests
    */
   List<PlannedEvent> plan(String file, List<CalendarEntry> entries) {
-    List<PlannedEvent> planned = entries.stream().map(entry -> plan(file, entry)).toList();
-    long asked = planned.stream().filter(PlannedEvent.Importable.class::isInstance).count();
-    if (asked > MOST_SCHEDULES) {
-      throw new InvalidRequest(
-          "asks for %s things to play, and at most %s are taken at once: export fewer days of it"
-              .formatted(asked, MOST_SCHEDULES));
+    List<PlannedEvent> planned = new ArrayList<>();
+    int asked = 0;
+    for (CalendarEntry entry : entries) {
+      PlannedEvent event = plan(file, entry);
+      planned.add(event);
+      asked += event instanceof PlannedEvent.Importable ? 1 : 0;
+      if (asked > MOST_SCHEDULES) {
+        throw new InvalidRequest(
+            "asks for more than %s things to play: export fewer days of it"
+                .formatted(MOST_SCHEDULES));
+      }
     }
     return planned;
   }

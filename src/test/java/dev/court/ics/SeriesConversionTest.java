@@ -63,9 +63,10 @@ class SeriesConversionTest {
     RecurrenceRule rule = RecurrenceRule.parse(any(RULES, random) + end(start, zone, random));
     CalendarTime at = new CalendarTime(start, zone.getRules(), false);
 
+    ReadingContext context = new ReadingContext(venue, NOW, new ReadingBudget());
     List<Instant> expected = times(new Plan.Recurring(start, rule.canonical()), zone);
 
-    assertThat(converted(new SeriesConversion(rule, at, venue, NOW), venue, expected))
+    assertThat(converted(new SeriesConversion(rule, at, context), venue, expected))
         .as("%s in %s from %s, at %s", rule, zone, start, venue)
         .isEqualTo(expected);
   }

@@ -43,7 +43,8 @@ class ZoneReaderTest {
   private static ZoneRules read(String definition) {
     String file = "BEGIN:VCALENDAR\n" + definition + "END:VCALENDAR\n";
     return new ZoneReader(
-            Component.file(file.getBytes(UTF_8)).within("VTIMEZONE").findFirst().get())
+            Component.file(file.getBytes(UTF_8)).within("VTIMEZONE").findFirst().get(),
+            new ReadingBudget())
         .rules();
   }
 

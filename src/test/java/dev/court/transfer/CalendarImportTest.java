@@ -568,7 +568,7 @@ class CalendarImportTest extends WithPlayer {
             .map(i -> event("e" + i, NY + "20271203T170000"))
             .toArray(String[]::new);
 
-    imported(events).failsWith(ExitCodes.USAGE, "asks for 501 things to play");
+    imported(events).failsWith(ExitCodes.USAGE, "asks for more than 500 things to play");
   }
 
   @Test
