@@ -41,7 +41,9 @@ public final class CalendarFile {
   /** Whether the octets of a file begin as a calendar does. */
   public static boolean isCalendar(byte[] file) {
     byte[] head = Arrays.copyOf(file, Math.min(file.length, LONGEST_HEAD));
-    return BEGIN.matcher(Unfolding.octets(head)).lookingAt();
+    // The first line may be folded too.
+    String begin = Unfolding.octets(head).replaceAll("(?:\r\n|\n|\r)[ \t]", "");
+    return BEGIN.matcher(begin).lookingAt();
   }
 
   /**
