@@ -64,7 +64,7 @@ final class DueClaims {
 
   private boolean isTaken(DueBooking due, String run) {
     Instant until = options.deadline(due.at(), transaction.now()).plus(TO_SETTLE);
-    return transaction.store().claims().tryClaim(due.what().booking(), run, until);
+    return transaction.store().claims().tryClaim(due.what().booking(), due.at(), run, until);
   }
 
   /** Players do not want to change courts in the middle of an occurrence. */

@@ -4,6 +4,7 @@ import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Outcome;
+import dev.court.booking.RunBackoff;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import dev.court.store.UnknownBookings;
@@ -84,7 +85,10 @@ final class OutcomeMapper {
   /** When a run asks for the booking again. */
   Instant nextTry(Booking booking, Outcome outcome) {
     if (outcome instanceof Outcome.TryAgain again) {
-      return now.plus(again.pause());
+      return inTime(booking, RunBackoff.afterTrouble(booking.result().attempts(), again.pause()));
+    }
+    if (outcome instanceof Outcome.SignInRequired) {
+      return inTime(booking, RunBackoff.afterRefusedToken(booking.result().attempts()));
     }
     if (outcome instanceof Outcome.Watching watching) {
       return watching.next();
@@ -93,6 +97,14 @@ final class OutcomeMapper {
       return unresolved.open().isAskable() ? now.plus(NEXT_RUN) : UnknownBookings.NEVER;
     }
     return outcome instanceof Outcome.NotReleased ? nextRelease(booking) : now;
+  }
+
+  /** The last hour before the start is not waited away. */
+  private Instant inTime(Booking booking, Duration pause) {
+    Instant next = now.plus(pause);
+    return next.isBefore(booking.start().minus(venue.notice()))
+        ? next
+        : now.plus(pause.compareTo(NEXT_RUN) < 0 ? pause : NEXT_RUN);
   }
 
   /**

@@ -80,7 +80,7 @@ final class UnknownReconciler {
     Event.Reading reading = new ReservationLookup(workspace.venue()).look(listing, what.booking());
     if (reading.held().isPresent()) {
       Event.HeldCourt held = reading.held().get();
-      return settled(what, new Outcome.Won(held.courtId(), held.reservationId()));
+      return settled(candidate.unknown(), new Outcome.Won(held.courtId(), held.reservationId()));
     }
     // A listing that does not show it proves nothing: listings lag.
     Outcome still =
@@ -91,17 +91,20 @@ final class UnknownReconciler {
   }
 
   /** Reports nothing when another run was faster. */
-  private RunReport settled(ScheduledBooking what, Outcome outcome) {
+  private RunReport settled(UnsettledBooking unknown, Outcome outcome) {
+    ScheduledBooking what = unknown.what();
     OutcomeMapper mapper = new OutcomeMapper(workspace.venue(), workspace.now());
     Booking settled = mapper.settled(what.booking(), outcome, List.of());
     BookingReport report =
         BookingReport.of(new ScheduledBooking(what.schedule(), settled), outcome, what.booking());
-    return workspace.database().transactDurably(store -> write(store, report, mapper.now()));
+    return workspace
+        .database()
+        .transactDurably(store -> write(store, report, unknown.nextTry(), mapper.now()));
   }
 
-  private RunReport write(Store store, BookingReport report, Instant now) {
+  private RunReport write(Store store, BookingReport report, Instant read, Instant now) {
     boolean isKept =
-        store.claims().tryClaim(report.before(), leaseOwner.id(), now)
+        store.claims().tryClaim(report.before(), read, leaseOwner.id(), now)
             && store.claims().trySettle(report.what().booking(), leaseOwner.id(), now);
     return isKept ? RunReport.of(report, notifier.outcome(store, report, now)) : RunReport.NOTHING;
   }

@@ -1,6 +1,7 @@
 package dev.court.schedule;
 
 import dev.court.booking.Booking;
+import dev.court.booking.RunBackoff;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import dev.court.booking.Watch;
@@ -14,9 +15,6 @@ import java.util.Optional;
  * the next run whose clock is right, and what it put off is put off for longer than any run does.
  */
 final class WrongClock {
-  /** The longest pause from one try to the next, unless a watch has a longer one. */
-  static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-
   /** A request may leave ahead of the opening by our clock, as far as the server's clock leads. */
   private static final Duration MOST_LEAD = Duration.ofMinutes(1);
 
@@ -79,7 +77,7 @@ final class WrongClock {
         what.booking().result().watched()
             ? what.schedule().asked().watch().map(Watch::every).orElse(Duration.ZERO)
             : Duration.ZERO;
-    return longer(LONGEST_PAUSE, longer(watch, venue.slot()));
+    return longer(RunBackoff.LONGEST, longer(watch, venue.slot()));
   }
 
   private static Duration longer(Duration one, Duration other) {

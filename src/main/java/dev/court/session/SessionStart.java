@@ -62,6 +62,7 @@ public final class SessionStart {
     lock.hold(
         () -> {
           work.run();
+          tokens.tryBookingsAtOnce();
           return null;
         });
   }

@@ -95,6 +95,12 @@ public final class TokenStore {
         });
   }
 
+  /** A new session may be accepted where the one before was not. */
+  void tryBookingsAtOnce() {
+    workspace.durably(
+        store -> store.dueBookings().tryAtOnce(workspace.accountId(store), workspace.now()));
+  }
+
   /** Stores why the session cannot be used any more. */
   void recordEnd(SignInNeeded why) {
     workspace.durably(

@@ -45,22 +45,25 @@ public final class Claims {
   }
 
   /**
-   * Claims a booking if its status is still the one the caller read.
+   * Claims a booking if its status and its next try are still those that the caller read: an
+   * unknown booking that was asked for again meanwhile may be unknown for another reason.
    *
+   * @param nextTry as the caller read it
    * @param run the id of the run that claims it
    * @param until when the claim expires
    * @return whether this run holds the claim now
    */
-  public boolean tryClaim(Booking booking, String run, Instant until) {
+  public boolean tryClaim(Booking booking, Instant nextTry, String run, Instant until) {
     return sql.updateOne(
         """
         UPDATE bookings SET status = 'in_flight', claimed_by = ?, claimed_until = ?
-        WHERE id = ? AND status = ?
+        WHERE id = ? AND status = ? AND next_try = ?
         """,
         run,
         until,
         booking.id(),
-        booking.status().word());
+        booking.status().word(),
+        nextTry);
   }
 
   /**

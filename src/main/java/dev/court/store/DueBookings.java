@@ -80,6 +80,20 @@ public final class DueBookings {
         due.at());
   }
 
+  /** Lets bookings that are open and wait for another try be tried at once; watches go on. */
+  public void tryAtOnce(long accountId, Instant now) {
+    sql.update(
+        """
+        UPDATE bookings SET next_try = ?
+        WHERE status = 'pending' AND next_try > ? AND trigger_time <= ? AND NOT watched
+          AND schedule_id IN (SELECT id FROM schedules WHERE account_id = ?)
+        """,
+        now,
+        now,
+        now,
+        accountId);
+  }
+
   /** The earliest next try of all pending bookings; may lie in the past. */
   public Optional<Instant> earliestTry(long accountId) {
     return sql.first(EARLIEST_TRY, row -> Sql.instant(row, "next_try"), accountId);

@@ -209,7 +209,8 @@ class AtMostOnceTest {
 
   private void claimedBy(String run) {
     Instant until = Evening.OPENING.plus(Duration.ofMinutes(2));
-    boolean taken = onDisk(store -> store.claims().tryClaim(only(store), run, until));
+    boolean taken =
+        onDisk(store -> store.claims().tryClaim(only(store), only(store).opening(), run, until));
     assertThat(taken).isTrue();
   }
 

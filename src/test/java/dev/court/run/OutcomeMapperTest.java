@@ -137,6 +137,41 @@ class OutcomeMapperTest {
         .isEqualTo(LOST);
   }
 
+  /** How many requests earlier runs have sent, and how long the booking waits after another. */
+  @ParameterizedTest
+  @CsvSource({
+    "0,   PT0S, PT0S,  PT0S",
+    "0,   PT2M, PT2M,  PT0S",
+    "0,   PT9H, PT1H,  PT0S",
+    "12,  PT0S, PT0S,  PT5M",
+    "24,  PT0S, PT0S,  PT30M",
+    "60,  PT0S, PT5M,  PT30M",
+    "120, PT0S, PT30M, PT30M",
+    "120, PT9H, PT1H,  PT30M"
+  })
+  void trouble_that_lasts_is_tried_more_and_more_seldom(
+      int attempts, Duration asked, Duration afterTrouble, Duration afterRefusedToken) {
+    Booking booking =
+        PENDING.with(
+            BookingStatus.PENDING, new Booking.Result(null, null, attempts, null, 0L, false, null));
+
+    assertThat(at(NOW).nextTry(booking, new Outcome.TryAgain("down", asked)))
+        .isEqualTo(NOW.plus(afterTrouble));
+    assertThat(at(NOW).nextTry(booking, new Outcome.SignInRequired("refused")))
+        .isEqualTo(NOW.plus(afterRefusedToken));
+  }
+
+  @Test
+  void the_last_hour_before_the_start_is_not_waited_away() {
+    Booking booking =
+        PENDING.with(
+            BookingStatus.PENDING, new Booking.Result(null, null, 200, null, 0L, false, null));
+    Instant now = Evening.START.minusSeconds(4000);
+
+    assertThat(at(now).nextTry(booking, new Outcome.TryAgain("down", Duration.ZERO)))
+        .isEqualTo(now.plusSeconds(30));
+  }
+
   /** How long after the opening it was not released, and when it is tried again. */
   @ParameterizedTest
   @CsvSource({

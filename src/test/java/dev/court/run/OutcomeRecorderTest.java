@@ -21,6 +21,7 @@ import dev.court.schedule.AddSchedule;
 import dev.court.schedule.ChangeSchedules;
 import dev.court.store.Database;
 import dev.court.store.DueBooking;
+import dev.court.store.LosingDriver;
 import dev.court.store.Store;
 import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.Waiter;
@@ -30,6 +31,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -148,6 +150,28 @@ class OutcomeRecorderTest {
     assertThat(stored().result().attempts()).isEqualTo(2);
   }
 
+  /** The commit has worked and its answer was lost, so that the recorder tries again. */
+  @Test
+  void what_is_written_again_after_a_lost_answer_is_there_once() throws SQLException {
+    try (LosingDriver driver = new LosingDriver("jdbc:h2:file:" + home.resolve("court"))) {
+      Workspace losing =
+          new Workspace(
+              new Database(driver.url(), Duration.ofMillis(30)),
+              workspace.venue(),
+              clock,
+              "default",
+              Log.NONE);
+      driver.lose(2);
+
+      RunReport report = keep(losing, WON, clock);
+
+      assertThat(report.problem()).isEmpty();
+      assertThat(attempts()).hasSize(1);
+      assertThat(stored().status()).isEqualTo(BookingStatus.SUCCESS);
+      assertThat(stored().result().attempts()).isEqualTo(1);
+    }
+  }
+
   @Test
   void what_was_removed_meanwhile_is_not_tried_again() {
     new ChangeSchedules(workspace).remove(List.of(1L));
@@ -167,12 +191,16 @@ class OutcomeRecorderTest {
   }
 
   private RunReport keep(ExecutionResult ended, Waiter waiter) {
+    return keep(workspace, ended, waiter);
+  }
+
+  private RunReport keep(Workspace writing, ExecutionResult ended, Waiter waiter) {
     return new OutcomeRecorder(
-            workspace,
+            writing,
             new LeaseOwner("this run", "", id -> false),
             shots,
             waiter,
-            Notifier.none(workspace))
+            Notifier.none(writing))
         .record(claimed, ended);
   }
 
@@ -189,7 +217,7 @@ class OutcomeRecorderTest {
     return onDisk(
         store -> {
           DueBooking due = store.dueBookings().due(1, NOW.plusSeconds(60), NOW).get(0);
-          store.claims().tryClaim(due.what().booking(), run, NOW.plusSeconds(60));
+          store.claims().tryClaim(due.what().booking(), due.at(), run, NOW.plusSeconds(60));
           return due.what();
         });
   }

@@ -243,6 +243,21 @@ class RunDueSessionTest {
   }
 
   @Test
+  void a_building_that_accepts_no_token_is_asked_more_and_more_seldom_until_somebody_signs_in() {
+    evening = Evening.at(home).wants("1").but("401=always");
+    evening.runDue();
+    for (int minute = 0; minute < 180; minute++) {
+      evening.aMinuteLater();
+    }
+
+    assertThat(evening.shots()).hasSizeLessThan(50);
+
+    evening.player.sandbox.faults().clear();
+    evening.player.signIn();
+    assertThat(evening.aMinuteLater().succeeds().out()).startsWith("booked");
+  }
+
+  @Test
   void a_session_goes_on_while_the_occupant_id_is_missing() {
     evening = Evening.at(home).wants("1");
     evening.player.with("COURT_OCCUPANT_ID", null);

@@ -145,7 +145,11 @@ class RunLockTest {
                 store ->
                     store
                         .claims()
-                        .tryClaim(store.bookings().find(1, 1).orElseThrow().booking(), run, until));
+                        .tryClaim(
+                            store.bookings().find(1, 1).orElseThrow().booking(),
+                            store.bookings().find(1, 1).orElseThrow().booking().opening(),
+                            run,
+                            until));
     assertThat(isClaimed).isTrue();
     assertThat(evening.booking()).containsEntry("status", BookingStatus.IN_FLIGHT.word());
   }

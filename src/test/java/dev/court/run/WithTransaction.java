@@ -83,7 +83,8 @@ abstract class WithTransaction {
 
   /** Another run takes the booking. */
   void claimedBy(String run, Instant until) {
-    onDisk(store -> store.claims().tryClaim(due(store).what().booking(), run, until));
+    onDisk(
+        store -> store.claims().tryClaim(due(store).what().booking(), due(store).at(), run, until));
   }
 
   private static DueBooking due(Store store) {

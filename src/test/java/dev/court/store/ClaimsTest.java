@@ -69,6 +69,20 @@ class ClaimsTest extends WithPlayer {
     assertThat(held().run()).isEqualTo("other");
   }
 
+  /** Two runs read it as unknown; one asked again, and it became unknown anew. */
+  @Test
+  void an_old_doubt_does_not_settle_a_newer_one() {
+    Booking unknown = pending.with(BookingStatus.UNKNOWN, pending.result());
+    claim("one");
+    succeeds(claims -> claims.trySettle(unknown, "one", NOW));
+    succeeds(claims -> claims.tryClaim(unknown, NOW, "two", UNTIL));
+    succeeds(claims -> claims.trySettle(unknown, "two", NOW.plusSeconds(30)));
+
+    assertThat(succeeds(claims -> claims.tryClaim(unknown, NOW, "old", UNTIL))).isFalse();
+    assertThat(succeeds(claims -> claims.tryClaim(unknown, NOW.plusSeconds(30), "new", UNTIL)))
+        .isTrue();
+  }
+
   @Test
   void a_late_reservation_does_not_settle_what_another_run_holds() {
     claim("other");
@@ -83,7 +97,7 @@ class ClaimsTest extends WithPlayer {
   }
 
   private boolean claim(String run) {
-    return succeeds(claims -> claims.tryClaim(pending, run, UNTIL));
+    return succeeds(claims -> claims.tryClaim(pending, pending.opening(), run, UNTIL));
   }
 
   private HeldClaim held() {
