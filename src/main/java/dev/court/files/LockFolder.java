@@ -48,7 +48,7 @@ public final class LockFolder {
     for (int i = 0; i < TRIES; i++) {
       create(file(name));
       try {
-        Optional<LockedFile> locked = lockedInPlace(file(name));
+        Optional<LockedFile> locked = LockedFile.alone(file(name));
         if (locked.isPresent()) {
           OwnerOnlyFile.syncFolder(folder);
           return locked;
@@ -78,16 +78,6 @@ public final class LockFolder {
     } catch (FileAlreadyExistsException e) {
       // It is there from the try before.
     }
-  }
-
-  /** Empty when another process has the lock, or has deleted the file that is locked now. */
-  private static Optional<LockedFile> lockedInPlace(Path file) throws IOException {
-    Optional<LockedFile> locked = LockedFile.alone(file);
-    if (locked.isPresent() && !Files.exists(file)) {
-      locked.get().close();
-      return Optional.empty();
-    }
-    return locked;
   }
 
   /**

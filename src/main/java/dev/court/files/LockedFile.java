@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,7 +22,11 @@ public final class LockedFile implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** For the process that the file stands for, and for one that deletes it. Empty when locked. */
+  /**
+   * For the process that the file stands for, and for one that deletes it.
+   *
+   * @return empty when it is locked, or was deleted or replaced meanwhile
+   */
   static Optional<LockedFile> alone(Path path) throws IOException {
     return locked(path, StandardOpenOption.WRITE, false);
   }
@@ -34,15 +39,17 @@ public final class LockedFile implements AutoCloseable {
   private static Optional<LockedFile> locked(Path path, StandardOpenOption access, boolean shared)
       throws IOException {
     // To open a pipe would wait for its other end.
-    if (!Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-        .isRegularFile()) {
+    BasicFileAttributes before = attributes(path);
+    if (!before.isRegularFile()) {
       throw new IOException(path + " is no regular file");
     }
     LockedFile file =
         new LockedFile(path, FileChannel.open(path, Set.of(access, LinkOption.NOFOLLOW_LINKS)));
     boolean isLocked = false;
     try {
-      isLocked = file.channel.tryLock(0, Long.MAX_VALUE, shared) != null;
+      isLocked =
+          file.channel.tryLock(0, Long.MAX_VALUE, shared) != null
+              && Objects.equals(before.fileKey(), attributes(path).fileKey());
     } catch (OverlappingFileLockException e) {
       // Another run of this process holds it.
     } finally {
@@ -51,6 +58,11 @@ public final class LockedFile implements AutoCloseable {
       }
     }
     return isLocked ? Optional.of(file) : Optional.empty();
+  }
+
+  /** By its key it is seen whether a path leads to another file by now. */
+  private static BasicFileAttributes attributes(Path path) throws IOException {
+    return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
   }
 
   String name() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,17 +109,9 @@ class LockFolderTest {
   @Test
   void a_file_that_is_removed_before_it_is_locked_is_made_again() throws IOException {
     AtomicBoolean over = new AtomicBoolean();
-    var remover =
-        BackgroundTask.begin(
-            () -> {
-              int rounds = 0;
-              for (; !over.get(); rounds++) {
-                locks.removeAbandoned("nobody", Set::of);
-              }
-              return rounds;
-            });
+    var removers = List.of(remover(over), remover(over), remover(over));
     try {
-      for (int i = 0; i < 300; i++) {
+      for (int i = 0; i < 1_000; i++) {
         try (LockedFile file = locks.lock("a" + i).orElseThrow()) {
           assertThat(folder.resolve(file.name())).exists();
         }
@@ -127,7 +120,18 @@ class LockFolderTest {
       over.set(true);
     }
 
-    assertThat(remover.join()).isPositive();
+    assertThat(removers).allSatisfy(remover -> assertThat(remover.join()).isPositive());
+  }
+
+  private CompletableFuture<Integer> remover(AtomicBoolean over) {
+    return BackgroundTask.begin(
+        () -> {
+          int rounds = 0;
+          for (; !over.get(); rounds++) {
+            locks.removeAbandoned("nobody", Set::of);
+          }
+          return rounds;
+        });
   }
 
   private static String mode(Path path) throws IOException {
