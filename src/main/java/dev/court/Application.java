@@ -1,7 +1,10 @@
 package dev.court;
 
 import dev.court.backup.AcceptDatabase;
+import dev.court.backup.BackupFolder;
 import dev.court.backup.LostTimeRule;
+import dev.court.backup.RestoreBackup;
+import dev.court.backup.RollingBackup;
 import dev.court.cli.Target;
 import dev.court.doctor.Doctor;
 import dev.court.doctor.LocalParts;
@@ -176,6 +179,18 @@ final class Application implements AutoCloseable {
 
   AcceptDatabase acceptDatabase() {
     return new AcceptDatabase(workspace(), new LostTimeRule(settings().home()));
+  }
+
+  RestoreBackup restoreBackup() {
+    return new RestoreBackup(workspace(), backupFolder(), new LostTimeRule(settings().home()));
+  }
+
+  RollingBackup rollingBackup() {
+    return new RollingBackup(workspace(), backupFolder(), surroundings.stop());
+  }
+
+  BackupFolder backupFolder() {
+    return new BackupFolder(settings().home());
   }
 
   RunDue runDue() {

@@ -115,6 +115,7 @@ final class CommandTable implements Commands {
               application::runDue,
               application::notificationPhase,
               application::heartbeat,
+              application::rollingBackup,
               application::showSchedule);
       case "resolve" -> new ResolveCommand(application::resolveBooking);
       case "history" -> new HistoryCommand(application::history);
@@ -124,7 +125,9 @@ final class CommandTable implements Commands {
       case "auth" -> new AuthCommand(application::session, application::listSchedules);
       case "refresh-token" -> new RefreshTokenCommand(application::session);
       case "key" -> new KeyCommand(application::rotateKey, application::replaceLostKey);
-      case "backup" -> new BackupCommand(application::acceptDatabase);
+      case "backup" ->
+          new BackupCommand(
+              application::backupFolder, application::restoreBackup, application::acceptDatabase);
       case "import" -> new ImportCommand(application::importFiles);
       case "export" -> new ExportCommand(application::listSchedules, application::calendarFeed);
       case "doctor" -> new DoctorCommand(application::doctor);

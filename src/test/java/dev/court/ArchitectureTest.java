@@ -54,13 +54,13 @@ class ArchitectureTest {
       """
       cli -> doctor settings run backup transfer notification notification.channel schedule session \
       planning workspace sandbox host terminal booking.json manual json log files text booking
-      doctor -> settings run notification notification.channel schedule session workspace \
+      doctor -> settings run backup notification notification.channel schedule session workspace \
       atrium.reservations atrium.http store secret files text booking
       settings -> notification.channel json secret log files text booking
       run -> run.shots notification schedule session workspace atrium.reservations atrium.http \
       store secret log text booking
       run.shots -> log files booking
-      backup -> workspace store files booking
+      backup -> workspace store files log booking
       transfer -> schedule session planning workspace ics recurrence store json text booking
       notification -> notification.channel schedule workspace store booking.json json secret \
       text log booking

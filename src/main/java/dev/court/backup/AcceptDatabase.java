@@ -34,7 +34,13 @@ public final class AcceptDatabase {
     rule.refuseBesideRun();
     int[] doubted = new int[1];
     boolean isThere =
-        workspace.database().accept(store -> doubted[0] = rule.apply(store, workspace.now()));
+        workspace
+            .database()
+            .accept(
+                store -> {
+                  rule.refuseBesideRun();
+                  doubted[0] = rule.apply(store, workspace.now());
+                });
     return isThere ? OptionalInt.of(doubted[0]) : OptionalInt.empty();
   }
 }

@@ -56,6 +56,7 @@ final class ExitCodeHelp {
       case "court completion", "court help" -> usual(DONE, INTERNAL, USAGE);
       case "court config",
           "court config set",
+          "court backup list",
           "court config unset",
           "court install",
           "court preview",
@@ -73,7 +74,8 @@ final class ExitCodeHelp {
           "court next",
           "court notify" ->
           usual(DONE, INTERNAL, USAGE, TEMPORARY, SETUP);
-      case "court edit",
+      case "court backup restore",
+          "court edit",
           "court pause",
           "court remove",
           "court resume",

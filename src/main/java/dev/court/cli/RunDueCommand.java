@@ -1,5 +1,6 @@
 package dev.court.cli;
 
+import dev.court.backup.RollingBackup;
 import dev.court.notification.Heartbeat;
 import dev.court.notification.NotificationPhase;
 import dev.court.notification.ProblemReport;
@@ -26,6 +27,7 @@ public final class RunDueCommand implements Callable<Integer> {
   private final Supplier<RunDue> run;
   private final Supplier<NotificationPhase> notification;
   private final Supplier<Heartbeat> heartbeat;
+  private final Supplier<RollingBackup> backup;
   private final Supplier<ShowSchedule> show;
 
   @ParentCommand CourtCommand court;
@@ -55,10 +57,12 @@ public final class RunDueCommand implements Callable<Integer> {
       Supplier<RunDue> run,
       Supplier<NotificationPhase> notification,
       Supplier<Heartbeat> heartbeat,
+      Supplier<RollingBackup> backup,
       Supplier<ShowSchedule> show) {
     this.run = run;
     this.notification = notification;
     this.heartbeat = heartbeat;
+    this.backup = backup;
     this.show = show;
   }
 
@@ -84,6 +88,7 @@ public final class RunDueCommand implements Callable<Integer> {
             report.stillPending(),
             report.hasMessages())
         .forEach(line -> court.console().err().println("court: " + line));
+    backup.get().makeIfDue();
     return ExitCodes.of(report);
   }
 

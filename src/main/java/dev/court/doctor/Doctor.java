@@ -1,6 +1,7 @@
 package dev.court.doctor;
 
 import dev.court.atrium.http.Probe;
+import dev.court.backup.BackupFolder;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
 import dev.court.booking.SetupProblem;
@@ -67,6 +68,7 @@ public final class Doctor {
         new PermissionsCheck(folder, local.keyring(), database),
         new ZoneCheck(settings, clock),
         new DatabaseCheck(database, contents),
+        new BackupCheck(new BackupFolder(folder), database, clock),
         new KeyCheck(local.keyring(), snapshot),
         new SessionCheck(settings, clock, snapshot),
         new CronCheck(folder, local.cronHome(), clock, snapshot),

@@ -41,6 +41,15 @@ public record FilePermissions(Set<PosixFilePermission> permissions) {
     }
   }
 
+  /**
+   * Lets only the owner read and write a file. Does nothing where there are no such permissions.
+   */
+  public static void closeFile(Path file) throws IOException {
+    if (isPosix(file)) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(FILE));
+    }
+  }
+
   /** What makes a new file readable and writable by its owner only, from its first moment on. */
   public static FileAttribute<?>[] ofNewFile(Path file) {
     return attributes(file, FILE);

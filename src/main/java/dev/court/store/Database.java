@@ -22,6 +22,11 @@ import java.util.function.Predicate;
 public final class Database {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** What the name of a database has more while it is being restored. */
+  private static final String FRESH = ".restoring";
+
+  private final String base;
+  private final Log log;
   private final Dialect dialect;
   private final ConnectionSource connections;
   private final Optional<LossGuard> guard;
@@ -46,6 +51,8 @@ public final class Database {
   }
 
   private Database(String url, Duration patience, Log log) {
+    this.base = url;
+    this.log = log;
     this.dialect = Dialect.of(url);
     this.connections = new ConnectionSource(dialect, patience, log.of("store"));
     this.guard = dialect.file().map(file -> new LossGuard(file, connections, log.of("store")));
@@ -132,6 +139,63 @@ public final class Database {
           done -> done);
     }
     return isThere;
+  }
+
+  /**
+   * Writes all that the database holds into a new file, as SQL. Until it is done, no other process
+   * can use the database.
+   *
+   * @param script the file; what stands there is replaced
+   * @throws SetupProblem when the database cannot be read, or the file not be written
+   */
+  public void backUp(Path script) {
+    locked(
+        LossGuard::check,
+        () -> {
+          try (Connection connection = connections.open()) {
+            dialect.backUp(connection, script);
+            return script;
+          }
+        });
+  }
+
+  /**
+   * Puts what {@link #backUp} wrote in the place of the database, which may be damaged or gone. It
+   * is kept under another name. Nothing of it is changed before the backup is read to its end.
+   *
+   * @param work done in the restored database
+   * @param aside the name of the file that was the database until now
+   * @param lastCheck throws when the place must not be taken; asked while nobody has the database
+   * @throws TemporaryTrouble when another process has the database open
+   * @throws SetupProblem when the script cannot be read, or the disk is full
+   */
+  public void restore(Path script, Consumer<Store> work, String aside, Runnable lastCheck) {
+    Path file = dialect.file().orElseThrow(StandardDialect::onServer);
+    long known = guard.map(LossGuard::known).orElse(0L);
+    Database fresh = new Database(base + FRESH, PATIENCE, log);
+    try (Restoration restoration =
+        new Restoration(file, fresh.dialect.file().orElseThrow(StandardDialect::onServer))) {
+      fresh.fill(script);
+      fresh.accept(
+          store -> {
+            store.lostTime().numberAfter(known);
+            work.accept(store);
+          });
+      restoration.swap(aside, lastCheck);
+    }
+  }
+
+  private void fill(Path script) {
+    locked(
+        unguarded -> {},
+        () -> {
+          try (Connection connection = connections.open()) {
+            connection.setAutoCommit(false);
+            dialect.fill(connection, script);
+            connection.commit();
+            return script;
+          }
+        });
   }
 
   /**

@@ -32,6 +32,17 @@ interface Dialect {
   /** Makes what is committed outlive a power cut. */
   void sync(Connection connection) throws SQLException;
 
+  /**
+   * Writes all tables into a new file, as SQL. To copy the database's own file would drop H2's lock
+   * on it.
+   *
+   * @throws dev.court.booking.SetupProblem when the database is on a server
+   */
+  void backUp(Connection connection, Path script) throws SQLException;
+
+  /** Fills an empty database with what {@link #backUp} wrote. */
+  void fill(Connection connection, Path script) throws SQLException;
+
   /** The file that holds the database; empty when it is on a server, which checks its own files. */
   Optional<Path> file();
 

@@ -1,11 +1,14 @@
 package dev.court.store;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** H2 in a file, which one process at a time can have open. */
 final class H2Dialect implements Dialect {
@@ -23,6 +26,9 @@ final class H2Dialect implements Dialect {
           + " 'court backup accept' goes on with what is left";
 
   private static final String READ_ONLY = ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
+
+  private static final Pattern FILE_URL =
+      Pattern.compile("jdbc:h2:(?:file:)?(/(?:[^;\\\\]|\\\\.)*).*");
 
   /** DATABASE_ALREADY_OPEN_1 of org.h2.api.ErrorCode. */
   private static final int HELD_ELSEWHERE = 90020;
@@ -79,11 +85,36 @@ final class H2Dialect implements Dialect {
 
   @Override
   public Optional<Path> file() {
-    return DataFile.path(url);
+    Matcher parts = FILE_URL.matcher(url);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Path.of(parts.group(1).replaceAll("\\\\(.)", "$1") + ".mv.db"));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   @Override
   public String remedy() {
     return "check db_url, the disk and the file's owner; if it is damaged, " + MEND;
+  }
+
+  /** Whoever writes a script reads each row, so that what is damaged gets into no backup. */
+  @Override
+  public void backUp(Connection connection, Path script) throws SQLException {
+    execute(connection, "SCRIPT TO '%s' COMPRESSION GZIP", script);
+  }
+
+  @Override
+  public void fill(Connection connection, Path script) throws SQLException {
+    execute(connection, "RUNSCRIPT FROM '%s' COMPRESSION GZIP", script);
+  }
+
+  private static void execute(Connection connection, String sql, Path script) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql.formatted(script.toAbsolutePath().toString().replace("'", "''")));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.court.store;
 
+import dev.court.booking.SetupProblem;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -32,6 +33,20 @@ record StandardDialect(String url) implements Dialect {
   @Override
   public void sync(Connection connection) {
     // A commit on a server outlives a power cut.
+  }
+
+  @Override
+  public void backUp(Connection connection, Path script) {
+    throw onServer();
+  }
+
+  @Override
+  public void fill(Connection connection, Path script) {
+    throw onServer();
+  }
+
+  static SetupProblem onServer() {
+    return new SetupProblem("the database is on a server, which has its own backups");
   }
 
   @Override

@@ -373,7 +373,7 @@ class DoctorTest extends WithPlayer {
 
     Ran ran = type("doctor").succeeds();
 
-    assertThat(ran.out().lines().skip(1)).hasSize(17).allMatch(line -> line.startsWith("ok "));
+    assertThat(ran.out().lines().skip(1)).hasSize(18).allMatch(line -> line.startsWith("ok "));
     assertThat(ran.out())
         .contains("America/New_York, zone data 20", "clocks change 14 Mar 2027 forward")
         .contains("1 kept, next opening Wed 25 Nov 2026 17:00 EST, in 3 days 5 hours")
