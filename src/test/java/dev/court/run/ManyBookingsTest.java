@@ -16,13 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Many bookings that open at one instant, by real time, over real TLS. */
 class ManyBookingsTest extends WithTls {
   /** A larger number is for measuring: it needs as long to set up as to run. */
-  private static final int BOOKINGS = Integer.getInteger("court.bookings", 100);
+  private static final int BOOKINGS = Integer.getInteger("court.bookings", 80);
 
   @TempDir Path home;
 
   @Test
   void none_waits_for_the_answer_of_another() {
-    Duration wait = Duration.ofSeconds(25).plusMillis(40L * BOOKINGS);
+    Duration wait = Duration.ofSeconds(30).plusMillis(40L * BOOKINGS);
     try (RealTime time = new RealTime(home, wait).ready();
         Doorway door = Doorway.tls(certificate, time.sandbox.apiUrl())) {
       for (int i = 1; i < BOOKINGS; i++) {
