@@ -56,7 +56,7 @@ record Component(String name, int line, List<ContentLine> lines, List<Component>
         open.push(block);
       }
       case "END" -> {
-        if (!line.componentName().equals(open.peek().name())) {
+        if (open.size() == 1 || !line.componentName().equals(open.peek().name())) {
           throw new InvalidRequest(
               "line %s ends %s where %s is to be ended"
                   .formatted(

@@ -84,11 +84,11 @@ final class ZoneReader {
   private Stream<OffsetChange> changes(Component observance) {
     ZoneOffset from = offset(observance, "TZOFFSETFROM");
     ZoneOffset to = offset(observance, "TZOFFSETTO");
-    LocalDateTime start = LocalDateTime.parse(value(observance, "DTSTART"), Until.LOCAL);
+    LocalDateTime start = time(value(observance, "DTSTART"));
     Stream<LocalDateTime> listed =
         observance.properties("RDATE").stream()
             .flatMap(line -> Stream.of(line.value().split(",")))
-            .map(text -> LocalDateTime.parse(text, Until.LOCAL));
+            .map(ZoneReader::time);
     Stream<LocalDateTime> ruled =
         observance.properties("RRULE").stream()
             .flatMap(line -> ruled(line.value(), start, from).stream());
@@ -114,6 +114,14 @@ final class ZoneReader {
       throw new InvalidRequest("its clocks change too often");
     }
     return changes;
+  }
+
+  private static LocalDateTime time(String text) {
+    try {
+      return LocalDateTime.parse(text, Until.LOCAL);
+    } catch (DateTimeException e) {
+      throw new InvalidRequest("%s is no time".formatted(Quote.of(text)), e);
+    }
   }
 
   private static ZoneOffset offset(Component observance, String property) {

@@ -102,7 +102,7 @@ class ZoneReaderTest {
           """
           TZOFFSETTO:-0500       | TZOFFSETTO:EST    | TZOFFSETTO is no offset: 'EST'
           TZOFFSETTO:-0500       | X:Y               | TZOFFSETTO is missing
-          DTSTART:16010101T020000 | DTSTART:now      | could not be parsed
+          DTSTART:16010101T020000 | DTSTART:now      | is no time
           FREQ=YEARLY            | FREQ=SECONDLY     | FREQ='SECONDLY' is not taken
           TZOFFSETTO:-0500       | TZOFFSETTO:-9900  | offset
           """)

@@ -549,6 +549,7 @@ class CalendarImportTest extends WithPlayer {
           BEGIN:VCALENDAR\\nBEGIN:VEVENT\\nDTSTART:20261203T170000Z | ends in the middle: "VEVENT", begun on line 2
           BEGIN:VCALENDAR\\nBEGIN:VEVENT\\nEND:VCALENDAR    | line 3 ends "VCALENDAR" where "VEVENT" is to be ended
           BEGIN:VCALENDAR\\nEND:VCALENDAR\\nEND:VCALENDAR   | where nothing is to be ended
+          BEGIN:VCALENDAR\\nEND:VCALENDAR\\nEND:\\nX:y      | line 3 ends "" where nothing is to be ended
           <html>                                            | is no calendar: it must begin with BEGIN:VCALENDAR
           ''                                                | is no calendar
           """)
