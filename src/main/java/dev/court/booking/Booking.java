@@ -50,6 +50,12 @@ public record Booking(
       Long lateMs,
       boolean watched,
       String openCourt) {
+    /** The same for what was asked for after its opening. */
+    public Result withoutLateness() {
+      return new Result(
+          reservationId, bookedCourtId, attempts, lastError, null, watched, openCourt);
+    }
+
     public static final Result NONE = new Result(null, null, 0, null, null, false, null);
   }
 

@@ -19,6 +19,15 @@ public record ScheduledBooking(Schedule schedule, Booking booking) {
     return schedule.asked().watch().map(watch -> watch.until(from, booking.start().minus(notice)));
   }
 
+  /**
+   * Whether it was asked for only after its opening, by adding or changing the schedule or by
+   * ending a pause: then it is not late, but was open before.
+   */
+  public boolean wasOpenBefore() {
+    boolean isChangedSince = booking.result().attempts() > 0 && booking.result().lateMs() == null;
+    return booking.opening().isBefore(schedule.createdAt()) || isChangedSince;
+  }
+
   /** Like {@link #watchEnd}, but only while it waits for a court that was taken. */
   public Optional<Instant> watchedUntil(Duration notice) {
     boolean isWaiting =

@@ -46,7 +46,11 @@ final class HistoryView {
             .briefly(entry -> phrases.brief(start(entry)))
             .spared(1));
     columns.add(ofAttempt("COURT", one -> phrases.court(one.courtId())).wrapped(7).spared(2));
-    columns.add(ofAttempt("LATE", one -> Phrases.late(one.lateMs())).spared(4));
+    columns.add(
+        Column.<History.HistoryEntry>column(
+                "LATE", entry -> of(entry, one -> phrases.late(entry.what(), one.lateMs())))
+            .wrapped(12)
+            .spared(4));
     columns.add(ofAttempt("CLOCK", HistoryView::clock).spared(5));
     columns.add(Column.<History.HistoryEntry>column("ANSWER", HistoryView::answer).wrapped(12));
     columns.add(
@@ -100,7 +104,7 @@ final class HistoryView {
         entry.what().booking().status().word(),
         attempt == null ? null : (Integer) attempt.number(),
         attempt == null ? null : attempt.courtId(),
-        attempt == null ? null : (Long) attempt.lateMs(),
+        attempt == null || entry.what().wasOpenBefore() ? null : (Long) attempt.lateMs(),
         attempt == null ? null : attempt.clockLeadMs(),
         attempt == null ? null : attempt.roundTripMs(),
         attempt == null ? null : attempt.answer(),

@@ -4,6 +4,7 @@ import dev.court.booking.Booking;
 import dev.court.booking.CourtPreference;
 import dev.court.booking.Occurrence;
 import dev.court.booking.ScheduleRequest;
+import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Strategy;
 import dev.court.booking.Venue;
 import dev.court.booking.Watch;
@@ -177,6 +178,11 @@ final class Phrases {
 
   static String minutes(Duration duration) {
     return DurationInWords.minutes(duration);
+  }
+
+  /** How late a request was; of what was asked for after its opening, since when it was open. */
+  String late(ScheduledBooking what, Long lateMs) {
+    return what.wasOpenBefore() ? "open since " + brief(what.booking().opening()) : late(lateMs);
   }
 
   /** How late a request was, such as "+3 ms" or "2 days 4 hours late"; empty for null. */

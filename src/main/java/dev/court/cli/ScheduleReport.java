@@ -111,7 +111,7 @@ final class ScheduleReport {
         booking.status().word(),
         phrases.time(booking.opening()),
         result.isEmpty() ? "" : "  " + result);
-    details.attempts().forEach(this::attempt);
+    details.attempts().forEach(one -> attempt(new ScheduledBooking(schedule, booking), one));
     details.diagnosis().ifPresent(this::diagnosis);
   }
 
@@ -120,12 +120,12 @@ final class ScheduleReport {
     out.printf("    would help: %s%n", diagnosis.help());
   }
 
-  private void attempt(Attempt attempt) {
+  private void attempt(ScheduledBooking what, Attempt attempt) {
     out.printf(
         "    %s  %s  %s  %s%n",
         phrases.moment(attempt.sentAt()),
         phrases.court(attempt.courtId()),
-        Phrases.late(attempt.lateMs()),
+        phrases.late(what, attempt.lateMs()),
         HistoryView.answer(attempt));
   }
 

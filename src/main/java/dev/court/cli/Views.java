@@ -118,7 +118,7 @@ final class Views {
           .map(until -> "taken; " + watching(until))
           .orElse(text(result.lastError()));
     }
-    String late = Phrases.late(result.lateMs());
+    String late = phrases.late(what, result.lateMs());
     return phrases.court(result.bookedCourtId())
         + (late.isEmpty() ? "" : ", " + late)
         + (result.reservationId() == null ? "" : ", reservation " + result.reservationId());

@@ -51,7 +51,7 @@ final class NotificationText {
         "Booked: %s, %s".formatted(start(booking), court),
         line(
             wasUnknown ? "Its answer was lost, but the reservation is there." : "",
-            late(booking),
+            late(what),
             booking.result().reservationId() == null
                 ? ""
                 : "Reservation %s.".formatted(booking.result().reservationId())));
@@ -208,8 +208,11 @@ final class NotificationText {
     return booking.result().lastError() == null ? "" : sentence(booking.result().lastError());
   }
 
-  private static String late(Booking booking) {
-    Long late = booking.result().lateMs();
+  private String late(ScheduledBooking what) {
+    if (what.wasOpenBefore()) {
+      return "Open since %s.".formatted(time(what.booking().opening()));
+    }
+    Long late = what.booking().result().lateMs();
     return late == null
         ? ""
         : "The first request went out %s after the opening."

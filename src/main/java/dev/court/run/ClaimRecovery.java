@@ -73,7 +73,7 @@ final class ClaimRecovery {
     did.attempts().forEach(transaction.store().attempts()::add);
     Outcome outcome = outcome(booking, did);
     log.recovered(booking, outcome.status().word());
-    Booking after = mapper.settled(booking, outcome, did.attempts());
+    Booking after = mapper.settled(held.what(), outcome, did.attempts());
     boolean isEnded =
         transaction.store().claims().trySettle(after, held.run(), next(held, outcome));
     if (!isEnded) {

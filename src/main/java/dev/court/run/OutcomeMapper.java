@@ -62,6 +62,17 @@ final class OutcomeMapper {
             outcome instanceof Outcome.Unresolved unresolved ? unresolved.open().courtId() : null));
   }
 
+  /**
+   * Like {@link #settled(Booking, Outcome, List)}; what was asked for after its opening is not
+   * late.
+   */
+  Booking settled(ScheduledBooking what, Outcome outcome, List<Attempt> attempts) {
+    Booking settled = settled(what.booking(), outcome, attempts);
+    return what.booking().opening().isBefore(what.schedule().createdAt())
+        ? settled.with(settled.status(), settled.result().withoutLateness())
+        : settled;
+  }
+
   /** What keeps a run from asking again closes no shot that an earlier run left open. */
   static Outcome stillOpen(Booking booking, Outcome outcome) {
     return booking

@@ -55,7 +55,7 @@ final class OutcomeRecorder {
     OutcomeMapper mapper = new OutcomeMapper(workspace.venue(), workspace.now());
     Outcome outcome =
         OutcomeMapper.stillOpen(what.booking(), mapper.watchedIfTaken(what, ended.outcome()));
-    Booking settled = mapper.settled(what.booking(), outcome, ended.attempts());
+    Booking settled = mapper.settled(what, outcome, ended.attempts());
     ScheduledBooking after = new ScheduledBooking(what.schedule(), settled);
     BookingReport report = BookingReport.of(after, outcome, what.booking());
     Instant next = mapper.nextTry(what.booking(), outcome);

@@ -106,7 +106,7 @@ public final class BookingMaterializer {
     if (wanted != null) {
       Instant opening = venue.opening(wanted.occurrence());
       if (AlignmentRule.isChanged(booking, schedule, wanted, opening)) {
-        store.bookings().tryAlign(booking, schedule, wanted, opening);
+        store.bookings().tryAlign(booking, schedule, wanted, opening, now);
       }
     } else if (AlignmentRule.WAITING.contains(booking.status())) {
       store.bookings().tryChangeStatus(booking, leftOut(schedule, booking), null);

@@ -96,6 +96,9 @@ public final class ChangeSchedules {
         ids,
         (store, schedule) -> {
           store.schedules().pause(schedule.id(), until);
+          if (until == null) {
+            store.bookings().recordAsked(schedule.id(), workspace.now());
+          }
           return schedule.id();
         });
   }

@@ -95,11 +95,13 @@ public final class Bookings {
    *
    * @return false when its status is not the one the caller read; then nothing is changed
    */
-  public boolean tryAlign(Booking booking, Schedule schedule, BookingPart part, Instant opening) {
+  public boolean tryAlign(
+      Booking booking, Schedule schedule, BookingPart part, Instant opening, Instant now) {
     return sql.updateOne(
         """
         UPDATE bookings SET status = 'pending', trigger_time = ?, next_try = ?, part_of = ?,
-          court_id = ?, duration = ?, guests = ?, watched = FALSE, last_error = NULL
+          court_id = ?, duration = ?, guests = ?, watched = FALSE, last_error = NULL,
+          late_ms = NULL, asked_at = ?
         WHERE id = ? AND status = ?
         """,
         opening,
@@ -108,8 +110,21 @@ public final class Bookings {
         schedule.asked().courts().toString(),
         (int) part.duration().toMinutes(),
         schedule.asked().guests(),
+        now,
         booking.id(),
         booking.status().word());
+  }
+
+  /** Stores that what is open already is asked for since {@code now}: a pause has ended. */
+  public void recordAsked(long scheduleId, Instant now) {
+    sql.update(
+        """
+        UPDATE bookings SET asked_at = ?
+        WHERE schedule_id = ? AND status = 'pending' AND trigger_time < ? AND attempts = 0
+        """,
+        now,
+        scheduleId,
+        now);
   }
 
   /**

@@ -78,7 +78,8 @@ public final class Claims {
     return sql.updateOne(
         """
         UPDATE bookings SET status = ?, next_try = ?, reservation_id = ?, booked_court_id = ?,
-          attempts = ?, last_error = ?, late_ms = ?, watched = ?, open_court = ?, claimed_by = NULL, claimed_until = NULL
+          attempts = ?, last_error = ?,
+          late_ms = CASE WHEN asked_at IS NULL OR asked_at <= trigger_time THEN CAST(? AS BIGINT) END, watched = ?, open_court = ?, claimed_by = NULL, claimed_until = NULL
         WHERE id = ? AND claimed_by = ? AND status = 'in_flight'
         """,
         settled.status().word(),

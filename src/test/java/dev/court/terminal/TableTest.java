@@ -121,8 +121,8 @@ class TableTest extends WithPlayer {
         .isEqualTo(
             """
             ID  START             COURTS  MIN  STATUS   RESULT
-            1   Tue 24 Nov 10:00  1       30   success  Court 1, 5 days 2 hours late,
-                                                        reservation 481002
+            1   Tue 24 Nov 10:00  1       30   success  Court 1, open since Tue 17 Nov
+                                                        10:00, reservation 481002
             3   Wed 25 Nov 17:00  1,2     30   skipped
             2   Thu 26 Nov 10:00  1       30   failed   This amenity is already reserved for
                                                         the selected time.
