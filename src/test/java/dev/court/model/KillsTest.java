@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class KillsTest {
   private static final int EVERY = Integer.getInteger("court.every", 10);
+  private static final Wish WISH = Wish.ALL.get(0);
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
   private static final Duration LONG_LAG = Duration.ofSeconds(200);
 
@@ -37,7 +38,7 @@ class KillsTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FREEZE")
   void the_next_run_books_within_a_second(Death.Cause cause) throws Exception {
-    atEachStep(cause, Weather::calm);
+    atEachStep(cause, () -> World.of(WISH, Weather.calm()));
   }
 
   /** Nobody can know it before the listing shows it, but it is never booked twice. */
@@ -45,35 +46,45 @@ class KillsTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FREEZE")
   void a_booking_whose_answer_was_lost_is_found_when_the_listing_shows_it(Death.Cause cause)
       throws Exception {
-    atEachStep(cause, () -> Weather.only(LONG_LAG, Fate.LOST_DONE));
+    atEachStep(cause, () -> World.of(WISH, Weather.only(LONG_LAG, Fate.LOST_DONE)));
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FREEZE")
   void a_request_that_got_lost_is_sent_again(Death.Cause cause) throws Exception {
-    atEachStep(cause, () -> Weather.only(LONG_LAG, Fate.LOST_UNDONE, Fate.LATE));
+    atEachStep(cause, () -> World.of(WISH, Weather.only(LONG_LAG, Fate.LOST_UNDONE, Fate.LATE)));
   }
 
-  private void atEachStep(Death.Cause cause, Supplier<Weather> weather)
+  /** After a power cut it may be that nobody can know. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FREEZE")
+  void what_was_asked_of_the_second_court_is_known_to_the_next_run(Death.Cause cause)
+      throws Exception {
+    Slot first = WISH.slots().get(0);
+    atEachStep(
+        cause,
+        () -> World.of(WISH, Weather.only(LONG_LAG, Fate.ANSWERED, Fate.LOST_DONE)).without(first));
+  }
+
+  private void atEachStep(Death.Cause cause, Supplier<World> world)
       throws IOException, InterruptedException {
-    int steps = play(Death.NEVER, weather.get());
+    int steps = play(Death.NEVER, world.get());
     for (int step = 1; step <= steps; step += EVERY) {
-      play(new Death(step, cause, Duration.ZERO), weather.get());
+      play(new Death(step, cause, Duration.ZERO), world.get());
     }
     assertThat(steps).isGreaterThan(50);
     assertThat(complaints.size()).as(String.join("\n\n", complaints)).isZero();
   }
 
   /** Returns how many steps the first run made. */
-  private int play(Death death, Weather weather) throws IOException, InterruptedException {
-    World world = World.of(Wish.ALL.get(0), weather);
+  private int play(Death death, World world) throws IOException, InterruptedException {
     Path home = homes.of(world);
     try (ModelEvening evening = new ModelEvening(world, home)) {
       evening.sleepUntil(Evening.OPENING.minusSeconds(60));
       ModelProcess first = evening.begin(death);
       awaitDeath(evening, first);
       Instant again = evening.now();
-      revive(evening);
+      revive(evening, first.steps());
       settle(evening);
       check(evening, death, again.plus(AT_ONCE));
       return first.steps();
@@ -89,10 +100,10 @@ class KillsTest {
     }
   }
 
-  private static void revive(ModelEvening evening) throws IOException {
+  private static void revive(ModelEvening evening, int steps) throws IOException {
     evening.awaitTheDead();
     if (evening.isDark()) {
-      evening.comeUp(new PowerCut(new Random(evening.processes().size())));
+      evening.comeUp(new PowerCut(new Random(steps)));
     }
     evening.begin(Death.NEVER);
   }

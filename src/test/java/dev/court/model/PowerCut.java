@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * What a power cut takes from the shot files: a part of what was written behind the last line that
- * was forced to the disk, down to the middle of a line.
+ * What a power cut takes from the shot files: some of what was written behind the last line that
+ * was forced to the disk. A line may be torn.
  */
 final class PowerCut {
   private final Random random;
@@ -31,20 +31,19 @@ final class PowerCut {
   }
 
   private void cut(Path file) throws IOException {
-    String text = Files.readString(file);
-    int safe = lengthOnDisk(text);
-    int loose = text.length() - safe;
-    int kept = random.nextBoolean() ? 0 : random.nextInt(loose + 1);
-    Files.writeString(file, text.substring(0, safe + kept));
+    List<String> lines = List.of(Files.readString(file).split("(?<=\n)", -1));
+    int safe = onDisk(lines);
+    int whole = safe + random.nextInt(lines.size() - safe + 1);
+    String torn = whole < lines.size() && random.nextInt(3) == 0 ? lines.get(whole) : "";
+    Files.writeString(
+        file, String.join("", lines.subList(0, whole)) + torn.substring(0, torn.length() / 2));
   }
 
-  /** Up to the last claim, or the last court that was made ready to be asked for. */
-  private static int lengthOnDisk(String text) {
-    int length = 0;
+  /** How many lines, up to the last claim or the last court that was made ready to be asked for. */
+  private static int onDisk(List<String> lines) {
     int safe = 0;
-    for (String line : List.of(text.split("(?<=\n)", -1))) {
-      length += line.length();
-      safe = line.startsWith("C") || line.startsWith("A") ? length : safe;
+    for (int i = 0; i < lines.size(); i++) {
+      safe = lines.get(i).startsWith("C") || lines.get(i).startsWith("A") ? i + 1 : safe;
     }
     return safe;
   }

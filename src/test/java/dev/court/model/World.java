@@ -25,6 +25,12 @@ record World(Wish wish, Weather weather, Duration lead, Duration tokenLife, List
     return new World(wish, weather, Duration.ZERO, Duration.ofMinutes(30), List.of());
   }
 
+  /** The same, but somebody else has that court before it opens. */
+  World without(Slot slot) {
+    Rival rival = new Rival(slot, Instant.MIN, null);
+    return new World(wish, weather, lead, tokenLife, List.of(rival));
+  }
+
   /** The same on an evening on which nothing goes wrong. */
   World calm() {
     return new World(wish, Weather.calm(), Duration.ZERO, tokenLife, List.of());
