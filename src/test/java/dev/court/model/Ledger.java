@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * looks after its instant.
  */
 final class Ledger {
-  private static final Duration WINDOW = Duration.ofHours(168);
+  private static final Duration WINDOW = Duration.ofDays(7);
 
   private final Wish wish;
   private final Consumer<String> story;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The world of one evening: the clock, the building, the home of the person, and the processes that
@@ -38,8 +39,8 @@ final class ModelEvening implements AutoCloseable {
   private final List<Thread> mains = new ArrayList<>();
   private final Thread driver = Thread.currentThread();
   private volatile boolean isDark;
-  private volatile int boot;
-  private volatile int deaths;
+  private final AtomicInteger boot = new AtomicInteger();
+  private final AtomicInteger deaths = new AtomicInteger();
 
   ModelEvening(World world, Path home) throws IOException {
     this.world = world;
@@ -76,19 +77,19 @@ final class ModelEvening implements AutoCloseable {
 
   /** Whether the machine ever lost its power. */
   boolean lostPower() {
-    return boot > 0;
+    return boot.get() > 0;
   }
 
   /** What befell processes so far, by number. */
   int deaths() {
-    return deaths;
+    return deaths.get();
   }
 
   /** The machine starts again, with what the power cut has left. */
   void comeUp(PowerCut cut) throws IOException {
     awaitTheDead();
     cut.strike(home);
-    boot++;
+    boot.incrementAndGet();
     isDark = false;
   }
 
@@ -125,7 +126,8 @@ final class ModelEvening implements AutoCloseable {
   private ModelProcess process(Death death) {
     int number = processes.size() + 1;
     RunLock lock =
-        new FileRunLock(new LockFolder(home.resolve("runs")), "process" + number, "boot" + boot);
+        new FileRunLock(
+            new LockFolder(home.resolve("runs")), "process" + number, "boot" + boot.get());
     ModelProcess process =
         new ModelProcess(number, time, lock, death.step(), () -> befall(number, death), over);
     processes.put(number, process);
@@ -134,7 +136,7 @@ final class ModelEvening implements AutoCloseable {
   }
 
   private synchronized void befall(int number, Death death) {
-    deaths++;
+    deaths.incrementAndGet();
     story.tell("run %s meets %s".formatted(number, death.cause()));
     switch (death.cause()) {
       case KILL -> processes.get(number).kill();

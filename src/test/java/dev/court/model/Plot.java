@@ -69,7 +69,8 @@ final class Plot {
   private void tick(ModelEvening evening) throws InterruptedException {
     evening.begin(death(evening.now()));
     if (random.nextInt(100) < extraPercent) {
-      evening.sleepUntil(evening.now().plusMillis(random.nextInt(4) * random.nextInt(19_000)));
+      evening.sleepUntil(
+          evening.now().plusMillis((long) random.nextInt(4) * random.nextInt(19_000)));
       if (!evening.isDark()) {
         evening.begin(death(evening.now()));
       }

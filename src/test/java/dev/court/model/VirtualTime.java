@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * One clock for many threads. It stands still while any of them has something to do; when all of
@@ -19,6 +20,7 @@ final class VirtualTime implements InstantSource, AutoCloseable {
   /** Whoever works for longer, by real time, waits for something that the model does not see. */
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
+  private static final int LOOKS = 2;
   private static final long BETWEEN_LOOKS_NANOS = 30_000;
   private static final long LONGEST_BETWEEN_LOOKS_NANOS = 500_000;
 
@@ -113,11 +115,11 @@ final class VirtualTime implements InstantSource, AutoCloseable {
 
   /** Looks twice: one that was just let go on may have let another go on that was seen before. */
   private boolean isQuiet() {
-    return nobodyIsBusy() && nobodyIsBusy();
+    return IntStream.range(0, LOOKS).noneMatch(look -> isSomebodyBusy());
   }
 
-  private boolean nobodyIsBusy() {
-    return busy.stream().noneMatch(BooleanSupplier::getAsBoolean);
+  private boolean isSomebodyBusy() {
+    return busy.stream().anyMatch(BooleanSupplier::getAsBoolean);
   }
 
   private synchronized void wakeNext() {

@@ -18,6 +18,7 @@ final class Weather {
   private static final int[] PERCENT = {0, 5, 20, 40, 70, 95};
   private static final int[] STORM_SECONDS = {1, 3, 10, 40, 100, 300, 600};
   private static final int[] LAG_SECONDS = {0, 1, 5, 12, 30, 95, 200, 300};
+  private static final List<Fate> ALL = List.of(Fate.values());
   private static final int LONGEST_SCRIPT = 4;
 
   private final Random random;
@@ -77,7 +78,7 @@ final class Weather {
     }
     int length = isScripted ? 1 + random.nextInt(LONGEST_SCRIPT) : 0;
     for (int i = 0; i < length; i++) {
-      script.add(Fate.values()[random.nextInt(Fate.values().length)]);
+      script.add(ALL.get(random.nextInt(ALL.size())));
     }
     this.written = List.copyOf(script);
     int count = Math.max(0, random.nextInt(4) - 1);
