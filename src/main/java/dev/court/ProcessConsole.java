@@ -38,6 +38,7 @@ final class ProcessConsole {
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    return new PrintWriter(
+        new ProcessStream(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
   }
 }

@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +49,7 @@ public final class Player implements AutoCloseable {
   private Waiter waiter;
   private volatile StopSignal stop;
   private int columns;
+  private Writer output;
 
   /** What a command line did. */
   public record Ran(int code, String out, String err) {
@@ -128,6 +130,12 @@ public final class Player implements AutoCloseable {
     return this;
   }
 
+  /** Sends standard output there; null shows it again. */
+  public Player printingTo(Writer other) {
+    output = other;
+    return this;
+  }
+
   /** Lets time pass in another way than by moving the clock on. */
   public Player waitingBy(Waiter other) {
     waiter = other;
@@ -172,7 +180,7 @@ public final class Player implements AutoCloseable {
     Console console =
         new Console(
             in,
-            new PrintWriter(out),
+            new PrintWriter(output == null ? out : output),
             new PrintWriter(err),
             terminal,
             () -> hiddenLine(in),

@@ -30,12 +30,21 @@ public final class Cli {
     Screen screen = screen(arguments);
     CourtCommand court = new CourtCommand(context, console, screen);
     try {
-      return commandLine(court, screen, arguments).execute(arguments);
+      return printed(commandLine(court, screen, arguments).execute(arguments));
     } finally {
       court.close();
       console.out().flush();
       console.err().flush();
     }
+  }
+
+  /** Half of the data must not look like all of it. The code of what went wrong before counts. */
+  private int printed(int code) {
+    if (!console.out().checkError()) {
+      return code;
+    }
+    console.err().println("court: standard output cannot be written: is the disk full?");
+    return code == ExitCodes.DONE ? ExitCodes.SETUP : code;
   }
 
   private CommandLine commandLine(CourtCommand court, Screen screen, String... arguments) {

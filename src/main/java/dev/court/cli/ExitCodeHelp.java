@@ -30,7 +30,7 @@ final class ExitCodeHelp {
           "Sign-in needed",
           "Temporary trouble; it will be tried again",
           "No such id",
-          "Configuration or storage cannot be used",
+          "Configuration, storage or standard output cannot be used",
           "The outcome of a booking is unknown");
 
   private ExitCodeHelp() {}
@@ -53,7 +53,7 @@ final class ExitCodeHelp {
    */
   static Map<String, String> of(String command) {
     return switch (command) {
-      case "court completion", "court help" -> usual(DONE, INTERNAL, USAGE);
+      case "court completion", "court help" -> usual(DONE, INTERNAL, USAGE, SETUP);
       case "court config",
           "court config set",
           "court backup list",
@@ -119,7 +119,7 @@ final class ExitCodeHelp {
   }
 
   private static Map<String, String> ofDemo() {
-    Map<String, String> codes = usual(DONE, INTERNAL);
+    Map<String, String> codes = usual(DONE, INTERNAL, SETUP);
     put(codes, DONE, "The sandbox holds the reservation");
     put(codes, INTERNAL, "It does not");
     return codes;

@@ -91,15 +91,15 @@ class HelpTest extends WithPlayer {
     "export,        0 1 2 5 7",
     "doctor,        0 1 2 4 5 7 8",
     "install,       0 1 2 7",
-    "completion,    0 1 2",
+    "completion,    0 1 2 7",
     "config,        0 1 2 7",
     "config set,    0 1 2 7",
     "config unset,  0 1 2 7",
     "notify,        0 1 2 5 7",
     "notify test,   0 1 2 5 7",
     "sandbox,       0 1 2 7",
-    "demo,          0 1",
-    "help,          0 1 2"
+    "demo,          0 1 7",
+    "help,          0 1 2 7"
   })
   void help_names_the_codes_that_a_command_can_end_with(String command, String codes) {
     List<String> named =
