@@ -42,6 +42,7 @@ class ChangeOfMindTest {
       Stream.of(1, 2, 4, 31, 65, 1440).map(Duration::ofMinutes).toList();
 
   /** A change, and what is wanted on that Wednesday afterwards; empty for nothing. */
+  @SuppressWarnings("ImmutableEnumChecker") // what List.of makes cannot be changed
   enum Change {
     SKIP(List.of("skip 1 2026-12-02")),
     SKIP_AND_BACK(List.of("skip 1 2026-12-02", "skip 1 2026-12-02 --undo"), WISH),
