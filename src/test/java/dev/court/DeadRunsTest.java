@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A run that was killed is noticed at once, wherever it ran. */
 @EnabledIf("dev.court.Namespaces#arePermitted")
+@Tag("real-time")
 class DeadRunsTest {
   @TempDir Path home;
   @TempDir Path elsewhere;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Processes of their own that are asked to end, by the real clock. */
 @EnabledOnOs(OS.LINUX)
+@Tag("real-time")
 class SignalsTest {
   /** Who starts the tests in the background may ignore SIGINT, which Java then does too. */
   private static final List<String> LISTENING = List.of("env", "--default-signal=INT");

@@ -91,7 +91,7 @@ class BackupTest extends WithPlayer {
 
     assertThat(bookings()).isEqualTo(before);
     assertThat(mode(database())).isEqualTo("rw-------");
-    assertThat(Files.list(home).map(Path::getFileName).map(Path::toString))
+    assertThat(namesInHome())
         .anyMatch(name -> name.matches("court\\.mv\\.db\\.\\d+"))
         .noneMatch(name -> name.contains("restoring"));
     assertThat(type("add --at 2026-12-09T17:00").succeeds().out()).contains("Schedule ");
@@ -185,7 +185,7 @@ class BackupTest extends WithPlayer {
     type("backup restore --yes").failsWith(ExitCodes.SETUP, "backup");
 
     assertThat(database()).hasBinaryContent(before);
-    assertThat(Files.list(home)).noneMatch(file -> file.toString().contains("restoring"));
+    assertThat(namesInHome()).noneMatch(name -> name.contains("restoring"));
   }
 
   @Test
@@ -260,5 +260,11 @@ class BackupTest extends WithPlayer {
 
   private Path database() {
     return home.resolve("court.mv.db");
+  }
+
+  private List<String> namesInHome() throws IOException {
+    try (Stream<Path> files = Files.list(home)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * How late the first request for a court is by the building's clock, whatever that clock shows and
  * however long a listing takes: by real time, over real TLS.
  */
+@Tag("real-time")
 class LatenessTest extends WithTls {
   private static final Duration LATE = Duration.ofMillis(500);
 

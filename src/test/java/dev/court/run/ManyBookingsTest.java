@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many bookings that open at one instant, by real time, over real TLS. */
+@Tag("real-time")
 class ManyBookingsTest extends WithTls {
   /** A larger number is for measuring: it needs as long to set up as to run. */
   private static final int BOOKINGS = Integer.getInteger("court.bookings", 80);
