@@ -49,7 +49,7 @@ public final class CalendarFile {
   /**
    * The results of reading its events, in the order of the events.
    *
-   * @throws InvalidRequest when the file is no calendar, or not a whole one
+   * @throws InvalidRequest when the file is not a whole calendar, or takes too much to read
    */
   public List<CalendarEntry> read(byte[] file) {
     Component content = Component.file(file);

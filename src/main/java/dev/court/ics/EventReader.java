@@ -114,9 +114,12 @@ final class EventReader {
     }
     refuseUnknownDates();
     CalendarTime start = event.start();
-    event.dates("EXDATE").forEach(exclusions::add);
+    event.times().dates("EXDATE").forEach(exclusions::add);
     List<Instant> listed =
-        event.dates("RDATE").stream().map(date -> date.instantLike(start)).distinct().toList();
+        event.times().dates("RDATE").stream()
+            .map(date -> date.instantLike(start))
+            .distinct()
+            .toList();
     EntryMaker maker = maker(event);
     if (event.rules().isEmpty()) {
       if (!exclusions.contains(start.instant(), start)) {

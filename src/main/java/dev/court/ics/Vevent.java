@@ -4,13 +4,11 @@ import dev.court.booking.InvalidRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * A VEVENT of a file (RFC 5545, 3.6.1).
@@ -20,7 +18,6 @@ import java.util.stream.Stream;
  */
 record Vevent(int number, Component block, Zones zones, String method) {
   private static final int LONGEST_UID = 250;
-  private static final int MOST_DATES = 5_000;
 
   /** What those who were invited send (RFC 5546, 3.2.3 and 3.2.6 to 3.2.8). */
   private static final Set<String> MESSAGES =
@@ -107,44 +104,14 @@ record Vevent(int number, Component block, Zones zones, String method) {
   }
 
   private CalendarTime anyStart() {
-    return times("DTSTART")
-        .findFirst()
+    return times()
+        .first("DTSTART")
         .orElseThrow(() -> new InvalidRequest("has no start: DTSTART is missing"));
   }
 
-  private Stream<CalendarTime> times(String property) {
-    return block.properties(property).stream().flatMap(this::times);
-  }
-
-  /**
-   * All values of a property that lists dates.
-   *
-   * @throws InvalidRequest when one cannot be read, or when there are too many
-   */
-  List<CalendarTime> dates(String property) {
-    List<CalendarTime> dates = times(property).limit(MOST_DATES + 1L).toList();
-    if (dates.size() > MOST_DATES) {
-      throw new InvalidRequest("lists more than %s dates (%s)".formatted(MOST_DATES, property));
-    }
-    return dates;
-  }
-
-  private Stream<CalendarTime> times(ContentLine line) {
-    ZoneRules rules = zones.of(line);
-    return values(line).map(text -> time(line, text, rules));
-  }
-
-  private static CalendarTime time(ContentLine line, String text, ZoneRules rules) {
-    if (text.indexOf('/') >= 0) {
-      throw new InvalidRequest(
-          "its %s (line %s) lists periods: make an event of each"
-              .formatted(line.name(), line.number()));
-    }
-    return CalendarTime.of(text.strip(), rules, line);
-  }
-
-  private static Stream<String> values(ContentLine line) {
-    return Stream.of(line.value().split(",")).filter(text -> !text.isBlank());
+  /** Its properties that hold times. */
+  TimeProperties times() {
+    return new TimeProperties(block, zones);
   }
 
   /** Its length in elapsed time, by DTEND or DURATION; empty when it has neither. */
@@ -156,7 +123,7 @@ record Vevent(int number, Component block, Zones zones, String method) {
     }
     return length
         .map(DurationValue::of)
-        .or(() -> end.map(line -> time(line, line.value(), zones.of(line))).map(this::until));
+        .or(() -> end.map(line -> times().only(line)).map(this::until));
   }
 
   private Duration until(CalendarTime end) {
