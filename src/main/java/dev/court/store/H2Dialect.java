@@ -1,5 +1,7 @@
 package dev.court.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,6 +28,9 @@ final class H2Dialect implements Dialect {
           + " 'court backup accept' goes on with what is left";
 
   private static final String READ_ONLY = ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
+
+  /** H2 writes more than this at once. */
+  private static final long FULL_BYTES = 64 * 1024;
 
   private static final Pattern FILE_URL =
       Pattern.compile("jdbc:h2:(?:file:)?(/(?:[^;\\\\]|\\\\.)*).*");
@@ -98,7 +103,18 @@ final class H2Dialect implements Dialect {
 
   @Override
   public String remedy() {
-    return "check db_url, the disk and the file's owner; if it is damaged, " + MEND;
+    return isDiskFull()
+        ? "the disk is full, free some of it"
+        : "check db_url, the disk and the file's owner; if it is damaged, " + MEND;
+  }
+
+  private boolean isDiskFull() {
+    try {
+      Path folder = file().map(Path::getParent).orElse(null);
+      return folder != null && Files.getFileStore(folder).getUsableSpace() < FULL_BYTES;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Whoever writes a script reads each row, so that what is damaged gets into no backup. */

@@ -3,7 +3,10 @@ package dev.court.store;
 import dev.court.log.Log;
 import java.time.Duration;
 
-/** Commits one account after another, after a pause if told so, and says so, until it is killed. */
+/**
+ * Commits one account after another durably, after a pause if told so, and says so, until it is
+ * killed.
+ */
 final class Committing {
   private Committing() {}
 
@@ -14,7 +17,7 @@ final class Committing {
     Database database = new Database(args[0], Log.NONE);
     for (int number = 1; ; number++) {
       String name = "account " + number;
-      database.transact(store -> store.accounts().findOrAdd(name));
+      database.transactDurably(store -> store.accounts().findOrAdd(name));
       System.out.println(number);
     }
   }

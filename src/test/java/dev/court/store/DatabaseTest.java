@@ -24,6 +24,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,20 @@ class DatabaseTest {
       child.kill();
 
       assertThat(names()).hasSizeGreaterThanOrEqualTo((int) committed);
+    }
+  }
+
+  /** Wherever it is killed, also between the commit and the number that is kept beside the file. */
+  @RepeatedTest(4)
+  void what_a_killed_process_left_is_not_refused(RepetitionInfo repetition)
+      throws InterruptedException {
+    try (RealProcess child = RealProcess.start(Map.of(), Committing.class, url)) {
+      assertThat(child.line()).isEqualTo("1");
+      Thread.sleep(37L * repetition.getCurrentRepetition());
+      child.kill();
+
+      assertThat(names()).isNotEmpty();
+      assertThat(home.resolve("court.changes")).isNotEmptyFile();
     }
   }
 
