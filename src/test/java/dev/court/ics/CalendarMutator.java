@@ -110,6 +110,6 @@ public final class CalendarMutator {
   }
 
   private static int lineStart(StringBuilder text, int at) {
-    return text.lastIndexOf("\n", Math.max(0, at - 1)) + 1;
+    return at == 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
   }
 }
