@@ -81,7 +81,7 @@ final class Complaints {
         switch (says.status()) {
           case "success" -> held.size() == 1 && isOf(says, held.get(0));
           case "failed" -> held.isEmpty() && mayFail(wanted);
-          case "unknown" -> held.isEmpty() && mayBeUnknown(wanted);
+          case "unknown" -> held.isEmpty() && mayBeUnknown(wanted, says);
           case "pending" -> held.isEmpty() && mayWatch(wanted);
           default -> false;
         };
@@ -135,10 +135,12 @@ final class Complaints {
   /**
    * Only where the facts are hidden: a request for a court had no answer, and somebody else had
    * that court, so that it could not be told from one that we hold and the listing does not show.
+   * The same holds for one that a run noted, and died before it left.
    */
-  private boolean mayBeUnknown(Wish.Wanted wanted) {
+  private boolean mayBeUnknown(Wish.Wanted wanted, StatedBooking says) {
+    boolean isNotedOnly = evening.deaths() > 0 && says.attempts() > shots(wanted).count();
     return wanted.slots().stream()
-        .anyMatch(slot -> evening.ledger.wasEverTaken(slot) && isDoubtful(slot));
+        .anyMatch(slot -> evening.ledger.wasEverTaken(slot) && (isNotedOnly || isDoubtful(slot)));
   }
 
   private boolean isDoubtful(Slot slot) {
