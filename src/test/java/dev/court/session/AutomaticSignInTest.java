@@ -112,7 +112,7 @@ class AutomaticSignInTest {
     remembered().wants("1");
     evening.player.endSessions();
     evening.but("refuse-login=always");
-    evening.player.clock.set(Evening.OPENING.plus(Duration.ofMinutes(29)));
+    evening.player.clock.set(Evening.OPENING.plus(Duration.ofMinutes(30)));
 
     evening.runDue().failsWith(4, "the automatic sign-in failed, and is not tried again");
     for (int minute = 0; minute < 60; minute++) {
@@ -169,7 +169,7 @@ class AutomaticSignInTest {
     evening.player.clock.set(Evening.OPENING.minus(Duration.ofSeconds(50)));
     evening.player.court("refresh-token").succeeds();
     evening.player.endSessions();
-    evening.player.clock.set(Evening.OPENING.plus(Duration.ofMinutes(26)));
+    evening.player.clock.set(Evening.OPENING.plus(Duration.ofMinutes(30)));
     evening.but("5xx@login=2");
 
     evening.runDue().succeeds();

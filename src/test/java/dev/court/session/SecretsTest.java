@@ -210,7 +210,7 @@ class SecretsTest {
   void a_token_moved_to_another_column_does_not_open() throws SQLException {
     execute("UPDATE tokens SET refresh_token = access_token");
 
-    evening.after(Duration.ofMinutes(26)).failsWith(7, "key");
+    evening.after(Duration.ofMinutes(30)).failsWith(7, "key");
 
     assertThat(evening.shots()).isEmpty();
   }
