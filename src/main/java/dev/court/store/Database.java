@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,6 +22,8 @@ import java.util.function.Predicate;
  */
 public final class Database {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int MOST_TRIES = 100;
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
 
   /** What the name of a database has more while it is being restored. */
   private static final String FRESH = ".restoring";
@@ -259,13 +262,30 @@ public final class Database {
    * Looks at the file only while this process has no connection: closing a file, however it was
    * opened, drops all locks that the process has on it (POSIX), H2's too.
    */
+  /**
+   * H2 opens a file once in a process: while another thread looks into it for reading only, a
+   * change is refused. Nothing has been done then, and the look is over in a moment.
+   */
+  private <T> T insistent(SqlWork<T> work) throws SQLException {
+    for (int tries = 1; ; tries++) {
+      try {
+        return work.run();
+      } catch (StorageFault e) {
+        if (tries == MOST_TRIES || !dialect.isSharedReadOnly(e.sql())) {
+          throw e;
+        }
+        LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+      }
+    }
+  }
+
   private <T> T locked(GuardCheck check, SqlWork<T> work) {
     turn.lock();
     try {
       if (turn.getHoldCount() == 1 && guard.isPresent()) {
         check.run(guard.get());
       }
-      return work.run();
+      return insistent(work);
     } catch (StorageFault e) {
       throw unusable(e.sql());
     } catch (SQLException e) {

@@ -26,6 +26,9 @@ interface Dialect {
   /** Whether a connection failed only because another process has the database open now. */
   boolean isHeldElsewhere(SQLException e);
 
+  /** Whether a change failed only because this process has the database open for reading too. */
+  boolean isSharedReadOnly(SQLException e);
+
   /** Whether a read-only connection failed because there is no database yet. */
   boolean isAbsent(SQLException e);
 

@@ -38,6 +38,9 @@ final class H2Dialect implements Dialect {
   /** DATABASE_ALREADY_OPEN_1 of org.h2.api.ErrorCode. */
   private static final int HELD_ELSEWHERE = 90020;
 
+  /** DATABASE_IS_READ_ONLY of org.h2.api.ErrorCode. */
+  private static final int READ_ONLY_NOW = 90097;
+
   /** DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 of org.h2.api.ErrorCode. */
   private static final int ABSENT = 90146;
 
@@ -74,6 +77,11 @@ final class H2Dialect implements Dialect {
   @Override
   public boolean isHeldElsewhere(SQLException e) {
     return e.getErrorCode() == HELD_ELSEWHERE;
+  }
+
+  @Override
+  public boolean isSharedReadOnly(SQLException e) {
+    return e.getErrorCode() == READ_ONLY_NOW && file().filter(Files::isWritable).isPresent();
   }
 
   @Override

@@ -21,6 +21,11 @@ record StandardDialect(String url) implements Dialect {
   }
 
   @Override
+  public boolean isSharedReadOnly(SQLException e) {
+    return false;
+  }
+
+  @Override
   public boolean isHeldElsewhere(SQLException e) {
     return false;
   }
