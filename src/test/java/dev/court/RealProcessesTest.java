@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -129,6 +130,7 @@ class RealProcessesTest {
         .limit(Integer.getInteger("court.kills", 3));
   }
 
+  @Tag("real-time")
   @ParameterizedTest
   @MethodSource("killsOfARotation")
   void a_rotation_of_the_key_that_is_killed_locks_nobody_out(int afterItsStart) {
@@ -154,6 +156,7 @@ class RealProcessesTest {
    * More of them: {@code -Dcourt.kills=200}. How soon the next run has settled the booking is
    * printed and not asserted, since machines are shared.
    */
+  @Tag("real-time")
   @ParameterizedTest
   @MethodSource("kills")
   void a_run_that_is_killed_around_the_opening_loses_nothing_and_books_once(int afterOpening) {
@@ -174,6 +177,9 @@ class RealProcessesTest {
 
   @AfterAll
   static void print_how_soon_a_killed_run_was_made_up_for() {
+    if (SETTLED_AFTER.isEmpty()) {
+      return;
+    }
     System.out.printf(
         "killed runs: %s, settled within a second of opening and kill: %s, ms: %s%n",
         SETTLED_AFTER.size(),
@@ -182,6 +188,7 @@ class RealProcessesTest {
   }
 
   /** The realm has taken the token, and what it gave for it is lost with the process. */
+  @Tag("real-time")
   @ParameterizedTest
   @ValueSource(ints = {0, 20, 60, 120, 250})
   void a_refresh_that_is_killed_after_the_realm_answered_is_made_up_for(int millis) {

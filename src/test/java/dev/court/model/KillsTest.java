@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * begins at once. {@code -Dcourt.every=1} leaves out no step.
  */
 class KillsTest {
-  private static final int EVERY = Integer.getInteger("court.every", 30);
+  private static final int EVERY = Integer.getInteger("court.every", 50);
   private static final Wish WISH = Wish.ALL.get(0);
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
   private static final Duration LONG_LAG = Duration.ofSeconds(200);

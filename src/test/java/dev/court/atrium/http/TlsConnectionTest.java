@@ -8,6 +8,7 @@ import dev.court.atrium.http.TlsServer.Conduct;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a connection knows of a server behind TLS without sending anything. */
 @Timeout(30)
+@Tag("real-time")
 class TlsConnectionTest extends WithTls {
   private static final byte[] REQUEST = "GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(US_ASCII);
   private static final Duration TICKETS_ARRIVE = Duration.ofMillis(100);
