@@ -1,13 +1,14 @@
 package dev.court.store;
 
 import dev.court.booking.Booking;
+import dev.court.booking.Schedule;
 import java.time.Instant;
 import java.util.List;
 
 /** Bookings whose outcome is unknown: a request went out and its answer was lost. */
 public final class UnknownBookings {
   /** The next try of a booking that cannot be asked for again: only a listing tells of it. */
-  public static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+  public static final Instant NEVER = Schedule.FOREVER;
 
   static final String UNSETTLED =
       Bookings.SELECT_BY_STATUS

@@ -54,7 +54,7 @@ public final class ShotFiles {
       open.put(booking.id(), ShotFile.begin(file(booking), new ShotLine.Claimed(run, boot)));
     } catch (IOException e) {
       throw new SetupProblem(
-          "cannot write %s (%s): free the disk, or make the folder writable"
+          "cannot write %s (%s): free the disk, make the folder writable, or move it away"
               .formatted(file(booking), reason(e)),
           e);
     }
