@@ -3,6 +3,7 @@ package dev.court.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.court.files.FilePermissions;
+import dev.court.files.RegularFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -73,7 +74,7 @@ public final class LogFile {
    */
   private OutputStream open() throws IOException {
     for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
-      refusePipe();
+      RegularFile.check(file);
       try {
         return Files.newOutputStream(file, StandardOpenOption.APPEND);
       } catch (NoSuchFileException e) {
@@ -81,13 +82,6 @@ public final class LogFile {
       }
     }
     return Files.newOutputStream(file, StandardOpenOption.APPEND);
-  }
-
-  /** A pipe that nobody reads would hold the command for ever when it is opened. */
-  private void refusePipe() throws IOException {
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw new IOException(file + " is no regular file");
-    }
   }
 
   private void create() throws IOException {

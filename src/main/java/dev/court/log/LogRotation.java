@@ -1,5 +1,6 @@
 package dev.court.log;
 
+import dev.court.files.RegularFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -48,9 +49,10 @@ final class LogRotation {
 
   /** The lock has a file of its own, since the log itself changes its name. */
   private void rotate(int bytes) throws IOException {
+    Path place = sibling(file, ".lock");
+    RegularFile.check(place);
     try (FileChannel channel =
-            FileChannel.open(
-                sibling(file, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel.open(place, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       // another process may have rotated since the first look
       if (lock != null && isFull(bytes)) {

@@ -2,6 +2,7 @@ package dev.court.secret;
 
 import dev.court.files.OpenToOthersException;
 import dev.court.files.OwnerOnlyFile;
+import dev.court.files.RegularFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -81,6 +82,7 @@ public final class KeyFile {
 
   private static Optional<String> text(Path file) {
     try {
+      RegularFile.check(file);
       return Optional.of(OwnerOnlyFile.read(file, MOST_BYTES).strip());
     } catch (NoSuchFileException e) {
       return Optional.empty();

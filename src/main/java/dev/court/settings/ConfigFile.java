@@ -1,12 +1,16 @@
 package dev.court.settings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.SetupProblem;
 import dev.court.files.AtomicFile;
+import dev.court.files.RegularFile;
 import dev.court.json.Json;
 import dev.court.json.JsonException;
 import dev.court.notification.channel.Channels;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -19,6 +23,9 @@ import java.util.stream.Collectors;
 
 /** The file {@code config.json} in the home folder. An absent file counts as an empty one. */
 public final class ConfigFile {
+  /** The longest that is read: a file of settings has some thousand. */
+  private static final int MOST_BYTES = 1_000_000;
+
   private final HomeFolder home;
   private final Path path;
 
@@ -89,7 +96,8 @@ public final class ConfigFile {
 
   private Map<String, Object> parsed() {
     try {
-      return object(Json.tree(Files.readString(path)));
+      byte[] bytes = RegularFile.read(path, MOST_BYTES);
+      return object(Json.tree(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()));
     } catch (NoSuchFileException e) {
       return Map.of();
     } catch (CharacterCodingException e) {

@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.court.files.FilePermissions;
+import dev.court.files.RegularFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -35,7 +36,7 @@ final class ChangeNumberFile {
 
   /** Empty when nothing is known: the file is absent, damaged or cannot be read. */
   OptionalLong read() {
-    if (!Files.isRegularFile(path)) {
+    if (RegularFile.isSomethingElse(path)) {
       return OptionalLong.empty();
     }
     try (InputStream in = Files.newInputStream(path)) {
@@ -51,9 +52,7 @@ final class ChangeNumberFile {
 
   /** In one write, which a killed process makes whole or not at all. Not forced to the disk. */
   void write(long number) throws IOException {
-    if (Files.exists(path) && !Files.isRegularFile(path)) {
-      throw new IOException(path + " is no regular file");
-    }
+    RegularFile.check(path);
     byte[] line = (number + "\n").getBytes(US_ASCII);
     try (FileChannel channel =
         FileChannel.open(path, EnumSet.of(CREATE, WRITE), FilePermissions.ofNewFile(path))) {

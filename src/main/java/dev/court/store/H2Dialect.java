@@ -32,8 +32,9 @@ final class H2Dialect implements Dialect {
   /** H2 writes more than this at once. */
   private static final long FULL_BYTES = 64 * 1024;
 
+  /** Possessive, since a group that is repeated for each letter overflows the stack. */
   private static final Pattern FILE_URL =
-      Pattern.compile("jdbc:h2:(?:file:)?(/(?:[^;\\\\]|\\\\.)*).*");
+      Pattern.compile("jdbc:h2:(?:file:)?(/[^;\\\\]*+(?:\\\\.[^;\\\\]*+)*+).*");
 
   /** DATABASE_ALREADY_OPEN_1 of org.h2.api.ErrorCode. */
   private static final int HELD_ELSEWHERE = 90020;

@@ -1,6 +1,7 @@
 package dev.court.store;
 
 import dev.court.booking.SetupProblem;
+import dev.court.files.RegularFile;
 import dev.court.log.Log;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,9 +108,8 @@ final class LossGuard {
     return file.read().orElse(0);
   }
 
-  /** To open a pipe would wait for its other end. */
   private void refuseSpecial() {
-    if (Files.exists(database) && !Files.isRegularFile(database)) {
+    if (RegularFile.isSomethingElse(database)) {
       throw new SetupProblem(
           "cannot use the database: %s is no file: move it away".formatted(database));
     }

@@ -2,6 +2,7 @@ package dev.court.store;
 
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
+import dev.court.files.RegularFile;
 import dev.court.log.Log;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -35,12 +36,19 @@ public final class ProcessLock {
    */
   @SuppressWarnings("try") // the lock is held, and not used otherwise
   public <T> T hold(Supplier<T> work) {
+    refuseOther();
     try (FileChannel channel =
             FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = acquire(channel)) {
       return work.get();
     } catch (IOException e) {
       throw new SetupProblem("cannot lock %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private void refuseOther() {
+    if (RegularFile.isSomethingElse(file)) {
+      throw new SetupProblem("cannot lock %s: it is no file: move it away".formatted(file));
     }
   }
 

@@ -12,6 +12,9 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A home or a database that cannot be used: one line, exit code 7, and nothing made worse. */
 class BrokenHomeTest extends WithPlayer {
@@ -123,5 +126,72 @@ class BrokenHomeTest extends WithPlayer {
 
     assertThat(folder.resolve("elsewhere.mv.db")).exists();
     assertThat(database()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mkfifo %s,               it is a pipe or a device",
+    "ln -s /dev/zero %s,      it is a pipe or a device",
+    "mkdir %s,                it is a folder",
+    "truncate -s 1000001 %s,  it is longer than 1000000 bytes",
+    "cp /bin/true %s,         is not text in UTF-8"
+  })
+  void settings_that_are_no_text_are_told_and_hold_nobody(String maker, String reason)
+      throws Exception {
+    Files.createDirectories(home);
+    make(maker, "config.json");
+
+    everyCommandFailsWith(reason);
+    allFailWith(reason, "config", "config set guests 2", "preview --on we --time 17:00");
+  }
+
+  @Test
+  void a_key_that_is_a_pipe_is_told_and_holds_nobody() throws Exception {
+    player.signIn();
+    Files.delete(home.resolve("key"));
+    make("mkfifo %s", "key");
+
+    allFailWith("key (it is a pipe or a device)", "refresh-token", "key rotate");
+  }
+
+  @Test
+  void a_lock_that_is_a_pipe_is_told_and_holds_nobody() throws Exception {
+    player.signIn();
+    Files.delete(home.resolve("refresh.lock"));
+    make("mkfifo %s", "refresh.lock");
+
+    allFailWith("refresh.lock: it is no file: move it away", "refresh-token", "logout");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"court.log", "court.changes"})
+  void a_pipe_in_the_place_of_a_file_that_is_not_needed_holds_nobody(String name) throws Exception {
+    player.signIn();
+    Files.delete(home.resolve(name));
+    make("mkfifo %s", name);
+
+    type("refresh-token").succeeds();
+  }
+
+  private void make(String maker, String name) throws Exception {
+    String[] line = maker.formatted(home.resolve(name)).split(" ");
+    assertThat(new ProcessBuilder(line).start().waitFor()).isZero();
+  }
+
+  @Test
+  void a_home_may_have_a_long_path() {
+    player.with("COURT_HOME", home + "/a-folder-of-a-name".repeat(80)).signIn();
+
+    type("add --at 2026-12-02T17:00").succeeds();
+
+    type("run-due").succeeds();
+    assertThat(type("list -o json").rows()).hasSize(1);
+  }
+
+  @Test
+  void a_home_whose_path_is_too_long_is_told() {
+    player.with("COURT_HOME", home + "x".repeat(1_500));
+
+    everyCommandFailsWith("File name too long");
   }
 }

@@ -3,8 +3,10 @@ package dev.court.notification.channel;
 import dev.court.booking.SetupProblem;
 import dev.court.files.OpenToOthersException;
 import dev.court.files.OwnerOnlyFile;
+import dev.court.files.RegularFile;
 import dev.court.secret.Secret;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -24,14 +26,20 @@ final class SecretFile {
 
   private static String text(Path file) {
     try {
+      RegularFile.check(file);
       return OwnerOnlyFile.read(file, MOST_BYTES);
     } catch (NoSuchFileException e) {
       throw new SetupProblem("there is no file %s".formatted(file), e);
     } catch (OpenToOthersException e) {
       throw new SetupProblem("%s is open to others: run chmod 600 %s".formatted(file, file), e);
     } catch (IOException e) {
-      throw new SetupProblem(
-          "cannot read %s (%s)".formatted(file, e.getClass().getSimpleName()), e);
+      throw new SetupProblem("cannot read %s (%s)".formatted(file, reason(e)), e);
     }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof FileSystemException file && file.getReason() != null
+        ? file.getReason()
+        : e.getClass().getSimpleName();
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.court.booking.Attempt;
 import dev.court.files.FilePermissions;
+import dev.court.files.RegularFile;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -44,10 +45,7 @@ public final class ShotFile implements AutoCloseable {
     try {
       Files.createFile(path, FilePermissions.ofNewFile(path));
     } catch (FileAlreadyExistsException e) {
-      // A pipe that nobody reads would hold the run for ever.
-      if (!Files.isRegularFile(path)) {
-        throw new IOException(path + " is no regular file", e);
-      }
+      RegularFile.check(path);
     }
     return new FileOutputStream(path.toFile(), true);
   }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.court.booking.Booking;
 import dev.court.booking.SetupProblem;
 import dev.court.files.FilePermissions;
+import dev.court.files.RegularFile;
 import dev.court.log.Log;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ShotFiles {
   /** A booking has a handful of lines; what is longer was not written by this program. */
-  private static final long MOST_BYTES = 1_000_000;
+  private static final int MOST_BYTES = 1_000_000;
 
   private final Path folder;
   private final String boot;
@@ -94,13 +95,9 @@ public final class ShotFiles {
   }
 
   private List<ShotLine> lines(Booking booking) throws IOException {
-    Path file = file(booking);
-    if (Files.exists(file) && (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES)) {
-      throw new IOException(file + " is no shot file");
-    }
     List<ShotLine> lines = new ArrayList<>();
     // What is no UTF-8 is no line of ours, and must not hide the others.
-    new String(Files.readAllBytes(file), UTF_8)
+    new String(RegularFile.read(file(booking), MOST_BYTES), UTF_8)
         .lines()
         .forEach(line -> ShotLine.parse(line, booking.id()).ifPresent(lines::add));
     return lines;

@@ -1,0 +1,55 @@
+package dev.court.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Keeps away from what stands in the place of a file and is none: to open a pipe would wait for its
+ * other end, and a device such as {@code /dev/zero} has no end.
+ */
+public final class RegularFile {
+  private RegularFile() {}
+
+  /**
+   * Whether something is there that is no regular file. A link counts as what it leads to, and one
+   * that leads nowhere as nothing.
+   */
+  public static boolean isSomethingElse(Path path) {
+    return Files.exists(path) && !Files.isRegularFile(path);
+  }
+
+  /**
+   * Returns when there is a regular file, or nothing.
+   *
+   * @throws FileSystemException when something else is there; its reason says what
+   */
+  public static void check(Path path) throws IOException {
+    if (isSomethingElse(path)) {
+      throw failure(path, Files.isDirectory(path) ? "it is a folder" : "it is a pipe or a device");
+    }
+  }
+
+  /**
+   * All that the file holds.
+   *
+   * @throws java.nio.file.NoSuchFileException when there is no file
+   * @throws FileSystemException when it is no regular file, or longer than {@code mostBytes}
+   */
+  public static byte[] read(Path file, int mostBytes) throws IOException {
+    check(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(mostBytes + 1);
+      if (bytes.length > mostBytes) {
+        throw failure(file, "it is longer than %s bytes".formatted(mostBytes));
+      }
+      return bytes;
+    }
+  }
+
+  private static FileSystemException failure(Path path, String reason) {
+    return new FileSystemException(path.toString(), null, reason);
+  }
+}
