@@ -57,6 +57,31 @@ await_archives() {
   done
 }
 
+# A java that prints its arguments, a line each, and archives in no time.
+quick_java() {
+  mkdir -p jdk/bin
+  echo 'JAVA_VERSION="17.0.99"' >jdk/release
+  cat >jdk/bin/java <<'JAVA'
+#!/usr/bin/env bash
+for word; do
+  case $word in -XX:ArchiveClassesAtExit=*) echo archive >"${word#*=}"; exit ;; esac
+  echo "$word"
+done
+JAVA
+  chmod +x jdk/bin/java
+  export COURT_JAVA=$PWD/jdk/bin/java
+}
+
+# The archive that the JVM is told to use.
+archive_in_use() { app/scripts/court list | sed -n 's/^-XX:SharedArchiveFile=//p'; }
+
+# Makes an archive, runs a command that spoils something, and tells which archive is used then.
+archive_in_use_after() {
+  rm -rf "$XDG_CACHE_HOME" && COURT_ARCHIVE=only app/scripts/court && [[ -n $(archive_in_use) ]] || return
+  eval "$1"
+  archive_in_use
+}
+
 # Runs a command where /usr/lib/jvm is empty and the java and mvn of /usr/bin are gone.
 without_tools() {
   unshare -rm -- bash -c '
@@ -338,6 +363,93 @@ test_keeps_archives_in_the_court_home_when_there_is_no_other() {
   built app
   env -i "COURT_HOME=$PWD/home" COURT_ARCHIVE=only "$PWD/app/scripts/court"
   [[ -n $(find home/cache -name '*.jsa') ]]
+}
+
+test_uses_no_archive_where_others_can_write() {
+  quick_java && built app
+  local court=$XDG_CACHE_HOME/court
+  equal "$(archive_in_use_after "chmod 666 '$court'/*.jsa")" "" || return
+  # it is made anew in a folder that is safe
+  until [[ -n $(archive_in_use) ]]; do sleep 0.1; done
+  equal "$(archive_in_use_after "chmod go+w '$court'")" "" \
+    && equal "$(archive_in_use_after "chmod go+w '$XDG_CACHE_HOME'")" "" || return
+  # nobody can rename what is another's in a sticky folder, but the last one must not be writable at all
+  contains "$(archive_in_use_after "chmod 1777 '$XDG_CACHE_HOME'")" "$court/" \
+    && equal "$(archive_in_use_after "chmod 1777 '$court'")" ""
+}
+
+test_uses_no_archive_that_is_a_link() {
+  quick_java && built app
+  # shellcheck disable=SC2016 # expanded later
+  equal "$(archive_in_use_after 'it=$(echo "$XDG_CACHE_HOME"/court/*.jsa); mv "$it" it; ln -s "$PWD/it" "$it"')" ""
+}
+
+test_uses_no_archive_of_another_user() {
+  [[ $EUID -eq 0 ]] || { skip "only root can make files of others"; return; }
+  quick_java && built app
+  local place
+  for place in court/*.jsa court ''; do
+    equal "$(archive_in_use_after "chown 65534 '$XDG_CACHE_HOME'/$place")" "" || return
+  done
+}
+
+# As sudo does that keeps HOME, or XDG_CACHE_HOME.
+test_makes_no_archive_below_the_home_of_another_user() {
+  [[ $EUID -eq 0 ]] || { skip "only root can make files of others"; return; }
+  quick_java && built app && mkdir home && chown 65534 home
+  local said
+  said=$(HOME=$PWD/home XDG_CACHE_HOME='' COURT_ARCHIVE=only app/scripts/court 2>&1)
+  equal $? 0 && one_line "$said" && contains "$said" "others may write in $PWD/home, or own it" || return
+  equal "$(HOME=$PWD/home XDG_CACHE_HOME='' app/scripts/court list | tail -n 1)" list \
+    && equal "$(find home -mindepth 1)" ""
+}
+
+test_follows_a_link_of_others_to_an_archive_only_once() {
+  quick_java && built app
+  mkdir own && ln -s "$PWD/own" link
+  export XDG_CACHE_HOME=$PWD/link
+  COURT_ARCHIVE=only app/scripts/court
+  contains "$(archive_in_use)" "$PWD/own/court/"
+}
+
+test_leaves_no_archive_that_others_can_write_whatever_the_umask() {
+  quick_java && built app
+  (umask 000 && COURT_ARCHIVE=only app/scripts/court)
+  equal "$(find "$XDG_CACHE_HOME" ! -type l -perm /022)" "" && [[ -n $(archive_in_use) ]]
+}
+
+test_runs_no_java_below_the_home_of_another_user() {
+  [[ $EUID -eq 0 ]] && without_tools true 2>/dev/null || { skip "no root and user namespaces here"; return; }
+  built app
+  mkdir -p home/.sdkman/candidates/java/17/bin && chown 65534 home
+  printf '#!/bin/sh\necho of another user\n' >home/.sdkman/candidates/java/17/bin/java
+  chmod +x home/.sdkman/candidates/java/17/bin/java
+  echo 'JAVA_VERSION="17.0.1"' >home/.sdkman/candidates/java/17/release
+  contains "$(JAVA_HOME='' HOME=$PWD/home without_tools app/scripts/court 2>&1)" "no Java 17" || return
+  chown 0 home
+  equal "$(JAVA_HOME='' HOME=$PWD/home without_tools app/scripts/court 2>&1)" "of another user"
+}
+
+# Where the kernel writes core files into the current folder; the heap, the stack and the environment
+# of a crashed java have the key and tokens in them.
+test_a_crash_leaves_no_piece_of_the_memory_behind() {
+  built app && mkdir empty
+  local signal java
+  for signal in SEGV ABRT; do
+    (ulimit -c unlimited 2>/dev/null
+      cd empty && COURT_KEY=secret COURT_ARCHIVE=off exec ../app/scripts/court wait >../said 2>&1) &
+    until java=$(pgrep -f "^[^ ]*java.*$PWD/app/target/court.jar"); do sleep 0.1; done
+    sleep 0.3
+    kill -s "$signal" "$java"
+    wait $!
+    equal "$(ls -A empty)" "" || return
+  done
+}
+
+test_an_option_for_other_programs_makes_no_heap_dump() {
+  built app
+  contains "$(JAVA_TOOL_OPTIONS=-XX:+HeapDumpOnOutOfMemoryError COURT_JAVA_OPTS=-XX:+PrintFlagsFinal \
+    app/scripts/court list 2>/dev/null | tr -s ' ')" "HeapDumpOnOutOfMemoryError = false"
 }
 
 # ---- the run ------------------------------------------------------------------------------------
