@@ -24,7 +24,12 @@ final class ChangeNumberFile {
   private static final String H2_SUFFIX = ".mv.db";
   private static final String SUFFIX = ".changes";
   private static final int MOST_BYTES = 100;
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
+  /** A change each millisecond for thirty years: what is greater is no number of a database. */
+  static final long MOST = 999_999_999_999L;
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}");
+  private static final Pattern TOO_LARGE = Pattern.compile("[0-9]{13,}");
 
   private final Path path;
 
@@ -36,17 +41,27 @@ final class ChangeNumberFile {
 
   /** Empty when nothing is known: the file is absent, damaged or cannot be read. */
   OptionalLong read() {
+    String line = line();
+    return NUMBER.matcher(line).matches()
+        ? OptionalLong.of(Long.parseLong(line))
+        : OptionalLong.empty();
+  }
+
+  /** Whether a number stands there that no database can have. */
+  boolean isBeyondAllNumbers() {
+    return TOO_LARGE.matcher(line()).matches();
+  }
+
+  /** The first line; empty when there is none. */
+  private String line() {
     if (RegularFile.isSomethingElse(path)) {
-      return OptionalLong.empty();
+      return "";
     }
     try (InputStream in = Files.newInputStream(path)) {
       String text = new String(in.readNBytes(MOST_BYTES), US_ASCII);
-      String line = text.lines().findFirst().orElse("");
-      return NUMBER.matcher(line).matches()
-          ? OptionalLong.of(Long.parseLong(line))
-          : OptionalLong.empty();
+      return text.lines().findFirst().orElse("");
     } catch (IOException e) {
-      return OptionalLong.empty();
+      return "";
     }
   }
 

@@ -59,6 +59,7 @@ final class LossGuard {
    */
   boolean checkFile() {
     refuseSpecial();
+    refuseImpossibleNumber();
     boolean isKnown = file.read().isPresent();
     if (isKnown) {
       refuseIf(this::isEmpty, "is gone, or empty");
@@ -112,6 +113,16 @@ final class LossGuard {
     if (RegularFile.isSomethingElse(database)) {
       throw new SetupProblem(
           "cannot use the database: %s is no file: move it away".formatted(database));
+    }
+  }
+
+  /** Nobody can tell by it whether the database is whole. */
+  private void refuseImpossibleNumber() {
+    if (file.isBeyondAllNumbers()) {
+      throw new SetupProblem(
+          "%s is damaged: no database has so many changes; 'court backup accept' puts it right, and"
+                  .formatted(file.path())
+              + " 'court backup restore' puts back the newest backup");
     }
   }
 

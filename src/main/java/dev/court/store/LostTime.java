@@ -9,15 +9,27 @@ import java.time.Instant;
 public final class LostTime {
   private static final String OF_ONE_COURT = "POSITION(',' IN court_id) = 0";
 
+  private static final long DAMAGED = ChangeNumberFile.MOST / 2;
+
   private final Sql sql;
 
   LostTime(Sql sql) {
     this.sql = sql;
   }
 
-  /** The number of the next change is greater than this one, so that it only grows. */
+  /**
+   * The number of the next change is greater than this one, so that it only grows. What is near the
+   * greatest number that the file beside the database may hold came there by damage: it does not
+   * count.
+   */
   void numberAfter(long known) {
-    sql.update("UPDATE changes SET number = GREATEST(number, ?)", known);
+    sql.update(
+        """
+        UPDATE changes SET number =
+          GREATEST(CASE WHEN number < ? THEN number ELSE 1 END, CAST(? AS BIGINT))
+        """,
+        DAMAGED,
+        known < DAMAGED ? known : 0);
   }
 
   /**

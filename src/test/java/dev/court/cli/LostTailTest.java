@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A database file that lost a part of itself. H2 opens an older state of it without a word, so a
@@ -124,7 +125,7 @@ class LostTailTest extends WithPlayer {
 
   @Test
   void a_number_that_is_damaged_does_not_stop_anybody() throws IOException {
-    for (String damage : List.of("", "abc", "99999999999999999999999", "-1")) {
+    for (String damage : List.of("", "abc", "-1")) {
       Files.writeString(number(), damage);
 
       type("list").succeeds();
@@ -132,6 +133,40 @@ class LostTailTest extends WithPlayer {
     Files.delete(number());
     Files.createDirectory(number());
     type("add --at 2026-12-10T17:00").succeeds();
+  }
+
+  /** It was taken for a loss, and once that was accepted it left the guard off for ever. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "9999999999999",
+        "999999999999999999",
+        "99999999999999999999999999",
+        "999999999999"
+      })
+  void a_number_that_no_database_has_is_refused_until_a_person_accepts(String damage)
+      throws IOException {
+    byte[] older = Files.readAllBytes(database());
+    Files.writeString(number(), damage);
+
+    for (String line : List.of("list", "run-due", "add --at 2026-12-10T17:00", "export")) {
+      type(line).failsWith(ExitCodes.SETUP, "court backup accept");
+    }
+    type("backup accept --yes").succeeds();
+    type("add --at 2026-12-09T17:00").succeeds();
+
+    assertThat(court("list", "-o", "json").rows()).hasSize(SCHEDULES + 1);
+    assertThat(Long.parseLong(Files.readString(number()).strip())).isBetween(1L, 1_000L);
+    Files.write(database(), older);
+    type("list").failsWith(ExitCodes.SETUP, "has lost what was written last");
+  }
+
+  @Test
+  void a_number_that_is_damaged_names_the_file() throws IOException {
+    Files.writeString(number(), "999999999999999999");
+
+    type("list").failsWith(ExitCodes.SETUP, "court.changes is damaged", "court backup restore");
+    type("backup restore --yes").failsWith(ExitCodes.SETUP, "no backup");
   }
 
   /** So it is when a process is killed between the commit and the number. */
