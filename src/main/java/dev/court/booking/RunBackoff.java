@@ -8,6 +8,9 @@ import java.time.Duration;
  * seldom, so that neither the building nor the realm is asked each minute for a week.
  */
 public final class RunBackoff {
+  /** For what the next run may try again: cron calls each minute, and no run is to be left out. */
+  public static final Duration NEXT_RUN = Duration.ofSeconds(30);
+
   /** Whatever the server says, a booking is asked for again after this. */
   public static final Duration LONGEST = Duration.ofHours(1);
 

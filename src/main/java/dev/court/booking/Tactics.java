@@ -20,7 +20,6 @@ public final class Tactics {
       List.of(Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10));
   private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(1);
   private static final Duration WHEN_THROTTLED = Duration.ofSeconds(1);
-  private static final Duration NEXT_RUN = Duration.ofSeconds(30);
 
   private final CourtPreference courts;
   private final Optional<OpenShot> open;
@@ -191,7 +190,8 @@ public final class Tactics {
             .map(Event.Requested::answer)
             .flatMap(Tactics::askedToWait)
             .orElse(Duration.ZERO);
-    return new Outcome.TryAgain(reason(log), asked.compareTo(NEXT_RUN) > 0 ? asked : NEXT_RUN);
+    return new Outcome.TryAgain(
+        reason(log), asked.compareTo(RunBackoff.NEXT_RUN) > 0 ? asked : RunBackoff.NEXT_RUN);
   }
 
   private static Optional<Duration> askedToWait(Answer answer) {

@@ -4,6 +4,7 @@ import dev.court.booking.Attempt;
 import dev.court.booking.OpenShot;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
+import dev.court.booking.RunBackoff;
 import dev.court.booking.SignInNeeded;
 import dev.court.workspace.RunStopped;
 import java.time.Duration;
@@ -16,8 +17,6 @@ import java.util.Optional;
  * @param attempts the requests that were sent, in order
  */
 record ExecutionResult(Outcome outcome, List<Attempt> attempts) {
-  private static final Duration NEXT_RUN = Duration.ofSeconds(30);
-
   ExecutionResult {
     attempts = List.copyOf(attempts);
   }
@@ -45,6 +44,6 @@ record ExecutionResult(Outcome outcome, List<Attempt> attempts) {
     }
     return cause instanceof SignInNeeded
         ? new Outcome.SignInRequired(reason)
-        : new Outcome.TryAgain(reason, NEXT_RUN);
+        : new Outcome.TryAgain(reason, RunBackoff.NEXT_RUN);
   }
 }

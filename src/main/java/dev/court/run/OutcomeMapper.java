@@ -16,7 +16,6 @@ import java.util.List;
 /** Turns an outcome into the booking as it is stored. */
 final class OutcomeMapper {
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
-  private static final Duration NEXT_RUN = Duration.ofSeconds(30);
   private static final int LONGEST_REASON = 500;
 
   private final Venue venue;
@@ -105,7 +104,7 @@ final class OutcomeMapper {
       return watching.next();
     }
     if (outcome instanceof Outcome.Unresolved unresolved) {
-      return unresolved.open().isAskable() ? now.plus(NEXT_RUN) : UnknownBookings.NEVER;
+      return unresolved.open().isAskable() ? now.plus(RunBackoff.NEXT_RUN) : UnknownBookings.NEVER;
     }
     return outcome instanceof Outcome.NotReleased ? nextRelease(booking) : now;
   }
@@ -115,7 +114,7 @@ final class OutcomeMapper {
     Instant next = now.plus(pause);
     return next.isBefore(booking.start().minus(venue.notice()))
         ? next
-        : now.plus(pause.compareTo(NEXT_RUN) < 0 ? pause : NEXT_RUN);
+        : now.plus(pause.compareTo(RunBackoff.NEXT_RUN) < 0 ? pause : RunBackoff.NEXT_RUN);
   }
 
   /**
@@ -126,7 +125,7 @@ final class OutcomeMapper {
   private Instant nextRelease(Booking booking) {
     Instant last = booking.opening().plus(booking.duration()).minus(venue.slot());
     if (!now.isBefore(last) && now.isBefore(last.plus(CLOCKS_DIFFER))) {
-      return now.plus(NEXT_RUN);
+      return now.plus(RunBackoff.NEXT_RUN);
     }
     Instant release = booking.opening();
     while (!release.isAfter(now)) {
