@@ -1,14 +1,19 @@
 package dev.court.run;
 
 import dev.court.booking.Booking;
+import dev.court.booking.Outcome;
 import dev.court.booking.ScheduledBooking;
+import dev.court.booking.SetupProblem;
 import dev.court.booking.Strategy;
 import dev.court.booking.Venue;
+import dev.court.notification.BookingReport;
+import dev.court.notification.ProblemReport;
 import dev.court.run.shots.ShotFiles;
 import dev.court.schedule.WantedNow;
 import dev.court.store.DueBooking;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the bookings that are due, and claims them for a run. */
@@ -18,11 +23,13 @@ final class DueClaims {
 
   private final RunTransaction transaction;
   private final RunOptions options;
+  private final Venue venue;
   private final WantedNow wanted;
 
   DueClaims(RunTransaction transaction, RunOptions options, Venue venue) {
     this.transaction = transaction;
     this.options = options;
+    this.venue = venue;
     this.wanted = new WantedNow(venue, transaction.store(), transaction.now());
   }
 
@@ -50,16 +57,52 @@ final class DueClaims {
   }
 
   /**
+   * What a run has claimed.
+   *
+   * @param report the bookings that it could not claim for want of a shot file, as they are now
+   */
+  record ClaimedBookings(List<DueBooking> held, RunReport report) {
+    static final ClaimedBookings NONE = new ClaimedBookings(List.of(), RunReport.NOTHING);
+  }
+
+  /**
    * Claims each booking that no other run has claimed meanwhile. The shot files are on the disk
-   * before the claims are.
+   * before the claims are. A booking whose file cannot be written is left for a later run, and
+   * costs the others nothing.
    *
    * @param run the id of the run that claims
-   * @throws dev.court.booking.SetupProblem when a shot file cannot be written
+   * @throws SetupProblem when the folder of the shot files cannot be made
    */
-  List<DueBooking> claim(List<DueBooking> due, String run, ShotFiles shots) {
-    List<DueBooking> claimed = due.stream().filter(one -> isTaken(one, run)).toList();
-    claimed.forEach(one -> shots.begin(one.what().booking(), run));
-    return claimed.stream().map(this::besideItsSiblings).toList();
+  ClaimedBookings claim(List<DueBooking> due, String run, ShotFiles shots) {
+    if (due.isEmpty()) {
+      return ClaimedBookings.NONE;
+    }
+    shots.makeFolder();
+    List<DueBooking> held = new ArrayList<>();
+    RunReport report = RunReport.NOTHING;
+    for (DueBooking one : due.stream().filter(it -> isTaken(it, run)).toList()) {
+      try {
+        shots.begin(one.what().booking(), run);
+        held.add(besideItsSiblings(one));
+      } catch (SetupProblem e) {
+        report = report.and(leftOut(one, run, e));
+      }
+    }
+    return new ClaimedBookings(List.copyOf(held), report);
+  }
+
+  /** The reason stays in the booking, so that each run need not tell it again. */
+  private RunReport leftOut(DueBooking due, String run, SetupProblem problem) {
+    Booking before = due.what().booking();
+    OutcomeMapper mapper = new OutcomeMapper(venue, transaction.now());
+    Outcome outcome =
+        OutcomeMapper.stillOpen(before, new Outcome.TryAgain(problem.getMessage(), Duration.ZERO));
+    Booking after = mapper.settled(due.what(), outcome, List.of());
+    transaction.store().claims().trySettle(after, run, mapper.nextTry(before, outcome));
+    BookingReport report =
+        BookingReport.of(new ScheduledBooking(due.what().schedule(), after), outcome, before);
+    return RunReport.of(new ProblemReport(problem, report.decision()))
+        .and(RunReport.of(report, false).covered());
   }
 
   private boolean isTaken(DueBooking due, String run) {

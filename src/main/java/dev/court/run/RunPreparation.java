@@ -111,11 +111,13 @@ final class RunPreparation {
     boolean isIdle = due.isEmpty() && unknown.isEmpty() && !hasPending(transaction);
     Optional<Problem> obstacle = isIdle ? Optional.empty() : setup.get().or(session::obstacle);
     RunReport warned = warned(transaction, obstacle, due, session);
-    List<DueBooking> claimed = obstacle.isEmpty() ? claim(claims, due) : List.of();
+    DueClaims.ClaimedBookings taken =
+        obstacle.isEmpty() ? claim(claims, due) : DueClaims.ClaimedBookings.NONE;
+    List<DueBooking> claimed = taken.held();
     boolean isDoubtTold = tellDoubts(transaction, recovered, claimed);
     NotificationPhase.Found found = notifications.look(transaction.store(), transaction.now());
     return new PreparedRun(
-        ended.and(warned).andMessages(isDoubtTold || found.hasMessages()),
+        ended.and(warned).and(taken.report()).andMessages(isDoubtTold || found.hasMessages()),
         claimed.stream().map(one -> one.with(recovered.inFlight(one.what().booking()))).toList(),
         obstacle.isEmpty() ? without(claimed, unknown) : List.of(),
         recovered.bookings(),
@@ -123,7 +125,7 @@ final class RunPreparation {
         found.isOpeningNear());
   }
 
-  private List<DueBooking> claim(DueClaims claims, List<DueBooking> due) {
+  private DueClaims.ClaimedBookings claim(DueClaims claims, List<DueBooking> due) {
     if (!due.isEmpty()) {
       runLock.hold();
     }

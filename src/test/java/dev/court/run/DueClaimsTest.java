@@ -113,6 +113,7 @@ class DueClaimsTest extends WithTransaction {
     return step(
         transaction ->
             new DueClaims(transaction, RunOptions.DEFAULT, workspace.venue())
-                .claim(due, run, shots));
+                .claim(due, run, shots)
+                .held());
   }
 }

@@ -44,21 +44,38 @@ public final class ShotFiles {
    * Notes on the disk that a run claims a booking. What stands in the file already stays: the run
    * before may have died, and this claim is not in the database yet.
    *
-   * @throws SetupProblem when the file cannot be written
+   * @throws SetupProblem when the file cannot be written; that is a matter of this booking alone
    */
   public void begin(Booking booking, String run) {
+    makeFolder();
+    try {
+      open.put(booking.id(), ShotFile.begin(file(booking), new ShotLine.Claimed(run, boot)));
+    } catch (IOException e) {
+      throw unwritable(file(booking), e);
+    }
+  }
+
+  /**
+   * Makes the folder of the files if it is not there.
+   *
+   * @throws SetupProblem when that fails; then no booking can be made
+   */
+  public void makeFolder() {
     try {
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(folder);
         FilePermissions.closeFolder(folder);
       }
-      open.put(booking.id(), ShotFile.begin(file(booking), new ShotLine.Claimed(run, boot)));
     } catch (IOException e) {
-      throw new SetupProblem(
-          "cannot write %s (%s): free the disk, make the folder writable, or move it away"
-              .formatted(file(booking), reason(e)),
-          e);
+      throw unwritable(folder, e);
     }
+  }
+
+  private static SetupProblem unwritable(Path path, IOException e) {
+    return new SetupProblem(
+        "cannot write %s (%s): free the disk, make the folder writable, or move it away"
+            .formatted(path, reason(e)),
+        e);
   }
 
   /** The file of a booking that this run has claimed. */
