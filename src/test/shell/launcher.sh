@@ -452,6 +452,20 @@ test_an_option_for_other_programs_makes_no_heap_dump() {
     app/scripts/court list 2>/dev/null | tr -s ' ')" "HeapDumpOnOutOfMemoryError = false"
 }
 
+test_refuses_a_debugger_that_was_meant_for_other_programs() {
+  quick_java && built app
+  local name value said
+  for name in JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS; do
+    for value in -agentlib:jdwp=transport=dt_socket,server=y '-Xmx1g -Xrunjdwp:x' -XX:StartFlightRecording; do
+      said=$(env "$name=$value" app/scripts/court list 2>&1)
+      equal $? 7 && one_line "$said" && contains "$said" "$name starts a debugger" || return
+    done
+  done
+  said=$(_JAVA_OPTIONS=-XX:+HeapDumpOnOutOfMemoryError app/scripts/court list 2>&1)
+  equal $? 7 && contains "$said" "_JAVA_OPTIONS writes tokens" || return
+  contains "$(JAVA_TOOL_OPTIONS=-Xmx1g COURT_JAVA_OPTS=-agentlib:jdwp=x app/scripts/court list)" "jdwp=x"
+}
+
 # ---- the run ------------------------------------------------------------------------------------
 
 run() {

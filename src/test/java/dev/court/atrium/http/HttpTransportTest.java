@@ -31,10 +31,15 @@ final class HttpTransportTest {
     "jdk.httpclient.HttpClient.log, headers",
     "jdk.httpclient.HttpClient.log, all",
     "jdk.internal.httpclient.debug, true",
-    "javax.net.debug, ssl"
+    "javax.net.debug, ssl",
+    "jdk.internal.httpclient.disableHostnameVerification, ''",
+    "jdk.internal.httpclient.disableHostnameVerification, true",
+    "jdk.internal.httpclient.disableHostnameVerification, True",
+    "jdk.tls.allowUnsafeServerCertChange, true",
+    "sun.security.ssl.allowUnsafeRenegotiation, true",
+    "com.sun.management.jmxremote.port, 9010"
   })
-  void does_not_start_where_a_booking_could_be_sent_twice_or_a_token_printed(
-      String name, String value) {
+  void does_not_start_where_a_flag_of_java_makes_it_unsafe(String name, String value) {
     Properties flags = new Properties();
     flags.setProperty(name, value);
 
@@ -44,10 +49,17 @@ final class HttpTransportTest {
         .hasMessageStartingWith(name + " is set");
   }
 
-  @Test
-  void starts_otherwise() {
+  @ParameterizedTest
+  @CsvSource({
+    "jdk.httpclient.enableAllMethodRetry, false",
+    "jdk.internal.httpclient.disableHostnameVerification, false",
+    "jdk.internal.httpclient.disableHostnameVerification, ' '",
+    "javax.net.ssl.trustStore, /etc/ssl/company.p12",
+    "https.proxyHost, proxy.example.com"
+  })
+  void starts_otherwise(String name, String value) {
     Properties flags = new Properties();
-    flags.setProperty("jdk.httpclient.enableAllMethodRetry", "false");
+    flags.setProperty(name, value);
 
     assertThatCode(
             () ->
