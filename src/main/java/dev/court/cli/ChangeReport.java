@@ -1,10 +1,10 @@
 package dev.court.cli;
 
 import dev.court.booking.Booking;
-import dev.court.booking.BookingStatus;
 import dev.court.booking.Schedule;
 import dev.court.planning.PlanInWords;
 import dev.court.schedule.ChangeSchedules;
+import dev.court.schedule.StillHeld;
 
 /** Prints what a change did, and which reservations stay. */
 final class ChangeReport {
@@ -52,15 +52,29 @@ final class ChangeReport {
         .orElse("");
   }
 
-  private void printHeld(Booking booking) {
+  private void printHeld(StillHeld held) {
+    Booking booking = held.booking();
+    String time = phrases.time(booking.occurrence().start());
     court.say(
-        booking.status() == BookingStatus.SUCCESS
-            ? "note: %s on %s is booked already, for %s, and stays: only Atrium can cancel it"
-                .formatted(
-                    phrases.bookedCourt(booking),
-                    phrases.time(booking.occurrence().start()),
-                    Phrases.minutes(booking.duration()))
-            : "note: %s is being booked at this moment and may still go through"
-                .formatted(phrases.time(booking.occurrence().start())));
+        "note: "
+            + switch (booking.status()) {
+              case SUCCESS ->
+                  "%s on %s is booked already, for %s, and stays: only Atrium can cancel it"
+                      .formatted(
+                          phrases.bookedCourt(booking), time, Phrases.minutes(booking.duration()));
+              case UNKNOWN ->
+                  "%s may be booked already, and stays unknown until a listing shows it:"
+                          .formatted(time)
+                      + " look at the portal, then court resolve %s".formatted(booking.id());
+              default -> time + " is being booked at this moment" + underWay(held);
+            });
+  }
+
+  private String underWay(StillHeld held) {
+    Booking booking = held.booking();
+    return held.isWantedOtherwise()
+        ? " as it was, %s for %s: the change counts for it only if that books nothing"
+            .formatted(phrases.courts(booking.courts()), Phrases.minutes(booking.duration()))
+        : " and may still go through: then only Atrium can cancel it";
   }
 }

@@ -49,7 +49,7 @@ public final class NextCommand implements Callable<Integer> {
     if (watch && !court.console().isTerminal()) {
       throw new InvalidRequest("--watch counts down at a terminal, and this is none");
     }
-    ListResult<ScheduledBooking> next = schedules.get().openings(most);
+    ListResult<ScheduledBooking> next = schedules.get().next(most);
     new Printer(court.screen(), output.format)
         .print(next.found(), new Views(court.venue()).openings(next.forecasts()));
     if (next.found().isEmpty() && output.format == Format.table) {

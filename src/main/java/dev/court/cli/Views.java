@@ -3,6 +3,7 @@ package dev.court.cli;
 import static dev.court.terminal.Column.column;
 
 import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
 import dev.court.booking.CourtPreference;
 import dev.court.booking.Occurrence;
 import dev.court.booking.Plan;
@@ -78,14 +79,15 @@ final class Views {
             one -> ListedBookingJson.of(one, venue, forecasts.of(one)));
   }
 
-  /** Bookings that are to be made, with the time until their openings. */
+  /** Bookings that are to be made, or being made, with the time until their openings. */
   View<ScheduledBooking, ListedBookingJson> openings(Forecasts forecasts) {
     return new View<>(
         List.of(
             schedule(),
             start(),
             opens().spared(5),
-            column("IN", one -> Phrases.left(forecasts.now(), one.booking().opening())),
+            Column.<ScheduledBooking>column("IN", one -> left(one.booking(), forecasts.now()))
+                .wrapped(12),
             courts((ScheduledBooking one) -> one.booking().courts()).spared(3),
             Column.<ScheduledBooking>column(
                     "SESSION", one -> forecasts.of(one).map(Phrases::session).orElse(""))
@@ -122,6 +124,11 @@ final class Views {
     return phrases.court(result.bookedCourtId())
         + (late.isEmpty() ? "" : ", " + late)
         + (result.reservationId() == null ? "" : ", reservation " + result.reservationId());
+  }
+
+  private static String left(Booking booking, Instant now) {
+    String left = Phrases.left(now, booking.opening());
+    return booking.status() == BookingStatus.IN_FLIGHT ? left + ", a run is at it" : left;
   }
 
   private String status(ScheduleView view) {

@@ -3,6 +3,7 @@ package dev.court.run;
 import dev.court.booking.Booking;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
+import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
@@ -54,7 +55,8 @@ final class OutcomeRecorder {
   RunReport record(ScheduledBooking what, ExecutionResult ended) {
     OutcomeMapper mapper = new OutcomeMapper(workspace.venue(), workspace.now());
     Outcome outcome =
-        OutcomeMapper.stillOpen(what.booking(), mapper.watchedIfTaken(what, ended.outcome()));
+        OutcomeMapper.stillOpen(
+            what.booking(), mapper.watchedIfTaken(asAsked(what, ended), ended.outcome()));
     Booking settled = mapper.settled(what, outcome, ended.attempts());
     ScheduledBooking after = new ScheduledBooking(what.schedule(), settled);
     BookingReport report = BookingReport.of(after, outcome, what.booking());
@@ -69,6 +71,24 @@ final class OutcomeRecorder {
         .problem()
         .map(problem -> RunReport.of(report, false).and(unwritten(report, problem)))
         .orElseGet(() -> told(report, written.result()));
+  }
+
+  /** Whether to ask on for a court that was taken, the person may have changed meanwhile. */
+  private ScheduledBooking asAsked(ScheduledBooking what, ExecutionResult ended) {
+    if (!(ended.outcome() instanceof Outcome.Lost lost) || !lost.taken()) {
+      return what;
+    }
+    Schedule claimed = what.schedule();
+    try {
+      return workspace
+          .database()
+          .transact(store -> store.schedules().find(claimed.accountId(), claimed.id()))
+          .map(now -> new ScheduledBooking(now, what.booking()))
+          .orElse(what);
+    } catch (TemporaryTrouble | SetupProblem e) {
+      workspace.log().of("run").warn("a schedule could not be read again", e);
+      return what;
+    }
   }
 
   /** What the person has changed meanwhile is not told as it was. */

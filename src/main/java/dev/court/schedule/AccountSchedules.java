@@ -1,6 +1,7 @@
 package dev.court.schedule;
 
 import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,9 +40,19 @@ public record AccountSchedules(Store store, long account, Instant now, Venue ven
    * is added.
    */
   public List<ScheduledBooking> awaited() {
+    return byOpening(forecasts()::isAwaited);
+  }
+
+  /** The same, and those that a run is booking at the moment, whatever is wanted by now. */
+  public List<ScheduledBooking> awaitedOrUnderWay() {
     Forecasts forecasts = forecasts();
+    return byOpening(
+        one -> one.booking().status() == BookingStatus.IN_FLIGHT || forecasts.isAwaited(one));
+  }
+
+  private List<ScheduledBooking> byOpening(Predicate<ScheduledBooking> wanted) {
     return Stream.concat(bookingsAhead(), unsavedBookings())
-        .filter(forecasts::isAwaited)
+        .filter(wanted)
         .sorted(Comparator.comparing(one -> one.booking().opening()))
         .toList();
   }

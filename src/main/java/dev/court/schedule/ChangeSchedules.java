@@ -36,7 +36,7 @@ public final class ChangeSchedules {
    *     does not undo: reservations that Atrium holds, and requests under way
    * @param overlaps other schedules of this account for the same time; empty unless edited
    */
-  public record Changed(ScheduleView view, List<Booking> stillHeld, List<Overlap> overlaps) {}
+  public record Changed(ScheduleView view, List<StillHeld> stillHeld, List<Overlap> overlaps) {}
 
   /**
    * The schedules of these ids, each once. It only reads.

@@ -49,6 +49,11 @@ public final class ListSchedules {
     return list(schedules -> schedules.awaited().stream().limit(limit).toList());
   }
 
+  /** Like {@link #openings}, with what a run is booking at the moment. */
+  public ListResult<ScheduledBooking> next(int limit) {
+    return list(schedules -> schedules.awaitedOrUnderWay().stream().limit(limit).toList());
+  }
+
   /** The first opening before which the session ends or likely ends; empty when there is none. */
   public Optional<ExpiryWarning> expiryWarning() {
     ListResult<ScheduledBooking> all = openings(Integer.MAX_VALUE);

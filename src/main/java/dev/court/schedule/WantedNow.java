@@ -1,6 +1,7 @@
 package dev.court.schedule;
 
 import dev.court.booking.Booking;
+import dev.court.booking.BookingPart;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Occurrence;
 import dev.court.booking.Plan;
@@ -79,7 +80,15 @@ public final class WantedNow {
    * and still a part of the plan, as long as it was. Its courts are not looked at.
    */
   public boolean isWanted(Schedule schedule, Booking booking) {
-    return !schedule.removed() && !schedule.leavesOut(booking) && isAPart(schedule, booking);
+    return isInForce(schedule, booking)
+        && part(schedule, booking)
+            .filter(part -> part.duration().equals(booking.duration()))
+            .isPresent();
+  }
+
+  /** Whether the person wants to play from the time of a booking on, however long. */
+  boolean isTimeWanted(Schedule schedule, Booking booking) {
+    return isInForce(schedule, booking) && part(schedule, booking).isPresent();
   }
 
   /** Whether the person wants a booking as it is, on that court. */
@@ -100,10 +109,11 @@ public final class WantedNow {
         .equals(booking.partOf());
   }
 
-  private boolean isAPart(Schedule schedule, Booking booking) {
-    return new BookingParts(schedule.asked(), venue)
-        .at(booking.start())
-        .filter(part -> part.duration().equals(booking.duration()))
-        .isPresent();
+  private static boolean isInForce(Schedule schedule, Booking booking) {
+    return !schedule.removed() && !schedule.leavesOut(booking);
+  }
+
+  private Optional<BookingPart> part(Schedule schedule, Booking booking) {
+    return new BookingParts(schedule.asked(), venue).at(booking.start());
   }
 }

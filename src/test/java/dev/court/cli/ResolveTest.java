@@ -57,6 +57,14 @@ class ResolveTest {
   }
 
   @Test
+  void who_removes_it_hears_that_it_may_be_booked() {
+    assertThat(player.court("remove", "1", "--yes").succeeds().err())
+        .contains(
+            "note: Wed 2 Dec 2026 17:00 may be booked already, and stays unknown until a listing"
+                + " shows it: look at the portal, then court resolve 1\n");
+  }
+
+  @Test
   void refuses_a_word_on_what_is_known() {
     player.court("resolve", "1", "--booked").succeeds();
 

@@ -1,0 +1,141 @@
+package dev.court.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.court.Evening;
+import dev.court.Interruption;
+import dev.court.Player.Ran;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a command says while a run holds the booking that it is about. */
+class BesideRunTest {
+  private static final String GONE =
+      "note: Wed 2 Dec 2026 %s is being booked at this moment and may still go through:"
+          + " then only Atrium can cancel it\n";
+
+  private static final String AS_IT_WAS =
+      "note: Wed 2 Dec 2026 %s is being booked at this moment as it was, Court 1 for 30 minutes:"
+          + " the change counts for it only if that books nothing\n";
+
+  private static final Map<String, String> CHANGES = new LinkedHashMap<>();
+
+  static {
+    CHANGES.put("edit ID --court 2", AS_IT_WAS);
+    CHANGES.put("edit ID --court 1,2", AS_IT_WAS);
+    CHANGES.put("edit ID --guests 2", AS_IT_WAS);
+    CHANGES.put("edit ID --duration 60", AS_IT_WAS);
+    CHANGES.put("edit ID --time 06:30", GONE);
+    CHANGES.put("edit ID --on th", GONE);
+    CHANGES.put("skip ID 2026-12-02", GONE);
+    CHANGES.put("pause ID", GONE);
+    CHANGES.put("pause ID --until 2026-12-05", GONE);
+    CHANGES.put("remove ID --yes", GONE);
+    CHANGES.put("edit ID --name ladder", "");
+    CHANGES.put("edit ID --duration 60 --strategy split", "");
+    CHANGES.put("edit ID --keep-trying 1d", "");
+    CHANGES.put("skip ID 2026-12-09", "");
+    CHANGES.put("pause ID --until 2026-12-01", "");
+    CHANGES.put("resume ID", "");
+  }
+
+  @TempDir Path home;
+  private Evening evening;
+
+  @BeforeEach
+  void comes() {
+    evening = Evening.at(home);
+  }
+
+  @AfterEach
+  void leaves() {
+    evening.close();
+  }
+
+  /** A schedule for each change, all of them in one run, which waits for the first opening. */
+  @Test
+  void a_change_of_what_is_being_booked_says_whether_it_still_counts() {
+    evening.player.clock.set(Instant.parse("2026-11-25T11:00:00Z"));
+    CHANGES.keySet().forEach(this::adds);
+    Map<String, String> said = new LinkedHashMap<>();
+
+    meanwhile(
+        () -> {
+          CHANGES.keySet().forEach(change -> said.put(change, notes(change)));
+          evening.player.signal().raise();
+        });
+
+    assertThat(said).containsExactlyEntriesOf(expected());
+  }
+
+  @Test
+  void to_ask_on_for_a_taken_court_counts_for_what_is_being_booked() {
+    evening.wants("1").takenBySomebody("1");
+
+    meanwhile(() -> evening.player.court("edit", "1", "--keep-trying", "1d"));
+
+    assertThat(evening.booking()).containsEntry("status", "pending").containsEntry("attempts", 1);
+  }
+
+  @Test
+  void to_ask_on_no_more_counts_too() {
+    evening.adds("--at", Evening.FIVE, "--court", "1", "--keep-trying", "1d").takenBySomebody("1");
+
+    meanwhile(() -> evening.player.court("edit", "1", "--keep-trying", "0"));
+
+    assertThat(evening.booking()).containsEntry("status", "failed");
+  }
+
+  @Test
+  void what_a_run_is_booking_comes_next() {
+    evening.wants("1");
+    List<String> next = new ArrayList<>();
+
+    meanwhile(() -> next.add(evening.player.court("next").out()));
+
+    assertThat(next)
+        .containsExactly(
+            """
+            SCHEDULE  START                 OPENS                  IN                          COURTS  SESSION  NAME
+            1         Wed 2 Dec 2026 17:00  Wed 25 Nov 2026 17:00  50 seconds, a run is at it  1
+            """);
+  }
+
+  private void adds(String change) {
+    evening.adds("--on", "we", "--time", time(change), "--from", "2026-12-02", "--court", "1");
+  }
+
+  private static int id(String change) {
+    return List.copyOf(CHANGES.keySet()).indexOf(change) + 1;
+  }
+
+  private static String time(String change) {
+    return LocalTime.of(6, 0).plusHours(id(change)).toString();
+  }
+
+  private static Map<String, String> expected() {
+    Map<String, String> expected = new LinkedHashMap<>();
+    CHANGES.forEach((change, note) -> expected.put(change, note.formatted(time(change))));
+    return expected;
+  }
+
+  private String notes(String change) {
+    Ran ran = evening.player.court(change.replace("ID", String.valueOf(id(change))).split(" ", -1));
+    return ran.err();
+  }
+
+  private void meanwhile(Runnable happens) {
+    evening.player.waitingBy(new Interruption(evening.player.clock, Instant.MIN, happens));
+    evening.runDue("--within", "PT24H");
+    evening.player.waitingBy(evening.player.clock);
+  }
+}
