@@ -94,6 +94,34 @@ public sealed interface Answer {
     }
   }
 
+  /**
+   * A success that does not say that the court is ours: it names no reservation, or denies it. It
+   * may be ours all the same.
+   */
+  record Unconfirmed(String reason) implements Answer {
+    public static final String WORD = "unconfirmed";
+
+    @Override
+    public String word() {
+      return WORD;
+    }
+  }
+
+  /**
+   * A success that tells of another court or another time than was asked for: what is held, only a
+   * listing or a person can say.
+   *
+   * @param reservationId null when the answer did not name one
+   */
+  record Mismatched(String reservationId, String reason) implements Answer {
+    public static final String WORD = "mismatched";
+
+    @Override
+    public String word() {
+      return WORD;
+    }
+  }
+
   /** Refused for a reason this program does not know; the text is kept word for word. */
   record Refused(String reason) implements Answer {
     @Override

@@ -30,8 +30,14 @@ public sealed interface Event {
    * @param readable whether the API let us
    * @param held our reservation at that time, if the listing shows one; that it shows none proves
    *     nothing
+   * @param instead what is held in place of it, as an answer said, in one line
    */
-  record Reading(boolean readable, Optional<HeldCourt> held) implements Event {}
+  record Reading(boolean readable, Optional<HeldCourt> held, Optional<String> instead)
+      implements Event {
+    public Reading(boolean readable, Optional<HeldCourt> held) {
+      this(readable, held, Optional.empty());
+    }
+  }
 
   /** The time set for trying ran out. */
   record GaveUp() implements Event {}

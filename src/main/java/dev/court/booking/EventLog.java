@@ -76,9 +76,12 @@ record EventLog(List<Event> events, Optional<OpenShot> before) {
     return count(courtId, Answer.Taken.class) > 0;
   }
 
-  /** How many requests of this run are without an answer. */
-  long unclear() {
-    return requested().filter(one -> one.answer() instanceof Answer.Unclear).count();
+  /** Whether the last event is the first look for what a success did not confirm. */
+  boolean isFirstLookForUnconfirmed() {
+    int request = events.size() - 2;
+    return request >= 0
+        && isAnswered(events.get(request), Answer.Unconfirmed.class)
+        && events.stream().filter(one -> isAnswered(one, Answer.Unconfirmed.class)).count() == 1;
   }
 
   /** The request of ours that may hold a court. */

@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A request that left and whose answer is not known. Atrium gives a court's slot away once, so the
- * same court may be asked again at any time; another court is not asked while a booking has an open
- * shot. A listing that does not show a reservation closes no shot, since listings lag.
+ * A request that left and of which nobody knows whether it booked. Atrium gives a court's slot away
+ * once, so the same court may be asked again at any time; another court is not asked while a
+ * booking has an open shot. A listing that does not show a reservation closes no shot, since
+ * listings lag.
  *
  * @param courtId the court that was asked for; null when that is not known
  * @param isAskable whether asking the same court again can tell more; once that court is taken,
- *     most likely by ourselves, only a listing that shows the reservation can
+ *     most likely by ourselves, or the answer told of another reservation, only a listing that
+ *     shows the reservation can
  */
 public record OpenShot(String courtId, boolean isAskable) {
   /** A shot at a court that is not known: no court can be asked again without danger. */
@@ -42,7 +44,10 @@ public record OpenShot(String courtId, boolean isAskable) {
    */
   static Optional<OpenShot> after(Optional<OpenShot> before, String courtId, String word) {
     return switch (word) {
-      case Answer.Unclear.WORD -> Optional.of(before.orElseGet(() -> at(courtId)));
+      case Answer.Unclear.WORD, Answer.Unconfirmed.WORD ->
+          Optional.of(before.orElseGet(() -> at(courtId)));
+      // Asked again, the same court could be a second reservation beside the other one.
+      case Answer.Mismatched.WORD -> Optional.of(new OpenShot(courtId, false));
       case Answer.Taken.WORD ->
           before.map(open -> courtId.equals(open.courtId) ? new OpenShot(courtId, false) : open);
       case Answer.Booked.WORD -> Optional.empty();

@@ -83,6 +83,9 @@ public final class Tactics {
     if (answer instanceof Answer.Refused) {
       return log.open().isPresent() ? sameCourtOnceMore(last, log) : nextCourt(log);
     }
+    if (answer instanceof Answer.Unconfirmed || answer instanceof Answer.Mismatched) {
+      return new Action.Read(Duration.ZERO);
+    }
     if (answer instanceof Answer.TooEarly) {
       return afterTooEarly(last, log);
     }
@@ -134,10 +137,14 @@ public final class Tactics {
       Event.HeldCourt held = reading.held().get();
       return new Action.Finish(new Outcome.Won(held.courtId(), held.reservationId()));
     }
+    OpenShot shot = log.open().orElseThrow();
+    if (log.isFirstLookForUnconfirmed() && shot.isAskable()) {
+      return send(shot.courtId(), Duration.ZERO);
+    }
     int readings = log.readingsInARow();
     return readings < BETWEEN_READINGS.size()
         ? new Action.Read(BETWEEN_READINGS.get(readings))
-        : new Action.Finish(new Outcome.Unresolved(reason(log), log.open().orElseThrow()));
+        : new Action.Finish(new Outcome.Unresolved(reading.instead().orElse(reason(log)), shot));
   }
 
   /** A refusal in unknown words says nothing of the request whose answer was lost. */

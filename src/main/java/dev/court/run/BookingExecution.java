@@ -189,7 +189,7 @@ final class BookingExecution {
     pause(read.pause());
     return now().isAfter(deadline.plus(TO_READ))
         ? new Event.Reading(false, Optional.empty())
-        : lookup.look(listing(), booking);
+        : lookup.look(listing(), booking, trace.mismatched());
   }
 
   private Listing listing() {

@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What happened so far in the execution of a booking. For one thread. */
 final class ExecutionTrace {
@@ -54,6 +57,17 @@ final class ExecutionTrace {
   /** The request of which nobody knows whether it booked. */
   Optional<OpenShot> open() {
     return open;
+  }
+
+  /** The reservations that answers told of, in place of the one asked for. */
+  Set<String> mismatched() {
+    return events.stream()
+        .filter(Event.Requested.class::isInstance)
+        .map(event -> ((Event.Requested) event).answer())
+        .filter(Answer.Mismatched.class::isInstance)
+        .map(answer -> ((Answer.Mismatched) answer).reservationId())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   void add(Event event) {

@@ -6,9 +6,12 @@ import dev.court.atrium.reservations.ReservationRequest;
 import dev.court.booking.Booking;
 import dev.court.booking.CourtPreference;
 import dev.court.booking.Event;
+import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
+import dev.court.text.TimeInWords;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A booking in Atrium's terms: what to ask for, and whether it is among what is held. */
 final class ReservationLookup {
@@ -42,6 +45,15 @@ final class ReservationLookup {
 
   /** What the listing says of the booking; one that does not say enough counts as unreadable. */
   Event.Reading look(Listing listing, Booking booking) {
+    return look(listing, booking, Set.of());
+  }
+
+  /**
+   * The same after answers that told of other reservations than the one asked for.
+   *
+   * @param others the ids in those answers
+   */
+  Event.Reading look(Listing listing, Booking booking, Set<String> others) {
     if (!(listing instanceof Listing.Complete complete)) {
       return new Event.Reading(false, Optional.empty());
     }
@@ -56,7 +68,30 @@ final class ReservationLookup {
       }
       unsure |= mayBeOnALostCourt(held, booking);
     }
-    return new Event.Reading(!unsure, Optional.empty());
+    return new Event.Reading(!unsure, Optional.empty(), instead(complete, others));
+  }
+
+  private Optional<String> instead(Listing.Complete listing, Set<String> others) {
+    return listing.reservations().stream()
+        .filter(held -> held.id() != null && others.contains(held.id()) && !held.cancelled())
+        .findFirst()
+        .map(this::inWords);
+  }
+
+  private String inWords(HeldReservation held) {
+    return "Atrium holds another reservation instead: %s, %s, %s"
+        .formatted(
+            held.id(),
+            courtName(held),
+            TimeInWords.minuteAndZone(held.start().atZone(venue.zone())));
+  }
+
+  private String courtName(HeldReservation held) {
+    return venue.courts().stream()
+        .filter(court -> held.amenityId() != null && court.amenityId() == held.amenityId())
+        .map(TennisCourt::name)
+        .findFirst()
+        .orElse(held.label() == null ? "an unknown court" : held.label());
   }
 
   private List<String> known(Booking booking) {

@@ -26,7 +26,7 @@ public record FailureDiagnosis(String why, String help) {
 
   /** Answers that do not tell whether the court is free, as {@link Attempt#answer()} has them. */
   private static final Set<String> SERVER_TROUBLE =
-      Set.of("throttled", "not sent", "not now", "unclear", "unauthorised");
+      Set.of("throttled", "not sent", "not now", "unclear", "unconfirmed", "unauthorised");
 
   private static final Set<BookingStatus> DIAGNOSED =
       Set.of(BookingStatus.FAILED, BookingStatus.MISSED, BookingStatus.UNKNOWN);

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 /** What holds whatever is answered. */
 class TacticsPropertyTest {
   private static final int GAMES = 20_000;
+  private static final Set<Class<? extends Answer>> MAYBE =
+      Set.of(Answer.Unclear.class, Answer.Unconfirmed.class, Answer.Mismatched.class);
+
   private static final Duration GIVE_UP = Duration.ofSeconds(60);
 
   @Test
@@ -92,14 +95,14 @@ class TacticsPropertyTest {
       }
       Answer answer = answer();
       requests += answer instanceof Answer.NotSent ? 0 : 1;
-      if (answer instanceof Answer.Unclear) {
+      if (MAYBE.contains(answer.getClass())) {
         unclear.add(send.courtId());
       }
       return new Event.Requested(send.courtId(), answer, random.nextInt(4) == 0);
     }
 
     private Answer answer() {
-      return switch (random.nextInt(13)) {
+      return switch (random.nextInt(15)) {
         case 0 -> new Answer.Booked(null);
         case 1, 2 -> new Answer.Taken("");
         case 3 -> new Answer.TooEarly("");
@@ -108,6 +111,8 @@ class TacticsPropertyTest {
         case 6 -> new Answer.NotSent("");
         case 7 -> new Answer.Refused("");
         case 8 -> new Answer.NotNow("");
+        case 9 -> new Answer.Unconfirmed("");
+        case 10 -> new Answer.Mismatched(null, "");
         default -> new Answer.Unclear("");
       };
     }

@@ -165,20 +165,22 @@ final class Building implements ModelServer.Answers {
         200,
         """
         {"access_token":"access","expires_in":%s,"refresh_token":"refresh",\
-        "refresh_expires_in":3600,"token_type":"Bearer","session_state":"s"}"""
+        "refresh_expires_in":3600,"token_type":"Bearer","session_state":"s"}\
+        """
             .formatted(Long.toString(world.tokenLife().toSeconds())));
   }
 
   private Reply listing() {
     Instant seen = time.instant().minus(weather.lagNow());
-    List<String> shown =
-        ledger.ours().stream()
-            .filter(one -> !one.since().isAfter(seen))
-            .map(Building::json)
-            .toList();
+    return listing(ledger.ours().stream().filter(one -> !one.since().isAfter(seen)).toList());
+  }
+
+  /** A listing that shows these. */
+  static Reply listing(List<Ledger.Holding> shown) {
     return Reply.json(
         200,
         shown.stream()
+            .map(Building::json)
             .collect(
                 Collectors.joining(
                     ",",
@@ -189,8 +191,9 @@ final class Building implements ModelServer.Answers {
 
   private static String json(Ledger.Holding held) {
     return """
-        {"id":%s,"amenity":{"id":%s,"label":"Court %s"},"start_time":"%s","end_time":"%s",\
-        "guests":"1","is_cancelled":false}"""
+    {"id":%s,"amenity":{"id":%s,"label":"Court %s"},"start_time":"%s","end_time":"%s",\
+    "guests":"1","is_cancelled":false}\
+    """
         .formatted(
             Long.toString(held.id()),
             Long.toString(held.slot().amenity()),
@@ -199,7 +202,8 @@ final class Building implements ModelServer.Answers {
             held.slot().start().plus(Duration.ofMinutes(30)));
   }
 
-  private static Slot slot(String body) {
+  /** The slot that a request asks for. */
+  static Slot slot(String body) {
     return new Slot(
         OffsetDateTime.parse(first(START, body)).toInstant(), Long.parseLong(first(AMENITY, body)));
   }

@@ -79,7 +79,9 @@ final class Ledger {
     if (held.containsKey(slot)) {
       return Verdict.TAKEN;
     }
-    ours(wish.of(slot)).forEach(other -> twice.add(slot + " while " + other.slot() + " is held"));
+    wish.find(slot).stream()
+        .flatMap(wanted -> ours(wanted).stream())
+        .forEach(other -> twice.add(slot + " while " + other.slot() + " is held"));
     held.put(slot, new Holding(++lastId, slot, true, now));
     return Verdict.BOOKED;
   }

@@ -1,12 +1,20 @@
 package dev.court.model;
 
 import dev.court.json.Json;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
 /** A booking as the program shows it at the end. */
 record StatedBooking(
-    String status, List<String> courts, String bookedCourt, String reservation, int attempts) {
+    Instant start,
+    String status,
+    List<String> courts,
+    String bookedCourt,
+    String reservation,
+    int attempts,
+    String lastError) {
 
   @SuppressWarnings("unchecked")
   static List<StatedBooking> read(String json) {
@@ -16,11 +24,13 @@ record StatedBooking(
   @SuppressWarnings("unchecked")
   private static StatedBooking of(Map<String, Object> row) {
     return new StatedBooking(
+        OffsetDateTime.parse((String) row.get("desired_time")).toInstant(),
         (String) row.get("status"),
         (List<String>) row.get("court_ids"),
         (String) row.get("booked_court_id"),
         (String) row.get("reservation_id"),
-        (int) row.get("attempts"));
+        (int) row.get("attempts"),
+        (String) row.get("last_error"));
   }
 
   boolean isFinal() {

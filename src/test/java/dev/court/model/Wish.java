@@ -4,6 +4,7 @@ import dev.court.Evening;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +44,12 @@ record Wish(String name, List<List<String>> commands, List<Wanted> bookings, boo
 
   /** The booking that a slot is wanted for. */
   Wanted of(Slot slot) {
-    return bookings.stream().filter(one -> one.slots().contains(slot)).findFirst().orElseThrow();
+    return find(slot).orElseThrow();
+  }
+
+  /** The same; empty for a slot that nobody wants. */
+  Optional<Wanted> find(Slot slot) {
+    return bookings.stream().filter(one -> one.slots().contains(slot)).findFirst();
   }
 
   private static Wish once(String name, String courts) {

@@ -73,6 +73,8 @@ class ClaimRecoveryTest extends WithTransaction {
           same | C A1 S1 Rtaken A2          | PENDING |   | yes
           same | C A1 S1 Rtaken A2 S2       | UNKNOWN | 2 | yes
           same | C A1 S1 Runclear           | UNKNOWN | 1 | yes
+          same | C A1 S1 Runconfirmed       | UNKNOWN | 1 | yes
+          same | C A1 S1 Rmismatched        | UNKNOWN | 1 | no
           same | C A1 S1 Runclear S1 Rtaken | UNKNOWN | 1 | no
           same | C A1 S1 Rtaken A2 S2 Rbooked | SUCCESS |   | no
           boot | C                          | PENDING |   | yes

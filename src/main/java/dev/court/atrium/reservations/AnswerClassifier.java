@@ -1,7 +1,6 @@
 package dev.court.atrium.reservations;
 
 import dev.court.atrium.http.ErrorText;
-import dev.court.atrium.http.Exchange;
 import dev.court.atrium.http.Failure;
 import dev.court.atrium.http.HttpAnswer;
 import dev.court.atrium.http.JsonFields;
@@ -38,22 +37,18 @@ final class AnswerClassifier {
     this.taken = patterns.takenWords();
   }
 
-  Answer read(Exchange exchange) {
-    if (exchange instanceof Exchange.Answered answered) {
-      return read(answered.answer());
-    }
-    Failure failure = ((Exchange.Unanswered) exchange).failure();
+  Answer read(Failure failure) {
     return failure.maybeSent()
         ? new Answer.Unclear(failure.reason())
         : new Answer.NotSent(failure.reason());
   }
 
-  Answer read(HttpAnswer answer) {
+  Answer read(HttpAnswer answer, ReservationRequest asked) {
     if (ProxyAnswer.isChallenge(answer)) {
       return new Answer.NotNow(answer.reason());
     }
     return switch (answer.status() / 100) {
-      case 2 -> success(answer);
+      case 2 -> Confirmation.read(answer, asked);
       case 3 -> redirect(answer);
       case 4 -> refusal(answer);
       default -> new Answer.Unclear(answer.reason());
@@ -63,27 +58,6 @@ final class AnswerClassifier {
   /** Whether an answer to any request says that the access token is not accepted. */
   static boolean isAboutTheToken(HttpAnswer answer) {
     return answer.status() == 401 || (answer.status() == 403 && blamesTheToken(answer.body()));
-  }
-
-  /** Any 2xx of the API itself means booked; a page of HTML comes from a proxy in between. */
-  private static Answer success(HttpAnswer answer) {
-    if (answer.body().isBlank()) {
-      return new Answer.Booked(null);
-    }
-    return JsonFields.parse(answer.body())
-        .map(fields -> success(fields, answer))
-        .orElseGet(() -> new Answer.Unclear(answer.reason()));
-  }
-
-  /** A 2xx with an error in its body is unclear: the listing shows whether it booked. */
-  private static Answer success(JsonFields fields, HttpAnswer answer) {
-    Optional<String> id = fields.text("id").map(ServerText::line);
-    boolean isError =
-        List.of("detail", "non_field_errors", "error", "errors").stream()
-            .anyMatch(name -> fields.value(name).isPresent());
-    return id.isEmpty() && isError
-        ? new Answer.Unclear(answer.reason())
-        : new Answer.Booked(id.orElse(null));
   }
 
   /**

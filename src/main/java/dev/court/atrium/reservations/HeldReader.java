@@ -4,13 +4,15 @@ import dev.court.atrium.http.JsonFields;
 import dev.court.atrium.http.ServerText;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
-import java.util.List;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads one item of a listing whose shape is not documented. */
 final class HeldReader {
@@ -32,28 +34,39 @@ final class HeldReader {
             start ->
                 new HeldReservation(
                     item.text("id").map(ServerText::line).orElse(null),
-                    amenityId(item).orElse(null),
+                    amenityIds(item).findFirst().orElse(null),
                     label(item).map(ServerText::line).orElse(null),
                     start,
                     time(item, "end_time").orElse(null),
-                    isCancelled(item)));
+                    Denial.isIn(item)));
   }
 
   private static Optional<Instant> time(JsonFields item, String name) {
+    return item.text(name)
+        .flatMap(HeldReader::time)
+        .filter(OffsetDateTime.class::isInstance)
+        .map(time -> ((OffsetDateTime) time).toInstant());
+  }
+
+  /** An {@link OffsetDateTime}, or a {@link LocalDateTime} where there is no offset. */
+  static Optional<TemporalAccessor> time(String text) {
     try {
-      return item.text(name).map(text -> OffsetDateTime.parse(text, TIME).toInstant());
+      return Optional.of(TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<Long> amenityId(JsonFields item) {
-    return item.whole("amenity_id")
-        .or(() -> item.whole("amenity"))
-        .or(() -> amenity(item).flatMap(amenity -> amenity.whole("id")));
+  /** The numbers of the court; one as a rule. */
+  static Stream<Long> amenityIds(JsonFields item) {
+    return Stream.of(
+            item.whole("amenity_id"),
+            item.whole("amenity"),
+            amenity(item).flatMap(amenity -> amenity.whole("id")))
+        .flatMap(Optional::stream);
   }
 
-  private static Optional<String> label(JsonFields item) {
+  static Optional<String> label(JsonFields item) {
     return amenity(item)
         .flatMap(amenity -> amenity.text("label").or(() -> amenity.text("name")))
         .or(() -> item.text("amenity_label"))
@@ -63,18 +76,5 @@ final class HeldReader {
 
   private static Optional<JsonFields> amenity(JsonFields item) {
     return item.value("amenity").flatMap(JsonFields::of);
-  }
-
-  private static boolean isCancelled(JsonFields item) {
-    boolean flag = item.value("is_cancelled").filter(HeldReader::isTrue).isPresent();
-    return flag || item.text("status").filter(HeldReader::saysCancelled).isPresent();
-  }
-
-  private static boolean isTrue(Object value) {
-    return List.of("true", "1").contains(value.toString().toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean saysCancelled(String status) {
-    return List.of("cancelled", "canceled").contains(status.toLowerCase(Locale.ROOT));
   }
 }

@@ -53,7 +53,11 @@ public record HeldReservation(
   }
 
   private boolean isNamedLike(ReservationRequest request) {
-    return label != null && plain(label).equals(plain(request.court().name()));
+    return label != null && isSameName(label, request.court().name());
+  }
+
+  static boolean isSameName(String one, String other) {
+    return plain(one).equals(plain(other));
   }
 
   private static String plain(String name) {

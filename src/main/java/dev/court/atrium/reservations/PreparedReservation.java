@@ -15,6 +15,10 @@ public final class PreparedReservation {
     this.accessToken = accessToken;
   }
 
+  ReservationRequest reservation() {
+    return reservation;
+  }
+
   PreparedRequest request() {
     return request;
   }

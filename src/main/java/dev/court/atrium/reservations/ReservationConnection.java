@@ -9,9 +9,11 @@ import dev.court.atrium.http.OutgoingRequest;
 import dev.court.atrium.http.PreparedRequest;
 import dev.court.atrium.http.Requests;
 import dev.court.atrium.http.ServerText;
+import dev.court.booking.TennisCourt;
 import dev.court.secret.Secret;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +28,10 @@ public final class ReservationConnection implements AutoCloseable {
           new HttpAnswer(400, Map.of(), "{\"detail\":\"a rehearsal\"}"),
           Instant.EPOCH,
           Duration.ZERO);
+
+  private static final ReservationRequest NOTHING =
+      new ReservationRequest(
+          new TennisCourt("", 0, ""), Instant.EPOCH.atZone(ZoneOffset.UTC), Duration.ZERO, "");
 
   private final AtriumSettings settings;
   private final AnswerClassifier answers;
@@ -117,19 +123,24 @@ public final class ReservationConnection implements AutoCloseable {
    * otherwise pass between "taken" and the request for the next court.
    */
   private void rehearse() {
-    reply(MADE_UP);
+    reply(MADE_UP, NOTHING);
   }
 
   private ReservationReply reply(Exchange exchange, PreparedReservation prepared) {
     return exchange instanceof Exchange.Answered answered
-        ? reply(answered.without(prepared.accessToken()))
-        : new ReservationReply(answers.read(exchange), exchange.sentAt(), null, null, "");
+        ? reply(answered.without(prepared.accessToken()), prepared.reservation())
+        : unanswered((Exchange.Unanswered) exchange);
   }
 
-  private ReservationReply reply(Exchange.Answered answered) {
+  private ReservationReply unanswered(Exchange.Unanswered exchange) {
+    return new ReservationReply(
+        answers.read(exchange.failure()), exchange.sentAt(), null, null, "");
+  }
+
+  private ReservationReply reply(Exchange.Answered answered, ReservationRequest asked) {
     HttpAnswer answer = answered.answer();
     return new ReservationReply(
-        answers.read(answer),
+        answers.read(answer, asked),
         answered.sentAt(),
         answered.roundTrip(),
         answer.status(),

@@ -151,7 +151,7 @@ final class SendReservationTest {
 
     ReservationReply reply = reserve();
 
-    assertThat(reply.answer()).isInstanceOf(Answer.Unclear.class);
+    assertThat(reply.answer()).isInstanceOf(Answer.Unconfirmed.class);
     assertThat(reply.raw()).hasSize(Attempt.MAX_RAW).startsWith("{\"id\":1");
     assertSentOnce();
   }

@@ -1,0 +1,191 @@
+package dev.court.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.court.Evening;
+import dev.court.Player;
+import dev.court.workspace.Waiter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A server that answers each request for a court with a lie. The status at the end is what the
+ * ledger says: what is held is never lost, what is not held is never won, and nothing is held
+ * twice. All lies are told in one run, each about a time of its own.
+ */
+class LiesTest {
+  private static final String JSON = "application/json";
+  private static final String SLOT =
+      "\"id\":ID,\"amenity\":{\"id\":COURT},\"start_time\":\"START\",\"end_time\":\"END\"";
+  private static final ZoneId ZONE = ZoneId.of("America/New_York");
+  private static final LocalDateTime FIRST = LocalDateTime.parse("2026-11-26T00:00");
+  private static final String EACH_HOUR =
+      "FREQ=DAILY;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23;COUNT=";
+
+  /** What is said in spite of any deed. */
+  private static final List<Said> LIES =
+      List.of(
+          json(200, "{}"),
+          json(201, "{\"id\":0}"),
+          json(201, "{\"id\":ID,\"is_cancelled\":true}"),
+          json(201, "{" + SLOT + ",\"status\":\"rejected\"}"),
+          json(200, "{" + SLOT + ",\"error\":\"no\"}"),
+          json(201, "{\"id\":ID,\"start_time\":\"LATER\"}"),
+          json(201, "{\"id\":ID,\"amenity_id\":OTHER}"),
+          json(201, "{\"id\":ID,\"start_time\":\"START\",\"end_time\":\"LATER\"}"),
+          json(202, "{\"detail\":\"queued\"}"),
+          json(204, ""),
+          json(200, "{\"count\":1,\"next\":null,\"results\":[{" + SLOT + "}]}"),
+          json(201, "{" + SLOT),
+          new Said(201, JSON, "{" + SLOT + "}", 9),
+          new Said(200, "text/html", "<!DOCTYPE html><html><title>Welcome</title></html>", 0),
+          new Said(200, "text/plain", "OK", 0));
+
+  /** What may be believed, and is true. */
+  private static final List<Said> TRUTHS =
+      List.of(
+          json(201, "{" + SLOT + ",\"is_cancelled\":false}"),
+          json(200, "{\"id\":ID}"),
+          new Said(201, "text/plain", "{\"id\":\"ID\",\"amenity_id\":\"COURT\"}", 0));
+
+  @TempDir Path home;
+
+  /** All pauses are over at once, so that no booking runs out of time by those of the others. */
+  private static final class NoTime implements Waiter {
+    @Override
+    public void sleepUntil(Instant instant) {}
+
+    @Override
+    public void awaitExactly(Instant instant) {}
+  }
+
+  private record Said(int status, String type, String body, int cut) {
+    Lie with(Lie.Deed deed) {
+      return new Lie(deed, status, type, body, cut);
+    }
+  }
+
+  private static Said json(int status, String body) {
+    return new Said(status, JSON, body, 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30, false", "30, true", "60, false"})
+  void the_status_is_what_is_held_whatever_the_server_says(int minutes, boolean isListingHidden)
+      throws Exception {
+    Map<Instant, Lie> lies = lies(minutes);
+    Liar liar = liar(lies, isListingHidden);
+    try (ModelServer server = new ModelServer(liar);
+        Player player = new Player(home, Evening.OPENING)) {
+      player.with("COURT_API_URL", server.address()).waitingBy(new NoTime());
+      add(player, minutes, lies.size() * 30 / minutes);
+      for (int tick = 0; tick < (isListingHidden ? 1 : 2); tick++) {
+        player.clock.advance(Duration.ofMinutes(2));
+        player.court("run-due");
+      }
+
+      assertThat(liar.ledger().twice()).isEmpty();
+      assertThat(complaints(player, liar)).isEmpty();
+    }
+  }
+
+  @Test
+  void what_is_held_instead_is_told_and_nothing_more_is_asked_for() throws Exception {
+    Said later = json(201, "{\"id\":ID,\"start_time\":\"LATER\"}");
+    Liar liar = liar(Map.of(start(0), later.with(Lie.Deed.OTHER_TIME)), false);
+    try (ModelServer server = new ModelServer(liar);
+        Player player = new Player(home, Evening.OPENING)) {
+      player.with("COURT_API_URL", server.address()).waitingBy(new NoTime());
+      add(player, 30, 1);
+
+      Player.Ran ran = player.court("run-due");
+
+      assertThat(ran.code()).isEqualTo(8);
+      assertThat(ran.out())
+          .startsWith("unknown")
+          .contains(
+              "Atrium holds another reservation instead: 1001, Court 1, Thu 26 Nov 2026 00:15");
+      player.clock.advance(Duration.ofMinutes(2));
+      assertThat(player.court("run-due").out()).isEmpty();
+      assertThat(liar.ledger().ours()).hasSize(1);
+    }
+  }
+
+  private static Liar liar(Map<Instant, Lie> lies, boolean isHidingTheListing) {
+    List<Wish.Wanted> wanted = lies.keySet().stream().map(LiesTest::wanted).toList();
+    Ledger ledger = new Ledger(new Wish("lies", List.of(), wanted, false), line -> {});
+    return new Liar(lies, ledger, Evening.OPENING, isHidingTheListing);
+  }
+
+  private static Wish.Wanted wanted(Instant start) {
+    return new Wish.Wanted(start, List.of("1", "2"));
+  }
+
+  private static Map<Instant, Lie> lies(int minutes) {
+    List<Lie> all = new ArrayList<>();
+    TRUTHS.forEach(said -> all.add(said.with(Lie.Deed.AS_ASKED)));
+    Lie.Deed[] deeds = Lie.Deed.values();
+    for (Said said : LIES) {
+      for (int i = 0; i < (minutes == 60 ? 1 : deeds.length); i++) {
+        all.add(said.with(deeds[all.size() % deeds.length]));
+      }
+    }
+    Map<Instant, Lie> lies = new LinkedHashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      Instant start = start(i);
+      for (int part = 0; part < minutes / 30; part++) {
+        lies.put(start.plus(Duration.ofMinutes(30L * part)), all.get(i));
+      }
+    }
+    return lies;
+  }
+
+  private static Instant start(int index) {
+    return FIRST.plusHours(index).atZone(ZONE).toInstant();
+  }
+
+  private static void add(Player player, int minutes, int count) {
+    List<String> line = new ArrayList<>(List.of("add", "--court", "1,2", "--from", "2026-11-26"));
+    line.addAll(List.of("--rrule", EACH_HOUR + count, "--strategy", "split"));
+    line.addAll(List.of("--duration", Integer.toString(minutes)));
+    player.signIn().court(line.toArray(String[]::new)).succeeds();
+  }
+
+  private static List<String> complaints(Player player, Liar liar) {
+    List<StatedBooking> stated =
+        StatedBooking.read(player.court("list", "--bookings", "--all", "-o", "json").out());
+    assertThat(stated).hasSameSizeAs(liar.lies().keySet());
+    return stated.stream()
+        .filter(says -> !isTrue(says, liar))
+        .map(says -> says + " is not true: " + liar.lies().get(says.start()))
+        .toList();
+  }
+
+  private static boolean isTrue(StatedBooking says, Liar liar) {
+    List<Ledger.Holding> held = liar.ledger().ours(wanted(says.start()));
+    return held.isEmpty()
+        ? isOpen(says)
+        : isHeldAs(says, held) || (isOpen(says) && liar.isHidingTheListing());
+  }
+
+  private static boolean isOpen(StatedBooking says) {
+    return says.status().equals("unknown");
+  }
+
+  private static boolean isHeldAs(StatedBooking says, List<Ledger.Holding> held) {
+    return says.status().equals("success")
+        && held.size() == 1
+        && held.get(0).slot().court().equals(says.bookedCourt());
+  }
+}
