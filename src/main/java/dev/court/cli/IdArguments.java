@@ -1,9 +1,9 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Quote;
 import dev.court.booking.UnknownId;
 import dev.court.terminal.Console;
-import dev.court.text.Quote;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.court.ics;
 
 import dev.court.booking.InvalidRequest;
-import dev.court.text.Quote;
+import dev.court.booking.Quote;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

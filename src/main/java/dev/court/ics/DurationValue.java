@@ -1,8 +1,8 @@
 package dev.court.ics;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Quote;
 import dev.court.text.DurationText;
-import dev.court.text.Quote;
 import java.time.Duration;
 
 /**

@@ -3,7 +3,7 @@ package dev.court.ics;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.court.booking.InvalidRequest;
-import dev.court.text.Quote;
+import dev.court.booking.Quote;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package dev.court.planning;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Occurrence;
-import dev.court.text.Quote;
+import dev.court.booking.Quote;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dev.court.recurrence;
 
 import dev.court.booking.InvalidRequest;
-import dev.court.text.Quote;
+import dev.court.booking.Quote;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.court.notification.channel;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Quote;
 import dev.court.booking.SetupProblem;
 import dev.court.secret.Secret;
-import dev.court.text.Quote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

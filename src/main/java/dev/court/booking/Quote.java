@@ -1,4 +1,4 @@
-package dev.court.text;
+package dev.court.booking;
 
 /** What a person typed, repeated in a message of one line. */
 public final class Quote {

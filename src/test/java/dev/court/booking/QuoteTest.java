@@ -1,4 +1,4 @@
-package dev.court.text;
+package dev.court.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
