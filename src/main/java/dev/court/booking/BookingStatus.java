@@ -40,7 +40,8 @@ public enum BookingStatus {
         .orElseThrow(
             () ->
                 new InvalidRequest(
-                    "no status '%s': there is %s".formatted(word, String.join(", ", all()))));
+                    "no status %s: there is %s"
+                        .formatted(Quote.of(word), String.join(", ", all()))));
   }
 
   /** All the words. */

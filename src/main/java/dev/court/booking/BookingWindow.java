@@ -45,8 +45,8 @@ public record BookingWindow(TemporalAmount length) {
           text.toUpperCase(Locale.ROOT).contains("T") ? Duration.parse(text) : Period.parse(text));
     } catch (DateTimeException | IllegalArgumentException e) {
       throw new InvalidRequest(
-          "'%s' is no booking window: use elapsed hours (PT168H) or calendar days (P7D), up to a year"
-              .formatted(text),
+          "%s is no booking window: use elapsed hours (PT168H) or calendar days (P7D), up to a year"
+              .formatted(Quote.of(text)),
           e);
     }
   }

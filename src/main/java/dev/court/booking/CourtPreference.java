@@ -16,8 +16,8 @@ public record CourtPreference(List<String> courtIds) {
     courtIds = List.copyOf(courtIds);
     if (courtIds.isEmpty() || new LinkedHashSet<>(courtIds).size() != courtIds.size()) {
       throw new InvalidRequest(
-          "courts '%s': name each court once, best first, such as 1,2"
-              .formatted(String.join(",", courtIds)));
+          "courts %s: name each court once, best first, such as 1,2"
+              .formatted(Quote.of(String.join(",", courtIds))));
     }
   }
 

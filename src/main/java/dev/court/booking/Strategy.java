@@ -28,7 +28,9 @@ public enum Strategy {
         .filter(strategy -> strategy.word().equals(word))
         .findFirst()
         .orElseThrow(
-            () -> new InvalidRequest("no strategy '%s': there is whole, split".formatted(word)));
+            () ->
+                new InvalidRequest(
+                    "no strategy %s: there is whole, split".formatted(Quote.of(word))));
   }
 
   /** The reservations to make of an occurrence, by time. */

@@ -66,8 +66,8 @@ public record Venue(
         .orElseThrow(
             () ->
                 new SetupProblem(
-                    "court '%s' is in a schedule but not in the setting courts: there is %s"
-                        .formatted(id, courtIds())));
+                    "court %s is in a schedule but not in the setting courts: there is %s"
+                        .formatted(Quote.of(id), courtIds())));
   }
 
   public Occurrence occurrence(LocalDateTime wallClock) {
@@ -83,7 +83,7 @@ public record Venue(
   public CourtPreference checked(CourtPreference preference) {
     for (String id : preference.courtIds()) {
       if (court(id).isEmpty()) {
-        throw new InvalidRequest("no court '%s': there is %s".formatted(id, courtIds()));
+        throw new InvalidRequest("no court %s: there is %s".formatted(Quote.of(id), courtIds()));
       }
     }
     return preference;

@@ -31,6 +31,9 @@ public final class Cli {
     CourtCommand court = new CourtCommand(context, console, screen);
     try {
       return printed(commandLine(court, screen, arguments).execute(arguments));
+    } catch (VirtualMachineError e) {
+      // The library catches exceptions only: memory or stack may be used up.
+      return new ExceptionHandler(court).broken(e);
     } finally {
       court.close();
       console.out().flush();

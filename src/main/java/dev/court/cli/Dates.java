@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Quote;
 import dev.court.planning.TimeText;
 import dev.court.text.DurationText;
 import java.time.Duration;
@@ -21,7 +22,7 @@ final class Dates {
         .orElseThrow(
             () ->
                 new InvalidRequest(
-                    "'%s' is no span of time: write it such as 75s, 1h30m, 2d or PT20M"
-                        .formatted(text)));
+                    "%s is no span of time: write it such as 75s, 1h30m, 2d or PT20M"
+                        .formatted(Quote.of(text))));
   }
 }

@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Quote;
 import java.time.Duration;
 import java.util.List;
 
@@ -26,7 +27,8 @@ final class EveryOption {
 
   private static String one(List<String> values) {
     if (values.size() > 1) {
-      throw new InvalidRequest("--every is said twice: %s".formatted(String.join(", ", values)));
+      throw new InvalidRequest(
+          "--every is said twice: %s".formatted(Quote.of(String.join(", ", values))));
     }
     return values.isEmpty() ? null : values.get(0);
   }

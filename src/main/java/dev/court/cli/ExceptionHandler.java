@@ -3,16 +3,13 @@ package dev.court.cli;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
 import dev.court.booking.UnknownId;
-import dev.court.text.ControlCharacters;
 import java.io.PrintWriter;
-import java.util.Locale;
-import java.util.Optional;
+import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns an exception into one line on standard error and an exit code. */
 final class ExceptionHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -27,6 +24,11 @@ final class ExceptionHandler implements IExecutionExceptionHandler, IParameterEx
     if (e instanceof Problem problem) {
       return ended(problem, ExitCodes.of(problem));
     }
+    return broken(e);
+  }
+
+  /** An error of the program itself, which is to be reported. */
+  int broken(Throwable e) {
     court.log().error("the command broke off", e);
     return tell(
         "internal error (%s): run it again with --debug and report what it prints".formatted(e),
@@ -50,36 +52,36 @@ final class ExceptionHandler implements IExecutionExceptionHandler, IParameterEx
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    return tell("%s (see: %s --help)".formatted(what(e), command), e, ExitCodes.USAGE);
-  }
-
-  private static String what(ParameterException e) {
-    if (!(e instanceof UnmatchedArgumentException unmatched)) {
-      return uncapitalized(e.getMessage());
-    }
-    Optional<String> meant =
-        Spelling.closest(unmatched.getUnmatched().get(0), unmatched.getSuggestions());
-    boolean isCommand =
-        unmatched.getCommandLine().getParent() == null && !unmatched.isUnknownOption();
-    String message =
-        isCommand
-            ? "no command '%s'".formatted(unmatched.getUnmatched().get(0))
-            : uncapitalized(unmatched.getMessage());
-    return message + meant.map(", did you mean %s?"::formatted).orElse("");
-  }
-
-  private int tell(String message, Exception e, int code) {
-    PrintWriter err = court.console().err();
-    err.println("court: " + ControlCharacters.line(message));
+    say("%s (see: %s --help)".formatted(UsageError.of(e), command));
     if (court.global().debug) {
-      e.printStackTrace(err);
+      // without the message of the library, which repeats every word of the line
+      court.console().err().println(e.getClass().getName());
+      for (StackTraceElement frame : e.getStackTrace()) {
+        court.console().err().println("\tat " + frame);
+      }
+    }
+    return ExitCodes.USAGE;
+  }
+
+  private int tell(String message, Throwable e, int code) {
+    say(message);
+    if (court.global().debug) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      trace
+          .toString()
+          .lines()
+          .map(ExceptionHandler::traced)
+          .forEach(court.console().err()::println);
     }
     return code;
   }
 
-  private static String uncapitalized(String message) {
-    return message.isEmpty()
-        ? message
-        : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+  private static String traced(String line) {
+    return (line.startsWith("\t") ? "\t" : "") + MessageLine.of(line.strip());
+  }
+
+  private void say(String message) {
+    court.console().err().println("court: " + MessageLine.of(message));
   }
 }

@@ -1,6 +1,8 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Quote;
+import dev.court.files.FilePermissions;
 import dev.court.schedule.ListSchedules;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
@@ -10,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -52,6 +55,14 @@ public final class ExportCommand implements Callable<Integer> {
               + " not change is left alone.")
   Path file;
 
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description =
+          "With --to-file: who may read it, such as 644 for everybody (default: as the file that is"
+              + " there, else only you).")
+  String mode;
+
   /** Lower case, as people type it. */
   enum Kind {
     json,
@@ -65,14 +76,32 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Optional<FilePermissions> wanted = permissions();
     String text = kind == Kind.ics ? calendar() : schedules();
     if (file == null) {
       court.whole().print(text);
       court.whole().flush();
     } else {
-      new OutputFile(file).write(text);
+      new OutputFile(file, wanted).write(text);
     }
     return ExitCodes.DONE;
+  }
+
+  private Optional<FilePermissions> permissions() {
+    if (mode == null) {
+      return Optional.empty();
+    }
+    if (file == null) {
+      throw new InvalidRequest("--mode goes with --to-file");
+    }
+    return Optional.of(
+        FilePermissions.ofText(mode)
+            .orElseThrow(
+                () ->
+                    new InvalidRequest(
+                        ("%s is no mode for it: write it such as 644, which lets everybody read,"
+                                + " or 640, which lets the group")
+                            .formatted(Quote.of(mode)))));
   }
 
   private String calendar() {

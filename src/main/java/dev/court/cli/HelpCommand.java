@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Quote;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -26,7 +27,7 @@ public final class HelpCommand implements Callable<Integer> {
       asked = asked.getSubcommands().get(word);
       if (asked == null) {
         throw new InvalidRequest(
-            "no command '%s': court --help lists them".formatted(String.join(" ", words)));
+            "no command %s: court --help lists them".formatted(Quote.of(String.join(" ", words))));
       }
     }
     asked.usage(asked.getOut());

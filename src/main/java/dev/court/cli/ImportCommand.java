@@ -1,7 +1,10 @@
 package dev.court.cli;
 
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.Quote;
 import dev.court.transfer.EventDefaults;
 import dev.court.transfer.ImportFiles;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -64,12 +67,23 @@ public final class ImportCommand implements Callable<Integer> {
   private List<ImportFiles.ImportResult> take(ImportFiles imported, String file) {
     return file.equals("-")
         ? imported.take("standard input", court.console().in())
-        : imported.take(Path.of(file));
+        : imported.take(path(file));
+  }
+
+  private static Path path(String file) {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw new InvalidRequest("%s is no name of a file".formatted(Quote.of(file)), e);
+    }
   }
 
   private void print(ImportFiles.ImportResult line) {
     if (line.status() == ImportFiles.ImportStatus.BAD) {
-      court.console().err().printf("court: %s: %s%n", line.place(), line.what());
+      court
+          .console()
+          .err()
+          .println("court: " + MessageLine.of("%s: %s".formatted(line.place(), line.what())));
     } else if (!court.global().quiet) {
       String status = line.status().name().toLowerCase(Locale.ROOT);
       court.out().printf("%-9s %s: %s%n", status, line.place(), line.what());

@@ -2,6 +2,7 @@ package dev.court.cli;
 
 import dev.court.booking.BookingStatus;
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Quote;
 import dev.court.booking.ScheduledBooking;
 import dev.court.schedule.ListResult;
 import dev.court.schedule.ListSchedules;
@@ -107,7 +108,7 @@ public final class ListCommand implements Callable<Integer> {
     for (String status : statuses) {
       if (!known.contains(status)) {
         throw new InvalidRequest(
-            "no status '%s': there is %s".formatted(status, String.join(", ", known)));
+            "no status %s: there is %s".formatted(Quote.of(status), String.join(", ", known)));
       }
     }
     return statuses.isEmpty() ? status -> true : statuses::contains;

@@ -8,6 +8,7 @@ import dev.court.files.OwnerOnlyFile;
 import dev.court.terminal.InputLines;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,12 +29,17 @@ final class PasswordFile {
       byte[] bytes = OwnerOnlyFile.read(Path.of(name), MOST_BYTES).getBytes(UTF_8);
       return InputLines.line(new ByteArrayInputStream(bytes)).orElse("");
     } catch (InvalidPathException | NoSuchFileException e) {
-      throw new InvalidRequest("no password file %s".formatted(name));
+      // What stands there may be the password itself.
+      throw new InvalidRequest("there is no such file as --password-file names");
     } catch (OpenToOthersException e) {
       throw new InvalidRequest(
           "password file %s is open to others: run chmod 600 %s".formatted(name, name));
     } catch (IOException e) {
-      throw new InvalidRequest("cannot read password file %s: %s".formatted(name, e.getMessage()));
+      String reason =
+          e instanceof FileSystemException file && file.getReason() != null
+              ? file.getReason()
+              : e.getMessage();
+      throw new InvalidRequest("the file of --password-file cannot be read: " + reason);
     }
   }
 }

@@ -1,9 +1,12 @@
 package dev.court.files;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
@@ -23,6 +26,54 @@ public record FilePermissions(Set<PosixFilePermission> permissions) {
     return isPosix(path)
         ? Optional.of(new FilePermissions(Files.getPosixFilePermissions(path)))
         : Optional.empty();
+  }
+
+  /**
+   * Reads a mode as chmod(1) takes it. It must let the owner read and write, and nobody run the
+   * file, nor others write to it; empty for any other mode and for what is none.
+   */
+  public static Optional<FilePermissions> ofText(String mode) {
+    if (!mode.matches("0?6[046][04]")) {
+      return Optional.empty();
+    }
+    int bits = Integer.parseInt(mode, 8);
+    Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
+    // The constants stand in the order of the bits, from the highest.
+    for (PosixFilePermission one : PosixFilePermission.values()) {
+      if ((bits & (0400 >> one.ordinal())) != 0) {
+        permissions.add(one);
+      }
+    }
+    return Optional.of(new FilePermissions(permissions));
+  }
+
+  /** Gives them to a file. Does nothing where there are no such permissions. */
+  public void set(Path file) throws IOException {
+    if (isPosix(file)) {
+      Files.setPosixFilePermissions(file, permissions);
+    }
+  }
+
+  /**
+   * Gives a file the owner and the group of another one. Only root may give files away, and others
+   * have their own groups to choose from: what this user must not change stays.
+   */
+  static void copyOwner(Path from, Path to) throws IOException {
+    if (!isPosix(from)) {
+      return;
+    }
+    PosixFileAttributes wanted = Files.readAttributes(from, PosixFileAttributes.class);
+    PosixFileAttributes present = Files.readAttributes(to, PosixFileAttributes.class);
+    try {
+      if (!present.group().equals(wanted.group())) {
+        Files.getFileAttributeView(to, PosixFileAttributeView.class).setGroup(wanted.group());
+      }
+      if (!present.owner().equals(wanted.owner())) {
+        Files.setOwner(to, wanted.owner());
+      }
+    } catch (FileSystemException e) {
+      // Not permitted: the file belongs to this user now.
+    }
   }
 
   /** Whether the group or others can read, write or run it. */

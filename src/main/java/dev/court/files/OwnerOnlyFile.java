@@ -69,6 +69,9 @@ public final class OwnerOnlyFile {
    */
   public static void replace(Path file, String text) throws IOException {
     Path place = AtomicFile.place(file);
+    if (Files.exists(place) && !Files.isRegularFile(place)) {
+      throw new FileSystemException(file.toString(), null, "is no regular file");
+    }
     Path fresh = place.resolveSibling(place.getFileName() + ".new");
     Files.deleteIfExists(fresh);
     try {

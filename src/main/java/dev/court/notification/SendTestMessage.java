@@ -1,6 +1,7 @@
 package dev.court.notification;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Quote;
 import dev.court.booking.SetupProblem;
 import dev.court.notification.channel.Channel;
 import dev.court.notification.channel.DeliveryResult;
@@ -81,9 +82,10 @@ public final class SendTestMessage {
         channels.stream().filter(one -> name == null || one.name().equals(name)).toList();
     if (named.isEmpty()) {
       throw new InvalidRequest(
-          "no channel '%s': there is %s"
+          "no channel %s: there is %s"
               .formatted(
-                  name, channels.stream().map(Channel::name).collect(Collectors.joining(", "))));
+                  Quote.of(name),
+                  channels.stream().map(Channel::name).collect(Collectors.joining(", "))));
     }
     return named;
   }

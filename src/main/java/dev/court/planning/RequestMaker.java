@@ -3,6 +3,7 @@ package dev.court.planning;
 import dev.court.booking.CourtPreference;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Plan;
+import dev.court.booking.Quote;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.Strategy;
 import dev.court.booking.TennisCourt;
@@ -112,12 +113,12 @@ public final class RequestMaker {
         .orElseThrow(
             () ->
                 new InvalidRequest(
-                    "'%s' is no duration: write minutes (30) or PT30M".formatted(text)));
+                    "%s is no duration: write minutes (30) or PT30M".formatted(Quote.of(text))));
   }
 
   private static String guests(String text, String fallback) {
     if (text != null && !text.matches("\\d{1,3}")) {
-      throw new InvalidRequest("guests '%s': write a number".formatted(text));
+      throw new InvalidRequest("guests %s: write a number".formatted(Quote.of(text)));
     }
     return text == null ? fallback : text;
   }

@@ -1,5 +1,7 @@
 package dev.court.planning;
 
+import static java.time.temporal.ChronoField.YEAR;
+
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Occurrence;
 import dev.court.booking.Quote;
@@ -13,11 +15,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.util.Locale;
 
 /** Reads dates and times as people type them. */
 public final class TimeText {
-  private static final DateTimeFormatter DATE = strict("uuuu-MM-dd");
-  private static final DateTimeFormatter TIME = strict("H:mm[:ss]");
+  /** A year has four digits: what is billions of years away is a slip, which no clock can count. */
+  private static final DateTimeFormatter DATE =
+      strict(new DateTimeFormatterBuilder().appendValue(YEAR, 4).appendPattern("-MM-dd"));
+
+  private static final DateTimeFormatter TIME =
+      strict(new DateTimeFormatterBuilder().appendPattern("H:mm[:ss]"));
 
   private TimeText() {}
 
@@ -70,6 +77,7 @@ public final class TimeText {
   }
 
   private static LocalDateTime withOffset(String iso, ZoneId zone) {
+    date(iso.substring(0, iso.indexOf('T')));
     try {
       Instant instant = OffsetDateTime.parse(iso).toInstant();
       LocalDateTime wallClock = LocalDateTime.ofInstant(instant, zone);
@@ -82,13 +90,11 @@ public final class TimeText {
           e);
     }
     throw new InvalidRequest(
-        "%s happens twice that day, and only the first of them can be asked for".formatted(iso));
+        "%s happens twice that day, and only the first of them can be asked for"
+            .formatted(Quote.of(iso)));
   }
 
-  private static DateTimeFormatter strict(String pattern) {
-    return new DateTimeFormatterBuilder()
-        .appendPattern(pattern)
-        .toFormatter(java.util.Locale.ROOT)
-        .withResolverStyle(ResolverStyle.STRICT);
+  private static DateTimeFormatter strict(DateTimeFormatterBuilder builder) {
+    return builder.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
   }
 }

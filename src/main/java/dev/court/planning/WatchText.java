@@ -1,6 +1,7 @@
 package dev.court.planning;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Quote;
 import dev.court.booking.Watch;
 import dev.court.text.DurationText;
 import java.time.Duration;
@@ -54,6 +55,6 @@ public final class WatchText {
 
   private static InvalidRequest noSpan(String field, String text) {
     return new InvalidRequest(
-        "%s '%s' is no span of time: write it such as PT10M".formatted(field, text));
+        "%s %s is no span of time: write it such as PT10M".formatted(field, Quote.of(text)));
   }
 }

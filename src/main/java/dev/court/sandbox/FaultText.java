@@ -1,6 +1,7 @@
 package dev.court.sandbox;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Quote;
 import dev.court.sandbox.Fault.FaultTarget;
 import dev.court.text.DurationText;
 import java.util.Arrays;
@@ -83,14 +84,15 @@ final class FaultText {
   }
 
   private static InvalidRequest unknown(String word) {
-    return new InvalidRequest("no fault '%s': there is %s".formatted(word, FaultKind.words()));
+    return new InvalidRequest(
+        "no fault %s: there is %s".formatted(Quote.of(word), FaultKind.words()));
   }
 
   private FaultTarget target(String word) {
     return Arrays.stream(FaultTarget.values())
         .filter(target -> word(target).equals(word))
         .findFirst()
-        .orElseThrow(() -> bad("no requests '%s': there is %s".formatted(word, targets())));
+        .orElseThrow(() -> bad("no requests %s: there is %s".formatted(Quote.of(word), targets())));
   }
 
   private static String targets() {
@@ -108,6 +110,6 @@ final class FaultText {
   }
 
   private InvalidRequest bad(String why) {
-    return new InvalidRequest("fault '%s': %s".formatted(entry, why));
+    return new InvalidRequest("fault %s: %s".formatted(Quote.of(entry), why));
   }
 }

@@ -3,6 +3,7 @@ package dev.court.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Quote;
 import dev.court.booking.SetupProblem;
 import dev.court.files.AtomicFile;
 import dev.court.files.RegularFile;
@@ -55,7 +56,7 @@ public final class ConfigFile {
     Map<String, Object> values = new LinkedHashMap<>(parsed());
     boolean isThere = value == null && values.containsKey(name);
     if (SettingKey.of(name).isEmpty() && !isThere) {
-      throw new InvalidRequest("no setting '%s': there is %s".formatted(name, words()));
+      throw new InvalidRequest("no setting %s: there is %s".formatted(Quote.of(name), words()));
     }
     if (value == null) {
       values.remove(name);
@@ -135,7 +136,7 @@ public final class ConfigFile {
   private void checkKnown(String name) {
     if (SettingKey.of(name).isEmpty()) {
       throw new SetupProblem(
-          "%s sets '%s', which does not exist: there is %s".formatted(path, name, words()));
+          "%s sets %s, which does not exist: there is %s".formatted(path, Quote.of(name), words()));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.court.settings;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Quote;
 import dev.court.booking.TennisCourt;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,6 @@ final class CourtSettings {
       long amenityId = ((Number) fields.get("amenity_id")).longValue();
       return new TennisCourt(id, amenityId, name == null ? "Court " + id : name.toString());
     }
-    throw new InvalidRequest("court '%s' must be like %s".formatted(id, EXAMPLE));
+    throw new InvalidRequest("court %s must be like %s".formatted(Quote.of(id), EXAMPLE));
   }
 }

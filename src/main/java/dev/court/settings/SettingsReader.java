@@ -2,6 +2,7 @@ package dev.court.settings;
 
 import dev.court.booking.BookingWindow;
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Quote;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
@@ -159,7 +160,7 @@ public final class SettingsReader {
       return ZoneId.of(text);
     } catch (DateTimeException e) {
       throw new InvalidRequest(
-          "'%s' is no time zone: write it such as America/New_York".formatted(text), e);
+          "%s is no time zone: write it such as America/New_York".formatted(Quote.of(text)), e);
     }
   }
 
@@ -173,7 +174,7 @@ public final class SettingsReader {
         .orElseThrow(
             () ->
                 new InvalidRequest(
-                    "'%s' is no length of time: write it such as PT30M".formatted(text)));
+                    "%s is no length of time: write it such as PT30M".formatted(Quote.of(text))));
   }
 
   private static LogLevel level(String word) {
@@ -181,13 +182,13 @@ public final class SettingsReader {
         .orElseThrow(
             () ->
                 new InvalidRequest(
-                    "'%s' is no level of the log: there is %s"
-                        .formatted(word, String.join(", ", LogLevel.words()))));
+                    "%s is no level of the log: there is %s"
+                        .formatted(Quote.of(word), String.join(", ", LogLevel.words()))));
   }
 
   private static String number(String text) {
     if (!text.matches("\\d{1,3}")) {
-      throw new InvalidRequest("'%s' is no number of guests".formatted(text));
+      throw new InvalidRequest("%s is no number of guests".formatted(Quote.of(text)));
     }
     return text;
   }

@@ -23,15 +23,24 @@ public final class DurationText {
           "h", Duration.ofHours(1),
           "d", Duration.ofDays(1));
 
+  private static final Duration MOST = Duration.ofDays(365_250);
+
   private DurationText() {}
 
-  /** ISO-8601, such as {@code PT30M}. */
+  /**
+   * ISO-8601, such as {@code PT30M}. A span beyond a thousand years is none: to add it to a date,
+   * or to count its milliseconds, could fail.
+   */
   public static Optional<Duration> iso(String text) {
     try {
-      return Optional.of(Duration.parse(text));
+      return Optional.of(Duration.parse(text)).filter(DurationText::isCountable);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isCountable(Duration span) {
+    return span.compareTo(MOST) <= 0 && span.compareTo(MOST.negated()) >= 0;
   }
 
   /** Whole units, such as {@code 2d}, {@code 1h30m} or {@code 90s}; {@code 0}; or ISO-8601. */

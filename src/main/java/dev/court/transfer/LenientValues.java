@@ -1,6 +1,7 @@
 package dev.court.transfer;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Quote;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -37,7 +38,7 @@ final class LenientValues {
     try {
       return ZoneId.of(text);
     } catch (DateTimeException e) {
-      throw new InvalidRequest("'%s' is no time zone".formatted(text), e);
+      throw new InvalidRequest("%s is no time zone".formatted(Quote.of(text)), e);
     }
   }
 }

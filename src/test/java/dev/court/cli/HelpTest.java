@@ -77,7 +77,7 @@ class HelpTest extends WithPlayer {
     "resume,        0 1 2 5 6 7",
     "remove,        0 1 2 5 6 7",
     "preview,       0 1 2 7",
-    "run-due,       0 1 2 3 4 5 7 8 130 143",
+    "run-due,       0 1 2 3 4 5 6 7 8 130 143",
     "resolve,       0 2 6 7",
     "history,       0 1 2 5 7",
     "login,         0 1 2 4 5 7",
@@ -152,8 +152,8 @@ class HelpTest extends WithPlayer {
           --bogus               | unknown option: '--bogus' (see: court --help)
           list --bogus          | unknown option: '--bogus' (see: court list --help)
           list --boking         | did you mean --bookings?
-          list extra            | 'extra' (see: court list --help)
-          config frobnicate     | 'frobnicate' (see: court config --help)
+          list extra            | 1 argument too many (see: court list --help)
+          config frobnicate     | no command 'frobnicate' (see: court config --help)
           list --home           | missing required parameter for option '--home'
           show                  | missing required parameter: 'ID'
           remove                | missing required parameter: 'ID'
@@ -204,6 +204,6 @@ class HelpTest extends WithPlayer {
   @Test
   void control_characters_of_what_was_typed_do_not_reach_the_terminal() {
     court("add", "--at", "2026-12-02T17:00", "--court", "\u001b[2Jx\ny")
-        .failsWith(ExitCodes.USAGE, "no court '?[2Jx y'");
+        .failsWith(ExitCodes.USAGE, "no court '?[2Jx?y'");
   }
 }

@@ -83,7 +83,7 @@ class LoginTest extends WithPlayer {
     login("").failsWith(ExitCodes.USAGE, "no user name");
     login(NAME).failsWith(ExitCodes.USAGE, "no password");
     court("login", "--username", NAME, "--password-file", "nowhere")
-        .failsWith(ExitCodes.USAGE, "no password file nowhere");
+        .failsWith(ExitCodes.USAGE, "there is no such file as --password-file names");
     login("x", "--with-token", "--remember").failsWith(ExitCodes.USAGE, "--with-token goes");
 
     assertThat(player.sandbox.requests()).isEmpty();

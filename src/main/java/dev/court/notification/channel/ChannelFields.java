@@ -1,6 +1,7 @@
 package dev.court.notification.channel;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Quote;
 import dev.court.secret.Secret;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -90,7 +91,8 @@ final class ChannelFields {
     for (Object name : values.keySet()) {
       if (!known.contains(name.toString())) {
         throw wrong(
-            "'%s' means nothing here: there is %s".formatted(name, String.join(", ", known)));
+            "%s means nothing here: there is %s"
+                .formatted(Quote.of(name.toString()), String.join(", ", known)));
       }
     }
   }

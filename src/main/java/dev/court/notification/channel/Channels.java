@@ -94,8 +94,8 @@ public final class Channels {
       case "command" -> new ChannelConfig.Command(line(fields));
       default ->
           throw fields.wrong(
-              "no type '%s': there is ntfy, webhook, slack, discord, telegram, email, command"
-                  .formatted(type));
+              "no type %s: there is ntfy, webhook, slack, discord, telegram, email, command"
+                  .formatted(Quote.of(type)));
     };
   }
 
@@ -146,7 +146,7 @@ public final class Channels {
           EventType.of(word)
               .filter(what -> what != EventType.TEST)
               .orElseThrow(
-                  () -> fields.wrong("no event '%s': there is %s".formatted(word, all()))));
+                  () -> fields.wrong("no event %s: there is %s".formatted(Quote.of(word), all()))));
     }
     return words.isEmpty() ? EnumSet.copyOf(EventType.choices()) : wants;
   }

@@ -1,5 +1,6 @@
 package dev.court.notification.channel;
 
+import dev.court.booking.Quote;
 import dev.court.secret.SafeAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +42,9 @@ final class MailConfigReader {
         .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
         .findFirst()
         .orElseThrow(
-            () -> fields.wrong("security is starttls, tls or none, not '%s'".formatted(word)));
+            () ->
+                fields.wrong(
+                    "security is starttls, tls or none, not %s".formatted(Quote.of(word))));
   }
 
   private static int port(ChannelFields fields, MailServer.Security security) {
@@ -55,7 +58,7 @@ final class MailConfigReader {
     if (!text.matches("[0-9]{1,5}")
         || Integer.parseInt(text) < 1
         || Integer.parseInt(text) > 65535) {
-      throw fields.wrong("'%s' is no port".formatted(text));
+      throw fields.wrong("%s is no port".formatted(Quote.of(text)));
     }
     return Integer.parseInt(text);
   }
@@ -63,7 +66,7 @@ final class MailConfigReader {
   /** A rough check; the mail library checks the address when it sends. */
   private static String address(ChannelFields fields, String text) {
     if (!text.matches("[^@<>]+@[^@<>\\s]+|[^<>]*<[^@<>\\s]+@[^@<>\\s]+>")) {
-      throw fields.wrong("'%s' is no mail address".formatted(text));
+      throw fields.wrong("%s is no mail address".formatted(Quote.of(text)));
     }
     return text;
   }
