@@ -27,6 +27,29 @@ commands_of() {
 
 steps() { sed -n 's/^      - name: //p' "$workflow"; }
 
+# Prints the names of the variables that a step has: the job's and its own.
+variables_of() {
+  awk -v step="$1" '
+    /^    env:$/ { block = "      "; next }
+    /^      - / { inside = ($0 == "      - name: " step) }
+    inside && /^        env:$/ { block = "          "; next }
+    block != "" && match($0, "^" block "[A-Z]") { sub(/^ */, ""); sub(/:.*/, ""); print; next }
+    { block = "" }' "$workflow"
+}
+
+# What GitHub would put into a variable.
+value_of() {
+  case $1 in
+    COURT_HOME) echo "$machine/work/.court" ;;
+    COURT_KEY) echo "$key" ;;
+    COURT_OCCUPANT_ID) echo "$occupant" ;;
+    COURT_USERNAME) echo player@example.com ;;
+    COURT_PASSWORD) echo "$password" ;;
+    STATE_REPOSITORY) echo "$origin" ;;
+    STATE_TOKEN) echo none ;;
+  esac
+}
+
 # A machine that nothing was ever done on, with a checkout and the cache of what was built.
 machine() {
   mkdir -p "$1/home" "$1/work/target"
@@ -37,16 +60,14 @@ machine() {
 
 # Runs one step there; standard output and error go to its log.
 step() {
-  local machine=$1 step=$2
+  local machine=$1 step=$2 name variables=()
+  for name in $(variables_of "$step"); do variables+=("$name=$(value_of "$name")"); done
   commands_of "$step" >"$machine/step.sh"
   [[ -s $machine/step.sh ]] || { echo "no step '$step' in the workflow"; return 1; }
   (cd "$machine/work" && exec env -i HOME="$machine/home" PATH="$PATH" \
     ${JAVA_HOME:+"JAVA_HOME=$JAVA_HOME"} \
     GITHUB_ACTIONS=true GITHUB_RUN_ID=4711 GITHUB_WORKSPACE="$machine/work" \
-    COURT_HOME="$machine/work/.court" COURT_KEY="$key" \
-    COURT_OCCUPANT_ID="$occupant" COURT_API_URL="$api" COURT_AUTH_URL="$auth" COURT_SLOT=PT1M \
-    COURT_USERNAME=player@example.com COURT_PASSWORD="$password" \
-    STATE_REPOSITORY="$origin" STATE_TOKEN=none \
+    COURT_API_URL="$api" COURT_AUTH_URL="$auth" COURT_SLOT=PT1M "${variables[@]}" \
     bash --noprofile --norc -eo pipefail "$machine/step.sh") >>"$machine/log" 2>&1
 }
 
@@ -180,6 +201,18 @@ test_a_password_that_is_refused_is_sent_once() {
   # nothing is due, so nothing is wrong yet
   job two || { cat two/log; return 1; }
   equal "$(grep -c 'POST .*login-actions' asked)" 2
+}
+
+test_secrets_are_in_the_steps_that_need_them_alone() {
+  local name
+  while IFS= read -r name; do printf '%s: %s\n' "$name" "$(variables_of "$name" | paste -sd ' ')"; done \
+    < <(steps) >variables
+  equal "$(cat variables)" "Build: COURT_HOME STATE_REPOSITORY
+State: COURT_HOME STATE_REPOSITORY COURT_KEY STATE_TOKEN
+Schedules: COURT_HOME STATE_REPOSITORY
+Sign in: COURT_HOME STATE_REPOSITORY COURT_KEY COURT_USERNAME COURT_PASSWORD
+Book: COURT_HOME STATE_REPOSITORY COURT_KEY COURT_OCCUPANT_ID STATE_TOKEN
+Save: COURT_HOME STATE_REPOSITORY COURT_KEY STATE_TOKEN"
 }
 
 test_actions_are_pinned_and_permissions_few() {
