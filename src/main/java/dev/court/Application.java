@@ -85,7 +85,7 @@ final class Application implements AutoCloseable {
   }
 
   ConfigFile configFile() {
-    return new ConfigFile(home());
+    return new ConfigFile(home(), environment());
   }
 
   /**
@@ -97,7 +97,7 @@ final class Application implements AutoCloseable {
     if (settings == null) {
       account = target.account();
       HomeFolder home = home();
-      settings = new SettingsReader(environment(), new ConfigFile(home).read()).read(home);
+      settings = new SettingsReader(environment(), configFile().read()).read(home);
       log = onlyLooks ? logs.withoutFile(target.debug()) : logs.inHome(settings, target.debug());
     }
     return settings;

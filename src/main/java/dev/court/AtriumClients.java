@@ -7,7 +7,6 @@ import dev.court.atrium.realm.Realm;
 import dev.court.atrium.realm.SignIn;
 import dev.court.atrium.reservations.AnswerPatterns;
 import dev.court.atrium.reservations.Reservations;
-import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
 import dev.court.booking.SetupProblem;
 import dev.court.log.Log;
@@ -59,7 +58,6 @@ final class AtriumClients implements AutoCloseable {
   Optional<Problem> missingSetup() {
     try {
       atrium();
-      patterns();
       settings.get().requireOccupantId();
       return Optional.empty();
     } catch (SetupProblem e) {
@@ -80,13 +78,8 @@ final class AtriumClients implements AutoCloseable {
 
   private AnswerPatterns patterns() {
     Settings set = settings.get();
-    try {
-      return AnswerPatterns.DEFAULT.and(
-          new AnswerPatterns(set.takenPatterns(), set.tooEarlyPatterns()));
-    } catch (InvalidRequest e) {
-      throw new SetupProblem(
-          "settings taken_patterns and too_early_patterns: " + e.getMessage(), e);
-    }
+    return AnswerPatterns.DEFAULT.and(
+        new AnswerPatterns(set.takenPatterns(), set.tooEarlyPatterns()));
   }
 
   private synchronized HttpTransport transport() {

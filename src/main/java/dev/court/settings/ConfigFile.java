@@ -28,10 +28,17 @@ public final class ConfigFile {
   private static final int MOST_BYTES = 1_000_000;
 
   private final HomeFolder home;
+  private final ConfigChange change;
   private final Path path;
 
-  public ConfigFile(HomeFolder home) {
+  /**
+   * The file of a home.
+   *
+   * @param environment the variables that hold together with it
+   */
+  public ConfigFile(HomeFolder home, Map<String, String> environment) {
     this.home = home;
+    this.change = new ConfigChange(home, environment);
     this.path = home.path().resolve("config.json");
   }
 
@@ -53,7 +60,8 @@ public final class ConfigFile {
    * @throws InvalidRequest when there is no such setting, or the value cannot be used
    */
   public void set(String name, String value) {
-    Map<String, Object> values = new LinkedHashMap<>(parsed());
+    Map<String, Object> before = parsed();
+    Map<String, Object> values = new LinkedHashMap<>(before);
     boolean isThere = value == null && values.containsKey(name);
     if (SettingKey.of(name).isEmpty() && !isThere) {
       throw new InvalidRequest("no setting %s: there is %s".formatted(Quote.of(name), words()));
@@ -62,9 +70,9 @@ public final class ConfigFile {
       values.remove(name);
     } else {
       values.put(name, structured(value));
-      checkUsable(values);
-      refuseSecret(name, values.get(name));
     }
+    change.check(name, before, values);
+    refuseSecret(name, values.get(name));
     HomeFolder.make(home.path());
     write(values);
   }
@@ -84,14 +92,6 @@ public final class ConfigFile {
       throw new InvalidRequest(
           "a secret does not belong on a command line: name its place by token_file, token_env,"
               + " password_file or url_file, or edit config.json");
-    }
-  }
-
-  private void checkUsable(Map<String, Object> values) {
-    try {
-      new SettingsReader(Map.of(), values).read(home);
-    } catch (SetupProblem e) {
-      throw new InvalidRequest(e.getMessage(), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.court.settings;
 
+import dev.court.atrium.reservations.AnswerPattern;
 import dev.court.booking.InvalidRequest;
 import java.util.List;
 
@@ -8,7 +9,7 @@ final class Patterns {
   private Patterns() {}
 
   /**
-   * Reads the patterns. Their user checks whether they are regular expressions.
+   * Reads the patterns, each of which can be used.
    *
    * @param setting the value in {@code config.json}; null when it is not set
    */
@@ -17,7 +18,9 @@ final class Patterns {
       return List.of();
     }
     if (setting instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
-      return list.stream().map(String.class::cast).toList();
+      List<String> patterns = list.stream().map(String.class::cast).toList();
+      patterns.forEach(AnswerPattern::check);
+      return patterns;
     }
     throw new InvalidRequest("must be a list of texts, such as [\"already gone\"]");
   }

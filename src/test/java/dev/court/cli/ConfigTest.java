@@ -158,7 +158,13 @@ class ConfigTest extends WithPlayer {
           courts {"1,2":{"amenity_id":8}} | court '1,2' must be like
           courts {"1":{"amenity_id":"8"}} | court '1' must be like
           api_url {"a":1}    | setting api_url (config.json): must be a text or a number
-          api_url a^b        | setting api_url (config.json): is no URL
+          api_url a^b        | setting api_url (config.json): a service's address is no URL
+          api_url http://a.example/api   | setting api_url (config.json): http://a.example/api is refused
+          auth_url http://a.example/r    | setting auth_url (config.json): http://a.example/r is refused
+          auth_url https://a:b@a.example | the address of a.example holds a user name
+          occupant_id x/y    | setting occupant_id (config.json): the occupant id is the number
+          max_duration PT15M | setting max_duration (config.json): PT15M is shorter than a slot of PT30M
+          slot PT2H          | setting max_duration (default): PT1H is shorter than a slot of PT2H (config.json)
           """)
   void refuses_a_value_that_cannot_be_used_and_writes_nothing(String line, String reason) {
     type("config set " + line).failsWith(ExitCodes.USAGE, reason);
@@ -199,6 +205,44 @@ class ConfigTest extends WithPlayer {
   }
 
   @Test
+  void a_broken_file_is_mended_setting_by_setting() {
+    configFile("{\"windo\": 1, \"slot\": \"PT7M\", \"api_url\": \"http://a.example\"}");
+
+    type("config set slot PT2H").failsWith(ExitCodes.USAGE, "shorter than a slot of PT2H");
+    type("config set slot PT11M").failsWith(ExitCodes.USAGE, "setting slot");
+    type("config set slot PT15M").succeeds();
+    type("config set guests 2").succeeds();
+    type("config unset windo").succeeds();
+    type("config set api_url https://a.example").succeeds();
+
+    type("list").succeeds();
+  }
+
+  @Test
+  void what_others_need_is_not_taken_out() {
+    type("config set slot PT15M").succeeds();
+    type("config set max_duration PT15M").succeeds();
+
+    type("config unset slot")
+        .failsWith(ExitCodes.USAGE, "PT15M is shorter than a slot of PT30M (default)");
+
+    assertThat(setting("slot")).containsEntry("value", "PT15M");
+  }
+
+  @Test
+  void a_value_must_be_good_although_a_variable_hides_it() {
+    type("config set api_url http://a.example")
+        .failsWith(ExitCodes.USAGE, "setting api_url (config.json)");
+  }
+
+  @Test
+  void a_value_goes_with_the_variables_that_hold() {
+    player.with("COURT_SLOT", "PT15M");
+
+    type("config set max_duration PT15M").succeeds();
+  }
+
+  @Test
   void null_in_the_file_is_as_good_as_absent() {
     configFile("{\"window\": null, \"courts\": null}");
 
@@ -217,7 +261,7 @@ class ConfigTest extends WithPlayer {
         "COURT_SLOT,         PT7M,     a slot must be whole minutes that divide a day",
         "COURT_SLOT,         PT0.5S,   a slot must be whole minutes",
         "COURT_LOG,          loud,     'loud' is no level of the log",
-        "COURT_API_URL,      not a url, is no URL",
+        "COURT_API_URL,      not a url, a service's address is no URL",
         "COURT_DB_URL,       jdbc:h2:mem:x, a database in memory is gone with each command"
       })
   void a_variable_that_makes_no_sense_is_named(String variable, String value, String reason) {

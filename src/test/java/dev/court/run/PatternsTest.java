@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Player;
 import dev.court.cli.ExitCodes;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A building that refuses in words of its own. */
 class PatternsTest {
@@ -54,17 +58,23 @@ class PatternsTest {
     assertThat(player.sandbox.reservations().get(0).court().id()).isEqualTo("1");
   }
 
-  @Test
-  void a_pattern_that_is_none_is_refused_and_nothing_is_sent() {
-    player.court("config", "set", "taken_patterns", "[\"(\"]").succeeds();
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ["("]      | setting taken_patterns (config.json): '(' is no regular expression
+          7          | setting taken_patterns (config.json): must be a list of texts
+          ["(x+x+)+y"] | setting taken_patterns (config.json): a pattern takes too long
+          """)
+  void a_pattern_that_is_none_is_refused_and_nothing_is_sent(String value, String reason)
+      throws IOException {
+    player.court("config", "set", "taken_patterns", value).failsWith(ExitCodes.USAGE, reason);
+
+    Files.writeString(home.resolve("config.json"), "{\"taken_patterns\": %s}".formatted(value));
     int before = player.sandbox.requests().size();
-
-    player.court("run-due").failsWith(ExitCodes.SETUP, "taken_patterns", "no regular expression");
-
+    player.court("run-due").failsWith(ExitCodes.SETUP, reason);
     assertThat(player.sandbox.requests()).hasSize(before);
-    player
-        .court("config", "set", "taken_patterns", "7")
-        .failsWith(ExitCodes.USAGE, "list of texts");
   }
 
   private Iterable<Object> answers() {

@@ -34,7 +34,18 @@ public record AtriumSettings(
     Objects.requireNonNull(clientId, "clientId");
     Objects.requireNonNull(amenityTypeId, "amenityTypeId");
     Objects.requireNonNull(reservationType, "reservationType");
-    if (occupantId != null && !PATH_SEGMENT.matcher(occupantId).matches()) {
+    if (occupantId != null) {
+      checkOccupant(occupantId);
+    }
+  }
+
+  /**
+   * Refuses an occupant id that cannot be part of an address.
+   *
+   * @throws SetupProblem when it holds anything but letters, digits, hyphens and underscores
+   */
+  public static void checkOccupant(String id) {
+    if (!PATH_SEGMENT.matcher(id).matches()) {
       throw new SetupProblem("the occupant id is the number that Atrium knows the account by");
     }
   }

@@ -1,11 +1,8 @@
 package dev.court.atrium.reservations;
 
-import dev.court.atrium.http.ServerText;
 import dev.court.booking.InvalidRequest;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +44,7 @@ public record AnswerPatterns(List<String> taken, List<String> tooEarly) {
   public AnswerPatterns {
     taken = List.copyOf(taken);
     tooEarly = List.copyOf(tooEarly);
-    Stream.concat(taken.stream(), tooEarly.stream()).forEach(AnswerPatterns::compiled);
+    Stream.concat(taken.stream(), tooEarly.stream()).forEach(AnswerPattern::of);
   }
 
   /**
@@ -67,25 +64,9 @@ public record AnswerPatterns(List<String> taken, List<String> tooEarly) {
     return anyOf(tooEarly);
   }
 
-  private static Predicate<String> anyOf(List<String> patterns) {
-    List<Pattern> compiled = patterns.stream().map(AnswerPatterns::compiled).toList();
-    return text -> compiled.stream().anyMatch(pattern -> pattern.matcher(text).find());
-  }
-
-  private static Pattern compiled(String pattern) {
-    try {
-      Pattern compiled = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-      if (compiled.matcher("").find()) {
-        throw new InvalidRequest(
-            ServerText.line("the pattern '%s' matches every answer".formatted(pattern)));
-      }
-      return compiled;
-    } catch (PatternSyntaxException e) {
-      throw new InvalidRequest(
-          ServerText.line(
-              "'%s' is no regular expression: %s".formatted(pattern, e.getDescription())),
-          e);
-    }
+  private static Predicate<String> anyOf(List<String> texts) {
+    List<AnswerPattern> patterns = texts.stream().map(AnswerPattern::of).toList();
+    return words -> patterns.stream().anyMatch(pattern -> pattern.isIn(words));
   }
 
   private static List<String> joined(List<String> some, List<String> more) {
