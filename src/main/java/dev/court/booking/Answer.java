@@ -76,8 +76,16 @@ public sealed interface Answer {
     }
   }
 
-  /** The request certainly did not reach the server. */
-  record NotSent(String reason) implements Answer {
+  /**
+   * The request certainly did not reach the server.
+   *
+   * @param isLasting whether what keeps it from leaving hardly passes within seconds
+   */
+  record NotSent(String reason, boolean isLasting) implements Answer {
+    public NotSent(String reason) {
+      this(reason, false);
+    }
+
     @Override
     public String word() {
       return "not sent";

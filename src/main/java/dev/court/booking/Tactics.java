@@ -106,6 +106,9 @@ public final class Tactics {
       return Backoff.TURNED_AWAY.pause(log.inARow(Answer.NotNow.class));
     }
     // It is safe to ask the same court again, and quicker than a listing.
+    if (answer instanceof Answer.NotSent notSent && notSent.isLasting()) {
+      return Backoff.NOT_TRUSTED.pause(log.inARow(Answer.NotSent.class));
+    }
     return answer instanceof Answer.NotSent
         ? Backoff.NOT_SENT.pause(log.inARow(Answer.NotSent.class))
         : Backoff.UNCLEAR.pause(log.inARow(Answer.Unclear.class));

@@ -4,8 +4,21 @@ package dev.court.booking;
 public final class TemporaryTrouble extends Problem {
   private static final long serialVersionUID = 1L;
 
+  private final boolean isLasting;
+
   public TemporaryTrouble(String message) {
-    this(message, null);
+    this(message, (Throwable) null);
+  }
+
+  /** Trouble that hardly passes within seconds, if {@code isLasting}. */
+  public TemporaryTrouble(String message, boolean isLasting) {
+    super(message, null);
+    this.isLasting = isLasting;
+  }
+
+  /** Whether it hardly passes within seconds, so that it is not to be tried again at once. */
+  public boolean isLasting() {
+    return isLasting;
   }
 
   /**
@@ -15,5 +28,6 @@ public final class TemporaryTrouble extends Problem {
    */
   public TemporaryTrouble(String message, Throwable cause) {
     super(message, cause);
+    this.isLasting = false;
   }
 }

@@ -4,6 +4,7 @@ import dev.court.atrium.reservations.InFlightRequest;
 import dev.court.atrium.reservations.Listing;
 import dev.court.atrium.reservations.PreparedReservation;
 import dev.court.atrium.reservations.ReservationConnection;
+import dev.court.atrium.reservations.ReservationReply;
 import dev.court.booking.Action;
 import dev.court.booking.Booking;
 import dev.court.booking.CourtPreference;
@@ -176,8 +177,13 @@ final class BookingExecution {
     if (now.isAfter(deadline)) {
       return new Event.GaveUp();
     }
+    // What fails while connecting has sent nothing, and needs no line in the shot file before.
+    Optional<ReservationReply> obstacle = connection.obstacle(request, deadline);
+    if (obstacle.isPresent()) {
+      return trace.answered(courtId, obstacle.get());
+    }
     try {
-      shots.shooting(courtId, now);
+      shots.shooting(courtId, now());
     } catch (IOException e) {
       return trace.unsent(courtId, now, e);
     }

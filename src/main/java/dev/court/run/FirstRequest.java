@@ -52,7 +52,7 @@ final class FirstRequest {
    */
   void send() throws IOException {
     Instant now = clock.instant();
-    if (!now.isAfter(deadline)) {
+    if (!now.isAfter(deadline) && connection.isReady()) {
       shots.shooting(courtId, now);
       mayHaveLeft = true;
       inFlight = connection.sendFirst(request);

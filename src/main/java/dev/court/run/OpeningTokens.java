@@ -105,15 +105,17 @@ final class OpeningTokens implements AutoCloseable {
   }
 
   private Secret refreshed(Instant until, Instant end) {
+    Duration pause = BETWEEN_TRIES;
     while (true) {
       try {
         return session.accessToken(until);
       } catch (TemporaryTrouble e) {
-        if (isClosed || left(end).compareTo(BETWEEN_TRIES) <= 0) {
+        if (isClosed || left(end).compareTo(pause) <= 0) {
           throw e;
         }
         workspace.log().of("run").warn("no token yet; the realm is asked again", e);
-        pause(e);
+        pause(e, pause);
+        pause = e.isLasting() ? pause.multipliedBy(2) : BETWEEN_TRIES;
       }
     }
   }
@@ -133,9 +135,9 @@ final class OpeningTokens implements AutoCloseable {
     }
   }
 
-  private void pause(TemporaryTrouble trouble) {
+  private void pause(TemporaryTrouble trouble, Duration pause) {
     try {
-      waiter.sleepUntil(workspace.now().plus(BETWEEN_TRIES));
+      waiter.sleepUntil(workspace.now().plus(pause));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw trouble;

@@ -40,8 +40,10 @@ final class TokenRefresher {
           "the realm does not know this client (%s): check client_id and auth_url"
               .formatted(rejected.reason()));
     }
+    RefreshAnswer.RefreshFailed failed = (RefreshAnswer.RefreshFailed) answer;
     throw new TemporaryTrouble(
         "the session could not be refreshed (%s): it will be tried again"
-            .formatted(((RefreshAnswer.RefreshFailed) answer).reason()));
+            .formatted(failed.reason()),
+        failed.isLasting());
   }
 }

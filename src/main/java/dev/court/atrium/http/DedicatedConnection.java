@@ -22,6 +22,24 @@ public final class DedicatedConnection implements AutoCloseable {
   }
 
   /**
+   * Connects unless a connection is open, and sends nothing.
+   *
+   * @param notAfter as for {@link #send}
+   * @return why the request cannot be sent; empty when it can, or where only the JDK's client knows
+   */
+  public Optional<Exchange> obstacle(PreparedRequest request, Instant notAfter) {
+    if (isOver(notAfter)) {
+      return Optional.of(unsent(HttpTransport.TOO_LATE));
+    }
+    return isDirect ? connected(request, Connection::connect) : Optional.empty();
+  }
+
+  /** Whether a request could leave at once; takes microseconds. */
+  public boolean isReady() {
+    return isDirect && !transport.isStopped() && connection.isConnected();
+  }
+
+  /**
    * Sends a request once and waits for its answer; connects first unless a connection is open.
    *
    * @param notAfter by this machine's clock, looked at again when there is a connection: a request
@@ -97,9 +115,7 @@ public final class DedicatedConnection implements AutoCloseable {
    * @return empty when nothing was sent
    */
   public Optional<SendRecord> sendOnly(PreparedRequest request) {
-    return isDirect && !transport.isStopped() && connection.isConnected()
-        ? Optional.of(written(request))
-        : Optional.empty();
+    return isReady() ? Optional.of(written(request)) : Optional.empty();
   }
 
   /** Waits for the answer to the request that was sent last. */

@@ -15,9 +15,13 @@ import javax.net.ssl.SSLHandshakeException;
  * Why no whole answer came.
  *
  * @param maybeSent false only when the request certainly did not reach the server
+ * @param isLasting whether the trouble hardly passes within seconds
  * @param reason one line
  */
-public record Failure(boolean maybeSent, String reason) {
+public record Failure(boolean maybeSent, boolean isLasting, String reason) {
+  public Failure(boolean maybeSent, String reason) {
+    this(maybeSent, false, reason);
+  }
 
   /**
    * Classifies an exception of the HTTP client or of a connection. Only a connection that was never
@@ -35,9 +39,7 @@ public record Failure(boolean maybeSent, String reason) {
           false, ServerText.line("cannot connect to %s%s".formatted(host, why(trouble))));
     }
     if (trouble instanceof SSLHandshakeException && has(trouble, CertificateException.class)) {
-      return new Failure(
-          false,
-          ServerText.line("the certificate of %s is not trusted%s".formatted(host, why(trouble))));
+      return new Failure(false, true, ServerText.line(CertificateTrouble.of(trouble, host)));
     }
     if (Thread.currentThread().isInterrupted()) {
       return new Failure(true, "interrupted");
@@ -77,7 +79,7 @@ public record Failure(boolean maybeSent, String reason) {
         : ": " + trouble.getMessage();
   }
 
-  private static boolean has(Throwable trouble, Class<? extends Throwable> kind) {
+  static boolean has(Throwable trouble, Class<? extends Throwable> kind) {
     for (Throwable t = trouble; t != null; t = t.getCause()) {
       if (kind.isInstance(t)) {
         return true;

@@ -14,6 +14,14 @@ public sealed interface RefreshAnswer {
    */
   record ClientRejected(String reason) implements RefreshAnswer {}
 
-  /** Nothing is known about the session: no answer, or trouble of the server that passes. */
-  record RefreshFailed(String reason) implements RefreshAnswer {}
+  /**
+   * Nothing is known about the session: no answer, or trouble of the server that passes.
+   *
+   * @param isLasting whether it hardly passes within seconds
+   */
+  record RefreshFailed(String reason, boolean isLasting) implements RefreshAnswer {
+    public RefreshFailed(String reason) {
+      this(reason, false);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package dev.court.atrium.realm;
 
 import dev.court.atrium.http.Exchange;
+import dev.court.atrium.http.Failure;
 import dev.court.atrium.http.HttpAnswer;
 import dev.court.secret.Secret;
 import java.util.Optional;
@@ -22,7 +23,8 @@ final class RefreshAnswerClassifier {
           ? success(answered, used)
           : refusal(answered.without(used).answer());
     }
-    return new RefreshAnswer.RefreshFailed(((Exchange.Unanswered) exchange).failure().reason());
+    Failure failure = ((Exchange.Unanswered) exchange).failure();
+    return new RefreshAnswer.RefreshFailed(failure.reason(), failure.isLasting());
   }
 
   /** Quotes nothing of a success, which is full of tokens. */

@@ -40,7 +40,7 @@ final class AnswerClassifier {
   Answer read(Failure failure) {
     return failure.maybeSent()
         ? new Answer.Unclear(failure.reason())
-        : new Answer.NotSent(failure.reason());
+        : new Answer.NotSent(failure.reason(), failure.isLasting());
   }
 
   Answer read(HttpAnswer answer, ReservationRequest asked) {

@@ -58,6 +58,21 @@ public final class ReservationConnection implements AutoCloseable {
   }
 
   /**
+   * Connects unless a connection is open, so that what fails here has certainly sent nothing.
+   *
+   * @param notAfter as for {@link #send}
+   * @return why it cannot be sent; empty when {@link #send} is due
+   */
+  public Optional<ReservationReply> obstacle(PreparedReservation prepared, Instant notAfter) {
+    return connection.obstacle(prepared.request(), notAfter).map(one -> reply(one, prepared));
+  }
+
+  /** Whether {@link #sendFirst} would send now; takes microseconds. */
+  public boolean isReady() {
+    return connection.isReady();
+  }
+
+  /**
    * Asks for the court: one POST, never repeated here whatever the answer is.
    *
    * @param notAfter by this machine's clock; a request that could not leave by then is not sent

@@ -12,7 +12,10 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -71,6 +74,30 @@ final class FailureTest {
         .isEqualTo("no answer from api.example: ClosedChannelException");
     assertThat(reason(new IOException("Invalid status line: \"\u0007\n" + HttpAnswers.JWT + "\"")))
         .isEqualTo("no answer from api.example: Invalid status line: \" [hidden]\"");
+  }
+
+  @Test
+  void a_certificate_that_is_refused_names_the_host_and_what_helps() {
+    assertThat(refused(new CertificateExpiredException("NotAfter: x")))
+        .isEqualTo(
+            "the certificate of api.example has expired: see that the date of this machine is"
+                + " right");
+    assertThat(refused(new CertificateNotYetValidException("NotBefore: x")))
+        .contains("is not valid yet");
+    assertThat(
+            refused(
+                with(new CertificateException("PKIX"), new CertPathBuilderException("no path"))))
+        .contains("is not trusted", "COURT_JAVA_OPTS", "trustStore");
+    assertThat(refused(new CertificateException("No name matching api.example found")))
+        .isEqualTo(
+            "the certificate of api.example is not good for it (No name matching api.example"
+                + " found): see that the address is right");
+  }
+
+  private static String refused(Throwable why) {
+    Throwable refusal = with(new SSLHandshakeException(why.getMessage()), why);
+    assertThat(Failure.of(refusal, ADDRESS).isLasting()).isTrue();
+    return reason(refusal);
   }
 
   private static String reason(Throwable trouble) {
