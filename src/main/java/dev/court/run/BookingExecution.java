@@ -199,10 +199,13 @@ final class BookingExecution {
   }
 
   private Listing listing() {
-    Listing listing = context.reservations().list(requests.token());
-    return listing instanceof Listing.TokenRefused && tryRefresh()
-        ? context.reservations().list(requests.token())
-        : listing;
+    Listing listing = listed();
+    return listing instanceof Listing.TokenRefused && tryRefresh() ? listed() : listing;
+  }
+
+  private Listing listed() {
+    Duration left = Duration.between(now(), deadline.plus(TO_READ));
+    return context.reservations().list(requests.token(), left);
   }
 
   /** Refreshes the session, and returns whether that worked. */

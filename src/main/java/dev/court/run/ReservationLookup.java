@@ -43,7 +43,10 @@ final class ReservationLookup {
         booking.guests());
   }
 
-  /** What the listing says of the booking; one that does not say enough counts as unreadable. */
+  /**
+   * What the listing says of the booking; one that does not say enough counts as unreadable. What
+   * stands in a part of it is held all the same.
+   */
   Event.Reading look(Listing listing, Booking booking) {
     return look(listing, booking, Set.of());
   }
@@ -54,11 +57,9 @@ final class ReservationLookup {
    * @param others the ids in those answers
    */
   Event.Reading look(Listing listing, Booking booking, Set<String> others) {
-    if (!(listing instanceof Listing.Complete complete)) {
-      return new Event.Reading(false, Optional.empty());
-    }
-    boolean unsure = false;
-    for (HeldReservation held : complete.reservations()) {
+    List<HeldReservation> seen = seen(listing);
+    boolean unsure = !(listing instanceof Listing.Complete);
+    for (HeldReservation held : seen) {
       for (String courtId : known(booking)) {
         HeldReservation.Match match = held.match(request(booking, courtId));
         if (match == HeldReservation.Match.OURS) {
@@ -68,11 +69,18 @@ final class ReservationLookup {
       }
       unsure |= mayBeOnALostCourt(held, booking);
     }
-    return new Event.Reading(!unsure, Optional.empty(), instead(complete, others));
+    return new Event.Reading(!unsure, Optional.empty(), instead(seen, others));
   }
 
-  private Optional<String> instead(Listing.Complete listing, Set<String> others) {
-    return listing.reservations().stream()
+  private static List<HeldReservation> seen(Listing listing) {
+    if (listing instanceof Listing.Complete complete) {
+      return complete.reservations();
+    }
+    return listing instanceof Listing.NotReadable unreadable ? unreadable.seen() : List.of();
+  }
+
+  private Optional<String> instead(List<HeldReservation> seen, Set<String> others) {
+    return seen.stream()
         .filter(held -> held.id() != null && others.contains(held.id()) && !held.cancelled())
         .findFirst()
         .map(this::inWords);

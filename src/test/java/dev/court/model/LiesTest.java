@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +121,47 @@ class LiesTest {
       player.clock.advance(Duration.ofMinutes(2));
       assertThat(player.court("run-due").out()).isEmpty();
       assertThat(liar.ledger().ours()).hasSize(1);
+    }
+  }
+
+  /** What is not on its pages may be held too, but what is on them is held. */
+  @Test
+  void a_listing_without_end_shows_what_is_held_and_clears_nothing_else() throws Exception {
+    Said nothing = json(200, "{}");
+    Liar liar =
+        liar(
+            Map.of(
+                start(0),
+                nothing.with(Lie.Deed.AS_ASKED),
+                start(1),
+                nothing.with(Lie.Deed.NOTHING)),
+            false);
+    try (ModelServer server = new ModelServer(new Endless(liar, new AtomicInteger()));
+        Player player = new Player(home, Evening.OPENING)) {
+      player.with("COURT_API_URL", server.address()).waitingBy(new NoTime());
+      add(player, 30, 2);
+
+      player.court("run-due");
+
+      assertThat(complaints(player, liar)).isEmpty();
+    }
+  }
+
+  /** Each page of the listing names another one. */
+  private record Endless(Liar liar, AtomicInteger page) implements ModelServer.Answers {
+    @Override
+    public Optional<Wire> answer(ModelServer.HttpRequestText request) {
+      return liar.answer(request).map(this::goingOn);
+    }
+
+    private Wire goingOn(Wire wire) {
+      String next = "\"next\":\"?%s\"".formatted(Integer.toString(1000 + page.incrementAndGet()));
+      String text = wire.text().replace("\"next\":null", next);
+      int more = text.length() - wire.text().length();
+      int length = wire.text().length() - wire.text().indexOf("\r\n\r\n") - 4;
+      String header = "Content-Length: ";
+      return new Wire(
+          text.replace(header + length, header + Integer.toString(length + more)), wire.isKept());
     }
   }
 

@@ -58,7 +58,7 @@ public final class HttpTransport implements AutoCloseable {
   }
 
   /** The same, but waits no longer than {@code within}. */
-  Exchange send(OutgoingRequest request, Duration within) {
+  public Exchange send(OutgoingRequest request, Duration within) {
     Instant sentAt = now();
     long from = System.nanoTime();
     if (isStopped()) {

@@ -12,8 +12,20 @@ public sealed interface Listing {
     }
   }
 
-  /** No answer, no listing, or a listing that was not fully understood. */
-  record NotReadable(String reason) implements Listing {}
+  /**
+   * No answer, no listing, or a listing that was not read to its end or not fully understood.
+   *
+   * @param seen what was understood all the same; what is not among it may be held too
+   */
+  record NotReadable(String reason, List<HeldReservation> seen) implements Listing {
+    public NotReadable {
+      seen = List.copyOf(seen);
+    }
+
+    public NotReadable(String reason) {
+      this(reason, List.of());
+    }
+  }
 
   /** The access token was not accepted. */
   record TokenRefused(String reason) implements Listing {}

@@ -6,12 +6,15 @@ import dev.court.atrium.http.HttpTransport;
 import dev.court.atrium.http.Requests;
 import dev.court.secret.Secret;
 import java.net.URI;
+import java.time.Duration;
 
 /**
  * The account's reservations at the building. Safe for use by several threads. Trouble with the
  * network or the server is never thrown but told in what is returned.
  */
 public final class Reservations {
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
   private final AtriumSettings settings;
   private final AnswerClassifier answers;
   private final HttpTransport transport;
@@ -29,18 +32,30 @@ public final class Reservations {
   }
 
   /**
-   * All pages of the reservations that the account holds. May take 10 seconds a page.
+   * All pages of the reservations that the account holds, within 20 seconds; nothing that opens may
+   * wait for it.
    *
    * @throws dev.court.booking.SetupProblem when there is no occupant id
    * @throws dev.court.booking.SignInNeeded when the token cannot be one
    */
   public Listing list(Secret accessToken) {
-    return new ListingReader(address -> get(address, accessToken))
+    return list(accessToken, LONGEST);
+  }
+
+  /**
+   * The same.
+   *
+   * @param within for all of it, 20 seconds at most
+   */
+  public Listing list(Secret accessToken, Duration within) {
+    return new ListingReader(
+            (address, left) -> get(address, accessToken, left),
+            within.compareTo(LONGEST) < 0 ? within : LONGEST)
         .readFrom(settings.reservations());
   }
 
-  private Exchange get(URI address, Secret accessToken) {
-    Exchange exchange = transport.send(Requests.get(address, accessToken));
+  private Exchange get(URI address, Secret accessToken, Duration within) {
+    Exchange exchange = transport.send(Requests.get(address, accessToken), within);
     return exchange instanceof Exchange.Answered answered
         ? answered.without(accessToken)
         : exchange;

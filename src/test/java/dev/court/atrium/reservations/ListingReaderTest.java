@@ -12,9 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.court.atrium.http.AtriumFixture;
+import dev.court.atrium.http.Exchange;
 import dev.court.atrium.http.HttpAnswers;
 import dev.court.atrium.http.HttpTransport;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -154,8 +158,7 @@ final class ListingReaderTest {
   void half_understood_is_not_readable(String broken) {
     page("", "[%s,%s]".formatted(item(1), broken));
 
-    assertThat(list())
-        .isEqualTo(new Listing.NotReadable("1 of 2 reservations could not be understood"));
+    assertThat(reason()).isEqualTo("1 of 2 reservations could not be understood");
   }
 
   @ParameterizedTest
@@ -202,7 +205,7 @@ final class ListingReaderTest {
     page("", "{\"next\":\"?page=2\",\"results\":[]}");
     page("?page=2", "{\"next\":\"%s\",\"results\":[]}".formatted(url()));
 
-    assertThat(list()).isEqualTo(new Listing.NotReadable("the pages of the listing have no end"));
+    assertThat(reason()).isEqualTo("the pages of the listing have no end");
     atrium.verify(2, getRequestedFor(anyUrl()));
   }
 
@@ -212,7 +215,7 @@ final class ListingReaderTest {
       page(i == 0 ? "" : "?page=" + i, "{\"next\":\"?page=%s\",\"results\":[]}".formatted(i + 1));
     }
 
-    assertThat(list()).isEqualTo(new Listing.NotReadable("the pages of the listing have no end"));
+    assertThat(reason()).isEqualTo("the pages of the listing have no end");
     atrium.verify(ListingReader.MOST_PAGES, getRequestedFor(anyUrl()));
   }
 
@@ -220,7 +223,7 @@ final class ListingReaderTest {
   void the_token_is_not_carried_to_another_site() {
     page("", "{\"next\":\"%s/api/\",\"results\":[]}".formatted(AtriumFixture.url(stranger)));
 
-    assertThat(list()).isEqualTo(new Listing.NotReadable("the listing goes on at another site"));
+    assertThat(reason()).isEqualTo("the listing goes on at another site");
     stranger.verify(0, getRequestedFor(anyUrl()));
   }
 
@@ -228,7 +231,7 @@ final class ListingReaderTest {
   void fewer_than_promised_is_not_readable() {
     page("", "{\"count\":3,\"next\":null,\"results\":[%s]}".formatted(item(1)));
 
-    assertThat(list()).isEqualTo(new Listing.NotReadable("only 1 of 3 reservations were listed"));
+    assertThat(reason()).isEqualTo("only 1 of 3 reservations were listed");
   }
 
   @Test
@@ -236,6 +239,41 @@ final class ListingReaderTest {
     page("", "<html><title>%s</title></html>".formatted(HttpAnswers.JWT));
 
     assertThat(list().toString()).contains("[hidden]").doesNotContain("eyJ");
+  }
+
+  @Test
+  void pages_without_end_take_no_longer_than_their_time_and_tell_what_they_showed() {
+    AtomicInteger page = new AtomicInteger();
+    ListingReader reader =
+        new ListingReader(
+            (address, left) -> {
+              assertThat(left).isPositive();
+              awaitNanos(left.toNanos() / 2);
+              String next = url() + "?page=" + page.incrementAndGet();
+              String body = "{\"next\":\"%s\",\"results\":[%s]}".formatted(next, item(page));
+              return new Exchange.Answered(HttpAnswers.of(200, body), Instant.EPOCH, Duration.ZERO);
+            },
+            Duration.ofMillis(20));
+
+    Listing listing = reader.readFrom(URI.create(url()));
+
+    assertThat(listing).isInstanceOf(Listing.NotReadable.class);
+    assertThat(((Listing.NotReadable) listing).reason())
+        .isEqualTo("the listing did not end in its time");
+    assertThat(((Listing.NotReadable) listing).seen()).hasSize(page.get());
+    assertThat(page.get()).isLessThan(ListingReader.MOST_PAGES);
+  }
+
+  /** By real time, as the answers of a slow server. */
+  private static void awaitNanos(long nanos) {
+    long end = System.nanoTime() + nanos;
+    while (System.nanoTime() - end < 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private String reason() {
+    return ((Listing.NotReadable) list()).reason();
   }
 
   private Listing list() {
