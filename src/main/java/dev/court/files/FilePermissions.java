@@ -36,15 +36,9 @@ public record FilePermissions(Set<PosixFilePermission> permissions) {
     if (!mode.matches("0?6[046][04]")) {
       return Optional.empty();
     }
-    int bits = Integer.parseInt(mode, 8);
-    Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
-    // The constants stand in the order of the bits, from the highest.
-    for (PosixFilePermission one : PosixFilePermission.values()) {
-      if ((bits & (0400 >> one.ordinal())) != 0) {
-        permissions.add(one);
-      }
-    }
-    return Optional.of(new FilePermissions(permissions));
+    String digits = mode.substring(mode.length() - 3);
+    String letters = digits.replace("0", "---").replace("4", "r--").replace("6", "rw-");
+    return Optional.of(new FilePermissions(PosixFilePermissions.fromString(letters)));
   }
 
   /** Gives them to a file. Does nothing where there are no such permissions. */
