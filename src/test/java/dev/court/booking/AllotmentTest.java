@@ -1,0 +1,227 @@
+package dev.court.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Times are counted in half hours; a wish is written as its courts, and its time if it matters. */
+class AllotmentTest {
+  private static final Instant NOON = Instant.parse("2026-12-02T17:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # holds        | wishes                        | courts to ask for
+                         | 1,2                           | 1,2
+                         | 1,2 ; 1                       | 2 ; 1
+                         | 1 ; 1 ; 1,2                   | 1 ; - ; 2
+                         | 1,2 ; 1 ; 1                   | 2 ; 1 ; -
+                         | 1,2 ; 1,2                     | 1 ; 2
+                         | 2,1 ; 1,2                     | 2 ; 1
+                         | 1,2 ; 2,1 ; 2,1               | 1 ; 2 ; -
+                         | 1,2,3 ; 2                     | 1,3 ; 2
+                         | 1,2 ; 2,3 ; 1                 | 2 ; 3 ; 1
+          1              | 1,2                           | 2
+          1              | 1                             | -
+          1 ; 2          | 1,2 ; 2                       | - ; -
+          1@1-2          | 1@0-1 ; 1,2@0-2               | 1 ; 2
+                         | 1,2@0-2 ; 1@1-2               | 2 ; 1
+                         | 1@0-2 ; 1@0-1 ; 1@1-2         | - ; 1 ; 1
+                         | 1@0-2 ; 1@1-3                 | 1 ; -
+                         | 1,2@0-2 ; 1,2@1-3 ; 1,2@2-4   | 1 ; 2 ; 1
+                         | 1,2@0-1 ; 1,2@1-2             | 1,2 ; 1,2
+          """)
+  void each_wish_gets_the_courts_that_no_other_one_needs(
+      String holds, String wishes, String courts) {
+    List<CourtWish> settled = wishes(holds == null ? "" : holds, 100);
+    List<CourtWish> open = wishes(wishes, 0);
+
+    Allotment allotment = Allotment.of(settled, open);
+
+    assertThat(
+            open.stream()
+                .map(allotment::courts)
+                .map(ids -> ids.isEmpty() ? "-" : String.join(",", ids))
+                .collect(Collectors.joining(" ; ")))
+        .isEqualTo(courts);
+  }
+
+  @Test
+  void what_keeps_a_wish_from_a_court_is_known() {
+    List<CourtWish> open = wishes("1,2 ; 1 ; 1", 0);
+
+    Allotment allotment = Allotment.of(List.of(), open);
+
+    assertThat(allotment.keeper(open.get(2), "1")).contains(open.get(1));
+    assertThat(allotment.keeper(open.get(1), "1")).isEmpty();
+  }
+
+  /** Every list of up to four wishes for three courts at one time, against all possible ways. */
+  @Test
+  void as_many_as_possible_are_won_and_then_the_first_ones() {
+    List<List<String>> orders = orders();
+    long compared = 0;
+    for (int count = 1; count <= 4; count++) {
+      int[] digits = new int[count];
+      do {
+        List<CourtWish> open =
+            IntStream.range(0, digits.length)
+                .mapToObj(i -> wish(i, orders.get(digits[i]), 0, 1))
+                .toList();
+        assertBest(open);
+        compared++;
+      } while (isAdvanced(digits, orders.size()));
+    }
+    assertThat(compared).isEqualTo(15 + 225 + 3_375 + 50_625);
+  }
+
+  /** The same for wishes that overlap in part. */
+  @Test
+  void times_that_overlap_in_part_are_allotted_as_well_as_possible() {
+    List<CourtWish> kinds = new ArrayList<>();
+    for (String courts : List.of("1", "2", "1,2", "2,1,3")) {
+      for (int[] time : new int[][] {{0, 1}, {0, 2}, {1, 2}, {1, 3}}) {
+        kinds.add(wish(0, List.of(courts.split(",", -1)), time[0], time[1]));
+      }
+    }
+    for (int count = 2; count <= 4; count++) {
+      int[] digits = new int[count];
+      do {
+        assertBest(
+            IntStream.range(0, digits.length).mapToObj(i -> of(i, kinds.get(digits[i]))).toList());
+      } while (isAdvanced(digits, kinds.size()));
+    }
+  }
+
+  @Test
+  void many_wishes_for_many_courts_take_no_time() {
+    List<String> courts = IntStream.range(0, 8).mapToObj(Integer::toString).toList();
+    List<CourtWish> open =
+        IntStream.range(0, 40).mapToObj(i -> wish(i, courts, i % 2, i % 2 + 2)).toList();
+
+    Allotment allotment = Allotment.of(List.of(), open);
+
+    assertThat(open.stream().filter(one -> !allotment.courts(one).isEmpty())).hasSize(8);
+  }
+
+  private static void assertBest(List<CourtWish> open) {
+    Allotment allotment = Allotment.of(List.of(), open);
+    List<String> got =
+        open.stream().map(allotment::courts).map(ids -> ids.isEmpty() ? "" : ids.get(0)).toList();
+    if (!got.equals(bestOfAll(open))) {
+      assertThat(got).as(open.toString()).isEqualTo(bestOfAll(open));
+    }
+  }
+
+  /** By trying everything; the empty text is a wish that gets nothing. */
+  private static List<String> bestOfAll(List<CourtWish> open) {
+    return ways(open, List.of()).stream()
+        .min(
+            Comparator.<List<String>>comparingLong(way -> way.stream().filter(""::equals).count())
+                .thenComparing(way -> text(way, court -> court.isEmpty() ? 1 : 0, open))
+                .thenComparing(way -> ranks(way, open)))
+        .orElseThrow();
+  }
+
+  private interface Number {
+    int of(String court);
+  }
+
+  private static String text(List<String> way, Number number, List<CourtWish> open) {
+    return way.stream().map(court -> "" + number.of(court)).collect(Collectors.joining());
+  }
+
+  private static String ranks(List<String> way, List<CourtWish> open) {
+    return IntStream.range(0, way.size())
+        .map(i -> way.get(i).isEmpty() ? 9 : open.get(i).courts().indexOf(way.get(i)))
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining());
+  }
+
+  private static List<List<String>> ways(List<CourtWish> open, List<String> soFar) {
+    if (soFar.size() == open.size()) {
+      return List.of(soFar);
+    }
+    CourtWish wish = open.get(soFar.size());
+    return Stream.concat(Stream.of(""), wish.courts().stream())
+        .filter(court -> court.isEmpty() || isFree(court, wish, open, soFar))
+        .map(court -> Stream.concat(soFar.stream(), Stream.of(court)).toList())
+        .flatMap(way -> ways(open, way).stream())
+        .toList();
+  }
+
+  private static boolean isFree(
+      String court, CourtWish wish, List<CourtWish> open, List<String> soFar) {
+    return IntStream.range(0, soFar.size())
+        .noneMatch(
+            i ->
+                Objects.equals(soFar.get(i), court)
+                    && open.get(i).start().isBefore(wish.end())
+                    && wish.start().isBefore(open.get(i).end()));
+  }
+
+  private static boolean isAdvanced(int[] digits, int base) {
+    for (int i = 0; i < digits.length; i++) {
+      digits[i] = (digits[i] + 1) % base;
+      if (digits[i] != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Each order of one to three courts. */
+  private static List<List<String>> orders() {
+    List<List<String>> orders = new ArrayList<>();
+    for (String a : List.of("1", "2", "3")) {
+      orders.add(List.of(a));
+      for (String b : List.of("1", "2", "3")) {
+        if (!a.equals(b)) {
+          orders.add(List.of(a, b));
+          String c = "" + (6 - Integer.parseInt(a) - Integer.parseInt(b));
+          orders.add(List.of(a, b, c));
+        }
+      }
+    }
+    return orders;
+  }
+
+  private static List<CourtWish> wishes(String text, long firstId) {
+    List<String> parts = text.isBlank() ? List.of() : List.of(text.split(";", -1));
+    return IntStream.range(0, parts.size())
+        .mapToObj(i -> wish(firstId + i, parts.get(i).strip()))
+        .toList();
+  }
+
+  private static CourtWish wish(long id, String text) {
+    String[] courtsAndTime = text.split("@", -1);
+    String[] time =
+        courtsAndTime.length == 1 ? new String[] {"0", "1"} : courtsAndTime[1].split("-", -1);
+    return wish(
+        id,
+        List.of(courtsAndTime[0].split(",", -1)),
+        Integer.parseInt(time[0]),
+        Integer.parseInt(time[1]));
+  }
+
+  private static CourtWish wish(long id, List<String> courts, int start, int end) {
+    return new CourtWish(
+        id, courts, NOON.plusSeconds(1800L * start), NOON.plusSeconds(1800L * end));
+  }
+
+  private static CourtWish of(long id, CourtWish kind) {
+    return new CourtWish(id, kind.courts(), kind.start(), kind.end());
+  }
+}
