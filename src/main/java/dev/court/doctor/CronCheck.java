@@ -2,8 +2,8 @@ package dev.court.doctor;
 
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SetupProblem;
-import dev.court.run.LastRun;
 import dev.court.text.DurationInWords;
+import dev.court.workspace.LastRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -13,6 +13,7 @@ import dev.court.notification.ProblemReport;
 import dev.court.run.shots.ShotFiles;
 import dev.court.session.Session;
 import dev.court.store.DueBooking;
+import dev.court.workspace.LastRun;
 import dev.court.workspace.RunProcess;
 import dev.court.workspace.RunStopped;
 import dev.court.workspace.Waiter;

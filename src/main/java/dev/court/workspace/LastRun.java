@@ -1,4 +1,4 @@
-package dev.court.run;
+package dev.court.workspace;
 
 import dev.court.log.Log;
 import java.io.IOException;
@@ -21,7 +21,7 @@ public final class LastRun {
   }
 
   /** Notes the time of this run. A failure is logged only, since the run must go on to book. */
-  void note(Instant now, Log log) {
+  public void note(Instant now, Log log) {
     try {
       if (!Files.exists(file)) {
         Files.createFile(file);
