@@ -1,6 +1,7 @@
 package dev.court;
 
 import dev.court.booking.BookingWindow;
+import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
 import dev.court.sandbox.Sandbox;
 import dev.court.sandbox.SandboxOptions;
@@ -11,9 +12,12 @@ import dev.court.terminal.Console;
 import dev.court.workspace.ParkingWaiter;
 import dev.court.workspace.StopSignal;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +28,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A sandbox by the real clock, with one court time that opens in a moment, for processes of their
@@ -41,6 +47,36 @@ public final class RealTime implements AutoCloseable {
 
   public RealTime(Path home, Duration untilOpening) {
     this(home, untilOpening, 0, SandboxOptions.at(InstantSource.system()));
+  }
+
+  /** At a building that has so many courts, from 1 on. */
+  public static RealTime withCourts(int count, Path home, Duration untilOpening) {
+    List<TennisCourt> courts =
+        IntStream.rangeClosed(1, count)
+            .mapToObj(i -> new TennisCourt("" + i, i, "Court " + i))
+            .toList();
+    SandboxOptions usual = SandboxOptions.at(InstantSource.system());
+    Venue venue = usual.venue();
+    Venue large =
+        new Venue(venue.zone(), venue.window(), venue.slot(), venue.maxDuration(), courts);
+    write(home, courts);
+    return new RealTime(home, untilOpening, 0, usual.withVenue(large));
+  }
+
+  private static void write(Path home, List<TennisCourt> courts) {
+    try {
+      Files.createDirectories(home);
+      Files.writeString(
+          home.resolve("config.json"),
+          courts.stream()
+              .map(
+                  court ->
+                      "\"%s\":{\"amenity_id\":%s,\"name\":\"%s\"}"
+                          .formatted(court.id(), "" + court.amenityId(), court.name()))
+              .collect(Collectors.joining(",", "{\"courts\":{", "}}")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private RealTime(Path home, Duration untilOpening, int later, SandboxOptions usual) {
@@ -83,13 +119,23 @@ public final class RealTime implements AutoCloseable {
 
   /** Signs in and asks for the time, on either court. */
   public RealTime ready() {
+    return signedIn().wanted();
+  }
+
+  /** Signs in. */
+  public RealTime signedIn() {
     here(sandbox.refreshToken(), "login", "--with-token").succeeds();
-    return wanted();
+    return this;
   }
 
   /** Asks for the time, on either court. */
   public RealTime wanted() {
-    here("", "add", "--at", start.atZone(NEW_YORK).toLocalDateTime().toString(), "--court", "1,2")
+    return wanted("1,2");
+  }
+
+  /** Asks for the time, on these courts. */
+  public RealTime wanted(String courts) {
+    here("", "add", "--at", start.atZone(NEW_YORK).toLocalDateTime().toString(), "--court", courts)
         .succeeds();
     return this;
   }

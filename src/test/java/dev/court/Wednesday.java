@@ -81,7 +81,7 @@ public record Wednesday(Booking booking) {
   }
 
   public DueBooking due(Instant at) {
-    return new DueBooking(scheduled(), at, Optional.empty());
+    return new DueBooking(scheduled(), at);
   }
 
   private Schedule schedule(Instant createdAt, Optional<Watch> watch) {

@@ -47,6 +47,14 @@ public final class Allotment {
             .toList();
   }
 
+  /** A wish as one that keeps the court it was allotted; empty when it was allotted none. */
+  public Optional<CourtWish> settled(CourtWish wish) {
+    List<String> courts = courts(wish);
+    return courts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new CourtWish(wish.id(), courts, wish.start(), wish.end()));
+  }
+
   /** The wish that keeps another one from a court; empty when none does. */
   public Optional<CourtWish> keeper(CourtWish wish, String courtId) {
     return wishes.stream()

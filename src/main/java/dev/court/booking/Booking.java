@@ -68,6 +68,18 @@ public record Booking(
     return Optional.ofNullable(result.openCourt()).map(OpenShot::at);
   }
 
+  /** Whether both are for some of the same time. */
+  public boolean overlaps(Booking other) {
+    return start().isBefore(other.start().plus(other.duration))
+        && other.start().isBefore(start().plus(duration));
+  }
+
+  /** The same booking for other courts. */
+  public Booking asking(CourtPreference others) {
+    return new Booking(
+        id, scheduleId, occurrence, opening, others, duration, guests, status, result, partOf);
+  }
+
   /** The same booking with another status and result. */
   public Booking with(BookingStatus other, Result otherResult) {
     return new Booking(

@@ -31,7 +31,7 @@ final class AddedReport {
     } else if (isStored(added)) {
       court.out().println(added.schedule().id());
     }
-    new OverlapNotes(court, phrases).print(added.overlaps());
+    new OverlapNotes(court, phrases).print(added.overlaps(), added.unwinnable());
   }
 
   private static boolean isStored(AddSchedule.Added added) {

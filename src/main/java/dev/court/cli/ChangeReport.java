@@ -36,7 +36,7 @@ final class ChangeReport {
               next(changed));
     }
     changed.stillHeld().forEach(this::printHeld);
-    new OverlapNotes(court, phrases).print(changed.overlaps());
+    new OverlapNotes(court, phrases).print(changed.overlaps(), changed.unwinnable());
   }
 
   private String next(ChangeSchedules.Changed changed) {

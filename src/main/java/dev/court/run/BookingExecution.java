@@ -55,7 +55,7 @@ final class BookingExecution {
    * @param server what is known of the server's clock, to tell how late a request was
    */
   BookingExecution(DueBooking due, Instant deadline, ExecutionContext context, ServerClock server) {
-    this.booking = due.what().booking();
+    this.booking = due.asked();
     this.at = due.at();
     this.deadline = deadline;
     this.context = context;

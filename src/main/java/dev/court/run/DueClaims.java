@@ -9,6 +9,7 @@ import dev.court.booking.Venue;
 import dev.court.notification.BookingReport;
 import dev.court.notification.ProblemReport;
 import dev.court.run.shots.ShotFiles;
+import dev.court.schedule.OwnCourts;
 import dev.court.schedule.WantedNow;
 import dev.court.store.DueBooking;
 import java.time.Duration;
@@ -33,7 +34,9 @@ final class DueClaims {
     this.wanted = new WantedNow(venue, transaction.store(), transaction.now());
   }
 
-  /** By the instant of their next try. */
+  /**
+   * By the instant of their next try; each with the order of courts in which it would like to ask.
+   */
   List<DueBooking> find() {
     Instant horizon = transaction.now().plus(options.within());
     return transaction
@@ -42,6 +45,7 @@ final class DueClaims {
         .due(transaction.accountId(), horizon, transaction.now())
         .stream()
         .filter(one -> options.admits(one.what().schedule().id()) && isWanted(one))
+        .map(this::besideItsSiblings)
         .toList();
   }
 
@@ -66,6 +70,28 @@ final class DueClaims {
   }
 
   /**
+   * What is due, beside the other bookings of the account.
+   *
+   * @param due each with the courts that it may ask for
+   * @param leftOut those that have nothing to win, since others have all of their courts
+   */
+  record Allotted(List<DueBooking> due, List<DueBooking> leftOut) {}
+
+  /** Decides which of its courts each booking may ask for. */
+  Allotted allot(List<DueBooking> due) {
+    OwnCourts own =
+        OwnCourts.around(
+            transaction.store(), transaction.accountId(), venue, transaction.now(), due);
+    List<DueBooking> allotted = new ArrayList<>();
+    List<DueBooking> leftOut = new ArrayList<>();
+    for (DueBooking one : due) {
+      own.courts(one.what().booking())
+          .ifPresentOrElse(courts -> allotted.add(one.asking(courts)), () -> leftOut.add(one));
+    }
+    return new Allotted(allotted, leftOut);
+  }
+
+  /**
    * Claims each booking that no other run has claimed meanwhile. The shot files are on the disk
    * before the claims are. A booking whose file cannot be written is left for a later run, and
    * costs the others nothing.
@@ -83,16 +109,16 @@ final class DueClaims {
     for (DueBooking one : due.stream().filter(it -> isTaken(it, run)).toList()) {
       try {
         shots.begin(one.what().booking(), run);
-        held.add(besideItsSiblings(one));
+        held.add(one);
       } catch (SetupProblem e) {
-        report = report.and(leftOut(one, run, e));
+        report = report.and(unclaimed(one, run, e));
       }
     }
     return new ClaimedBookings(List.copyOf(held), report);
   }
 
   /** The reason stays in the booking, so that each run need not tell it again. */
-  private RunReport leftOut(DueBooking due, String run, SetupProblem problem) {
+  private RunReport unclaimed(DueBooking due, String run, SetupProblem problem) {
     Booking before = due.what().booking();
     OutcomeMapper mapper = new OutcomeMapper(venue, transaction.now());
     Outcome outcome =
@@ -117,6 +143,8 @@ final class DueClaims {
     }
     Booking booking = due.what().booking();
     List<Booking> siblings = transaction.store().bookings().siblings(booking);
-    return SplitCoordination.courtOfNearest(booking, siblings).map(due::preferring).orElse(due);
+    return SplitCoordination.courtOfNearest(booking, siblings)
+        .map(court -> due.asking(due.courts().preferring(court)))
+        .orElse(due);
   }
 }

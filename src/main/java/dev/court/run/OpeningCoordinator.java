@@ -154,9 +154,7 @@ final class OpeningCoordinator {
     try {
       execution.prepare();
       execution.warmUp(together.time()).before(due.at(), place);
-      aimed =
-          execution.aim(
-              together.siblings().courtBefore(due.what().booking(), isLate).or(due::preferred));
+      aimed = execution.aim(together.siblings().courtBefore(due.what().booking(), isLate));
     } catch (RunStopped e) {
       throw e;
     } catch (RuntimeException e) {

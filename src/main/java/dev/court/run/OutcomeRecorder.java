@@ -11,6 +11,8 @@ import dev.court.notification.BookingReport;
 import dev.court.notification.Notifier;
 import dev.court.run.OutcomeTransaction.SettledOutcome;
 import dev.court.run.shots.ShotFiles;
+import dev.court.schedule.OwnCourts;
+import dev.court.store.DueBooking;
 import dev.court.store.Store;
 import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.Waiter;
@@ -56,7 +58,7 @@ final class OutcomeRecorder {
     OutcomeMapper mapper = new OutcomeMapper(workspace.venue(), workspace.now());
     Outcome outcome =
         OutcomeMapper.stillOpen(
-            what.booking(), mapper.watchedIfTaken(asAsked(what, ended), ended.outcome()));
+            what.booking(), mapper.watchedIfTaken(asAsked(what, ended), explained(what, ended)));
     Booking settled = mapper.settled(what, outcome, ended.attempts());
     ScheduledBooking after = new ScheduledBooking(what.schedule(), settled);
     BookingReport report = BookingReport.of(after, outcome, what.booking());
@@ -89,6 +91,29 @@ final class OutcomeRecorder {
       workspace.log().of("run").warn("a schedule could not be read again", e);
       return what;
     }
+  }
+
+  /** A court that another booking of the account has is not told as somebody else's. */
+  private Outcome explained(ScheduledBooking what, ExecutionResult ended) {
+    if (!(ended.outcome() instanceof Outcome.Lost lost)) {
+      return ended.outcome();
+    }
+    try {
+      OwnCourts own = workspace.database().transact(store -> ownCourts(store, what));
+      return LostToOwn.explained(what, lost, ended.attempts(), own, workspace.venue());
+    } catch (Problem e) {
+      workspace.log().of("run").warn("whether a court is one's own could not be read", e);
+      return lost;
+    }
+  }
+
+  private OwnCourts ownCourts(Store store, ScheduledBooking what) {
+    return OwnCourts.around(
+        store,
+        workspace.accountId(store),
+        workspace.venue(),
+        workspace.now(),
+        List.of(new DueBooking(what, what.booking().opening())));
   }
 
   /** What the person has changed meanwhile is not told as it was. */

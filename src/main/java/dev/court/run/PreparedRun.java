@@ -10,6 +10,7 @@ import java.util.List;
  * @param report bookings that ended without a try, an obstacle that keeps the run from its work,
  *     and a warning of the session's end
  * @param due to be tried, claimed by this run; empty when there is an obstacle
+ * @param leftOut due too, but not claimed: other bookings of the account have each of their courts
  * @param unknown to be settled by reading; empty when there is an obstacle
  * @param recovered the bookings that claims of dead runs were ended for
  * @param isOpeningNear whether any account has an opening soon
@@ -17,6 +18,7 @@ import java.util.List;
 record PreparedRun(
     RunReport report,
     List<DueBooking> due,
+    List<DueBooking> leftOut,
     List<UnknownReconciler.Candidate> unknown,
     List<Booking> recovered,
     SessionState session,

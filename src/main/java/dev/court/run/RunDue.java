@@ -13,6 +13,7 @@ import dev.court.notification.ProblemReport;
 import dev.court.run.shots.ShotFiles;
 import dev.court.session.Session;
 import dev.court.store.DueBooking;
+import dev.court.store.Store;
 import dev.court.workspace.LastRun;
 import dev.court.workspace.RunProcess;
 import dev.court.workspace.RunStopped;
@@ -76,11 +77,15 @@ public final class RunDue {
         .database()
         .transact(
             store ->
-                new DueClaims(
+                rehearse(
+                    new DueClaims(
                         new RunTransaction(store, workspace.accountId(store), now),
                         options,
-                        workspace.venue())
-                    .find().stream().map(DueBooking::what).toList());
+                        workspace.venue())));
+  }
+
+  private static List<ScheduledBooking> rehearse(DueClaims claims) {
+    return claims.allot(claims.find()).due().stream().map(DueBooking::what).toList();
   }
 
   /** Books what is due within {@code options.within()} and settles what was left unclear. */
@@ -191,11 +196,34 @@ public final class RunDue {
           new OpeningCoordinator(context(tokens), recorder(notifications.notifier())::record);
       RunReport report = coordinator.all(due, options, now);
       giveBack(coordinator.calledOff());
-      return report;
+      return report.and(lostToOwn(prepared.leftOut(), report));
     } catch (RunStopped e) {
       giveBack(due);
       return RunReport.NOTHING;
     }
+  }
+
+  /** What was not asked for, since bookings of this run had its courts. */
+  private RunReport lostToOwn(List<DueBooking> leftOut, RunReport report) {
+    if (leftOut.isEmpty()) {
+      return RunReport.NOTHING;
+    }
+    try {
+      return workspace
+          .database()
+          .transactDurably(store -> lostToOwn(store).close(leftOut, report.lost()));
+    } catch (Problem e) {
+      // The next run finds them as they are.
+      workspace.log().of("run").warn("what was not asked for could not be ended", e);
+      return RunReport.NOTHING;
+    }
+  }
+
+  private LostToOwn lostToOwn(Store store) {
+    RunTransaction transaction =
+        new RunTransaction(store, workspace.accountId(store), workspace.now());
+    return new LostToOwn(
+        transaction, workspace.venue(), new StatusChange(transaction, notifications.notifier()));
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -11,9 +11,11 @@ import dev.court.notification.Notifier;
 import dev.court.run.shots.ShotFiles;
 import dev.court.schedule.BookingMaterializer;
 import dev.court.schedule.ClockCorrection;
+import dev.court.schedule.OwnCourts;
 import dev.court.schedule.WantedNow;
 import dev.court.store.DueBooking;
 import dev.court.store.Store;
+import dev.court.store.UnsettledBooking;
 import dev.court.workspace.RunLock;
 import dev.court.workspace.Workspace;
 import java.time.Instant;
@@ -106,19 +108,28 @@ final class RunPreparation {
       RunTransaction transaction, RecoveredClaims recovered, RunReport ended) {
     DueClaims claims = new DueClaims(transaction, options, workspace.venue());
     List<DueBooking> due = claims.find();
+    DueClaims.Allotted allotted = claims.allot(due);
     List<UnknownReconciler.Candidate> unknown = unknown(transaction, recovered);
     SessionState session = SessionState.read(transaction);
     boolean isIdle = due.isEmpty() && unknown.isEmpty() && !hasPending(transaction);
     Optional<Problem> obstacle = isIdle ? Optional.empty() : setup.get().or(session::obstacle);
     RunReport warned = warned(transaction, obstacle, due, session);
     DueClaims.ClaimedBookings taken =
-        obstacle.isEmpty() ? claim(claims, due) : DueClaims.ClaimedBookings.NONE;
+        obstacle.isEmpty() ? claim(claims, allotted.due()) : DueClaims.ClaimedBookings.NONE;
     List<DueBooking> claimed = taken.held();
+    RunReport lost =
+        new LostToOwn(transaction, workspace.venue(), new StatusChange(transaction, notifier()))
+            .close(allotted.leftOut(), List.of());
     boolean isDoubtTold = tellDoubts(transaction, recovered, claimed);
     NotificationPhase.Found found = notifications.look(transaction.store(), transaction.now());
     return new PreparedRun(
-        ended.and(warned).and(taken.report()).andMessages(isDoubtTold || found.hasMessages()),
+        ended
+            .and(lost)
+            .and(warned)
+            .and(taken.report())
+            .andMessages(isDoubtTold || found.hasMessages()),
         claimed.stream().map(one -> one.with(recovered.inFlight(one.what().booking()))).toList(),
+        allotted.leftOut(),
         obstacle.isEmpty() ? without(claimed, unknown) : List.of(),
         recovered.bookings(),
         session,
@@ -156,14 +167,32 @@ final class RunPreparation {
 
   private List<UnknownReconciler.Candidate> unknown(
       RunTransaction transaction, RecoveredClaims recovered) {
-    return transaction
-        .store()
-        .unknownBookings()
-        .unsettled(transaction.accountId(), transaction.now())
-        .stream()
-        .filter(one -> options.admits(one.what().schedule().id()))
-        .map(one -> new UnknownReconciler.Candidate(one, recovered.before(one.what().booking())))
+    List<UnsettledBooking> unknown =
+        transaction
+            .store()
+            .unknownBookings()
+            .unsettled(transaction.accountId(), transaction.now())
+            .stream()
+            .filter(one -> options.admits(one.what().schedule().id()))
+            .toList();
+    OwnCourts own = ownCourts(transaction, unknown);
+    return unknown.stream()
+        .map(
+            one -> {
+              Booking booking = one.what().booking();
+              return new UnknownReconciler.Candidate(
+                  one, recovered.before(booking), own.courts(booking));
+            })
         .toList();
+  }
+
+  private OwnCourts ownCourts(RunTransaction transaction, List<UnsettledBooking> unknown) {
+    return OwnCourts.around(
+        transaction.store(),
+        transaction.accountId(),
+        workspace.venue(),
+        transaction.now(),
+        unknown.stream().map(one -> new DueBooking(one.what(), one.nextTry())).toList());
   }
 
   private static boolean hasPending(RunTransaction transaction) {

@@ -1,5 +1,6 @@
 package dev.court.run;
 
+import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
@@ -94,6 +95,14 @@ public record RunReport(
     return bookings.stream()
         .map(BookingReport::what)
         .filter(what -> what.booking().status() == BookingStatus.PENDING)
+        .toList();
+  }
+
+  /** The bookings that found courts taken, or were refused. */
+  List<Booking> lost() {
+    return bookings.stream()
+        .map(one -> one.what().booking())
+        .filter(one -> one.status() == BookingStatus.FAILED || one.result().watched())
         .toList();
   }
 

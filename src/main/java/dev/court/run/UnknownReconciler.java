@@ -3,6 +3,7 @@ package dev.court.run;
 import dev.court.atrium.reservations.Listing;
 import dev.court.atrium.reservations.Reservations;
 import dev.court.booking.Booking;
+import dev.court.booking.CourtPreference;
 import dev.court.booking.Event;
 import dev.court.booking.OpenShot;
 import dev.court.booking.Outcome;
@@ -19,6 +20,7 @@ import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Settles bookings whose outcome is unknown, by reading what Atrium holds. */
@@ -48,8 +50,16 @@ final class UnknownReconciler {
    * A booking to be settled.
    *
    * @param before as it was when the run began: unknown already, or claimed by a run that died
+   * @param courts on which a reservation can be its own; empty when other bookings have all of them
    */
-  record Candidate(UnsettledBooking unknown, Booking before) {}
+  record Candidate(UnsettledBooking unknown, Booking before, Optional<CourtPreference> courts) {
+    /** Another booking's reservation is not taken for this one's. */
+    Event.Reading look(Listing listing, ReservationLookup lookup) {
+      return courts
+          .map(ids -> lookup.look(listing, unknown.what().booking().asking(ids)))
+          .orElseGet(() -> new Event.Reading(true, Optional.empty()));
+    }
+  }
 
   /** Reports each; one that stays unknown too. */
   RunReport settle(List<Candidate> candidates) {
@@ -77,7 +87,7 @@ final class UnknownReconciler {
 
   private RunReport settle(Candidate candidate, Listing listing) {
     ScheduledBooking what = candidate.unknown().what();
-    Event.Reading reading = new ReservationLookup(workspace.venue()).look(listing, what.booking());
+    Event.Reading reading = candidate.look(listing, new ReservationLookup(workspace.venue()));
     if (reading.held().isPresent()) {
       Event.HeldCourt held = reading.held().get();
       return settled(candidate.unknown(), new Outcome.Won(held.courtId(), held.reservationId()));

@@ -40,8 +40,13 @@ public final class AddSchedule {
    * @param schedule as it is kept; its id is 0 when nothing was written
    * @param next bookings of the next three occurrences, by time
    * @param overlaps other schedules of this account for the same time; empty in a dry run
+   * @param unwinnable bookings that get no court beside the others; empty in a dry run
    */
-  public record Added(Schedule schedule, List<ScheduledBooking> next, List<Overlap> overlaps) {}
+  public record Added(
+      Schedule schedule,
+      List<ScheduledBooking> next,
+      List<Overlap> overlaps,
+      List<Unwinnable> unwinnable) {}
 
   /**
    * Adds it.
@@ -55,7 +60,7 @@ public final class AddSchedule {
     Instant now = clock.instant();
     List<Occurrence> next = new Occurrences(asked.plan(), venue).requireNext(now, SHOWN);
     if (dryRun) {
-      return added(UnsavedBookings.of(asked, now, venue), next, List.of());
+      return added(UnsavedBookings.of(asked, now, venue), next, List.of(), List.of());
     }
     Workspace workspace = opening.get();
     return workspace.database().transactDurably(store -> add(workspace, store, asked, next));
@@ -69,11 +74,15 @@ public final class AddSchedule {
     Schedule schedule = store.schedules().find(account, id).orElseThrow();
     new BookingMaterializer(venue, store, now).materialize(schedule, now);
     List<Overlap> overlaps = new OverlapFinder(store, venue, now).with(schedule);
-    return added(new UnsavedBookings(schedule, venue), next, overlaps);
+    List<Unwinnable> unwinnable = new UnwinnableFinder(store, venue, now).with(schedule);
+    return added(new UnsavedBookings(schedule, venue), next, overlaps, unwinnable);
   }
 
   private static Added added(
-      UnsavedBookings bookings, List<Occurrence> next, List<Overlap> overlaps) {
-    return new Added(bookings.schedule(), bookings.at(next), overlaps);
+      UnsavedBookings bookings,
+      List<Occurrence> next,
+      List<Overlap> overlaps,
+      List<Unwinnable> unwinnable) {
+    return new Added(bookings.schedule(), bookings.at(next), overlaps, unwinnable);
   }
 }

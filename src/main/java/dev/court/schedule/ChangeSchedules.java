@@ -35,8 +35,13 @@ public final class ChangeSchedules {
    * @param stillHeld bookings ahead that the schedule does not want any more, but that the change
    *     does not undo: reservations that Atrium holds, and requests under way
    * @param overlaps other schedules of this account for the same time; empty unless edited
+   * @param unwinnable bookings that get no court beside those of other schedules
    */
-  public record Changed(ScheduleView view, List<StillHeld> stillHeld, List<Overlap> overlaps) {}
+  public record Changed(
+      ScheduleView view,
+      List<StillHeld> stillHeld,
+      List<Overlap> overlaps,
+      List<Unwinnable> unwinnable) {}
 
   /**
    * The schedules of these ids, each once. It only reads.
@@ -183,6 +188,7 @@ public final class ChangeSchedules {
         ScheduleView.of(schedule, bookings, now, workspace.venue()),
         new UnwantedBookings(schedule, new WantedNow(workspace.venue(), store, now), now)
             .among(bookings),
-        overlaps);
+        overlaps,
+        new UnwinnableFinder(store, workspace.venue(), now).with(schedule));
   }
 }

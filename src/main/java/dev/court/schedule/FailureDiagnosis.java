@@ -59,6 +59,9 @@ public record FailureDiagnosis(String why, String help) {
   private static FailureDiagnosis failed(
       ScheduledBooking what, List<Attempt> attempts, Venue venue) {
     String reason = reason(what.booking());
+    if (OwnCourtWords.isReason(reason)) {
+      return new FailureDiagnosis(reason, new Remedies(what, venue).besideOwn());
+    }
     if (attempts.isEmpty()) {
       return new FailureDiagnosis(reason, "court doctor says what is wrong now");
     }

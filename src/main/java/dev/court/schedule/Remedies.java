@@ -23,6 +23,15 @@ record Remedies(ScheduledBooking what, Venue venue) {
     return remedies.isEmpty() ? "another time of day, or another day" : String.join("; ", remedies);
   }
 
+  /** Where the account's own bookings have the courts: they are not given back by asking on. */
+  String besideOwn() {
+    List<String> others = others();
+    return others.isEmpty()
+        ? "another time of day, or another day"
+        : "another time, or a court that none of your schedules asks for: "
+            + command(String.join(",", others), "");
+  }
+
   private List<String> others() {
     return venue.courts().stream()
         .map(TennisCourt::id)

@@ -142,6 +142,21 @@ public final class Bookings {
         booking.status().word());
   }
 
+  /**
+   * Ends a pending booking that has nothing to win; a watch ends with it.
+   *
+   * @return false when it is not pending any more; then nothing is changed
+   */
+  public boolean tryGiveUp(Booking booking, String reason) {
+    return sql.updateOne(
+        """
+        UPDATE bookings SET status = 'failed', last_error = ?, watched = FALSE
+        WHERE id = ? AND status = 'pending'
+        """,
+        reason,
+        booking.id());
+  }
+
   public Optional<ScheduledBooking> find(long accountId, long id) {
     return sql.first(
         SELECT + "WHERE s.account_id = ? AND b.id = ?", Bookings::scheduled, accountId, id);

@@ -54,7 +54,7 @@ public final class DueBookings {
   }
 
   private static DueBooking due(ResultSet row) throws SQLException {
-    return new DueBooking(Bookings.scheduled(row), Sql.instant(row, "next_try"), Optional.empty());
+    return new DueBooking(Bookings.scheduled(row), Sql.instant(row, "next_try"));
   }
 
   /** Bookings whose next try an earlier run set, to an instant after {@code now}. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What is held, and by whom: the only truth of an evening. What is planned happens when somebody
@@ -79,9 +80,13 @@ final class Ledger {
     if (held.containsKey(slot)) {
       return Verdict.TAKEN;
     }
-    wish.find(slot).stream()
-        .flatMap(wanted -> ours(wanted).stream())
-        .forEach(other -> twice.add(slot + " while " + other.slot() + " is held"));
+    List<Slot> ours =
+        Stream.concat(Stream.of(slot), ours().stream().map(Holding::slot))
+            .filter(wish::isWanted)
+            .toList();
+    if (!wish.isEnoughFor(ours)) {
+      twice.add("all of " + ours);
+    }
     held.put(slot, new Holding(++lastId, slot, true, now));
     return Verdict.BOOKED;
   }

@@ -4,7 +4,6 @@ import dev.court.Evening;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,11 +22,9 @@ record Wish(String name, List<List<String>> commands, List<Wanted> bookings, boo
           once("1,2", "1,2"),
           once("2,1", "2,1"),
           once("1", "1"),
-          new Wish(
-              "two",
-              List.of(add("1"), add("2")),
-              List.of(new Wanted(FIVE, List.of("1")), new Wanted(FIVE, List.of("2"))),
-              false),
+          several("two", "1", "2"),
+          several("beside", "1,2", "1"),
+          several("crowd", "1,2", "1", "2"),
           watch("1,2"),
           watch("2"));
 
@@ -42,14 +39,40 @@ record Wish(String name, List<List<String>> commands, List<Wanted> bookings, boo
     return bookings.stream().flatMap(one -> one.slots().stream()).distinct().toList();
   }
 
-  /** The booking that a slot is wanted for. */
-  Wanted of(Slot slot) {
-    return find(slot).orElseThrow();
+  /** The bookings that want a slot. */
+  List<Wanted> wanting(Slot slot) {
+    return bookings.stream().filter(one -> one.slots().contains(slot)).toList();
   }
 
-  /** The same; empty for a slot that nobody wants. */
-  Optional<Wanted> find(Slot slot) {
-    return bookings.stream().filter(one -> one.slots().contains(slot)).findFirst();
+  boolean isWanted(Slot slot) {
+    return !wanting(slot).isEmpty();
+  }
+
+  /** Whether each of these slots can be for a booking of its own. */
+  boolean isEnoughFor(List<Slot> held) {
+    return isEnough(bookings, held);
+  }
+
+  private static boolean isEnough(List<Wanted> free, List<Slot> held) {
+    return held.isEmpty()
+        || free.stream()
+            .filter(one -> one.slots().contains(held.get(0)))
+            .anyMatch(
+                one ->
+                    isEnough(
+                        free.stream().filter(other -> other != one).toList(),
+                        held.subList(1, held.size())));
+  }
+
+  /** Schedules for one time that would like the same courts; the earlier ones go first. */
+  private static Wish several(String name, String... courts) {
+    return new Wish(
+        name,
+        Stream.of(courts).map(Wish::add).toList(),
+        Stream.of(courts)
+            .map(one -> new Wanted(FIVE, Stream.of(one.split(",", -1)).toList()))
+            .toList(),
+        false);
   }
 
   private static Wish once(String name, String courts) {

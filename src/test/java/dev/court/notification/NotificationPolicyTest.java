@@ -108,11 +108,9 @@ class NotificationPolicyTest {
   @Test
   void an_obstacle_is_told_each_run_while_a_booking_was_just_added() {
     DueBooking added =
-        new DueBooking(
-            PENDING.addedAt(NOW.minusSeconds(299)), NOW.minusSeconds(3600), Optional.empty());
+        new DueBooking(PENDING.addedAt(NOW.minusSeconds(299)), NOW.minusSeconds(3600));
     DueBooking older =
-        new DueBooking(
-            PENDING.addedAt(NOW.minusSeconds(300)), NOW.minusSeconds(3600), Optional.empty());
+        new DueBooking(PENDING.addedAt(NOW.minusSeconds(300)), NOW.minusSeconds(3600));
 
     assertThat(obstacleToldAMinuteAgo(added)).isEqualTo(PRESSING);
     assertThat(obstacleToldAMinuteAgo(older)).isEqualTo(REPEATED);
@@ -190,7 +188,7 @@ class NotificationPolicyTest {
   }
 
   private static DueBooking addedAt(Instant createdAt) {
-    return new DueBooking(PENDING.addedAt(createdAt), NOW.plusSeconds(60), Optional.empty());
+    return new DueBooking(PENDING.addedAt(createdAt), NOW.plusSeconds(60));
   }
 
   @Test

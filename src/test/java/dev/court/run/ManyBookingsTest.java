@@ -25,10 +25,10 @@ class ManyBookingsTest extends WithTls {
   @Test
   void none_waits_for_the_answer_of_another() {
     Duration wait = Duration.ofSeconds(30).plusMillis(40L * BOOKINGS);
-    try (RealTime time = new RealTime(home, wait).ready();
+    try (RealTime time = RealTime.withCourts(BOOKINGS, home, wait).signedIn();
         Doorway door = Doorway.tls(certificate, time.sandbox.apiUrl())) {
-      for (int i = 1; i < BOOKINGS; i++) {
-        time.wanted();
+      for (int i = 1; i <= BOOKINGS; i++) {
+        time.wanted("" + i);
       }
       time.sandbox.faults().add("answer-latency@post=4s");
 

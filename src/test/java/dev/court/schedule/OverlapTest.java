@@ -75,4 +75,59 @@ class OverlapTest extends WithPlayer {
   void quiet_says_nothing_of_it() {
     assertThat(type("add --at 2026-12-02T17:00 -q").err()).isEmpty();
   }
+
+  @Test
+  void says_what_cannot_be_won_beside_the_other_schedules() {
+    type("add --at 2026-12-03T17:00 --court 1").succeeds();
+    type("add --at 2026-12-03T17:00 --court 2").succeeds();
+
+    Ran ran = type("add --at 2026-12-03T17:00");
+
+    assertThat(ran.succeeds().err())
+        .isEqualTo(
+            """
+            note: schedule 2 is for Thu 3 Dec 2026 17:00 too
+            note: schedule 3 is for Thu 3 Dec 2026 17:00 too
+            note: schedule 4 cannot get Thu 3 Dec 2026 17:00: your own schedules 2 and 3 ask for Court 1 and Court 2
+            """);
+  }
+
+  @Test
+  void says_what_another_schedule_cannot_win_any_more() {
+    type("add --at 2026-12-03T17:30 --court 1").succeeds();
+
+    Ran ran = type("add --at 2026-12-03T17:00 --court 1 --duration 60");
+
+    assertThat(ran.err())
+        .contains(
+            "schedule 2 cannot get Thu 3 Dec 2026 17:30: your own schedule 3 asks for Court 1\n");
+  }
+
+  @Test
+  void counts_the_next_times_that_cannot_be_won() {
+    type("add --on th --time 17:00 --court 1").succeeds();
+
+    assertThat(type("add --on th --time 17:00 --court 1").err())
+        .contains(
+            "schedule 3 cannot get Thu 26 Nov 2026 17:00 and 4 more of its next times: your own");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"edit 3 --court 1", "resume 3", "skip 3 2026-12-03"})
+  void a_change_says_so_too(String change) {
+    type("add --on th --time 17:00 --court 1").succeeds();
+    type("add --on th --time 17:00 --court 1").succeeds();
+
+    assertThat(type(change).err())
+        .contains("schedule 3 cannot get Thu 26 Nov 2026 17:00", "your own schedule 2 asks for");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"remove 2 --yes", "pause 2"})
+  void nothing_is_in_the_way_of_what_is_left(String change) {
+    type("add --at 2026-12-03T17:00 --court 1").succeeds();
+    type(change).succeeds();
+
+    assertThat(type("add --at 2026-12-03T17:00 --court 1").err()).isEmpty();
+  }
 }
