@@ -75,7 +75,7 @@ final class RunPreparation {
     RunReport ended =
         new EndedWatches(transaction, workspace.venue().notice(), change)
             .close()
-            .and(new MissedBookings(transaction, change).mark());
+            .and(new MissedBookings(transaction, workspace.venue(), change).mark());
     return claimed(transaction, recovered, recovered.report().and(corrected).and(ended));
   }
 

@@ -50,7 +50,7 @@ public record FailureDiagnosis(String why, String help) {
       ScheduledBooking what, List<Attempt> attempts, Venue venue) {
     return switch (what.booking().status()) {
       case FAILED -> Optional.of(failed(what, attempts, venue));
-      case MISSED -> Optional.of(missed(what, attempts));
+      case MISSED -> Optional.of(missed(what, attempts, venue));
       case UNKNOWN -> Optional.of(unknown(what));
       case PENDING, IN_FLIGHT, SUCCESS, SKIPPED, CANCELLED -> Optional.empty();
     };
@@ -126,7 +126,11 @@ public record FailureDiagnosis(String why, String help) {
     return attempt.lateMs() > ON_TIME.toMillis();
   }
 
-  private static FailureDiagnosis missed(ScheduledBooking what, List<Attempt> attempts) {
+  private static FailureDiagnosis missed(
+      ScheduledBooking what, List<Attempt> attempts, Venue venue) {
+    if (OwnCourtWords.isReason(what.booking().result().lastError())) {
+      return new FailureDiagnosis(reason(what.booking()), new Remedies(what, venue).besideOwn());
+    }
     return new FailureDiagnosis(
         attempts.isEmpty() ? "nothing was sent: " + reason(what.booking()) : reason(what.booking()),
         CRON);

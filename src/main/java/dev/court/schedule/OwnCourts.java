@@ -118,8 +118,14 @@ public final class OwnCourts {
   /** The court that Atrium holds for a booking, or may hold. */
   private static Optional<String> held(Booking booking) {
     return booking.status() == BookingStatus.SUCCESS
-        ? Optional.ofNullable(booking.result().bookedCourtId())
+        ? Optional.ofNullable(booking.result().bookedCourtId()).or(() -> onlyCourt(booking))
         : booking.openShot().filter(open -> mayBeHeld(booking)).map(OpenShot::courtId);
+  }
+
+  /** A reservation that was imported names no court, but there may be one only. */
+  private static Optional<String> onlyCourt(Booking booking) {
+    List<String> ids = booking.courts().courtIds();
+    return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
   }
 
   private static boolean mayBeHeld(Booking booking) {
@@ -167,6 +173,24 @@ public final class OwnCourts {
   public Optional<ScheduledBooking> keeper(
       Booking booking, String courtId, Set<BookingStatus> statuses) {
     return keeper(booking, courtId).filter(one -> statuses.contains(one.booking().status()));
+  }
+
+  /**
+   * Why a booking has nothing to win, in one line.
+   *
+   * @param statuses of the bookings that count
+   * @return empty when there is a court that no such booking keeps it from
+   */
+  public Optional<String> reason(Booking booking, Set<BookingStatus> statuses) {
+    OwnCourtWords words = new OwnCourtWords(venue);
+    for (String court : known(booking.courts())) {
+      Optional<ScheduledBooking> keeper = keeper(booking, court, statuses);
+      if (keeper.isEmpty()) {
+        return Optional.empty();
+      }
+      words.add(court, keeper.get());
+    }
+    return Optional.of(words.inOneLine()).filter(line -> !line.isEmpty());
   }
 
   /** The other booking of the account that keeps one from a court; empty when none does. */

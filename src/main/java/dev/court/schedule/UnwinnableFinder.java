@@ -8,6 +8,7 @@ import dev.court.booking.Venue;
 import dev.court.store.DueBooking;
 import dev.court.store.Store;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,13 +73,7 @@ final class UnwinnableFinder {
 
   private Unwinnable unwinnable(List<ScheduledBooking> all, OwnCourts own) {
     ScheduledBooking first = all.get(0);
-    OwnCourtWords words = new OwnCourtWords(venue);
-    first
-        .booking()
-        .courts()
-        .courtIds()
-        .forEach(
-            court -> own.keeper(first.booking(), court).ifPresent(one -> words.add(court, one)));
-    return new Unwinnable(first, all.size() - 1, words.inOneLine());
+    String reason = own.reason(first.booking(), EnumSet.allOf(BookingStatus.class)).orElse("");
+    return new Unwinnable(first, all.size() - 1, reason);
   }
 }

@@ -51,6 +51,8 @@ class MissedBookingsTest extends WithTransaction {
   }
 
   private RunReport mark() {
-    return step(transaction -> new MissedBookings(transaction, change(transaction)).mark());
+    return step(
+        transaction ->
+            new MissedBookings(transaction, workspace.venue(), change(transaction)).mark());
   }
 }

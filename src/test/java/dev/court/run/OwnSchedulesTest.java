@@ -102,7 +102,6 @@ class OwnSchedulesTest {
   @Test
   void an_hour_leaves_the_court_that_opens_later_to_the_wish_that_has_no_other() {
     evening
-        .adds("--at", Evening.FIVE, "--court", "1,2", "--duration", "30")
         .adds("--at", Evening.FIVE, "--court", "1,2", "--duration", "60")
         .adds("--at", "2026-12-02T17:30", "--court", "1");
 
@@ -110,7 +109,7 @@ class OwnSchedulesTest {
     evening.asleepFor(Duration.ofMinutes(29)).runDue();
     evening.aMinuteLater().succeeds();
 
-    assertThat(bookedCourts()).containsExactly("1", "2", "1");
+    assertThat(bookedCourts()).containsExactly("2", "1");
   }
 
   @Test
@@ -148,6 +147,19 @@ class OwnSchedulesTest {
 
     assertThat(ran.out()).contains("booked", "watching until");
     assertThat(courtsAsked()).containsExactly("10", "10", "8");
+  }
+
+  @Test
+  void what_waited_in_vain_for_an_answer_of_another_wish_is_not_put_down_to_cron() {
+    evening.wants("1").wants("1").but("drop-answer=1,list-404");
+    evening.runDue();
+    evening.aMinuteLater();
+    evening.asleepFor(Duration.ofDays(7));
+
+    Ran ran = evening.runDue();
+
+    assertThat(ran.out()).contains("missed", "your own schedule 1 may have booked Court 1");
+    assertThat(ran.err()).doesNotContain("each minute");
   }
 
   private static String[] watch(String courts) {
