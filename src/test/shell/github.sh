@@ -238,8 +238,15 @@ for tool in git gpg; do
   type -P $tool >/dev/null || { echo "skipped: no $tool here"; exit 0; }
 done
 "$root/scripts/court" --version >/dev/null || exit
-failures=0
-for name in $(compgen -A function test_ | grep -e "${1:-}"); do
-  run "$name" || failures=$((failures + 1))
+# The one that waits for a claim to run out does so while the others are run.
+failures=0 longest=test_what_a_machine_that_vanished_had_claimed_is_looked_up_and_not_booked_again aside=
+for name in $(compgen -A function test_ | grep -e "${1:-}" | sort -r); do
+  if [[ $name == "$longest" ]]; then
+    run "$name" &
+    aside=$!
+  else
+    run "$name" || failures=$((failures + 1))
+  fi
 done
+[[ -z $aside ]] || wait "$aside" || failures=$((failures + 1))
 [[ $failures -eq 0 ]]
