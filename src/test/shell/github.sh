@@ -148,7 +148,8 @@ test_two_jobs_on_machines_of_their_own_book_once_and_keep_their_state() {
 }
 
 test_what_a_machine_that_vanished_had_claimed_is_looked_up_and_not_booked_again() {
-  start_sandbox && wish 25
+  # long enough for all steps before it, beside the other tests
+  start_sandbox && wish 45
   local vanished=$PWD/one
   machine "$vanished"
   for name in Build State Schedules 'Sign in'; do step "$vanished" "$name" || return; done

@@ -434,13 +434,13 @@ test_runs_no_java_below_the_home_of_another_user() {
 # of a crashed java have the key and tokens in them.
 test_a_crash_leaves_no_piece_of_the_memory_behind() {
   built app && mkdir empty
-  local signal java
+  local signal
   for signal in SEGV ABRT; do
+    : >said
     (ulimit -c unlimited 2>/dev/null
       cd empty && COURT_KEY=secret COURT_ARCHIVE=off exec ../app/scripts/court wait >../said 2>&1) &
-    until java=$(pgrep -f "^[^ ]*java.*$PWD/app/target/court.jar"); do sleep 0.1; done
-    sleep 0.3
-    kill -s "$signal" "$java"
+    until [[ -s said ]]; do sleep 0.1; done
+    kill -s "$signal" $!
     wait $!
     equal "$(ls -A empty)" "" || return
   done
