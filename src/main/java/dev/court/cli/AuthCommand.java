@@ -52,7 +52,10 @@ public final class AuthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SessionView session = this.session.get().view();
+    Session stored = this.session.get();
+    // A session that the key does not open is of no use, however long it lives at the realm.
+    stored.checkKey();
+    SessionView session = stored.view();
     Phrases phrases = new Phrases(court.venue());
     boolean alive = session.isAlive(court.clock().instant());
     print(session, alive, phrases, schedules.get().openings(OPENINGS));

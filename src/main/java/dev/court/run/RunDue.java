@@ -119,7 +119,8 @@ public final class RunDue {
 
   private PreparedRun prepared(RunOptions options) {
     RunPreparation preparation =
-        new RunPreparation(workspace, process.lock(), shots, options, setup, notifications);
+        new RunPreparation(
+            workspace, process.lock(), shots, options, setup, session::keyProblem, notifications);
     PreparedRun prepared =
         workspace.database().transact(preparation::prepare, PreparedRun::isToOutliveAPowerCut);
     prepared.endedForGood().forEach(shots::delete);

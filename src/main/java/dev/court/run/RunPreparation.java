@@ -33,12 +33,14 @@ final class RunPreparation {
   private final ShotFiles shots;
   private final RunOptions options;
   private final Supplier<Optional<Problem>> setup;
+  private final Supplier<Optional<Problem>> key;
   private final NotificationPhase notifications;
 
   /**
    * The preparation of one run.
    *
    * @param setup says what is missing in the settings, if anything is
+   * @param key says what keeps the key of the tokens from being read, if anything does
    */
   RunPreparation(
       Workspace workspace,
@@ -46,12 +48,14 @@ final class RunPreparation {
       ShotFiles shots,
       RunOptions options,
       Supplier<Optional<Problem>> setup,
+      Supplier<Optional<Problem>> key,
       NotificationPhase notifications) {
     this.workspace = workspace;
     this.runLock = runLock;
     this.shots = shots;
     this.options = options;
     this.setup = setup;
+    this.key = key;
     this.notifications = notifications;
   }
 
@@ -112,7 +116,9 @@ final class RunPreparation {
     List<UnknownReconciler.Candidate> unknown = unknown(transaction, recovered);
     SessionState session = SessionState.read(transaction);
     boolean isIdle = due.isEmpty() && unknown.isEmpty() && !hasPending(transaction);
-    Optional<Problem> obstacle = isIdle ? Optional.empty() : setup.get().or(session::obstacle);
+    Optional<Problem> obstacle =
+        (isIdle ? Optional.<Problem>empty() : setup.get().or(session::obstacle))
+            .or(() -> session.obstacleOf(key));
     RunReport warned = warned(transaction, obstacle, due, session);
     DueClaims.ClaimedBookings taken =
         obstacle.isEmpty() ? claim(claims, allotted.due()) : DueClaims.ClaimedBookings.NONE;

@@ -112,6 +112,9 @@ public record RunReport(
   }
 
   private static Problem joined(Problem one, Problem other) {
+    if (one.getMessage().equals(other.getMessage())) {
+      return one;
+    }
     String both = one.getMessage() + "; " + other.getMessage();
     return one instanceof TemporaryTrouble && other instanceof TemporaryTrouble
         ? new TemporaryTrouble(both, one)

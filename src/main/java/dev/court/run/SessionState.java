@@ -7,6 +7,7 @@ import dev.court.session.SignInReadiness;
 import dev.court.store.StoredTokens;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The session of an account as a run finds it.
@@ -30,6 +31,15 @@ record SessionState(Optional<StoredTokens> tokens, SignInReadiness automatic) {
     return Optional.ofNullable(tokens.get().ended())
         .filter(reason -> !automatic.isPossible())
         .map(SignInNeeded::new);
+  }
+
+  /**
+   * The problem of the key, if there is something that it should open. It counts also when nothing
+   * is to be booked: a session that nobody can refresh is lost.
+   */
+  Optional<Problem> obstacleOf(Supplier<Optional<Problem>> key) {
+    boolean isLive = tokens.filter(present -> present.ended() == null).isPresent();
+    return isLive || automatic.isPossible() ? key.get() : Optional.empty();
   }
 
   /** Whether a run has nothing to do to keep it alive. */

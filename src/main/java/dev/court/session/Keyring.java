@@ -1,5 +1,6 @@
 package dev.court.session;
 
+import dev.court.booking.Problem;
 import dev.court.booking.SetupProblem;
 import dev.court.log.Log;
 import dev.court.secret.KeyException;
@@ -79,6 +80,18 @@ public final class Keyring {
     }
     translated(this::currentVault);
     return Optional.of(isFromEnvironment() ? "COURT_KEY" : file.toString());
+  }
+
+  /**
+   * What keeps the key from being read; empty when nothing does. It opens nothing, and so takes a
+   * key that is not the one which sealed for a good one.
+   */
+  Optional<Problem> problem() {
+    try {
+      return translated(this::source).isPresent() ? Optional.empty() : Optional.of(missing());
+    } catch (SetupProblem e) {
+      return Optional.of(e);
+    }
   }
 
   /** Whether the environment gives the key, so that this program cannot change it. */

@@ -2,6 +2,7 @@ package dev.court.session;
 
 import dev.court.atrium.realm.Realm;
 import dev.court.atrium.realm.TokenSet;
+import dev.court.booking.Problem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.secret.Secret;
@@ -10,6 +11,7 @@ import dev.court.store.StoredTokens;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -47,6 +49,21 @@ public final class Session {
   /** The session as it is stored; opens no token. */
   public SessionView view() {
     return tokenStore.find().map(SessionView::of).orElse(SessionView.NONE);
+  }
+
+  /** What keeps stored tokens from being opened; quick, since it opens none. */
+  public Optional<Problem> keyProblem() {
+    return tokenStore.keyProblem();
+  }
+
+  /**
+   * Opens what is stored, and asks nobody. Without a session there is nothing to open.
+   *
+   * @throws dev.court.booking.SetupProblem when the key is missing, or is not the one that sealed
+   *     it
+   */
+  public void checkKey() {
+    tokenStore.find().filter(tokens -> tokens.ended() == null).map(tokenStore::refreshToken);
   }
 
   /**

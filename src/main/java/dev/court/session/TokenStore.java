@@ -2,6 +2,7 @@ package dev.court.session;
 
 import dev.court.atrium.realm.Realm;
 import dev.court.atrium.realm.TokenSet;
+import dev.court.booking.Problem;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.TemporaryTrouble;
@@ -51,6 +52,11 @@ public final class TokenStore {
    */
   Secret refreshToken(StoredTokens tokens) {
     return open(tokens, StoredTokens::refreshToken, REFRESH);
+  }
+
+  /** What keeps sealed tokens from being opened, as far as that shows without opening them. */
+  Optional<Problem> keyProblem() {
+    return keyring.problem();
   }
 
   /**
