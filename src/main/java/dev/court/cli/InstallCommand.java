@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.SetupProblem;
 import dev.court.host.Crontab;
 import dev.court.host.Host;
 import dev.court.host.InstallStep;
@@ -13,6 +14,7 @@ import dev.court.settings.HomeFolder;
 import dev.court.settings.SettingKey;
 import dev.court.settings.Settings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -87,16 +89,32 @@ public final class InstallCommand implements Callable<Integer> {
     Scheduler scheduler = scheduler();
     List<InstallStep> steps = remove ? scheduler.remove() : scheduler.install();
     List<String> notes = scheduler.notes();
+    List<InstallStep> performed = new ArrayList<>();
     for (InstallStep step : steps) {
       print(step);
       if (yes) {
         court.out().flush();
-        step.perform();
+        perform(step, performed);
       }
     }
     notes.forEach(court::say);
+    scheduler.leftovers().forEach(court::say);
     court.say(verdict(steps));
     return ExitCodes.DONE;
+  }
+
+  /** An installation is complete, or nothing is left of it. */
+  private void perform(InstallStep step, List<InstallStep> performed) {
+    try {
+      step.perform();
+      performed.add(0, step);
+    } catch (SetupProblem e) {
+      if (remove || performed.isEmpty()) {
+        throw e;
+      }
+      performed.forEach(InstallStep::undo);
+      throw new SetupProblem(e.getMessage() + "; what was written before is as it was again", e);
+    }
   }
 
   private String verdict(List<InstallStep> steps) {

@@ -54,12 +54,21 @@ record FileInstallStep(Path file, String before, String after) implements Instal
 
   @Override
   public void perform() {
+    write(after);
+  }
+
+  @Override
+  public void undo() {
+    write(before);
+  }
+
+  private void write(String text) {
     try {
-      if (after == null) {
+      if (text == null) {
         Files.deleteIfExists(file);
       } else {
         Files.createDirectories(file.getParent());
-        AtomicFile.replace(file, after);
+        AtomicFile.replace(file, text);
       }
     } catch (IOException e) {
       throw new SetupProblem(

@@ -23,4 +23,12 @@ public interface InstallStep {
    * @throws dev.court.booking.SetupProblem when the host refuses
    */
   void perform();
+
+  /**
+   * Takes back what {@link #perform} did, when a later step fails: half an installation looks like
+   * a whole one.
+   *
+   * @throws dev.court.booking.SetupProblem when the host refuses
+   */
+  default void undo() {}
 }

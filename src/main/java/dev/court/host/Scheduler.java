@@ -11,6 +11,11 @@ public interface Scheduler {
   /** The steps that undo {@link #install}; empty when there is nothing to undo. */
   List<InstallStep> remove();
 
+  /** Sentences about what the steps could not do, once they were performed. */
+  default List<String> leftovers() {
+    return List.of();
+  }
+
   /** Sentences about what the user should know beyond the steps. */
   List<String> notes();
 }

@@ -1,12 +1,14 @@
 package dev.court.host;
 
 import dev.court.booking.SetupProblem;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A service and a timer of the user's own systemd. */
@@ -18,6 +20,7 @@ public final class UserUnits implements Scheduler {
   private final Programs programs;
   private final Invocation call;
   private final String name;
+  private final List<String> troubles = new ArrayList<>();
 
   /**
    * The units of the user who runs this process.
@@ -44,29 +47,47 @@ public final class UserUnits implements Scheduler {
     if (files.isEmpty() && isEnabled()) {
       return List.of();
     }
+    boolean isNew = !Files.exists(unit("timer"));
+    Systemctl enable = new Systemctl("enable", "--now", name + ".timer");
     List<InstallStep> steps = new ArrayList<>(files);
     steps.add(new Systemctl("daemon-reload"));
-    steps.add(new Systemctl("enable", "--now", name + ".timer"));
+    steps.add(isNew ? enable.elseCall("disable", "--now", name + ".timer") : enable);
     return steps;
   }
 
+  /** The files go also where systemd cannot be reached: then nothing starts them any more. */
   @Override
   public List<InstallStep> remove() {
     List<InstallStep> files =
         Stream.of(
                 FileInstallStep.needed(unit("timer"), MARK, null),
-                FileInstallStep.needed(unit("service"), MARK, null))
+                FileInstallStep.needed(unit("service"), MARK, null),
+                link())
             .flatMap(Optional::stream)
             .toList();
-    if (files.isEmpty()) {
-      return List.of();
+    if (files.isEmpty() || programs.find("systemctl").isEmpty()) {
+      return files;
     }
-    requireSystemctl();
     List<InstallStep> steps = new ArrayList<>();
-    steps.add(new Systemctl("disable", "--now", name + ".timer"));
+    steps.add(new Systemctl("disable", "--now", name + ".timer").orElse(troubles::add));
     steps.addAll(files);
-    steps.add(new Systemctl("daemon-reload"));
+    steps.add(new Systemctl("daemon-reload").orElse(troubles::add));
     return steps;
+  }
+
+  /** The link that enables the timer, where nothing but court has made it. */
+  private Optional<InstallStep> link() {
+    Path link = unit("timer").resolveSibling("timers.target.wants").resolve(name + ".timer");
+    return Files.isSymbolicLink(link) ? Optional.of(new LinkRemoval(link)) : Optional.empty();
+  }
+
+  @Override
+  public List<String> leftovers() {
+    return troubles.isEmpty()
+        ? List.of()
+        : List.of(
+            "systemd could not be reached (%s): a timer that it has started ends with your session"
+                .formatted(troubles.get(0)));
   }
 
   @Override
@@ -111,13 +132,56 @@ public final class UserUnits implements Scheduler {
     return text.toString();
   }
 
+  /** Removes what systemctl itself removes when it can be reached. */
+  private record LinkRemoval(Path link) implements InstallStep {
+    @Override
+    public String subject() {
+      return link.toString();
+    }
+
+    @Override
+    public void perform() {
+      try {
+        Files.deleteIfExists(link);
+      } catch (IOException e) {
+        throw new SetupProblem(
+            "cannot remove %s (%s)".formatted(link, e.getClass().getSimpleName()), e);
+      }
+    }
+  }
+
   /** One call of systemctl. */
   private final class Systemctl implements InstallStep {
     private final String[] arguments;
+    private final Consumer<String> onFailure;
 
     Systemctl(String... arguments) {
-      this.arguments =
-          Stream.concat(Stream.of("--user"), Stream.of(arguments)).toArray(String[]::new);
+      this(
+          Stream.concat(Stream.of("--user"), Stream.of(arguments)).toArray(String[]::new),
+          complaint -> {
+            throw new SetupProblem(
+                "'systemctl --user %s' failed: %s (log in as the user itself, not through su or sudo)"
+                    .formatted(String.join(" ", arguments), complaint));
+          });
+    }
+
+    private Systemctl(String[] arguments, Consumer<String> onFailure) {
+      this.arguments = arguments;
+      this.onFailure = onFailure;
+    }
+
+    /** The same call; what follows it is done also when it fails. */
+    Systemctl orElse(Consumer<String> other) {
+      return new Systemctl(arguments, other);
+    }
+
+    /** The same call; when it fails half way, the other call undoes that half. */
+    Systemctl elseCall(String... undoing) {
+      return orElse(
+          complaint -> {
+            new Systemctl(undoing).orElse(ignored -> {}).perform();
+            onFailure.accept(complaint);
+          });
     }
 
     @Override
@@ -129,9 +193,7 @@ public final class UserUnits implements Scheduler {
     public void perform() {
       Programs.ProgramResult result = programs.run(REMEDY, new byte[0], "systemctl", arguments);
       if (result.code() != 0) {
-        throw new SetupProblem(
-            "'systemctl %s' failed: %s (log in as the user itself, not through su or sudo)"
-                .formatted(String.join(" ", arguments), result.firstComplaint()));
+        onFailure.accept(result.firstComplaint());
       }
     }
   }

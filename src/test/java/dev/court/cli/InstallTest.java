@@ -67,10 +67,10 @@ class InstallTest extends WithPlayer {
 
   private String block() {
     return """
-        # BEGIN court: made by 'court install cron', taken out by --remove
-        %s
-        # END court
-        """
+    # BEGIN court: made by 'court install cron', taken out by --remove
+    %s
+    # END court
+    """
         .formatted(line());
   }
 
@@ -265,14 +265,63 @@ class InstallTest extends WithPlayer {
     assertThat(text(units.resolve("court.service"))).isEqualTo("[Unit]\n");
   }
 
-  @Test
-  void a_systemd_that_cannot_be_reached_is_told() throws IOException {
+  private void losesTheBus() throws IOException {
     program("systemctl", "#!/bin/sh\necho 'Failed to connect to bus' >&2\nexit 1\n");
+  }
+
+  @Test
+  void a_systemd_that_cannot_be_reached_is_told_and_nothing_is_left() throws IOException {
+    losesTheBus();
 
     Ran ran = type("install systemd --yes");
 
     assertThat(ran.code()).isEqualTo(ExitCodes.SETUP);
-    assertThat(ran.err()).contains("Failed to connect to bus", "log in as the user itself");
+    assertThat(ran.err())
+        .hasLineCount(1)
+        .contains("Failed to connect to bus", "log in as the user itself", "as it was again");
+    assertThat(folder.resolve(".config/systemd/user")).isEmptyDirectory();
+    assertThat(type("install systemd --remove").succeeds().err()).contains("Nothing of court");
+  }
+
+  @Test
+  void a_timer_that_systemd_does_not_start_is_not_left_and_an_older_one_stays() throws IOException {
+    Path units = folder.resolve(".config/systemd/user");
+    type("install systemd --yes").succeeds();
+    String old = text(units.resolve("court.service")).replace(" run-due", " old");
+    Files.writeString(units.resolve("court.service"), old);
+    program("systemctl", "#!/bin/sh\n[ \"$2\" != enable ] || { echo 'no timer' >&2; exit 1; }\n");
+
+    assertThat(type("install systemd --yes").err()).contains("enable --now court.timer' failed");
+
+    assertThat(text(units.resolve("court.service"))).isEqualTo(old);
+    assertThat(units.resolve("court.timer")).exists();
+  }
+
+  @Test
+  void the_files_go_also_when_systemd_cannot_be_reached() throws IOException {
+    Path units = folder.resolve(".config/systemd/user");
+    type("install systemd --yes").succeeds();
+    Path wants = Files.createDirectory(units.resolve("timers.target.wants"));
+    Files.createSymbolicLink(wants.resolve("court.timer"), units.resolve("court.timer"));
+    losesTheBus();
+
+    Ran ran = type("install systemd --remove --yes").succeeds();
+
+    assertThat(ran.err()).contains("could not be reached (Failed to connect to bus)", "Done.");
+    assertThat(units).isDirectoryNotContaining("glob:**/court.*");
+    assertThat(wants).isEmptyDirectory();
+    assertThat(type("install systemd --remove --yes").succeeds().err())
+        .contains("Nothing of court");
+  }
+
+  @Test
+  void the_files_go_also_where_there_is_no_systemctl_any_more() throws IOException {
+    type("install systemd --yes").succeeds();
+    player.with("PATH", folder.toString());
+
+    type("install systemd --remove --yes").succeeds();
+
+    assertThat(folder.resolve(".config/systemd/user")).isEmptyDirectory();
   }
 
   @Test
