@@ -23,6 +23,7 @@ import dev.court.schedule.History;
 import dev.court.schedule.ListSchedules;
 import dev.court.schedule.Preview;
 import dev.court.schedule.ResolveBooking;
+import dev.court.schedule.RetryBooking;
 import dev.court.schedule.ShowSchedule;
 import dev.court.secret.Secret;
 import dev.court.session.AutomaticSignIn;
@@ -138,6 +139,10 @@ final class Application implements AutoCloseable {
 
   ResolveBooking resolveBooking() {
     return new ResolveBooking(workspace());
+  }
+
+  RetryBooking retryBooking() {
+    return new RetryBooking(workspace());
   }
 
   CalendarFeed calendarFeed() {

@@ -31,6 +31,7 @@ import dev.court.cli.Rehearsal;
 import dev.court.cli.RemoveCommand;
 import dev.court.cli.ResolveCommand;
 import dev.court.cli.ResumeCommand;
+import dev.court.cli.RetryCommand;
 import dev.court.cli.RunDueCommand;
 import dev.court.cli.SandboxCommand;
 import dev.court.cli.ShowCommand;
@@ -59,6 +60,7 @@ final class CommandTable implements Commands {
           "remove",
           "preview",
           "run-due",
+          "retry",
           "resolve",
           "history",
           "login",
@@ -117,6 +119,7 @@ final class CommandTable implements Commands {
               application::heartbeat,
               application::rollingBackup,
               application::showSchedule);
+      case "retry" -> new RetryCommand(application::retryBooking);
       case "resolve" -> new ResolveCommand(application::resolveBooking);
       case "history" -> new HistoryCommand(application::history);
       case "login" ->

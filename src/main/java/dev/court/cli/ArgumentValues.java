@@ -32,7 +32,9 @@ final class ArgumentValues {
   /** Arguments whose label has another meaning in their command. */
   private static final Map<String, Values> BY_COMMAND =
       Map.of(
-          "court resolve ID", new Values.Live(CompletionValues.BOOKINGS, false),
+          "court resolve ID", new Values.Live(CompletionValues.UNKNOWN, false),
+          "court retry ID", new Values.Live(CompletionValues.LOST, false),
+          "court resume ID", new Values.Live(CompletionValues.RESUMABLE, false),
           "court config set NAME", new Values.Choices(settings(), false),
           "court config unset NAME", new Values.Choices(settings(), false));
 

@@ -35,7 +35,9 @@ public final class CompleteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new CompletionValues(settings.get(), schedules).of(topic).forEach(court.out()::println);
+    new CompletionValues(settings.get(), court.clock(), schedules)
+        .of(topic)
+        .forEach(court.out()::println);
     return ExitCodes.DONE;
   }
 }

@@ -11,20 +11,33 @@ import dev.court.settings.Settings;
 import dev.court.text.ControlCharacters;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The values that exist at the moment, for shells that complete a line. */
 final class CompletionValues {
   static final String SCHEDULES = "schedules";
-  static final String BOOKINGS = "bookings";
+  static final String RESUMABLE = "resumable";
+  static final String UNKNOWN = "unknown";
+  static final String LOST = "lost";
   static final String COURTS = "courts";
 
+  private static final Set<String> PAUSED_OR_REMOVED =
+      Set.of(ScheduleView.PAUSED, BookingStatus.CANCELLED.word());
+
+  private static final Set<String> LOST_STATUSES =
+      Set.of(BookingStatus.FAILED.word(), BookingStatus.MISSED.word());
+
   private final Settings settings;
+  private final InstantSource clock;
   private final Venue venue;
   private final Supplier<ListSchedules> schedules;
 
-  CompletionValues(Settings settings, Supplier<ListSchedules> schedules) {
+  CompletionValues(Settings settings, InstantSource clock, Supplier<ListSchedules> schedules) {
+    this.clock = clock;
     this.settings = settings;
     this.venue = settings.venue();
     this.schedules = schedules;
@@ -42,14 +55,16 @@ final class CompletionValues {
       return Stream.empty();
     }
     return switch (topic) {
-      case SCHEDULES -> schedules();
-      case BOOKINGS -> bookings();
+      case SCHEDULES -> schedules(status -> true, false);
+      case RESUMABLE -> schedules(PAUSED_OR_REMOVED::contains, true);
+      case UNKNOWN -> bookings(BookingStatus.UNKNOWN.word()::equals, Instant.EPOCH);
+      case LOST -> bookings(LOST_STATUSES::contains, clock.instant());
       default -> Stream.empty();
     };
   }
 
-  private Stream<String> schedules() {
-    return schedules.get().schedules(status -> true, false).found().stream()
+  private Stream<String> schedules(Predicate<String> wanted, boolean overToo) {
+    return schedules.get().schedules(wanted, overToo).found().stream()
         .map(ScheduleView::schedule)
         .map(one -> line(one.id(), meaning(one)));
   }
@@ -60,14 +75,9 @@ final class CompletionValues {
     return name == null ? when : name + ", " + when;
   }
 
-  /** Only the bookings whose outcome is unknown. */
-  private Stream<String> bookings() {
+  private Stream<String> bookings(Predicate<String> wanted, Instant from) {
     Phrases phrases = new Phrases(venue);
-    return schedules
-        .get()
-        .bookings(BookingStatus.UNKNOWN.word()::equals, Instant.EPOCH, Schedule.FOREVER)
-        .found()
-        .stream()
+    return schedules.get().bookings(wanted, from, Schedule.FOREVER).found().stream()
         .map(ScheduledBooking::booking)
         .map(one -> line(one.id(), phrases.timeAndZone(one.start())));
   }

@@ -78,7 +78,9 @@ final class ExitCodeHelp {
           "court edit",
           "court pause",
           "court remove",
+          "court resolve",
           "court resume",
+          "court retry",
           "court show",
           "court skip" ->
           usual(DONE, INTERNAL, USAGE, TEMPORARY, UNKNOWN_ID, SETUP);
@@ -86,7 +88,6 @@ final class ExitCodeHelp {
           usual(DONE, INTERNAL, USAGE, SIGN_IN, TEMPORARY, SETUP);
       case "court doctor" -> usual(DONE, INTERNAL, USAGE, SIGN_IN, TEMPORARY, SETUP, UNCLEAR);
       case "court run-due" -> ofRunDue();
-      case "court resolve" -> usual(DONE, USAGE, UNKNOWN_ID, SETUP);
       case "court backup", "court key" -> usual(DONE, USAGE);
       case "court import" -> ofImport();
       case "court notify test" -> ofNotifyTest();

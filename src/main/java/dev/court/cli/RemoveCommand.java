@@ -8,12 +8,18 @@ import dev.court.terminal.Prompt;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "remove", description = "Take schedules back. A reservation already made stays.")
+@Command(
+    name = "remove",
+    description = {
+      "Take schedules back. A reservation already made stays.",
+      "court resume undoes it, as long as a time of the schedule is ahead."
+    })
 public final class RemoveCommand implements Callable<Integer> {
   private final Supplier<ChangeSchedules> change;
 
@@ -38,6 +44,11 @@ public final class RemoveCommand implements Callable<Integer> {
     ChangeReport report = new ChangeReport(court);
     for (ChangeSchedules.Changed changed : change.get().remove(ids)) {
       report.print("Removed", changed);
+    }
+    if (!ids.isEmpty()) {
+      court.say(
+          "Undo with: court resume "
+              + ids.stream().distinct().map(String::valueOf).collect(Collectors.joining(" ")));
     }
     return ExitCodes.DONE;
   }

@@ -1,5 +1,6 @@
 package dev.court.cli;
 
+import dev.court.booking.Schedule;
 import dev.court.schedule.ChangeSchedules;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -7,7 +8,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "resume", description = "Go on booking for paused schedules.")
+@Command(
+    name = "resume",
+    description = {
+      "Go on booking for paused or removed schedules.",
+      "court list --all shows removed ones too; what was skipped in them stays skipped."
+    })
 public final class ResumeCommand implements Callable<Integer> {
   private final Supplier<ChangeSchedules> change;
 
@@ -23,7 +29,16 @@ public final class ResumeCommand implements Callable<Integer> {
     ChangeReport report = new ChangeReport(court);
     for (ChangeSchedules.Changed changed : change.get().resume(arguments.read(court.console()))) {
       report.print("Resumed", changed);
+      noteStillPaused(changed.view().schedule());
     }
     return ExitCodes.DONE;
+  }
+
+  private void noteStillPaused(Schedule schedule) {
+    if (schedule.isPaused(court.clock().instant())) {
+      court.say(
+          "note: schedule %s was paused when it was removed, and is again: court resume %1$s once more ends that"
+              .formatted(schedule.id()));
+    }
   }
 }

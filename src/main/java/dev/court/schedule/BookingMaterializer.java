@@ -86,6 +86,13 @@ public final class BookingMaterializer {
     materialize(schedule, now);
   }
 
+  /** The part of a schedule that starts when a booking does; empty when it is not wanted. */
+  Optional<BookingPart> wanted(Schedule schedule, Booking booking) {
+    List<Booking> ahead = store.bookings().ahead(schedule, now);
+    return Optional.ofNullable(wanted(schedule, ahead).get(booking.start()))
+        .filter(part -> !isCoveredByAnother(part, ahead));
+  }
+
   void align(Schedule schedule) {
     List<Booking> ahead = store.bookings().ahead(schedule, now);
     Map<Instant, BookingPart> wanted = wanted(schedule, ahead);

@@ -56,7 +56,8 @@ public final class ChangeSchedules {
   }
 
   /**
-   * Removes schedules and cancels their pending bookings; a reservation that was made stays.
+   * Removes schedules and cancels their pending bookings; a reservation that was made stays. {@link
+   * #resume} takes it back.
    *
    * @throws UnknownId when there is no schedule of one of these ids; nothing is removed then
    */
@@ -91,21 +92,54 @@ public final class ChangeSchedules {
     return setPause(ids, end);
   }
 
-  /** Ends a pause. An occurrence whose opening was in the pause is tried if it starts later. */
-  public List<Changed> resume(List<Long> ids) {
-    return setPause(ids, null);
-  }
-
   private List<Changed> setPause(List<Long> ids, Instant until) {
     return change(
         ids,
         (store, schedule) -> {
           store.schedules().pause(schedule.id(), until);
-          if (until == null) {
-            store.bookings().recordAsked(schedule.id(), workspace.now());
-          }
           return schedule.id();
         });
+  }
+
+  /**
+   * Takes removals back, and ends pauses. A schedule that was removed is as it was before: its
+   * bookings ahead wait again, what was booked meanwhile stays its own, and it is paused if it was.
+   * An occurrence whose opening was meanwhile is tried if it starts later.
+   *
+   * @throws UnknownId when there is no schedule of one of these ids; nothing is changed then
+   * @throws InvalidRequest when a removed one has no time ahead; nothing is changed then
+   */
+  public List<Changed> resume(List<Long> ids) {
+    return workspace
+        .database()
+        .transactDurably(
+            store ->
+                ids.stream()
+                    .distinct()
+                    .map(id -> resume(store, workspace.anySchedule(store, id)))
+                    .toList());
+  }
+
+  private Changed resume(Store store, Schedule schedule) {
+    if (schedule.removed()) {
+      return restored(store, schedule);
+    }
+    store.schedules().pause(schedule.id(), null);
+    store.bookings().recordAsked(schedule.id(), workspace.now());
+    return changed(store, schedule.id(), List.of());
+  }
+
+  private Changed restored(Store store, Schedule removed) {
+    Instant now = workspace.now();
+    if (new Occurrences(removed.asked().plan(), workspace.venue()).firstAfter(now).isEmpty()) {
+      throw new InvalidRequest(
+          "schedule %s has no time ahead: there is nothing to bring back".formatted(removed.id()));
+    }
+    store.schedules().restore(removed.id());
+    Schedule schedule = workspace.schedule(store, removed.id());
+    new BookingMaterializer(workspace.venue(), store, now).realign(schedule);
+    return changed(
+        store, schedule.id(), new OverlapFinder(store, workspace.venue(), now).with(schedule));
   }
 
   /**

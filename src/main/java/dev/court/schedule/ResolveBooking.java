@@ -92,6 +92,7 @@ public final class ResolveBooking {
         .orElseThrow(
             () ->
                 new UnknownId(
-                    "no booking %s: court list --bookings shows what there is".formatted(id)));
+                    "no booking %s: court list --bookings --all shows what there is"
+                        .formatted(id)));
   }
 }

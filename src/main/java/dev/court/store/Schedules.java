@@ -107,6 +107,11 @@ public final class Schedules {
     sql.update("UPDATE schedules SET status = ? WHERE id = ?", ScheduleRow.REMOVED, id);
   }
 
+  /** Takes a removal back. The bookings have to be brought in line with the schedule. */
+  public void restore(long id) {
+    sql.update("UPDATE schedules SET status = ? WHERE id = ?", ScheduleRow.ACTIVE, id);
+  }
+
   /**
    * Active schedules whose bookings do not reach {@code horizon}, or were materialized with other
    * settings.

@@ -58,7 +58,8 @@ public record Workspace(
   public Schedule schedule(Store store, long id) {
     Schedule schedule = anySchedule(store, id);
     if (schedule.removed()) {
-      throw new UnknownId("schedule %s was removed: court list shows what there is".formatted(id));
+      throw new UnknownId(
+          "schedule %s was removed: court resume %1$s brings it back".formatted(id));
     }
     return schedule;
   }

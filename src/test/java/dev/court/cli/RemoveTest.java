@@ -92,7 +92,8 @@ class RemoveTest extends WithPlayer {
             """
               1: every Wednesday at 17:00 (ladder)
               2: Fri 4 Dec 2026 07:00
-            Remove them? [y/N]\s""");
+            Remove them? [y/N] Undo with: court resume 1 2
+            """);
     assertThat(statuses()).containsExactly("cancelled", "cancelled", "pending");
   }
 
@@ -120,7 +121,7 @@ class RemoveTest extends WithPlayer {
     assertThat(ran.succeeds().err())
         .isEqualTo(
             "note: Court 1 on Tue 24 Nov 2026 10:00 is booked already, for 30 minutes,"
-                + " and stays: only Atrium can cancel it\n");
+                + " and stays: only Atrium can cancel it\nUndo with: court resume 4\n");
     assertThat(player.sandbox.reservations()).hasSize(2);
   }
 }

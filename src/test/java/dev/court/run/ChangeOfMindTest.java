@@ -3,12 +3,11 @@ package dev.court.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Evening;
+import dev.court.Interruption;
 import dev.court.Player;
-import dev.court.TestClock;
 import dev.court.json.Json;
 import dev.court.sandbox.Reservation;
 import dev.court.sandbox.realm.TokenLifetimes;
-import dev.court.workspace.Waiter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +58,8 @@ class ChangeOfMindTest {
     PAUSE_OVER_IT(List.of("pause 1 --until 2026-12-05")),
     PAUSE_BEFORE_IT(List.of("pause 1 --until 2026-12-01"), WISH),
     PAUSE_AND_ON(List.of("pause 1", "resume 1"), WISH),
-    REMOVE(List.of("remove 1 --yes"));
+    REMOVE(List.of("remove 1 --yes")),
+    REMOVE_AND_BACK(List.of("remove 1 --yes", "resume 1"), WISH);
 
     private final List<String> commands;
     private final List<String> wanted;
@@ -204,41 +204,9 @@ class ChangeOfMindTest {
 
   private static void at(Player player, Pause pause, Runnable changing) {
     switch (pause) {
-      case WAITING -> player.waitingBy(new Interrupted(player.clock, Instant.MIN, changing));
-      case BETWEEN -> player.waitingBy(new Interrupted(player.clock, Evening.OPENING, changing));
+      case WAITING -> player.waitingBy(new Interruption(player.clock, Instant.MIN, changing));
+      case BETWEEN -> player.waitingBy(new Interruption(player.clock, Evening.OPENING, changing));
       default -> player.clock.once(() -> !shots(player).isEmpty(), changing);
-    }
-  }
-
-  /** Waits by the clock, and lets something happen at the first pause from an instant on. */
-  private static final class Interrupted implements Waiter {
-    private final TestClock clock;
-    private final Instant from;
-    private Runnable happens;
-
-    Interrupted(TestClock clock, Instant from, Runnable happens) {
-      this.clock = clock;
-      this.from = from;
-      this.happens = happens;
-    }
-
-    @Override
-    public void sleepUntil(Instant instant) {
-      if (!clock.instant().isBefore(from)) {
-        happen();
-      }
-      clock.sleepUntil(instant);
-    }
-
-    private synchronized void happen() {
-      Runnable now = happens;
-      happens = () -> {};
-      now.run();
-    }
-
-    @Override
-    public void awaitExactly(Instant instant) {
-      sleepUntil(instant);
     }
   }
 
