@@ -1,5 +1,6 @@
 package dev.court.run;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Evening;
@@ -124,13 +125,13 @@ class BesideRunTest {
 
   private static Map<String, String> expected() {
     Map<String, String> expected = new LinkedHashMap<>();
-    CHANGES.forEach((change, note) -> expected.put(change, note.formatted(time(change))));
+    CHANGES.forEach((change, note) -> expected.put(change, note.strip().formatted(time(change))));
     return expected;
   }
 
   private String notes(String change) {
     Ran ran = evening.player.court(change.replace("ID", String.valueOf(id(change))).split(" ", -1));
-    return ran.err();
+    return ran.err().lines().filter(line -> line.startsWith("note: ")).collect(joining("\n"));
   }
 
   private void meanwhile(Runnable happens) {
