@@ -1,5 +1,6 @@
 package dev.court.workspace;
 
+import dev.court.files.RegularFile;
 import dev.court.log.Log;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,8 @@ public final class LastRun {
   /** Notes the time of this run. A failure is logged only, since the run must go on to book. */
   public void note(Instant now, Log log) {
     try {
+      // To note the time of a pipe would wait for its other end.
+      RegularFile.check(file);
       if (!Files.exists(file)) {
         Files.createFile(file);
       }

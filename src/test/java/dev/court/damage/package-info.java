@@ -1,0 +1,2 @@
+/** Homes whose files are damaged. */
+package dev.court.damage;
