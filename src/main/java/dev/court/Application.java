@@ -41,8 +41,8 @@ import dev.court.settings.SettingsReader;
 import dev.court.store.Database;
 import dev.court.store.ProcessLock;
 import dev.court.transfer.CalendarFeed;
-import dev.court.transfer.EventDefaults;
 import dev.court.transfer.ImportFiles;
+import dev.court.transfer.ImportOptions;
 import dev.court.workspace.LastRun;
 import dev.court.workspace.RunProcess;
 import dev.court.workspace.Waiter;
@@ -153,8 +153,8 @@ final class Application implements AutoCloseable {
     return new History(workspace());
   }
 
-  ImportFiles importFiles(EventDefaults events) {
-    return new ImportFiles(workspace(), requestMaker(), session(), events);
+  ImportFiles importFiles(ImportOptions options) {
+    return new ImportFiles(workspace(), requestMaker(), session(), options);
   }
 
   Session session() {

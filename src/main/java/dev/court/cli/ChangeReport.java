@@ -35,6 +35,11 @@ final class ChangeReport {
               phrases.length(schedule.asked()),
               next(changed));
     }
+    printNotes(changed);
+  }
+
+  /** Prints the reservations that stay, and the schedules for the same time. */
+  void printNotes(ChangeSchedules.Changed changed) {
     changed.stillHeld().forEach(this::printHeld);
     new OverlapNotes(court, phrases).print(changed.overlaps(), changed.unwinnable());
   }

@@ -107,7 +107,10 @@ final class ExitCodeHelp {
 
   private static Map<String, String> ofImport() {
     Map<String, String> codes = usual(DONE, INTERNAL, USAGE, TEMPORARY, SETUP);
-    put(codes, USAGE, "A file or an entry makes no sense; the other entries went in");
+    put(
+        codes,
+        USAGE,
+        "A file or an entry makes no sense, or is changed and was not taken; the others went in");
     return codes;
   }
 

@@ -77,11 +77,11 @@ final class PlanChange {
   }
 
   /** A skipped occurrence stays skipped. If its day has one occurrence, it may be at a new time. */
-  private Plan withSkipped(Plan before, Plan after) {
+  Plan withSkipped(Plan before, Plan after) {
     if (!(before instanceof Plan.Recurring old) || !(after instanceof Plan.Recurring fresh)) {
       return after;
     }
-    Set<LocalDateTime> exdates = new TreeSet<>();
+    Set<LocalDateTime> exdates = new TreeSet<>(fresh.exdates());
     for (LocalDateTime skipped : old.exdates()) {
       List<LocalDateTime> thatDay = onDay(fresh, skipped.toLocalDate());
       if (thatDay.contains(skipped)) {

@@ -79,6 +79,14 @@ public final class RequestMaker {
   }
 
   /**
+   * A plan that also leaves out what the plan in whose place it comes leaves out. If the day of a
+   * skipped occurrence has one occurrence, it may be at a new time.
+   */
+  public Plan skippingAlso(Plan before, Plan after) {
+    return new PlanChange(venue, Instant.EPOCH).withSkipped(before, after);
+  }
+
+  /**
    * Refuses courts and durations that the venue does not have.
    *
    * @throws InvalidRequest that names the first of them

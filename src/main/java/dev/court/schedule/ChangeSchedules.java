@@ -89,14 +89,10 @@ public final class ChangeSchedules {
     if (!end.isAfter(workspace.now())) {
       throw new InvalidRequest("%s is over: name a day ahead".formatted(until));
     }
-    return setPause(ids, end);
-  }
-
-  private List<Changed> setPause(List<Long> ids, Instant until) {
     return change(
         ids,
         (store, schedule) -> {
-          store.schedules().pause(schedule.id(), until);
+          setPause(store, schedule.id(), end);
           return schedule.id();
         });
   }
@@ -124,8 +120,7 @@ public final class ChangeSchedules {
     if (schedule.removed()) {
       return restored(store, schedule);
     }
-    store.schedules().pause(schedule.id(), null);
-    store.bookings().recordAsked(schedule.id(), workspace.now());
+    setPause(store, schedule.id(), null);
     return changed(store, schedule.id(), List.of());
   }
 
@@ -143,6 +138,18 @@ public final class ChangeSchedules {
   }
 
   /**
+   * Sets or ends a pause, within a transaction of the caller.
+   *
+   * @param until null ends the pause
+   */
+  public void setPause(Store store, long id, Instant until) {
+    store.schedules().pause(id, until);
+    if (until == null) {
+      store.bookings().recordAsked(id, workspace.now());
+    }
+  }
+
+  /**
    * Changes what is asked for. Bookings ahead are aligned with it; reservations that were made
    * stay.
    *
@@ -150,17 +157,15 @@ public final class ChangeSchedules {
    * @throws InvalidRequest when the change cannot be booked, or its times lie wholly in the past
    */
   public Changed edit(long id, UnaryOperator<ScheduleRequest> edit) {
-    return workspace
-        .database()
-        .transactDurably(
-            store -> {
-              edit(store, workspace.schedule(store, id), edit);
-              Schedule schedule = workspace.schedule(store, id);
-              return changed(
-                  store,
-                  id,
-                  new OverlapFinder(store, workspace.venue(), workspace.now()).with(schedule));
-            });
+    return workspace.database().transactDurably(store -> edit(store, id, edit));
+  }
+
+  /** Like {@link #edit(long, UnaryOperator)}, within a transaction of the caller. */
+  public Changed edit(Store store, long id, UnaryOperator<ScheduleRequest> edit) {
+    edit(store, workspace.schedule(store, id), edit);
+    Schedule schedule = workspace.schedule(store, id);
+    return changed(
+        store, id, new OverlapFinder(store, workspace.venue(), workspace.now()).with(schedule));
   }
 
   private void edit(Store store, Schedule schedule, UnaryOperator<ScheduleRequest> edit) {

@@ -7,19 +7,27 @@ import java.time.Instant;
 import java.util.List;
 
 /** Finds the schedules of an account that are for the same time as another one. */
-final class OverlapFinder {
+public final class OverlapFinder {
   private final Store store;
   private final OverlapRule rule;
 
-  OverlapFinder(Store store, Venue venue, Instant now) {
+  public OverlapFinder(Store store, Venue venue, Instant now) {
     this.store = store;
     this.rule = new OverlapRule(venue, now);
   }
 
   /** The schedules that overlap {@code mine}, each once. */
   List<Overlap> with(Schedule mine) {
-    return store.schedules().all(mine.accountId()).stream()
-        .filter(other -> other.id() != mine.id() && !other.removed())
+    return with(
+        mine,
+        store.schedules().all(mine.accountId()).stream()
+            .filter(other -> other.id() != mine.id() && !other.removed())
+            .toList());
+  }
+
+  /** Those of {@code others} that overlap {@code mine}. */
+  public List<Overlap> with(Schedule mine, List<Schedule> others) {
+    return others.stream()
         .flatMap(other -> rule.between(mine, other, store.bookings().of(other)).stream())
         .toList();
   }

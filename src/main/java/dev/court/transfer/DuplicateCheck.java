@@ -40,6 +40,11 @@ final class DuplicateCheck {
         && isSame(asked.plan(), known.plan(), hasStart);
   }
 
+  /** Whether they are for the same times; skipped dates do not count. */
+  boolean isSame(Plan asked, Plan known) {
+    return isSame(asked, known, true);
+  }
+
   private boolean isSame(Plan asked, Plan known, boolean hasStart) {
     if (asked instanceof Plan.OneOff one && known instanceof Plan.OneOff other) {
       // A time in a DST gap is exported as the time that it moves to.

@@ -13,7 +13,7 @@ import dev.court.planning.RequestMaker;
 import dev.court.planning.RequestOptions;
 import dev.court.text.Excerpt;
 import dev.court.text.InvisibleCharacters;
-import dev.court.transfer.ImportFiles.ImportStatus;
+import dev.court.transfer.ImportResult.ImportStatus;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;

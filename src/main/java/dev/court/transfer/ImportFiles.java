@@ -8,6 +8,7 @@ import dev.court.json.JsonException;
 import dev.court.planning.RequestMaker;
 import dev.court.session.PastedToken;
 import dev.court.session.Session;
+import dev.court.transfer.ImportResult.ImportStatus;
 import dev.court.workspace.Workspace;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -24,43 +25,20 @@ public final class ImportFiles {
   private final Workspace workspace;
   private final RequestMaker maker;
   private final Session session;
-  private final EventDefaults events;
+  private final ImportOptions options;
 
   /**
    * Imports into one home.
    *
-   * @param events options for the events of calendars
+   * @param options for the events of calendars, and whether schedules are changed
    */
   public ImportFiles(
-      Workspace workspace, RequestMaker maker, Session session, EventDefaults events) {
+      Workspace workspace, RequestMaker maker, Session session, ImportOptions options) {
     this.workspace = workspace;
     this.maker = maker;
     this.session = session;
-    this.events = events;
+    this.options = options;
   }
-
-  /** What the import of one entry did. */
-  public enum ImportStatus {
-    ADDED,
-    /** An equal schedule exists already, or somebody is signed in already. */
-    UNCHANGED,
-    /** It has no time ahead. */
-    PAST,
-    /** The file cancels it. */
-    CANCELLED,
-    /** A schedule of the same event exists and differs from the file; it was not changed. */
-    DIFFERENT,
-    /** It cannot be imported; the other entries were. */
-    BAD
-  }
-
-  /**
-   * The result of one entry of a file.
-   *
-   * @param place the file and the place in it
-   * @param what the plan in words, or why it was not imported
-   */
-  public record ImportResult(String place, ImportStatus status, String what) {}
 
   /** Imports a file. A file that cannot be read as a whole has one result, which is bad. */
   public List<ImportResult> take(Path file) {
@@ -88,7 +66,7 @@ public final class ImportFiles {
       String text = ImportSource.text(content);
       return text.stripLeading().startsWith("[") ? schedules(name, text) : tokens(name, text);
     } catch (InvalidRequest | JsonException e) {
-      return List.of(new ImportResult(name, ImportStatus.BAD, e.getMessage()));
+      return List.of(ImportResult.of(name, ImportStatus.BAD, e.getMessage()));
     }
   }
 
@@ -97,19 +75,22 @@ public final class ImportFiles {
     return workspace
         .database()
         .transactDurably(
-            store -> {
-              ImportSchedules schedules = new ImportSchedules(workspace, maker, store);
-              return items.stream().map(item -> schedules.importItem(item, name)).toList();
-            });
+            store ->
+                new ImportSchedules(workspace, maker, store, options.update())
+                    .importAll(items, name));
   }
 
   private List<ImportResult> calendar(String name, byte[] content) {
     List<CalendarEntry> entries =
         new CalendarFile(workspace.venue().zone(), workspace.now()).read(content);
-    List<PlannedEvent> planned = new EventPlanner(workspace, maker, events).plan(name, entries);
+    List<PlannedEvent> planned =
+        new EventPlanner(workspace, maker, options.events()).plan(name, entries);
     return workspace
         .database()
-        .transactDurably(store -> new ImportEvents(workspace, store).importAll(name, planned));
+        .transactDurably(
+            store ->
+                new ImportEvents(workspace, maker, store, options.update())
+                    .importAll(name, planned));
   }
 
   private List<ImportResult> tokens(String name, String text) {
@@ -120,14 +101,14 @@ public final class ImportFiles {
     // The tokens of a living session are newer than the token of the file.
     if (session.view().isAlive(workspace.now())) {
       return List.of(
-          new ImportResult(
+          ImportResult.of(
               name,
               ImportStatus.UNCHANGED,
               "signed in already; court login --with-token replaces it"));
     }
     session.start().withUntriedToken(token(token));
     return List.of(
-        new ImportResult(name, ImportStatus.ADDED, "refresh token, to be tried at the next run"));
+        ImportResult.of(name, ImportStatus.ADDED, "refresh token, to be tried at the next run"));
   }
 
   private static PastedToken token(String text) {

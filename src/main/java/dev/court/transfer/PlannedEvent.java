@@ -33,6 +33,6 @@ sealed interface PlannedEvent {
    * @param series the UID of the event that a cancelled occurrence belongs to, else empty
    */
   record NotImportable(
-      String place, ImportFiles.ImportStatus status, String what, String uid, String series)
+      String place, ImportResult.ImportStatus status, String what, String uid, String series)
       implements PlannedEvent {}
 }

@@ -71,6 +71,10 @@ record ScheduleEntry(
    */
   ScheduleRequest request(RequestMaker maker, Venue venue, Instant now) {
     checkZone(venue.zone());
+    checkFirstCourt();
+    if (every != null && keepTrying == null) {
+      throw new InvalidRequest("every goes with keep_trying: leave it out too, or write null");
+    }
     RequestOptions options =
         new RequestOptions(
             when(),
@@ -107,6 +111,13 @@ record ScheduleEntry(
     return ScheduleView.PAUSED.equals(status) ? Schedule.FOREVER : null;
   }
 
+  /** Whether it says that it is paused, or that it is not; of what is over it says neither. */
+  boolean saysPause() {
+    return pausedUntil != null
+        || ScheduleView.PAUSED.equals(status)
+        || BookingStatus.PENDING.word().equals(status);
+  }
+
   private boolean isOneOff() {
     return "one-off".equals(type);
   }
@@ -127,6 +138,19 @@ record ScheduleEntry(
       throw new InvalidRequest(
           "its times are those of %s, and the venue is in %s: set timezone first"
               .formatted(timezone, zone));
+    }
+  }
+
+  /** An export has both, and a person who changes only one of them means something. */
+  private void checkFirstCourt() {
+    if (courtIds == null || courtIds.isEmpty() || courtId == null) {
+      return;
+    }
+    String first = LenientValues.text("court_id", courtId);
+    if (!first.equals(LenientValues.text("court_ids", courtIds.get(0)))) {
+      throw new InvalidRequest(
+          "court_id is %s and court_ids begin with %s: make them agree, or leave one out"
+              .formatted(first, courtIds.get(0)));
     }
   }
 

@@ -9,6 +9,7 @@ import dev.court.workspace.Workspace;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,20 @@ final class ScheduleIndex {
     this.account = workspace.ensureAccount(store);
     this.duplicates = new DuplicateCheck(venue, now);
     store.schedules().all(account).forEach(this::index);
+  }
+
+  /** All that are not removed, oldest first. */
+  List<Schedule> present() {
+    return schedules.values().stream().filter(one -> !one.removed()).toList();
+  }
+
+  DuplicateCheck duplicates() {
+    return duplicates;
+  }
+
+  /** Notes that a schedule was changed. */
+  void update(Schedule changed) {
+    index(changed);
   }
 
   /**

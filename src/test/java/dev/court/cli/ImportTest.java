@@ -99,7 +99,7 @@ class ImportTest extends WithPlayer {
         """,
         """
         {"type": "one-off", "desired_time": "2026-12-04T12:00:00Z", "court_id": ["1"],
-         "duration": "PT30M", "name": "another name"}
+         "duration": "PT30M", "name": null}
         """
       })
   void another_spelling_is_no_other_schedule(String entry) {
@@ -127,7 +127,8 @@ class ImportTest extends WithPlayer {
   @Test
   void what_was_booked_before_is_not_booked_again() {
     imported(
-            "{\"type\": \"one-off\", \"desired_time\": \"2026-11-24T10:00\", \"status\": \"success\"}")
+            "{\"type\": \"one-off\", \"desired_time\": \"2026-11-24T10:00\", \"status\":"
+                + " \"success\"}")
         .succeeds();
     player.signIn();
 

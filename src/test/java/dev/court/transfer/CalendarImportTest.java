@@ -121,15 +121,56 @@ class CalendarImportTest extends WithPlayer {
                 "a", "RECURRENCE-ID;TZID=America/New_York:20261202T180000", NY + "20261203T180000"),
             event("b", NY + "20261126T170000", "STATUS:CANCELLED"));
 
-    assertThat(told(ran.succeeds()))
+    ran.failsWith(ExitCodes.USAGE, "court: 2 changed, not taken: --update takes what differs");
+    assertThat(told(ran))
         .containsExactly(
-            "different event 1 (line 3): every Wednesday at 18:00, except 2 Dec 2026; schedule 1,"
-                + " which came from this event, stays as it is: court remove 1, and import again",
-            "different event 2 (line 9): Thu 3 Dec 2026 18:00; schedule 1,"
-                + " which came from this event, stays as it is: court remove 1, and import again",
+            "changed event 1 (line 3): schedule 1: when every Wednesday at 17:00 -> every Wednesday"
+                + " at 18:00; skipped none -> 2026-12-02T18:00",
+            "changed event 2 (line 9): Thu 3 Dec 2026 18:00, which schedule 1 has in its series",
             "cancelled event 3 (line 15): was called off, and schedule 2 is still there:"
                 + " court remove 2");
     assertThat(court("list", "--all", "-o", "json").rows()).isEqualTo(before);
+  }
+
+  @Test
+  void what_a_club_changed_since_is_taken_with_update() {
+    imported(
+            event("a", NY + "20261125T170000", "RRULE:FREQ=WEEKLY", "DURATION:PT30M"),
+            event("b", NY + "20261126T170000", "SEQUENCE:1"))
+        .succeeds();
+    type("edit 1 --name Mine --court 2").succeeds();
+    type("skip 1 2026-12-09").succeeds();
+    String[] newer = {
+      event("a", NY + "20261125T180000", "RRULE:FREQ=WEEKLY", "DURATION:PT1H"),
+      event("a", "RECURRENCE-ID;TZID=America/New_York:20261202T180000", NY + "20261203T180000"),
+      event("b", NY + "20261126T190000", "SEQUENCE:2"),
+      event("b", NY + "20261126T200000", "SEQUENCE:1")
+    };
+
+    Ran ran = court("import", "--update", file("club.ics", calendar(newer)).toString());
+
+    assertThat(told(ran.succeeds()))
+        .containsExactly(
+            "updated event 1 (line 3): schedule 1: when every Wednesday at 17:00 -> every Wednesday"
+                + " at 18:00; skipped 2026-12-09T17:00 -> 2026-12-02T18:00, 2026-12-09T18:00;"
+                + " duration 30 minutes -> 60 minutes",
+            "added event 2 (line 10): Thu 3 Dec 2026 18:00",
+            "updated event 3 (line 16): schedule 2: when Thu 26 Nov 2026 17:00"
+                + " -> Thu 26 Nov 2026 19:00");
+    assertThat(schedule(1))
+        .containsEntry("name", "Mine")
+        .containsEntry("court_ids", List.of("2"))
+        .containsEntry("duration", 60);
+    assertThat(starts())
+        .containsExactly(
+            "2026-11-25T18:00",
+            "2026-11-26T19:00",
+            "2026-12-03T18:00",
+            "2026-12-16T18:00",
+            "2026-12-23T18:00");
+    assertThat(told(imported(newer).succeeds()))
+        .hasSize(3)
+        .allMatch(line -> line.startsWith("unchanged"));
   }
 
   @Test
@@ -173,7 +214,8 @@ class CalendarImportTest extends WithPlayer {
         TZOFFSETFROM:-0300
         TZOFFSETTO:-0300
         END:STANDARD
-        END:VTIMEZONE""";
+        END:VTIMEZONE\
+        """;
 
     imported(custom, event("a", start)).succeeds();
 
