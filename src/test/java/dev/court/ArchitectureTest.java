@@ -58,7 +58,7 @@ class ArchitectureTest {
       atrium.reservations atrium.http store secret files text booking
       settings -> notification.channel atrium.reservations atrium.http json secret log files text booking
       run -> run.shots notification schedule session workspace atrium.reservations atrium.http \
-      store secret log files text booking
+      store secret log text booking
       run.shots -> log files booking
       backup -> workspace store files log booking
       transfer -> schedule session planning workspace ics recurrence store json text booking
