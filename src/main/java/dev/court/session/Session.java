@@ -63,7 +63,7 @@ public final class Session {
    *     it
    */
   public void checkKey() {
-    tokenStore.find().filter(tokens -> tokens.ended() == null).map(tokenStore::refreshToken);
+    tokenStore.find().filter(tokens -> tokens.ended() == null).ifPresent(tokenStore::refreshToken);
   }
 
   /**
