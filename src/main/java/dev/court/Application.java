@@ -5,6 +5,7 @@ import dev.court.backup.BackupFolder;
 import dev.court.backup.LostTimeRule;
 import dev.court.backup.RestoreBackup;
 import dev.court.backup.RollingBackup;
+import dev.court.booking.ScheduledBooking;
 import dev.court.cli.Target;
 import dev.court.doctor.Doctor;
 import dev.court.doctor.LocalParts;
@@ -16,6 +17,7 @@ import dev.court.notification.NotificationPhase;
 import dev.court.notification.SendTestMessage;
 import dev.court.planning.RequestMaker;
 import dev.court.run.RunDue;
+import dev.court.run.RunOptions;
 import dev.court.run.shots.ShotFiles;
 import dev.court.schedule.AddSchedule;
 import dev.court.schedule.ChangeSchedules;
@@ -48,14 +50,23 @@ import dev.court.workspace.RunProcess;
 import dev.court.workspace.Waiter;
 import dev.court.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts the use cases of one command line together. Each is made when it is asked for: settings are
  * read, and the database and the HTTP transport are opened, for the first use case that needs them.
  */
 final class Application implements AutoCloseable {
+  /** Commands that make the home, or say themselves that it is not there. */
+  private static final Set<String> WITHOUT_HOME =
+      Set.of("add", "login", "import", "config", "doctor", "complete");
+
+  /** Commands that make home and database. Others find nothing where there is none. */
+  private static final Set<String> WITH_DATABASE = Set.of("add", "login", "import", "run-due");
+
   private final Surroundings surroundings;
   private final Target target;
   private final AtriumClients atrium;
@@ -98,10 +109,23 @@ final class Application implements AutoCloseable {
     if (settings == null) {
       account = target.account();
       HomeFolder home = home();
+      if (!WITHOUT_HOME.contains(target.command())) {
+        home.requireIfNamed();
+      }
       settings = new SettingsReader(environment(), configFile().read()).read(home);
       log = onlyLooks ? logs.withoutFile(target.debug()) : logs.inHome(settings, target.debug());
     }
     return settings;
+  }
+
+  /**
+   * The same for what will call court again with the home and the account of this command.
+   *
+   * @throws dev.court.booking.SetupProblem when there is no such account
+   */
+  Settings settingsToInstall() {
+    workspace().requireAccount();
+    return settings();
   }
 
   /** The log of this command; before the settings are read, one that writes nothing. */
@@ -118,6 +142,7 @@ final class Application implements AutoCloseable {
   }
 
   Preview preview() {
+    workspace().requireAccount();
     return new Preview(settings().venue(), surroundings.clock());
   }
 
@@ -210,6 +235,12 @@ final class Application implements AutoCloseable {
         notificationPhase());
   }
 
+  /** What a run would take now. It makes neither home nor database, and writes no log. */
+  List<ScheduledBooking> rehearseRun(RunOptions options) {
+    onlyLooks = true;
+    return RunDue.rehearse(workspace(), options);
+  }
+
   NotificationPhase notificationPhase() {
     return notifications.phase();
   }
@@ -219,6 +250,7 @@ final class Application implements AutoCloseable {
   }
 
   SendTestMessage sendTestMessage() {
+    workspace().requireAccount();
     return notifications.testMessage(target.account());
   }
 
@@ -256,16 +288,20 @@ final class Application implements AutoCloseable {
   /** The same one at each call, because a database object keeps its threads apart. */
   private synchronized Workspace workspace() {
     if (workspace == null) {
-      HomeFolder.make(settings().home());
-      workspace =
-          new Workspace(
-              new Database(settings().dbUrl(), log),
-              settings().venue(),
-              surroundings.clock(),
-              account,
-              log);
+      workspace = new Workspace(database(), settings().venue(), surroundings.clock(), account, log);
     }
     return workspace;
+  }
+
+  private Database database() {
+    Database database = new Database(settings().dbUrl(), log);
+    boolean makes = WITH_DATABASE.contains(target.command()) && !onlyLooks;
+    if (makes || !database.isAbsent()) {
+      HomeFolder.make(settings().home());
+      return database;
+    }
+    // A backup can be put back where there is no database.
+    return target.command().equals("backup") ? database : Database.empty(log);
   }
 
   private synchronized Keyring keyring() {

@@ -115,6 +115,7 @@ final class CommandTable implements Commands {
       case "run-due" ->
           new RunDueCommand(
               application::runDue,
+              application::rehearseRun,
               application::notificationPhase,
               application::heartbeat,
               application::rollingBackup,
@@ -135,7 +136,7 @@ final class CommandTable implements Commands {
       case "export" -> new ExportCommand(application::listSchedules, application::calendarFeed);
       case "doctor" -> new DoctorCommand(application::doctor);
       case "config" -> new ConfigCommand(application::settings, application::configFile);
-      case "install" -> new InstallCommand(host, application::settings);
+      case "install" -> new InstallCommand(host, application::settingsToInstall);
       case "completion" -> new CompletionCommand();
       case "notify" ->
           new NotifyCommand(application::channelStatuses, application::sendTestMessage);

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** For tests of commands: somebody at the keyboard on a Sunday noon, whose home does not exist. */
+/**
+ * For tests of commands: somebody at the keyboard on a Sunday noon, whose home is the usual one and
+ * does not exist.
+ */
 public abstract class WithPlayer {
   @TempDir protected Path folder;
   protected Path home;
@@ -20,8 +23,8 @@ public abstract class WithPlayer {
 
   @BeforeEach
   void comes() {
-    home = folder.resolve("home");
-    player = new Player(home);
+    home = folder.resolve("court");
+    player = new Player(home).with("COURT_HOME", null).with("XDG_DATA_HOME", folder.toString());
   }
 
   @AfterEach

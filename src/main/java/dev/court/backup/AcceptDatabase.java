@@ -17,7 +17,7 @@ public final class AcceptDatabase {
   /** Whether the database can be used as it is, so that there is nothing to accept. */
   public boolean isWell() {
     try {
-      return workspace.database().transact(store -> true);
+      return workspace.database().isAbsent() || workspace.database().transact(store -> true);
     } catch (SetupProblem e) {
       return false;
     }

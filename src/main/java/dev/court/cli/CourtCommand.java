@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -70,6 +71,14 @@ final class CourtCommand implements Runnable, Target {
   @Override
   public String account() {
     return global.account();
+  }
+
+  @Override
+  public String command() {
+    ParseResult parsed = spec.commandLine().getParseResult();
+    return parsed == null || !parsed.hasSubcommand()
+        ? ""
+        : parsed.subcommand().commandSpec().name();
   }
 
   @Override

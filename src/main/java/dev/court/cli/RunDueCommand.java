@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.backup.RollingBackup;
+import dev.court.booking.ScheduledBooking;
 import dev.court.notification.Heartbeat;
 import dev.court.notification.NotificationPhase;
 import dev.court.notification.ProblemReport;
@@ -10,7 +11,9 @@ import dev.court.run.RunOptions;
 import dev.court.run.RunReport;
 import dev.court.schedule.ShowSchedule;
 import dev.court.terminal.Printer;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +28,7 @@ import picocli.CommandLine.ParentCommand;
     })
 public final class RunDueCommand implements Callable<Integer> {
   private final Supplier<RunDue> run;
+  private final Function<RunOptions, List<ScheduledBooking>> rehearsal;
   private final Supplier<NotificationPhase> notification;
   private final Supplier<Heartbeat> heartbeat;
   private final Supplier<RollingBackup> backup;
@@ -55,11 +59,13 @@ public final class RunDueCommand implements Callable<Integer> {
 
   public RunDueCommand(
       Supplier<RunDue> run,
+      Function<RunOptions, List<ScheduledBooking>> rehearsal,
       Supplier<NotificationPhase> notification,
       Supplier<Heartbeat> heartbeat,
       Supplier<RollingBackup> backup,
       Supplier<ShowSchedule> show) {
     this.run = run;
+    this.rehearsal = rehearsal;
     this.notification = notification;
     this.heartbeat = heartbeat;
     this.backup = backup;
@@ -75,7 +81,7 @@ public final class RunDueCommand implements Callable<Integer> {
             only == null ? null : (Long) IdArguments.id(only));
     if (dryRun) {
       new Printer(court.screen(), output.format)
-          .print(run.get().rehearse(options), new Views(court.venue()).bookings());
+          .print(rehearsal.apply(options), new Views(court.venue()).bookings());
       return ExitCodes.DONE;
     }
     RunReport report = run(options);

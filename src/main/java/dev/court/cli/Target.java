@@ -15,6 +15,9 @@ public interface Target {
    */
   String account();
 
+  /** The name of the command, such as {@code add}; empty when the line names none. */
+  String command();
+
   /** Whether standard error shows what the log of this command holds. */
   boolean debug();
 }

@@ -1,6 +1,7 @@
 package dev.court.doctor;
 
 import dev.court.booking.ScheduledBooking;
+import dev.court.booking.SetupProblem;
 import dev.court.booking.Venue;
 import dev.court.schedule.AccountSchedules;
 import dev.court.schedule.Forecasts;
@@ -11,6 +12,7 @@ import dev.court.store.StoredCredentials;
 import dev.court.store.StoredTokens;
 import dev.court.store.UndeliveredMessage;
 import dev.court.store.UnsettledBooking;
+import dev.court.workspace.Workspace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,24 +38,29 @@ record DatabaseSnapshot(
     List<ScheduledBooking> unknown,
     List<UndeliveredMessage> undelivered) {
 
-  /** Empty when the database does not know the account. */
+  /**
+   * Empty when the database does not know the usual account yet.
+   *
+   * @throws SetupProblem when it does not know another, whose name may be mistyped
+   */
   static Optional<DatabaseSnapshot> read(Store store, String account, Venue venue, Instant now) {
-    return store
-        .accounts()
-        .find(account)
-        .map(
-            id ->
-                new DatabaseSnapshot(
-                    store.sealedTexts().all(),
-                    store.tokens().find(id),
-                    store.credentials().find(id),
-                    Forecasts.read(store, id, now),
-                    schedules(store, id, venue, now),
-                    new AccountSchedules(store, id, now, venue).awaited(),
-                    store.unknownBookings().unsettled(id, now).stream()
-                        .map(UnsettledBooking::what)
-                        .toList(),
-                    store.outbox().unclaimed(id)));
+    Optional<Long> found = store.accounts().find(account);
+    if (found.isEmpty() && !account.equals(Workspace.ONLY_ACCOUNT)) {
+      throw store.accounts().absent(account);
+    }
+    return found.map(
+        id ->
+            new DatabaseSnapshot(
+                store.sealedTexts().all(),
+                store.tokens().find(id),
+                store.credentials().find(id),
+                Forecasts.read(store, id, now),
+                schedules(store, id, venue, now),
+                new AccountSchedules(store, id, now, venue).awaited(),
+                store.unknownBookings().unsettled(id, now).stream()
+                    .map(UnsettledBooking::what)
+                    .toList(),
+                store.outbox().unclaimed(id)));
   }
 
   private static List<ScheduleView> schedules(Store store, long account, Venue venue, Instant now) {

@@ -39,6 +39,7 @@ final class HomeCheck implements Check {
   }
 
   private Finding toBeMade(Path path) {
+    home.requireIfNamed();
     if (!Files.isWritable(nearest(path))) {
       throw unwritable(nearest(path));
     }

@@ -193,6 +193,6 @@ public final class Notifier {
   }
 
   private long account(Store store) {
-    return workspace.ensureAccount(store);
+    return workspace.usualAccountId(store);
   }
 }

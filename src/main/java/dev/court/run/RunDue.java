@@ -71,7 +71,7 @@ public final class RunDue {
   }
 
   /** What a run would take now; writes nothing and sends nothing. */
-  public List<ScheduledBooking> rehearse(RunOptions options) {
+  public static List<ScheduledBooking> rehearse(Workspace workspace, RunOptions options) {
     Instant now = workspace.now();
     return workspace
         .database()

@@ -61,7 +61,7 @@ final class RunPreparation {
 
   PreparedRun prepare(Store store) {
     RunTransaction transaction =
-        new RunTransaction(store, workspace.ensureAccount(store), workspace.now());
+        new RunTransaction(store, workspace.usualAccountId(store), workspace.now());
     StatusChange change = new StatusChange(transaction, notifier());
     RecoveredClaims recovered =
         new ClaimRecovery(

@@ -42,7 +42,7 @@ final class SessionCare {
   }
 
   private RunReport report(Store store, Problem problem, Instant now) {
-    RunTransaction transaction = new RunTransaction(store, workspace.ensureAccount(store), now);
+    RunTransaction transaction = new RunTransaction(store, workspace.usualAccountId(store), now);
     return new ObstacleWarnings(transaction).report(problem, List.of());
   }
 }

@@ -34,18 +34,31 @@ public final class Logout {
    */
   public record LogoutResult(boolean session, boolean credentials, Optional<String> trouble) {}
 
-  /** Logs out. Tokens and credentials are deleted also when the realm does not answer. */
+  /**
+   * Logs out, where there is anything to delete: else not even the lock is made. Tokens and
+   * credentials are deleted also when the realm does not answer.
+   */
   public LogoutResult run() {
-    return lock.hold(
-        () -> {
-          Optional<StoredTokens> tokens =
-              workspace
-                  .database()
-                  .transact(store -> store.tokens().find(workspace.accountId(store)));
-          Optional<String> trouble =
-              tokens.filter(present -> present.ended() == null).flatMap(this::endAtRealm);
-          return deleted(trouble);
-        });
+    return isLoggedOut() ? new LogoutResult(false, false, Optional.empty()) : lock.hold(this::end);
+  }
+
+  private boolean isLoggedOut() {
+    return workspace
+        .database()
+        .transact(
+            store -> {
+              long account = workspace.accountId(store);
+              return store.tokens().find(account).isEmpty()
+                  && store.credentials().find(account).isEmpty();
+            });
+  }
+
+  private LogoutResult end() {
+    Optional<StoredTokens> tokens =
+        workspace.database().transact(store -> store.tokens().find(workspace.accountId(store)));
+    Optional<String> trouble =
+        tokens.filter(present -> present.ended() == null).flatMap(this::endAtRealm);
+    return deleted(trouble);
   }
 
   private LogoutResult deleted(Optional<String> trouble) {

@@ -124,7 +124,7 @@ public final class TokenStore {
   }
 
   private Optional<StoredTokens> find(Store store) {
-    return store.accounts().find(workspace.account()).flatMap(store.tokens()::find);
+    return store.tokens().find(workspace.accountId(store));
   }
 
   private void put(Store store, TokenSet tokens) {

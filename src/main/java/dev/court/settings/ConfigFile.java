@@ -66,6 +66,9 @@ public final class ConfigFile {
     if (SettingKey.of(name).isEmpty() && !isThere) {
       throw new InvalidRequest("no setting %s: there is %s".formatted(Quote.of(name), words()));
     }
+    if (value == null && !isThere) {
+      return;
+    }
     if (value == null) {
       values.remove(name);
     } else {

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param source where it was set: the flag, the name of a variable, or {@code default}
  */
 public record HomeFolder(Path path, String source) {
+  private static final String FLAG = "--home";
+  private static final String VARIABLE = "COURT_HOME";
 
   /**
    * Finds the folder: the flag, else {@code COURT_HOME}, else {@code $XDG_DATA_HOME/court}, else
@@ -30,10 +32,10 @@ public record HomeFolder(Path path, String source) {
       if (flag.isBlank()) {
         throw new InvalidRequest("--home names no folder: leave it out, or say which");
       }
-      return at(flag, "--home");
+      return at(flag, FLAG);
     }
-    if (isSet(environment, "COURT_HOME")) {
-      return at(expanded(environment.get("COURT_HOME"), environment), "COURT_HOME");
+    if (isSet(environment, VARIABLE)) {
+      return at(expanded(environment.get(VARIABLE), environment), VARIABLE);
     }
     if (isSet(environment, "XDG_DATA_HOME")) {
       return at(environment.get("XDG_DATA_HOME") + "/court", "XDG_DATA_HOME");
@@ -43,6 +45,22 @@ public record HomeFolder(Path path, String source) {
     }
     throw new SetupProblem(
         "neither COURT_HOME nor HOME is set: set COURT_HOME to the folder to keep everything in");
+  }
+
+  /**
+   * Refuses a folder that somebody named and that is not there: its name may be mistyped, and to go
+   * on without a word would miss what is to be booked. The usual folder may be absent, before
+   * anything was added.
+   *
+   * @throws SetupProblem with the name and the remedy
+   */
+  public void requireIfNamed() {
+    boolean isNamed = source.equals(FLAG) || source.equals(VARIABLE);
+    if (isNamed && !Files.exists(path)) {
+      throw new SetupProblem(
+          "the home %s (%s) is not there: correct it, or make it with court add, login or import"
+              .formatted(path, source));
+    }
   }
 
   /**

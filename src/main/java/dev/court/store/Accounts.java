@@ -1,7 +1,9 @@
 package dev.court.store;
 
+import dev.court.booking.SetupProblem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The accounts that schedules, tokens and messages belong to. */
@@ -18,6 +20,15 @@ public final class Accounts {
   /** Returns the id of an account; empty when there is none of that name. */
   public Optional<Long> find(String name) {
     return sql.first("SELECT id FROM accounts WHERE name = ?", row -> row.getLong("id"), name);
+  }
+
+  /** The refusal of a name that no account has; it says which there are. */
+  public SetupProblem absent(String name) {
+    List<String> names =
+        sql.query("SELECT name FROM accounts ORDER BY id", row -> row.getString("name"));
+    return new SetupProblem(
+        "no account '%s': there is %s; court add and court login make one"
+            .formatted(name, names.isEmpty() ? "none yet" : String.join(", ", names)));
   }
 
   /** Returns the id of an account, and adds the account when there is none of that name. */

@@ -61,6 +61,19 @@ public final class Database {
     this.guard = dialect.file().map(file -> new LossGuard(file, connections, log.of("store")));
   }
 
+  /** A database with nothing in it, in memory: what is written to it is gone at once. */
+  public static Database empty(Log log) {
+    return new Database("jdbc:h2:mem:", log);
+  }
+
+  /**
+   * Whether there is no database in the file yet. One that was lost counts as there, and so does
+   * one on a server.
+   */
+  public boolean isAbsent() {
+    return guard.filter(LossGuard::isNew).isPresent();
+  }
+
   /** The file that holds the database; empty when it is on a server. */
   public Optional<Path> file() {
     return dialect.file();

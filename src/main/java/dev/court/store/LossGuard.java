@@ -5,6 +5,7 @@ import dev.court.files.RegularFile;
 import dev.court.log.Log;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -102,6 +103,12 @@ final class LossGuard {
     } catch (IOException e) {
       throw new SetupProblem("cannot delete %s: %s".formatted(file.path(), e.getMessage()), e);
     }
+  }
+
+  /** Whether neither the database nor anything beside it was ever made. */
+  boolean isNew() {
+    return !Files.exists(database, LinkOption.NOFOLLOW_LINKS)
+        && !Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** The number that is known; 0 where none is. */

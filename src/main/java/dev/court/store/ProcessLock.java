@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -36,6 +37,10 @@ public final class ProcessLock {
    */
   @SuppressWarnings("try") // the lock is held, and not used otherwise
   public <T> T hold(Supplier<T> work) {
+    if (Files.notExists(file.toAbsolutePath().getParent())) {
+      // Where there is no home, there is nothing that two could change at once.
+      return work.get();
+    }
     refuseOther();
     try (FileChannel channel =
             FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

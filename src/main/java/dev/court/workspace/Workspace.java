@@ -1,6 +1,7 @@
 package dev.court.workspace;
 
 import dev.court.booking.Schedule;
+import dev.court.booking.SetupProblem;
 import dev.court.booking.UnknownId;
 import dev.court.booking.Venue;
 import dev.court.log.Log;
@@ -38,11 +39,35 @@ public record Workspace(
   }
 
   /**
-   * Returns the id of the account, for queries; an id that no row has when the database does not
-   * have the account.
+   * Returns the id of the account, for queries; an id that no row has where nothing was added yet.
+   *
+   * @throws SetupProblem when the account was named and is not there: its name may be mistyped
    */
   public long accountId(Store store) {
-    return store.accounts().find(account).orElse(Accounts.NO_ACCOUNT);
+    return store.accounts().find(account).orElseGet(() -> absent(store));
+  }
+
+  /**
+   * For what does not ask for the account's rows.
+   *
+   * @throws SetupProblem like {@link #accountId}
+   */
+  public void requireAccount() {
+    if (!account.equals(ONLY_ACCOUNT)) {
+      database.transact(this::accountId);
+    }
+  }
+
+  /** The same, but where nothing was added yet, the usual account is. */
+  public long usualAccountId(Store store) {
+    return account.equals(ONLY_ACCOUNT) ? ensureAccount(store) : accountId(store);
+  }
+
+  private long absent(Store store) {
+    if (account.equals(ONLY_ACCOUNT)) {
+      return Accounts.NO_ACCOUNT;
+    }
+    throw store.accounts().absent(account);
   }
 
   /** Returns the id of the account, and adds the account when there is none. */

@@ -338,14 +338,14 @@ class ConfigTest extends WithPlayer {
   })
   void the_home_is_found_by_the_environment(
       String variable, String value, String path, String source) {
-    player.with("COURT_HOME", null).with("HOME", "/home/me").with(variable, value);
+    player.with("XDG_DATA_HOME", null).with("HOME", "/home/me").with(variable, value);
 
     assertThat(setting("home")).containsEntry("value", path).containsEntry("source", source);
   }
 
   @Test
   void a_home_is_for_its_owner_alone() throws IOException {
-    type("list").succeeds();
+    type("add --at 2026-12-02T17:00").succeeds();
 
     assertThat(Files.getPosixFilePermissions(home))
         .hasSize(3)

@@ -193,6 +193,8 @@ class HelpTest extends WithPlayer {
   @ValueSource(
       strings = {"--account ann list", "list --account ann", "-q list", "list -q", "--debug list"})
   void options_of_all_commands_stand_before_or_behind(String line) {
+    type("add --at 2026-12-02T17:00 --account ann").succeeds();
+
     type(line).succeeds();
   }
 

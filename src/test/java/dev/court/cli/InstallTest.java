@@ -137,6 +137,7 @@ class InstallTest extends WithPlayer {
   @Test
   void each_account_has_a_block_of_its_own() throws IOException {
     type("install cron --yes").succeeds();
+    type("add --at 2026-12-02T17:00 --account ann").succeeds();
     type("--account ann install cron --yes").succeeds();
     assertThat(text(crontab)).contains(launcher + " --account=ann run-due");
 
@@ -147,7 +148,8 @@ class InstallTest extends WithPlayer {
 
   @Test
   void blanks_quotes_and_percent_signs_reach_court_through_cron_and_shell() throws IOException {
-    court("--home", folder + "/100% o'clock", "install", "cron", "--yes").succeeds();
+    Path odd = Files.createDirectory(folder.resolve("100% o'clock"));
+    court("--home", odd.toString(), "install", "cron", "--yes").succeeds();
 
     assertThat(text(crontab)).contains("COURT_HOME='" + folder + "/100\\% o'\\''clock' ");
   }
@@ -245,8 +247,9 @@ class InstallTest extends WithPlayer {
 
   @Test
   void systemd_reads_what_it_would_take_for_its_own() throws IOException {
-    court("--home", folder + "/1% \"$x", "--account", "Ann-A", "install", "systemd", "--yes")
-        .succeeds();
+    Path odd = Files.createDirectory(folder.resolve("1% \"$x"));
+    court("--home", odd.toString(), "--account", "Ann-A", "add", "--at", "2026-12-02T17:00");
+    court("--home", odd.toString(), "--account", "Ann-A", "install", "systemd", "--yes").succeeds();
 
     Path service = folder.resolve(".config/systemd/user/court-Ann\\x2dA.service");
     assertThat(text(service))

@@ -211,6 +211,7 @@ class ListTest extends WithPlayer {
     assertThat(type(line + " -o json").rows()).isEmpty();
     assertThat(type(line + " -o json --account ann").rows()).hasSize(1);
     type("show 1").failsWith(ExitCodes.UNKNOWN_ID, "no schedule 1");
+    type("add --at 2026-12-02T17:00 --account bob").succeeds();
     type("remove 1 --yes --account bob").failsWith(ExitCodes.UNKNOWN_ID, "no schedule 1");
   }
 }

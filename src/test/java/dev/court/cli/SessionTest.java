@@ -192,7 +192,7 @@ class SessionTest extends WithPlayer {
   void two_accounts_have_two_sessions() {
     player.signIn();
 
-    assertThat(type("auth --account ann").code()).isEqualTo(ExitCodes.SIGN_IN);
+    type("auth --account ann").failsWith(ExitCodes.SETUP, "no account 'ann': there is default");
     player
         .type(player.sandbox.refreshToken(), "login", "--with-token", "--account", "ann")
         .succeeds();

@@ -585,7 +585,7 @@ class DoctorTest extends WithPlayer {
     healthy();
     Map<String, String> before = tree();
 
-    assertThat(type("doctor --account eve --offline").code()).isEqualTo(ExitCodes.SIGN_IN);
+    assertThat(type("doctor --account eve --offline").code()).isEqualTo(ExitCodes.SETUP);
 
     assertThat(tree()).isEqualTo(before);
   }
