@@ -107,17 +107,23 @@ final class AllotmentSearch {
     return states;
   }
 
-  /**
-   * What some of the wishes get.
-   *
-   * @param ranks for each wish the place of its court among those that would do, or {@link #LOST}
-   */
-  private record Choice(int[] ranks, int won) {
+  /** What some of the wishes get. */
+  private static final class Choice {
     static final Comparator<Choice> BEST_FIRST =
-        Comparator.comparingInt(Choice::won)
+        Comparator.<Choice>comparingInt(choice -> choice.won)
             .reversed()
             .thenComparing(Choice::comparedByWins)
             .thenComparing((one, other) -> Arrays.compare(one.ranks, other.ranks));
+
+    /** For each wish the place of its court among those that would do, or {@link #LOST}. */
+    private final int[] ranks;
+
+    private final int won;
+
+    private Choice(int[] ranks, int won) {
+      this.ranks = ranks;
+      this.won = won;
+    }
 
     static Choice none(int wishes) {
       int[] ranks = new int[wishes];

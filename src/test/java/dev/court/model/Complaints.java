@@ -88,9 +88,11 @@ final class Complaints {
   }
 
   private void about(Wish.Wanted wanted, StatedBooking says, Collection<StatedBooking> all) {
+    List<StatedBooking> others = new ArrayList<>(all);
+    others.remove(says);
     List<String> ofOthers =
-        all.stream()
-            .filter(other -> other != says && other.status().equals("success"))
+        others.stream()
+            .filter(other -> other.status().equals("success"))
             .map(StatedBooking::bookedCourt)
             .toList();
     List<Ledger.Holding> held =

@@ -57,11 +57,13 @@ record Wish(String name, List<List<String>> commands, List<Wanted> bookings, boo
     return held.isEmpty()
         || free.stream()
             .filter(one -> one.slots().contains(held.get(0)))
-            .anyMatch(
-                one ->
-                    isEnough(
-                        free.stream().filter(other -> other != one).toList(),
-                        held.subList(1, held.size())));
+            .anyMatch(one -> isEnough(without(one, free), held.subList(1, held.size())));
+  }
+
+  private static List<Wanted> without(Wanted one, List<Wanted> all) {
+    List<Wanted> others = new ArrayList<>(all);
+    others.remove(one);
+    return others;
   }
 
   /** Schedules for one time that would like the same courts; the earlier ones go first. */
