@@ -62,7 +62,7 @@ import java.util.Set;
 final class Application implements AutoCloseable {
   /** Commands that make the home, or say themselves that it is not there. */
   private static final Set<String> WITHOUT_HOME =
-      Set.of("add", "login", "import", "config", "doctor", "complete");
+      Set.of("add", "login", "import", "config", "doctor", "complete", "sandbox");
 
   /** Commands that make home and database. Others find nothing where there is none. */
   private static final Set<String> WITH_DATABASE = Set.of("add", "login", "import", "run-due");

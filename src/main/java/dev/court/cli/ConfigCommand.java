@@ -1,5 +1,6 @@
 package dev.court.cli;
 
+import dev.court.booking.InvalidRequest;
 import dev.court.settings.ConfigFile;
 import dev.court.settings.Setting;
 import dev.court.settings.Settings;
@@ -11,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -44,13 +46,37 @@ public final class ConfigCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  @Command(name = "set", description = "Set one in config.json.")
+  @Command(
+      name = "set",
+      description = {
+        "Set one in config.json.",
+        "Without VALUE it is read from standard input, and asked for at a terminal: a secret, such"
+            + " as",
+        "ping_url or the password in db_url, is taken in no other way, for all users see arguments."
+      })
   int set(
       @Parameters(paramLabel = "NAME", description = "The setting, such as occupant_id.")
           String name,
-      @Parameters(paramLabel = "VALUE", description = "Its value; courts takes JSON.")
-          String value) {
-    configFile.get().set(name, value);
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "VALUE",
+              description = "Its value; courts takes JSON.")
+          String value,
+      @Option(
+              names = "--from-file",
+              paramLabel = "FILE",
+              description = "Read the value from this file, that only you can read.")
+          String file) {
+    if (value != null && file != null) {
+      throw new InvalidRequest("the value is given twice: leave out VALUE or --from-file");
+    }
+    ConfigFile config = configFile.get();
+    if (value != null) {
+      config.setTyped(name, value);
+    } else {
+      config.requireKnown(name);
+      config.set(name, new SettingInput(court.console()).read(name, file));
+    }
     return ExitCodes.DONE;
   }
 

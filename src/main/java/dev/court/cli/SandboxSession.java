@@ -2,8 +2,10 @@ package dev.court.cli;
 
 import dev.court.sandbox.Sandbox;
 import dev.court.terminal.Console;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +33,14 @@ final class SandboxSession implements AutoCloseable {
 
   /** Prints a command, runs it, and returns its exit code. */
   int run(String... arguments) {
+    return type("", arguments);
+  }
+
+  /** The same with this on standard input. */
+  int type(String input, String... arguments) {
     out.println();
     out.println("$ court " + String.join(" ", arguments));
-    return court(InputStream.nullInputStream(), arguments);
+    return court(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), arguments);
   }
 
   /** Signs in as the sandbox's first user. */

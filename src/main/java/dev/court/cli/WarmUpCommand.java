@@ -48,7 +48,7 @@ public final class WarmUpCommand implements Callable<Integer> {
 
   private static List<Integer> codes(SandboxSession session, ZonedDateTime start, String url) {
     return List.of(
-        session.run("config", "set", "ping_url", url),
+        session.type(url, "config", "set", "ping_url"),
         session.run("config", "set", "notify", HOOK.formatted(url)),
         session.run("run-due"),
         session.run("add", "--at", start.toLocalDateTime().toString()),

@@ -83,13 +83,15 @@ public final class InvocationFinder {
     }
     if (host.variable("COURT_DB_URL") != null) {
       throw new SetupProblem(
-          "COURT_DB_URL is set here and would not be there, and it may hold a password:"
-              + " keep it with court config set db_url and unset COURT_DB_URL");
+          "COURT_DB_URL is set here and would not be there, and it may hold a password: keep it"
+              + " with court config set db_url, which reads it from standard input, and unset"
+              + " COURT_DB_URL");
     }
     if (host.variable("COURT_PING_URL") != null) {
       throw new SetupProblem(
-          "COURT_PING_URL is set here and would not be there, and whoever knows it can use it:"
-              + " keep it with court config set ping_url and unset COURT_PING_URL");
+          "COURT_PING_URL is set here and would not be there, and whoever knows it can use it: keep"
+              + " it with court config set ping_url, which reads it from standard input, and unset"
+              + " COURT_PING_URL");
     }
   }
 

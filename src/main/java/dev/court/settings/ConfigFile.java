@@ -6,10 +6,10 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.Quote;
 import dev.court.booking.SetupProblem;
 import dev.court.files.AtomicFile;
+import dev.court.files.FilePermissions;
 import dev.court.files.RegularFile;
 import dev.court.json.Json;
 import dev.court.json.JsonException;
-import dev.court.notification.channel.Channels;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -54,6 +54,27 @@ public final class ConfigFile {
   }
 
   /**
+   * Sets one value that stands on the command line, where every user of the machine can read it.
+   *
+   * @throws InvalidRequest when it is a secret, or like {@link #set}; a secret is not repeated
+   */
+  public void setTyped(String name, String value) {
+    SettingKey.of(name).filter(key -> TypedSecret.is(key, value)).ifPresent(TypedSecret::refuse);
+    set(name, value);
+  }
+
+  /**
+   * Refuses a name that no setting has, before its value is asked for.
+   *
+   * @throws InvalidRequest which says what there is
+   */
+  public void requireKnown(String name) {
+    if (SettingKey.of(name).isEmpty()) {
+      throw new InvalidRequest("no setting %s: there is %s".formatted(Quote.of(name), words()));
+    }
+  }
+
+  /**
    * Sets one value and leaves the others as they are.
    *
    * @param value a text, or an object or a list in JSON; null removes the setting
@@ -63,8 +84,8 @@ public final class ConfigFile {
     Map<String, Object> before = parsed();
     Map<String, Object> values = new LinkedHashMap<>(before);
     boolean isThere = value == null && values.containsKey(name);
-    if (SettingKey.of(name).isEmpty() && !isThere) {
-      throw new InvalidRequest("no setting %s: there is %s".formatted(Quote.of(name), words()));
+    if (!isThere) {
+      requireKnown(name);
     }
     if (value == null && !isThere) {
       return;
@@ -72,30 +93,11 @@ public final class ConfigFile {
     if (value == null) {
       values.remove(name);
     } else {
-      values.put(name, structured(value));
+      values.put(name, SettingText.structured(value));
     }
     change.check(name, before, values);
-    refuseSecret(name, values.get(name));
     HomeFolder.make(home.path());
     write(values);
-  }
-
-  private static Object structured(String value) {
-    try {
-      return value.stripLeading().matches("(?s)[{\\[].*") ? Json.tree(value) : value;
-    } catch (JsonException e) {
-      throw new InvalidRequest("the value " + e.getMessage(), e);
-    }
-  }
-
-  /** Every user who can list the processes can read a command line. */
-  private static void refuseSecret(String name, Object value) {
-    boolean isNotify = name.equals(SettingKey.NOTIFY.word());
-    if (isNotify && value instanceof Map<?, ?> && Channels.holdSecret(Channels.read(value))) {
-      throw new InvalidRequest(
-          "a secret does not belong on a command line: name its place by token_file, token_env,"
-              + " password_file or url_file, or edit config.json");
-    }
   }
 
   private Map<String, Object> parsed() {
@@ -145,7 +147,8 @@ public final class ConfigFile {
 
   private void write(Map<String, Object> values) {
     try {
-      AtomicFile.replace(path, Json.pretty(values) + "\n");
+      // It may hold a secret.
+      AtomicFile.replace(path, Json.pretty(values) + "\n", FilePermissions.ofText("600"));
     } catch (IOException e) {
       throw new SetupProblem("cannot write %s (%s)".formatted(path, reason(e)), e);
     }

@@ -75,6 +75,16 @@ class MissingHomeTest extends WithPlayer {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"sandbox --for 0", "help list", "completion bash"})
+  void what_needs_no_home_needs_none_that_was_named(String line) {
+    player.with("COURT_HOME", home.toString());
+
+    type(line).succeeds();
+
+    assertThat(home).doesNotExist();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"add --at 2026-12-02T17:00", "config set guests 2"})
   void is_made_by_what_adds_to_it(String line) {
     player.with("COURT_HOME", home.toString());
