@@ -35,7 +35,7 @@ class ShotFileFaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"folder", "pipe", "itself", "/dev/zero", "/dev/full"})
+  @ValueSource(strings = {"folder", "pipe", "itself", "/dev/zero", "/dev/full", "nowhere", "file"})
   void costs_its_own_booking_alone(String what) throws Exception {
     make(what);
 
@@ -67,6 +67,8 @@ class ShotFileFaultsTest {
       case "folder" -> Files.createDirectory(bad);
       case "pipe" ->
           assertThat(new ProcessBuilder("mkfifo", bad.toString()).start().waitFor()).isZero();
+      case "nowhere" -> Files.createSymbolicLink(bad, home.resolve("not there"));
+      case "file" -> Files.createSymbolicLink(bad, Files.createFile(home.resolve("another file")));
       case "itself" -> Files.createSymbolicLink(bad, bad);
       default -> Files.createSymbolicLink(bad, Path.of(what));
     }

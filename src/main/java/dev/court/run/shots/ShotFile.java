@@ -8,6 +8,7 @@ import dev.court.files.RegularFile;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,8 +47,16 @@ public final class ShotFile implements AutoCloseable {
       Files.createFile(path, FilePermissions.ofNewFile(path));
     } catch (FileAlreadyExistsException e) {
       RegularFile.check(path);
+      refuseLink(path);
     }
     return new FileOutputStream(path.toFile(), true);
+  }
+
+  /** A file made where a link leads to would be open to others, or stand in their folder. */
+  private static void refuseLink(Path path) throws IOException {
+    if (Files.isSymbolicLink(path)) {
+      throw new FileSystemException(path.toString(), null, "it is a link");
+    }
   }
 
   /**
