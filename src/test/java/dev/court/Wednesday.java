@@ -58,6 +58,13 @@ public record Wednesday(Booking booking) {
             new Booking.Result(null, null, 1, reason, 0L, booking.result().watched(), null)));
   }
 
+  /** So many requests were sent for it. */
+  public Wednesday asked(int attempts) {
+    return new Wednesday(
+        booking.with(
+            booking.status(), new Booking.Result(null, null, attempts, null, 0L, false, null)));
+  }
+
   /** Every court was taken, and is asked for again. */
   public Wednesday watched() {
     return new Wednesday(

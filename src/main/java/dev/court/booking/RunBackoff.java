@@ -46,6 +46,17 @@ public final class RunBackoff {
     return grown(attempts, MANY_UNAUTHORISED);
   }
 
+  /**
+   * The pause before the same court is asked for again of which nobody knows whether it is ours.
+   * What has told nothing so often hardly tells more by the next request.
+   *
+   * @param attempts the requests of the runs before
+   */
+  public static Duration afterDoubt(int attempts) {
+    Duration pause = attempts < 4 * MANY ? grown(attempts, MANY) : LONGEST;
+    return pause.compareTo(NEXT_RUN) > 0 ? pause : NEXT_RUN;
+  }
+
   private static Duration grown(int attempts, int many) {
     if (attempts < many) {
       return Duration.ZERO;

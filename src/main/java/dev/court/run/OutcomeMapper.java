@@ -104,7 +104,9 @@ final class OutcomeMapper {
       return watching.next();
     }
     if (outcome instanceof Outcome.Unresolved unresolved) {
-      return unresolved.open().isAskable() ? now.plus(RunBackoff.NEXT_RUN) : UnknownBookings.NEVER;
+      return unresolved.open().isAskable()
+          ? inTime(booking, RunBackoff.afterDoubt(booking.result().attempts()))
+          : UnknownBookings.NEVER;
     }
     return outcome instanceof Outcome.NotReleased ? nextRelease(booking) : now;
   }

@@ -66,6 +66,24 @@ class OutcomeMapperTest {
     assertThat(at(NOW).nextTry(PENDING, outcome)).isEqualTo(nextTry);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, PT30S",
+    "59, PT30S",
+    "60, PT5M",
+    "119, PT5M",
+    "120, PT30M",
+    "239, PT30M",
+    "240, PT1H",
+    "5000, PT1H"
+  })
+  void a_court_in_doubt_is_asked_for_more_and_more_seldom(int attempts, Duration pause) {
+    Booking often = Wednesday.pending().asked(attempts).booking();
+    Outcome unclear = new Outcome.Unresolved("queued", OpenShot.at("1"));
+
+    assertThat(at(NOW).nextTry(often, unclear)).isEqualTo(NOW.plus(pause));
+  }
+
   @Test
   void a_reservation_is_kept_with_its_court() {
     Booking settled = at(NOW).settled(PENDING, new Outcome.Won("2", "481001"), List.of());
