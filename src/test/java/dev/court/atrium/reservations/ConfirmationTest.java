@@ -38,6 +38,11 @@ final class ConfirmationTest {
           201 | {"id":5,"amenity":{"id":8,"label":"Lawn"}}                    | 5
           201 | {"id":5,"amenity":{"id":77,"label":"court  1"}}               | 5
           201 | {"id":5,"amenity":"Court 1"}                                  | 5
+          201 | {"id":5,"errors":{},"error":""}                               | 5
+          201 | {"id":5,"start_time":"2025-08-04T11:00:00.000000Z"}           | 5
+          201 | {"id":5,"start_time":"2025-08-04T07:00:00.123456-04:00"}      | 5
+          201 | {"data":{"id":5,"start_time":"2025-08-04T11:00:00Z"}}         | 5
+          201 | {"success":true,"reservation":{"id":5,"amenity":{"id":8},"start_time":"2025-08-04T07:00"}} | 5
           """)
   void an_id_that_nothing_speaks_against_is_booked(int status, String body, String id) {
     assertThat(read(status, body)).isEqualTo(new Answer.Booked(id));
@@ -89,6 +94,12 @@ final class ConfirmationTest {
           201 | {"id":5,"state":"Waitlisted"}
           201 | {"id":5,"status":"queued"}
           201 | {"id":5,"success":false}
+          201 | {"data":{"id":5}}
+          201 | {"data":{"id":5,"start_time":"soon"}}
+          201 | {"data":{"start_time":"2025-08-04T11:00:00Z"}}
+          201 | {"success":false,"data":{"id":5,"start_time":"2025-08-04T11:00:00Z"}}
+          201 | {"data":{"id":5,"start_time":"2025-08-04T11:00:00Z","is_cancelled":true}}
+          201 | {"user":{"id":5,"start_time":"2025-08-04T11:00:00Z"}}
           """)
   void a_success_that_does_not_say_so_may_have_booked(int status, String body) {
     assertThat(read(status, body)).isInstanceOf(Answer.Unconfirmed.class);
@@ -121,6 +132,7 @@ final class ConfirmationTest {
           201 | {"id":5,"amenity":{"id":10,"label":"Court 2"}}            | amenity 10
           201 | {"id":5,"amenity_id":8,"amenity":{"id":10}}               | amenity 10
           201 | {"id":5,"amenity_id":10,"is_cancelled":true}              | amenity 10
+          201 | {"data":{"id":5,"start_time":"2025-08-04T12:00:00Z"}}     | another start
           202 | {"id":5,"amenity_id":10,"start_time":"2025-08-05T07:00Z"} | amenity 10
           """)
   void another_court_or_time_is_no_success(int status, String body, String what) {
