@@ -1,5 +1,8 @@
 package dev.court.run;
 
+import dev.court.atrium.http.ServerText;
+import dev.court.booking.Answer;
+import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.OpenShot;
 import dev.court.booking.Outcome;
@@ -7,11 +10,13 @@ import dev.court.run.shots.RecordedShots;
 import dev.court.run.shots.ShotFiles;
 import dev.court.store.HeldClaim;
 import dev.court.store.UnknownBookings;
+import dev.court.text.Excerpt;
 import dev.court.workspace.LeaseOwner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Ends the claims of runs that are dead. What such a run did stands in its shot file: a booking for
@@ -23,6 +28,12 @@ final class ClaimRecovery {
   private static final Duration MAY_HAVE_SENT = Duration.ofSeconds(10);
 
   private static final String REASON = "a run ended in the middle of booking";
+
+  /** What an answer said that was no plain success. */
+  private static final Set<String> DOUBTFUL =
+      Set.of(Answer.Mismatched.WORD, Answer.Unconfirmed.WORD);
+
+  private static final int MOST_WORDS = 200;
 
   private final RunTransaction transaction;
   private final LeaseOwner leaseOwner;
@@ -96,8 +107,25 @@ final class ClaimRecovery {
     }
     return open(booking, did)
         .map(shot -> named(shot, booking))
-        .<Outcome>map(shot -> new Outcome.Unresolved(REASON, shot))
+        .<Outcome>map(shot -> new Outcome.Unresolved(reason(did), shot))
         .orElseGet(() -> new Outcome.TryAgain(booking.result().lastError(), Duration.ZERO));
+  }
+
+  /** With what was heard last, if that is why the shot is open. */
+  private static String reason(RecordedShots did) {
+    return did.attempts().stream()
+        .reduce((earlier, later) -> later)
+        .filter(last -> DOUBTFUL.contains(last.answer()))
+        .map(last -> REASON + " after an answer in doubt: " + words(last))
+        .orElse(REASON);
+  }
+
+  private static String words(Attempt last) {
+    return "%s, HTTP %s, %s"
+        .formatted(
+            last.answer(),
+            last.httpStatus(),
+            Excerpt.start(ServerText.line(last.raw()), MOST_WORDS));
   }
 
   /** Where an earlier shot was open, no other court was asked for. */

@@ -171,6 +171,28 @@ class ClaimRecoveryTest extends WithTransaction {
     assertThat(booking().result().lastError()).isEqualTo("a run ended in the middle of booking");
   }
 
+  /** Without the words of that answer nobody could tell what may be held instead. */
+  @Test
+  void what_an_answer_in_doubt_said_outlives_the_run_that_heard_it() throws IOException {
+    ShotFiles shots = shots("boot");
+    shots.begin(booking(), "other");
+    shots.of(booking()).shooting("1", Evening.OPENING);
+    shots
+        .of(booking())
+        .answered(
+            new Attempt(
+                1, 1, "1", Evening.OPENING, 0, null, 1L, "mismatched", 201, "{\"amenity_id\":10}"),
+            null);
+    clock.set(Evening.OPENING.plusSeconds(1));
+
+    recover(Set.of("other"));
+
+    assertThat(booking().result().lastError())
+        .isEqualTo(
+            "a run ended in the middle of booking after an answer in doubt: mismatched, HTTP 201,"
+                + " {\"amenity_id\":10}");
+  }
+
   @Test
   void what_became_unknown_is_returned_as_it_was_before() {
     clock.set(Evening.OPENING);
