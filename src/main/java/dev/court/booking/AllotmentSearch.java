@@ -20,6 +20,11 @@ final class AllotmentSearch {
   /** More than two starts on five courts have; beyond that only the best ones are followed. */
   private static final int MOST_STATES = 250;
 
+  private static final int FEWEST_STATES = 4;
+
+  /** A state costs as many steps for each wish as there are wishes; an opening must not wait. */
+  private static final int MOST_STEPS = 2_000_000;
+
   private static final int LOST = Integer.MAX_VALUE;
 
   private AllotmentSearch() {}
@@ -57,7 +62,7 @@ final class AllotmentSearch {
   private static Map<Long, String> bestOfGroup(List<CourtWish> group) {
     Map<Map<String, Instant>, Choice> states = Map.of(Map.of(), Choice.none(group.size()));
     for (CourtWish wish : group.stream().sorted(Comparator.comparing(CourtWish::start)).toList()) {
-      states = bestOnly(with(wish, group.indexOf(wish), states));
+      states = bestOnly(with(wish, group.indexOf(wish), states), mostStates(group.size()));
     }
     Choice best = states.values().stream().min(Choice.BEST_FIRST).orElseThrow();
     Map<Long, String> won = new HashMap<>();
@@ -67,6 +72,11 @@ final class AllotmentSearch {
       }
     }
     return won;
+  }
+
+  private static int mostStates(int wishes) {
+    int bearable = MOST_STEPS / (wishes * wishes);
+    return Math.max(FEWEST_STATES, Math.min(bearable, MOST_STATES));
   }
 
   private static Map<Map<String, Instant>, Choice> with(
@@ -96,11 +106,11 @@ final class AllotmentSearch {
   }
 
   private static Map<Map<String, Instant>, Choice> bestOnly(
-      Map<Map<String, Instant>, Choice> states) {
-    if (states.size() > MOST_STATES) {
+      Map<Map<String, Instant>, Choice> states, int most) {
+    if (states.size() > most) {
       states.values().stream()
           .sorted(Choice.BEST_FIRST)
-          .skip(MOST_STATES)
+          .skip(most)
           .toList()
           .forEach(states.values()::remove);
     }

@@ -56,6 +56,12 @@ public record Booking(
           reservationId, bookedCourtId, attempts, lastError, null, watched, openCourt);
     }
 
+    /** The same with a request open at a court. */
+    public Result withOpenCourt(String courtId) {
+      return new Result(
+          reservationId, bookedCourtId, attempts, lastError, lateMs, watched, courtId);
+    }
+
     public static final Result NONE = new Result(null, null, 0, null, null, false, null);
   }
 
@@ -72,6 +78,12 @@ public record Booking(
   public boolean overlaps(Booking other) {
     return start().isBefore(other.start().plus(other.duration))
         && other.start().isBefore(start().plus(duration));
+  }
+
+  /** Whether all of its time is time of the other one too. */
+  public boolean isWithin(Booking other) {
+    return !start().isBefore(other.start())
+        && !start().plus(duration).isAfter(other.start().plus(other.duration));
   }
 
   /** The same booking for other courts. */

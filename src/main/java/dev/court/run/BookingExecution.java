@@ -44,6 +44,7 @@ final class BookingExecution {
   private final ReservationConnection connection;
   private final PreparedRequests requests;
   private final ServerClock server;
+  private final SplitCoordination siblings;
   private final ShotFile shots;
   private final ExecutionTrace trace;
 
@@ -53,8 +54,14 @@ final class BookingExecution {
    * @param due claimed by this run
    * @param deadline no request is sent after it: another run may hold the booking then
    * @param server what is known of the server's clock, to tell how late a request was
+   * @param siblings the other parts of its occurrence, and what became of them
    */
-  BookingExecution(DueBooking due, Instant deadline, ExecutionContext context, ServerClock server) {
+  BookingExecution(
+      DueBooking due,
+      Instant deadline,
+      ExecutionContext context,
+      ServerClock server,
+      SplitCoordination siblings) {
     this.booking = due.asked();
     this.at = due.at();
     this.deadline = deadline;
@@ -63,6 +70,7 @@ final class BookingExecution {
     this.connection = context.reservations().connection();
     this.requests = new PreparedRequests(booking, lookup, connection, context.tokens().current());
     this.server = server;
+    this.siblings = siblings;
     this.shots = context.shots().of(booking);
     this.trace = new ExecutionTrace(due, server, shots, context.log());
   }
@@ -134,17 +142,28 @@ final class BookingExecution {
   }
 
   private Outcome outcome(Aimed aimed) throws InterruptedException {
-    Tactics tactics =
-        booking.result().watched()
-            ? Tactics.polite(aimed.courts(), booking.openShot())
-            : new Tactics(aimed.courts(), booking.openShot());
     while (true) {
-      Action action = tactics.next(trace.events());
+      Action action = tactics(aimed.courts()).next(trace.events());
       if (action instanceof Action.Finish finish) {
         return finish.outcome();
       }
       trace.add(perform(action, aimed.first()));
+      if (trace.isMismatched()) {
+        siblings.gotSomethingElse(booking);
+      }
     }
+  }
+
+  private Tactics tactics(CourtPreference courts) {
+    Optional<OpenShot> open = booking.openShot().or(() -> shotOfSibling(courts));
+    return booking.result().watched() ? Tactics.polite(courts, open) : new Tactics(courts, open);
+  }
+
+  /** What a sibling got instead may be our court; the first request was aimed before. */
+  private Optional<OpenShot> shotOfSibling(CourtPreference courts) {
+    return !trace.events().isEmpty() && siblings.mayBeHeldBySibling(booking)
+        ? Optional.of(OpenShot.at(courts.first()))
+        : Optional.empty();
   }
 
   private Event perform(Action action, FirstRequest first) throws InterruptedException {

@@ -1,6 +1,8 @@
 package dev.court.run;
 
+import dev.court.booking.Answer;
 import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
 import dev.court.booking.Outcome;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SetupProblem;
@@ -86,7 +88,8 @@ final class DueClaims {
     List<DueBooking> leftOut = new ArrayList<>();
     for (DueBooking one : due) {
       own.courts(one.what().booking())
-          .ifPresentOrElse(courts -> allotted.add(one.asking(courts)), () -> leftOut.add(one));
+          .ifPresentOrElse(
+              courts -> allotted.add(besideMismatched(one.asking(courts))), () -> leftOut.add(one));
     }
     return new Allotted(allotted, leftOut);
   }
@@ -146,5 +149,28 @@ final class DueClaims {
     return SplitCoordination.courtOfNearest(booking, siblings)
         .map(court -> due.asking(due.courts().preferring(court)))
         .orElse(due);
+  }
+
+  /**
+   * Where a part was given something else than it asked for, that may be the time of this one. Then
+   * "taken" may mean ourselves, as with an open shot at its first court.
+   */
+  private DueBooking besideMismatched(DueBooking due) {
+    Booking booking = due.what().booking();
+    boolean isInDoubt =
+        due.what().schedule().asked().strategy() == Strategy.SPLIT
+            && booking.openShot().isEmpty()
+            && transaction.store().bookings().siblings(booking).stream()
+                .anyMatch(this::isSomethingElseHeld);
+    return isInDoubt
+        ? due.with(
+            booking.with(booking.status(), booking.result().withOpenCourt(due.courts().first())))
+        : due;
+  }
+
+  private boolean isSomethingElseHeld(Booking sibling) {
+    return sibling.status() == BookingStatus.UNKNOWN
+        && transaction.store().attempts().of(sibling).stream()
+            .anyMatch(one -> one.answer().equals(Answer.Mismatched.WORD));
   }
 }

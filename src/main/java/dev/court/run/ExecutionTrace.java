@@ -70,6 +70,11 @@ final class ExecutionTrace {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Whether an answer told of something else than was asked for. */
+  boolean isMismatched() {
+    return attempts.stream().anyMatch(one -> one.answer().equals(Answer.Mismatched.WORD));
+  }
+
   void add(Event event) {
     events.add(event);
   }

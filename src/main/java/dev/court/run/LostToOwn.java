@@ -12,6 +12,7 @@ import dev.court.schedule.OwnCourts;
 import dev.court.store.DueBooking;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Ends bookings that have nothing to win beside the other bookings of the same account, and that
@@ -37,23 +38,23 @@ final class LostToOwn {
    * @param lost the bookings of this run that found courts taken
    */
   RunReport close(List<DueBooking> leftOut, List<Booking> lost) {
-    RunReport report = RunReport.NOTHING;
-    for (DueBooking one : leftOut) {
-      Optional<ScheduledBooking> what = waiting(one);
-      if (what.isPresent()) {
-        report = report.and(close(what.get(), lost));
-      }
-    }
-    return report;
+    List<ScheduledBooking> waiting = leftOut.stream().flatMap(this::waiting).toList();
+    OwnCourts own =
+        OwnCourts.beside(
+            transaction.store(), transaction.accountId(), venue, transaction.now(), waiting);
+    return waiting.stream()
+        .map(one -> close(one, lost, own))
+        .reduce(RunReport.NOTHING, RunReport::and);
   }
 
-  private Optional<ScheduledBooking> waiting(DueBooking one) {
+  private Stream<ScheduledBooking> waiting(DueBooking one) {
     return transaction
         .store()
         .bookings()
         .find(transaction.accountId(), one.what().booking().id())
         .filter(what -> what.booking().status() == BookingStatus.PENDING)
-        .filter(what -> !what.booking().opening().isAfter(transaction.now()));
+        .filter(what -> !what.booking().opening().isAfter(transaction.now()))
+        .stream();
   }
 
   /**
@@ -94,24 +95,17 @@ final class LostToOwn {
         .toList();
   }
 
-  private RunReport close(ScheduledBooking what, List<Booking> lost) {
+  private RunReport close(ScheduledBooking what, List<Booking> lost, OwnCourts own) {
     Booking booking = what.booking();
-    return reason(what, lost)
+    return reason(what, lost, own)
         .filter(reason -> transaction.store().bookings().tryGiveUp(booking, reason))
         .map(reason -> change.report(booking, new Outcome.Lost(reason)))
         .orElse(RunReport.NOTHING);
   }
 
   /** Empty when there is a court that it may still win. */
-  private Optional<String> reason(ScheduledBooking what, List<Booking> lost) {
+  private Optional<String> reason(ScheduledBooking what, List<Booking> lost, OwnCourts own) {
     Booking booking = what.booking();
-    OwnCourts own =
-        OwnCourts.around(
-            transaction.store(),
-            transaction.accountId(),
-            venue,
-            transaction.now(),
-            List.of(new DueBooking(what, booking.opening())));
     OwnCourtWords words = new OwnCourtWords(venue);
     for (String court : booking.courts().courtIds()) {
       Optional<ScheduledBooking> holder = own.keeper(booking, court, OwnCourts.HAS);
@@ -127,12 +121,15 @@ final class LostToOwn {
     return Optional.of(words.inOneLine()).filter(line -> !line.isEmpty());
   }
 
-  /** Who found a court taken; a watch asks for it itself, since it may be given back. */
+  /**
+   * Who found a court taken, at no other time than this booking's; a watch asks for it itself,
+   * since it may be given back.
+   */
   private Optional<Booking> finder(ScheduledBooking what, String court, List<Booking> lost) {
     return what.schedule().asked().watch().isPresent()
         ? Optional.empty()
         : lost.stream()
-            .filter(other -> other.overlaps(what.booking()) && hasFoundTaken(other, court))
+            .filter(other -> other.isWithin(what.booking()) && hasFoundTaken(other, court))
             .findFirst();
   }
 

@@ -6,9 +6,7 @@ import dev.court.booking.Outcome;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import dev.court.schedule.OwnCourts;
-import dev.court.store.DueBooking;
 import java.util.List;
-import java.util.Optional;
 
 /** Ends pending bookings whose start has passed. */
 final class MissedBookings {
@@ -25,17 +23,21 @@ final class MissedBookings {
   /** Those that nobody wanted any more are not in the report. */
   RunReport mark() {
     RunReport report = RunReport.NOTHING;
-    for (ScheduledBooking past :
+    List<ScheduledBooking> over =
         transaction
             .store()
             .bookings()
-            .startedBefore(transaction.accountId(), transaction.now(), BookingStatus.PENDING)) {
-      report = report.and(mark(past));
+            .startedBefore(transaction.accountId(), transaction.now(), BookingStatus.PENDING);
+    OwnCourts own =
+        OwnCourts.beside(
+            transaction.store(), transaction.accountId(), venue, transaction.now(), over);
+    for (ScheduledBooking past : over) {
+      report = report.and(mark(past, own));
     }
     return report;
   }
 
-  private RunReport mark(ScheduledBooking past) {
+  private RunReport mark(ScheduledBooking past, OwnCourts own) {
     Booking booking = past.booking();
     if (past.schedule().removed()) {
       move(booking, BookingStatus.CANCELLED, null);
@@ -45,7 +47,7 @@ final class MissedBookings {
       move(booking, BookingStatus.SKIPPED, null);
       return RunReport.NOTHING;
     }
-    String reason = reason(past);
+    String reason = reason(past, own);
     return move(booking, BookingStatus.MISSED, reason)
         ? change.report(booking, new Outcome.Missed(reason))
         : RunReport.NOTHING;
@@ -55,21 +57,12 @@ final class MissedBookings {
     return transaction.store().bookings().tryChangeStatus(booking, status, reason);
   }
 
-  private String reason(ScheduledBooking past) {
+  /** It may not have been asked for since another booking of the account might have its courts. */
+  private static String reason(ScheduledBooking past, OwnCourts own) {
     String last = past.booking().result().lastError();
     return last == null
-        ? leftOut(past).orElse("no run came between its opening and its start")
+        ? own.reason(past.booking(), OwnCourts.MAY_HAVE)
+            .orElse("no run came between its opening and its start")
         : last;
-  }
-
-  /** It was not asked for while another booking of the account might have its courts. */
-  private Optional<String> leftOut(ScheduledBooking past) {
-    return OwnCourts.around(
-            transaction.store(),
-            transaction.accountId(),
-            venue,
-            transaction.now(),
-            List.of(new DueBooking(past, past.booking().opening())))
-        .reason(past.booking(), OwnCourts.MAY_HAVE);
   }
 }

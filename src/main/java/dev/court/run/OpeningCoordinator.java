@@ -131,7 +131,8 @@ final class OpeningCoordinator {
   private RunReport execute(DueBooking due, Instant deadline, WarmUp.Place place, Together together)
       throws InterruptedException {
     Booking booking = due.what().booking();
-    BookingExecution execution = new BookingExecution(due, deadline, context, server);
+    BookingExecution execution =
+        new BookingExecution(due, deadline, context, server, together.siblings());
     try {
       ExecutionResult result = result(execution, due, place, together);
       together.siblings().ended(booking, Optional.of(result.outcome()));

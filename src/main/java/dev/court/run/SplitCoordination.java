@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class SplitCoordination {
   private final Map<PartKey, CompletableFuture<Optional<String>>> ended = new ConcurrentHashMap<>();
+  private final Set<PartKey> elsewhere = ConcurrentHashMap.newKeySet();
   private final List<Booking> together;
   private final Duration patience;
   private final Log log;
@@ -78,6 +80,19 @@ final class SplitCoordination {
             .filter(one -> one.start().isBefore(booking.start()))
             .max(Comparator.comparing(Booking::start));
     return before.isEmpty() ? Optional.empty() : court(ended.get(PartKey.of(before.get())), isLate);
+  }
+
+  /** Keeps that an answer told of something else than the booking asked for. */
+  void gotSomethingElse(Booking booking) {
+    elsewhere.add(PartKey.of(booking));
+  }
+
+  /** Whether what a sibling got instead may be the time of this booking. */
+  boolean mayBeHeldBySibling(Booking booking) {
+    return together.stream()
+        .filter(one -> one.id() != booking.id() && one.scheduleId() == booking.scheduleId())
+        .filter(one -> one.partOf().equals(booking.partOf()))
+        .anyMatch(one -> elsewhere.contains(PartKey.of(one)));
   }
 
   private Optional<String> court(CompletableFuture<Optional<String>> ended, boolean isLate)

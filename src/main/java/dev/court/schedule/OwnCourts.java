@@ -75,17 +75,28 @@ public final class OwnCourts {
    */
   public static OwnCourts around(
       Store store, long accountId, Venue venue, Instant now, List<DueBooking> due) {
-    List<Instant> starts = due.stream().map(one -> one.what().booking().start()).sorted().toList();
-    List<ScheduledBooking> near =
-        starts.isEmpty()
-            ? List.of()
-            : store
-                .bookings()
-                .between(
-                    accountId,
-                    starts.get(0).minus(AROUND),
-                    starts.get(starts.size() - 1).plus(AROUND));
-    return new OwnCourts(near, due, venue, now);
+    return new OwnCourts(
+        near(store, accountId, due.stream().map(DueBooking::what).toList()), due, venue, now);
+  }
+
+  /**
+   * The same around some that are not asked for, to tell what keeps each of them from its courts.
+   * It is read once for all of them, since there may be hundreds.
+   */
+  public static OwnCourts beside(
+      Store store, long accountId, Venue venue, Instant now, List<ScheduledBooking> unasked) {
+    return new OwnCourts(near(store, accountId, unasked), List.of(), venue, now);
+  }
+
+  private static List<ScheduledBooking> near(
+      Store store, long accountId, List<ScheduledBooking> some) {
+    List<Instant> starts = some.stream().map(one -> one.booking().start()).sorted().toList();
+    return starts.isEmpty()
+        ? List.of()
+        : store
+            .bookings()
+            .between(
+                accountId, starts.get(0).minus(AROUND), starts.get(starts.size() - 1).plus(AROUND));
   }
 
   private void sort(

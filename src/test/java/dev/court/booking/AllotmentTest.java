@@ -1,11 +1,15 @@
 package dev.court.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -243,5 +247,25 @@ class AllotmentTest {
 
   private static CourtWish of(long id, CourtWish kind) {
     return new CourtWish(id, kind.courts(), kind.start(), kind.end());
+  }
+
+  /** It is made before an opening, which must not wait for it. */
+  @Test
+  void hundreds_of_wishes_are_allotted_in_no_time() {
+    Random random = new Random(5);
+    List<CourtWish> wishes = new ArrayList<>();
+    for (int id = 0; id < 500; id++) {
+      List<String> courts =
+          new ArrayList<>(List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"));
+      Collections.shuffle(courts, random);
+      Instant start = Instant.parse("2027-01-01T17:00:00Z").plusSeconds(1800L * random.nextInt(12));
+      wishes.add(
+          new CourtWish(id, courts, start, start.plusSeconds(1800L * (1 + random.nextInt(2)))));
+    }
+
+    Allotment allotment =
+        assertTimeout(Duration.ofSeconds(2), () -> Allotment.of(List.of(), wishes));
+
+    assertThat(wishes).filteredOn(one -> !allotment.courts(one).isEmpty()).hasSizeGreaterThan(80);
   }
 }

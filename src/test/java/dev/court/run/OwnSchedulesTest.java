@@ -7,6 +7,7 @@ import dev.court.Player.Ran;
 import dev.court.sandbox.ReceivedRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,21 @@ class OwnSchedulesTest {
         .contains("somebody was faster", "your own schedule 1 found somebody on Court 1");
     assertThat(evening.shots()).hasSize(1);
     assertThat(statuses()).containsExactly("failed", "failed");
+  }
+
+  /** The hour may have found somebody in its second half. */
+  @Test
+  void an_hour_that_found_somebody_says_nothing_of_its_first_half() {
+    evening.adds("--at", Evening.FIVE, "--court", "1", "--duration", "60").wants("1");
+    evening.player.sandbox.hold(
+        "1", LocalDateTime.parse("2026-12-02T17:30"), Duration.ofMinutes(30));
+    evening.runDue();
+    evening.asleepFor(Duration.ofMinutes(30)).runDue();
+
+    Ran ran = evening.aMinuteLater();
+
+    assertThat(ran.succeeds().out()).startsWith("booked   Wed 2 Dec 2026 17:00 EST  Court 1");
+    assertThat(statuses()).containsExactly("failed", "success");
   }
 
   @Test
