@@ -13,6 +13,7 @@ import dev.court.schedule.ShowSchedule;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -33,11 +34,8 @@ final class RunReporter {
   void print(RunReport report, Format format) {
     List<BookingReport> shown =
         report.bookings().stream().filter(one -> isShown(one.decision())).toList();
-    if (format == Format.table) {
-      shown.forEach(this::print);
-    } else if (!shown.isEmpty()) {
-      new Printer(court.screen(), format)
-          .print(shown.stream().map(BookingReport::what).toList(), new Views(venue).bookings());
+    if (!shown.isEmpty()) {
+      print(shown, format);
     }
     report
         .problem()
@@ -50,14 +48,28 @@ final class RunReporter {
     }
   }
 
+  private void print(List<BookingReport> shown, Format format) {
+    if (format == Format.table) {
+      printLines(shown);
+    } else {
+      new Printer(court.screen(), format)
+          .print(shown.stream().map(BookingReport::what).toList(), new Views(venue).bookings());
+    }
+  }
+
   private static String reopened(int count) {
     return "the clock of this machine was wrong: %s again, reported as missed or lost before its time"
         .formatted(count == 1 ? "1 booking waits" : count + " bookings wait")
         .replace("its time", count == 1 ? "its time" : "their time");
   }
 
-  private void print(BookingReport told) {
-    Optional<FailureDiagnosis> diagnosis = show.get().diagnosis(told.what());
+  private void printLines(List<BookingReport> shown) {
+    Map<Long, FailureDiagnosis> diagnoses =
+        show.get().diagnoses(shown.stream().map(BookingReport::what).toList());
+    shown.forEach(one -> print(one, Optional.ofNullable(diagnoses.get(one.what().booking().id()))));
+  }
+
+  private void print(BookingReport told, Optional<FailureDiagnosis> diagnosis) {
     court.out().println(line(told, diagnosis));
     diagnosis.ifPresent(
         it ->

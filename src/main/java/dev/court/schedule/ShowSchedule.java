@@ -7,7 +7,9 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Shows one schedule with all its bookings and what was sent for each. It only reads. */
@@ -59,10 +61,20 @@ public final class ShowSchedule {
         what.booking(), attempts, FailureDiagnosis.of(what, attempts, workspace.venue()));
   }
 
-  /** The diagnosis of one booking; empty when it has none. */
-  public Optional<FailureDiagnosis> diagnosis(ScheduledBooking what) {
-    return FailureDiagnosis.isFor(what.booking())
-        ? workspace.database().transact(store -> details(store, what)).diagnosis()
-        : Optional.empty();
+  /** The diagnoses of those bookings that have one, by their ids, read at one moment. */
+  public Map<Long, FailureDiagnosis> diagnoses(List<ScheduledBooking> all) {
+    List<ScheduledBooking> failed =
+        all.stream().filter(one -> FailureDiagnosis.isFor(one.booking())).toList();
+    return failed.isEmpty()
+        ? Map.of()
+        : workspace.database().transact(store -> diagnoses(store, failed));
+  }
+
+  private Map<Long, FailureDiagnosis> diagnoses(Store store, List<ScheduledBooking> failed) {
+    Map<Long, FailureDiagnosis> diagnoses = new HashMap<>();
+    for (ScheduledBooking one : failed) {
+      details(store, one).diagnosis().ifPresent(it -> diagnoses.put(one.booking().id(), it));
+    }
+    return diagnoses;
   }
 }
