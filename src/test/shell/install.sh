@@ -15,9 +15,9 @@ unset "${!COURT_@}" DESTDIR
 
 # A checkout, built; what differs from the one before it is in its jar.
 checkout() {
-  mkdir -p "$1"
+  mkdir -p "$1/target"
   cp -r "$root/scripts" "$root/src" "$root/pom.xml" "$1/"
-  cp -rp "$root/target" "$1/" 2>/dev/null
+  cp -rp "$root/target/court.jar" "$root/target/lib" "$root/target/man" "$1/target/"
   touch "$1/target/court.jar"
 }
 

@@ -29,7 +29,7 @@ public record Certificate(Path store) {
                 "-alias",
                 "it",
                 "-keyalg",
-                "RSA",
+                "EC",
                 "-dname",
                 "CN=localhost",
                 "-ext",

@@ -59,7 +59,7 @@ class DatabaseTest {
   }
 
   /** Wherever it is killed, also between the commit and the number that is kept beside the file. */
-  @RepeatedTest(4)
+  @RepeatedTest(2)
   void what_a_killed_process_left_is_not_refused(RepetitionInfo repetition)
       throws InterruptedException {
     try (RealProcess child = RealProcess.start(Map.of(), Committing.class, url)) {
