@@ -187,7 +187,7 @@ final class RunPreparation {
             one -> {
               Booking booking = one.what().booking();
               return new UnknownReconciler.Candidate(
-                  one, recovered.before(booking), own.courts(booking));
+                  one, recovered.before(booking), own.courtsOfOwn(booking));
             })
         .toList();
   }

@@ -180,6 +180,29 @@ public final class OwnCourts {
     return ids.isEmpty() ? Optional.empty() : Optional.of(new CourtPreference(ids));
   }
 
+  /**
+   * The courts on which a reservation can be the booking's own; empty when others have all of them.
+   * A request whose answer was lost may have come second to another booking of the account.
+   */
+  public Optional<CourtPreference> courtsOfOwn(Booking booking) {
+    return courts(booking)
+        .map(
+            courts ->
+                courts.courtIds().stream()
+                    .filter(court -> !isBookedByAnother(booking, court))
+                    .toList())
+        .filter(ids -> !ids.isEmpty())
+        .map(CourtPreference::new);
+  }
+
+  private boolean isBookedByAnother(Booking booking, String courtId) {
+    return bookings.values().stream()
+        .map(ScheduledBooking::booking)
+        .filter(one -> one.id() != booking.id() && one.overlaps(booking))
+        .filter(one -> one.status() == BookingStatus.SUCCESS)
+        .anyMatch(one -> held(one).filter(courtId::equals).isPresent());
+  }
+
   /** Like {@link #keeper(Booking, String)}, if it has one of these statuses. */
   public Optional<ScheduledBooking> keeper(
       Booking booking, String courtId, Set<BookingStatus> statuses) {

@@ -79,24 +79,44 @@ class LostToOwnTest extends WithTransaction {
         .isEqualTo(new Outcome.Lost("your own schedule 2 booked Court 1", false));
   }
 
+  /** The request whose answer was lost came second, to a court that the other booking got. */
+  @Test
+  void the_reservation_of_one_booking_is_not_read_as_that_of_another() {
+    wants("1,2");
+    wants("1");
+    is(1, BookingStatus.UNKNOWN);
+    is(2, BookingStatus.SUCCESS);
+
+    String courts =
+        step(
+            transaction -> {
+              ScheduledBooking what = transaction.store().bookings().find(1, 1).orElseThrow();
+              return own(transaction, what).courtsOfOwn(what.booking()).orElseThrow().toString();
+            });
+
+    assertThat(courts).isEqualTo("2");
+  }
+
   private Outcome explained(String taken) {
     return step(
         transaction -> {
           ScheduledBooking what = transaction.store().bookings().find(1, 1).orElseThrow();
-          OwnCourts own =
-              OwnCourts.around(
-                  transaction.store(),
-                  1,
-                  workspace.venue(),
-                  Evening.OPENING,
-                  List.of(new DueBooking(what, Evening.OPENING)));
           return LostToOwn.explained(
               what,
               new Outcome.Lost("gone", true),
               Stream.of(taken.split(",", -1)).map(LostToOwnTest::attempt).toList(),
-              own,
+              own(transaction, what),
               workspace.venue());
         });
+  }
+
+  private OwnCourts own(RunTransaction transaction, ScheduledBooking what) {
+    return OwnCourts.around(
+        transaction.store(),
+        1,
+        workspace.venue(),
+        Evening.OPENING,
+        List.of(new DueBooking(what, Evening.OPENING)));
   }
 
   private static Attempt attempt(String court) {
