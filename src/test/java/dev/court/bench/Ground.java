@@ -65,12 +65,23 @@ final class Ground implements AutoCloseable {
    *     the ones of the person who runs this are left alone
    */
   Process start(Map<String, String> environment, List<String> command) throws IOException {
+    return start(environment, command, Redirect.DISCARD);
+  }
+
+  /** Like {@link #start(Map, List)}; what it prints is data, and goes into a file. */
+  Process start(Map<String, String> environment, List<String> command, Path output)
+      throws IOException {
+    return start(environment, command, Redirect.to(output.toFile()));
+  }
+
+  private Process start(Map<String, String> environment, List<String> command, Redirect output)
+      throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.environment().putAll(surroundings());
     builder.environment().putAll(environment);
     builder.redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
-    builder.redirectOutput(Redirect.DISCARD);
+    builder.redirectOutput(output);
     builder.redirectError(Redirect.INHERIT);
     return start(builder);
   }

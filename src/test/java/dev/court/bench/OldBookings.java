@@ -10,13 +10,40 @@ import java.util.List;
 final class OldBookings {
   private static final int A_SCHEDULE = 1_000;
 
+  private static final List<String> TROUBLE =
+      List.of(
+          """
+          INSERT INTO outbox (account_id, channel, subject, event, title, body, data, created_at,
+            next_try)
+          SELECT 1, 'phone', 'booking:' || (1000 + x), 'booked', 'Gebucht: Café', 'Court 1', '{}',
+            TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00+00',
+            TIMESTAMP WITH TIME ZONE '9000-01-01 00:00:00+00'
+          FROM SYSTEM_RANGE(1, 50)
+          """,
+          """
+          INSERT INTO troubles (account_id, subject, reason, since, announced, is_over)
+          SELECT 1, 'trouble ' || x, 'it lasted', TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00+00',
+            TRUE, TRUE
+          FROM SYSTEM_RANGE(1, 50)
+          """,
+          "UPDATE attempts SET raw = 'Plätze ☃ 😀' WHERE MOD(booking_id, 1000) = 1");
+
   private OldBookings() {}
 
   /** Adds so many bookings that are over, with an attempt each, of schedules that are over too. */
   static void fill(Home home, int bookings) {
+    execute(home, statements(bookings));
+  }
+
+  /** Adds messages that are still to be sent and troubles, and answers that are not plain ASCII. */
+  static void trouble(Home home) {
+    execute(home, TROUBLE);
+  }
+
+  private static void execute(Home home, List<String> statements) {
     try (Connection connection = DriverManager.getConnection(home.databaseUrl(), "sa", "");
         Statement statement = connection.createStatement()) {
-      for (String sql : statements(bookings)) {
+      for (String sql : statements) {
         statement.execute(sql);
       }
     } catch (SQLException e) {

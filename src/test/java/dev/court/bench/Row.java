@@ -13,7 +13,8 @@ enum Row {
   ONE_RUN,
   AT_ONCE,
   START,
-  IDLE;
+  IDLE,
+  BACKUP;
 
   static Row of(String word) {
     return Arrays.stream(values())

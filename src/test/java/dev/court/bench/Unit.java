@@ -8,6 +8,7 @@ enum Unit {
   LATE("ms late", "%.1f"),
   /** Milliseconds from start to end. */
   TOOK("ms", "%.0f"),
+  KIB("KiB", "%.0f"),
   RATIO("times", "%.2f"),
   REQUESTS("requests", "%.0f");
 
