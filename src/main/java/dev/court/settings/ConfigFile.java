@@ -10,6 +10,8 @@ import dev.court.files.FilePermissions;
 import dev.court.files.RegularFile;
 import dev.court.json.Json;
 import dev.court.json.JsonException;
+import dev.court.log.Log;
+import dev.court.store.ProcessLock;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The file {@code config.json} in the home folder. An absent file counts as an empty one. */
@@ -81,23 +84,36 @@ public final class ConfigFile {
    * @throws InvalidRequest when there is no such setting, or the value cannot be used
    */
   public void set(String name, String value) {
+    // What is refused makes no home.
+    if (changed(name, value).isPresent()) {
+      HomeFolder.make(home.path());
+      // Of two commands at once, the second reads what the first has written.
+      new ProcessLock(home.path().resolve("config.lock"), Log.NONE)
+          .hold(
+              () -> {
+                changed(name, value).ifPresent(this::write);
+                return null;
+              });
+    }
+  }
+
+  /** What the file would hold; empty when it stays as it is. */
+  private Optional<Map<String, Object>> changed(String name, String value) {
     Map<String, Object> before = parsed();
     Map<String, Object> values = new LinkedHashMap<>(before);
-    boolean isThere = value == null && values.containsKey(name);
-    if (!isThere) {
+    boolean isThere = values.containsKey(name);
+    if (value != null || !isThere) {
       requireKnown(name);
     }
-    if (value == null && !isThere) {
-      return;
-    }
-    if (value == null) {
+    if (value != null) {
+      values.put(name, SettingText.structured(value));
+    } else if (isThere) {
       values.remove(name);
     } else {
-      values.put(name, SettingText.structured(value));
+      return Optional.empty();
     }
     change.check(name, before, values);
-    HomeFolder.make(home.path());
-    write(values);
+    return Optional.of(values);
   }
 
   private Map<String, Object> parsed() {

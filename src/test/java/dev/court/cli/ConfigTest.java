@@ -7,6 +7,7 @@ import dev.court.WithPlayer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,7 @@ class ConfigTest extends WithPlayer {
 
     assertThat(home.resolve("config.json"))
         .hasContent("{\n  \"occupant_id\": 42,\n  \"guests\": \"2\"\n}");
-    assertThat(home.toFile().list()).containsExactly("config.json");
+    assertThat(home.toFile().list()).containsExactlyInAnyOrder("config.json", "config.lock");
   }
 
   @ParameterizedTest
@@ -202,6 +203,18 @@ class ConfigTest extends WithPlayer {
 
     type("list").succeeds();
     type("config unset windo").failsWith(ExitCodes.USAGE, "no setting 'windo'");
+  }
+
+  @Test
+  void two_changes_at_once_are_both_kept() {
+    List<String> names = List.of("guests", "occupant_id", "client_id", "amenity_type_id");
+    for (int round = 1; round <= 5; round++) {
+      String value = String.valueOf(round);
+      player.with("COURT_OCCUPANT_ID", null);
+      names.parallelStream().forEach(name -> court("config", "set", name, value).succeeds());
+
+      names.forEach(name -> assertThat(setting(name)).containsEntry("value", value));
+    }
   }
 
   @Test
