@@ -56,7 +56,7 @@ class ArchitectureTest {
       planning workspace sandbox host terminal booking.json manual json log files text booking
       doctor -> settings run backup notification notification.channel schedule session workspace \
       atrium.reservations atrium.http store secret files text booking
-      settings -> notification.channel atrium.reservations atrium.http json secret log files text booking
+      settings -> notification.channel atrium.reservations atrium.http json store secret log files text booking
       run -> run.shots notification schedule session workspace atrium.reservations atrium.http \
       store secret log text booking
       run.shots -> log files booking
