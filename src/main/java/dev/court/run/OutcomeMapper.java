@@ -92,8 +92,16 @@ final class OutcomeMapper {
     return reason == null ? null : Excerpt.start(reason, LONGEST_REASON);
   }
 
-  /** When a run asks for the booking again. */
+  /**
+   * When a run asks for the booking again: not before its opening, since a run that meets trouble
+   * while it prepares ends before that.
+   */
   Instant nextTry(Booking booking, Outcome outcome) {
+    Instant next = afterPause(booking, outcome);
+    return next.isBefore(booking.opening()) ? booking.opening() : next;
+  }
+
+  private Instant afterPause(Booking booking, Outcome outcome) {
     if (outcome instanceof Outcome.TryAgain again) {
       return inTime(booking, RunBackoff.afterTrouble(booking.result().attempts(), again.pause()));
     }

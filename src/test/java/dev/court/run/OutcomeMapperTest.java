@@ -84,6 +84,14 @@ class OutcomeMapperTest {
     assertThat(at(NOW).nextTry(often, unclear)).isEqualTo(NOW.plus(pause));
   }
 
+  @ParameterizedTest
+  @MethodSource("outcomes")
+  void nothing_is_asked_again_before_the_opening(Outcome outcome) {
+    Instant early = Evening.OPENING.minusSeconds(700);
+
+    assertThat(at(early).nextTry(PENDING, outcome)).isAfterOrEqualTo(Evening.OPENING);
+  }
+
   @Test
   void a_reservation_is_kept_with_its_court() {
     Booking settled = at(NOW).settled(PENDING, new Outcome.Won("2", "481001"), List.of());

@@ -8,6 +8,7 @@ import dev.court.cli.ExitCodes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +61,20 @@ class ShotFileFaultsTest {
     Files.delete(bad);
     assertThat(evening.aMinuteLater().succeeds().out()).startsWith("booked");
     assertThat(evening.shots()).hasSize(2);
+  }
+
+  @Test
+  void of_a_run_before_the_opening_does_not_let_the_next_one_ask_too_early() throws Exception {
+    evening.player.court("remove", "2", "--yes").succeeds();
+    make("folder");
+    evening.runDue();
+    Files.delete(bad);
+
+    evening.after(Duration.ofSeconds(15));
+
+    assertThat(evening.shots())
+        .allSatisfy(shot -> assertThat(shot.at()).isAfterOrEqualTo(Evening.OPENING));
+    assertThat(evening.booking()).containsEntry("status", "success");
   }
 
   private void make(String what) throws Exception {
