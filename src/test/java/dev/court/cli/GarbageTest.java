@@ -167,11 +167,13 @@ class GarbageTest extends WithPlayer {
     Ran ran = court(line.words().toArray(String[]::new));
     String said = line + " says " + Quote.of(ran.err());
     softly.assertThat(ran.code()).as(said).isNotEqualTo(ExitCodes.INTERNAL);
-    softly.assertThat(ran.err()).hasSizeLessThan(1_000).doesNotContain("Exception", "java.");
-    softly
-        .assertThat(ran.err().lines().count())
-        .as(said)
-        .isEqualTo(ran.code() == ExitCodes.DONE ? ran.err().lines().count() : 1);
+    softly.assertThat(ran.err()).doesNotContain("Exception", "java.");
+    if (ran.code() != ExitCodes.DONE) {
+      softly.assertThat(ran.err()).as(said).hasSizeLessThan(1_000);
+      // A run says the same trouble twice a day at most.
+      int least = line.words().get(0).equals("run-due") ? 0 : 1;
+      softly.assertThat(ran.err().lines().count()).as(said).isBetween((long) least, 1L);
+    }
     softly.assertThat(ran.err().contains(line.unrepeated())).as(said).isFalse();
     // What config set has written would keep the lines after it from being read.
     softly
