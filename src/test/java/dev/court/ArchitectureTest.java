@@ -74,7 +74,8 @@ class ArchitectureTest {
       atrium.reservations -> atrium.http json secret text booking
       atrium.realm -> atrium.http secret
       atrium.http -> json secret log text booking
-      store -> secret log files text booking
+      store -> store.dialect secret log files text booking
+      store.dialect -> log booking
       sandbox -> sandbox.realm sandbox.http json text booking
       sandbox.realm -> sandbox.http json
       sandbox.http -> json booking
@@ -122,7 +123,7 @@ class ArchitectureTest {
           Map.entry("org.apache.hc..", List.of("atrium.http")),
           Map.entry("jakarta.mail..", List.of("notification.channel")),
           Map.entry("java.util.logging..", List.of("log")),
-          Map.entry("java.sql..", List.of("store")));
+          Map.entry("java.sql..", List.of("store", "store.dialect")));
 
   static final Set<String> LIBRARIES = HIDDEN_BY.keySet();
 

@@ -3,6 +3,8 @@ package dev.court.store;
 import dev.court.booking.SetupProblem;
 import dev.court.files.RegularFile;
 import dev.court.log.Log;
+import dev.court.store.dialect.ConnectionSource;
+import dev.court.store.dialect.H2Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

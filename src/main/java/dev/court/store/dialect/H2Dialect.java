@@ -1,4 +1,4 @@
-package dev.court.store;
+package dev.court.store.dialect;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** H2 in a file, which one process at a time can have open. */
-final class H2Dialect implements Dialect {
+public final class H2Dialect implements Dialect {
   /**
    * The options of every connection, since the file does not keep them. Without WRITE_DELAY=0 a
    * commit is lost when the process is killed within half a second; the trace file would contain
@@ -23,7 +23,7 @@ final class H2Dialect implements Dialect {
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0";
 
   /** What helps where a file is damaged. */
-  static final String MEND =
+  public static final String MEND =
       "'court backup restore' puts back the newest backup,"
           + " 'court backup accept' goes on with what is left";
 

@@ -1,4 +1,4 @@
-package dev.court.store;
+package dev.court.store.dialect;
 
 import dev.court.booking.SetupProblem;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /** A database server of which only its JDBC URL is known. */
-record StandardDialect(String url) implements Dialect {
+public record StandardDialect(String url) implements Dialect {
 
   @Override
   public Connection connect() throws SQLException {
@@ -50,7 +50,7 @@ record StandardDialect(String url) implements Dialect {
     throw onServer();
   }
 
-  static SetupProblem onServer() {
+  public static SetupProblem onServer() {
     return new SetupProblem("the database is on a server, which has its own backups");
   }
 

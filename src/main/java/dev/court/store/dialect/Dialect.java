@@ -1,4 +1,4 @@
-package dev.court.store;
+package dev.court.store.dialect;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * What differs from one database to another; the SQL of the tables is the same for all. Another
  * database needs one more implementation, chosen in {@link #of}.
  */
-interface Dialect {
+public interface Dialect {
 
   static Dialect of(String url) {
     return H2Dialect.accepts(url) ? new H2Dialect(url) : new StandardDialect(url);

@@ -1,4 +1,4 @@
-package dev.court.store;
+package dev.court.store.dialect;
 
 import dev.court.booking.TemporaryTrouble;
 import dev.court.log.Log;
@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /** Opens connections, and waits while another process has the database open. */
-final class ConnectionSource {
+public final class ConnectionSource {
   private static final long SHORTEST_WAIT_NANOS = 15_000_000;
   private static final long LONGEST_WAIT_NANOS = 45_000_000;
 
@@ -17,7 +17,7 @@ final class ConnectionSource {
   private final Duration patience;
   private final Log log;
 
-  ConnectionSource(Dialect dialect, Duration patience, Log log) {
+  public ConnectionSource(Dialect dialect, Duration patience, Log log) {
     this.dialect = dialect;
     this.patience = patience;
     this.log = log;
@@ -29,12 +29,12 @@ final class ConnectionSource {
    * @throws TemporaryTrouble when another process has the database open for longer than the
    *     patience
    */
-  Connection open() throws SQLException {
+  public Connection open() throws SQLException {
     return patiently(dialect::connect);
   }
 
   /** Like {@link #open}, for a connection that neither creates nor changes the database. */
-  Connection openReadOnly() throws SQLException {
+  public Connection openReadOnly() throws SQLException {
     return patiently(dialect::connectReadOnly);
   }
 
