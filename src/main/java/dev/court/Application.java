@@ -42,6 +42,7 @@ import dev.court.settings.Settings;
 import dev.court.settings.SettingsReader;
 import dev.court.store.Database;
 import dev.court.store.ProcessLock;
+import dev.court.store.RefreshLock;
 import dev.court.transfer.CalendarFeed;
 import dev.court.transfer.ImportFiles;
 import dev.court.transfer.ImportOptions;
@@ -283,6 +284,13 @@ final class Application implements AutoCloseable {
   public void close() {
     atrium.close();
     runLock.close();
+    closeDatabase();
+  }
+
+  private synchronized void closeDatabase() {
+    if (workspace != null) {
+      workspace.database().close();
+    }
   }
 
   /** The same one at each call, because a database object keeps its threads apart. */
@@ -294,7 +302,7 @@ final class Application implements AutoCloseable {
   }
 
   private Database database() {
-    Database database = new Database(settings().dbUrl(), log);
+    Database database = new Database(settings().dbUrl().reveal(), log, surroundings.clock());
     boolean makes = WITH_DATABASE.contains(target.command()) && !onlyLooks;
     if (makes || !database.isAbsent()) {
       HomeFolder.make(settings().home());
@@ -317,8 +325,11 @@ final class Application implements AutoCloseable {
         .map(key -> Secret.of(key.strip()));
   }
 
-  private ProcessLock refreshLock() {
-    return new ProcessLock(settings().home().resolve("refresh.lock"), log());
+  private RefreshLock refreshLock() {
+    return workspace()
+        .database()
+        .refreshLock()
+        .orElseGet(() -> new ProcessLock(settings().home().resolve("refresh.lock"), log()));
   }
 
   private HomeFolder home() {

@@ -55,8 +55,9 @@ class ArchitectureTest {
       cli -> doctor settings run backup transfer notification notification.channel schedule session \
       planning workspace sandbox host terminal booking.json manual json log files text booking
       doctor -> settings run backup notification notification.channel schedule session workspace \
-      atrium.reservations atrium.http store secret files text booking
-      settings -> notification.channel atrium.reservations atrium.http json store secret log files text booking
+      atrium.reservations atrium.http store store.dialect secret files text booking
+      settings -> notification.channel atrium.reservations atrium.http store store.dialect json secret \
+      log files text booking
       run -> run.shots notification schedule session workspace atrium.reservations atrium.http \
       store secret log text booking
       run.shots -> log files booking
@@ -75,7 +76,7 @@ class ArchitectureTest {
       atrium.realm -> atrium.http secret
       atrium.http -> json secret log text booking
       store -> store.dialect secret log files text booking
-      store.dialect -> log booking
+      store.dialect -> secret log booking
       sandbox -> sandbox.realm sandbox.http json text booking
       sandbox.realm -> sandbox.http json
       sandbox.http -> json booking
@@ -123,6 +124,8 @@ class ArchitectureTest {
           Map.entry("org.apache.hc..", List.of("atrium.http")),
           Map.entry("jakarta.mail..", List.of("notification.channel")),
           Map.entry("java.util.logging..", List.of("log")),
+          Map.entry("org.h2..", List.of("store.dialect")),
+          Map.entry("org.postgresql..", List.of("store.dialect")),
           Map.entry("java.sql..", List.of("store", "store.dialect")));
 
   static final Set<String> LIBRARIES = HIDDEN_BY.keySet();

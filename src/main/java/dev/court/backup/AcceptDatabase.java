@@ -1,6 +1,7 @@
 package dev.court.backup;
 
 import dev.court.booking.SetupProblem;
+import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.util.OptionalInt;
 
@@ -14,13 +15,30 @@ public final class AcceptDatabase {
     this.rule = rule;
   }
 
-  /** Whether the database can be used as it is, so that there is nothing to accept. */
+  /**
+   * Whether the database can be used as it is, so that there is nothing to accept. Of a server
+   * nobody can tell whether somebody has restored an older state of it.
+   */
   public boolean isWell() {
+    if (isOnServer()) {
+      return false;
+    }
     try {
       return workspace.database().isAbsent() || workspace.database().transact(store -> true);
     } catch (SetupProblem e) {
       return false;
     }
+  }
+
+  /** Whether a run of another machine lives is known by its claim alone. */
+  private void refuseBesideOtherMachines(Store store) {
+    if (isOnServer() && store.claims().isAnyInForce(workspace.now())) {
+      throw LostTimeRule.runIsBooking();
+    }
+  }
+
+  private boolean isOnServer() {
+    return workspace.database().isOnServer();
   }
 
   /**
@@ -39,6 +57,7 @@ public final class AcceptDatabase {
             .accept(
                 store -> {
                   rule.refuseBesideRun();
+                  refuseBesideOtherMachines(store);
                   doubted[0] = rule.apply(store, workspace.now());
                 });
     return isThere ? OptionalInt.of(doubted[0]) : OptionalInt.empty();

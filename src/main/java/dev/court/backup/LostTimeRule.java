@@ -25,9 +25,13 @@ public final class LostTimeRule {
   /** What a run holds would not be in the database that it goes on with. */
   void refuseBesideRun() {
     if (runs.isAnyLocked()) {
-      throw new TemporaryTrouble(
-          "a run of court is booking now: try again when it is over, in a minute or two");
+      throw runIsBooking();
     }
+  }
+
+  static TemporaryTrouble runIsBooking() {
+    return new TemporaryTrouble(
+        "a run of court is booking now: try again when it is over, in a minute or two");
   }
 
   /** Returns how many bookings are unknown now. */

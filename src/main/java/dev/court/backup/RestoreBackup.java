@@ -1,5 +1,6 @@
 package dev.court.backup;
 
+import dev.court.booking.SetupProblem;
 import dev.court.workspace.Workspace;
 
 /** Puts a backup in the place of the database. */
@@ -22,6 +23,11 @@ public final class RestoreBackup {
    */
   public record Restored(Backup backup, String aside, int doubted) {}
 
+  /** Whether the database is a file; a server has its own backups. */
+  public boolean isPossible() {
+    return !workspace.database().isOnServer();
+  }
+
   /**
    * The backup of that name.
    *
@@ -29,6 +35,10 @@ public final class RestoreBackup {
    * @throws dev.court.booking.Problem when there is none
    */
   public Backup find(String name) {
+    if (!isPossible()) {
+      throw new SetupProblem(
+          "the database is on a server: restore it there, then run court backup accept --yes");
+    }
     return folder.find(name);
   }
 

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
     name = "backup",
     description = {
       "Go back to the database of an earlier day, or go on with one that is damaged.",
-      "run-due makes a backup a day, in the folder 'backups' of the home, and keeps those of a week."
+      "run-due makes a backup a day, in the folder 'backups' of the home, and keeps those of a"
+          + " week."
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class BackupCommand implements Callable<Integer> {
@@ -70,7 +71,10 @@ public final class BackupCommand implements Callable<Integer> {
   int list(@Mixin FormatOption form) {
     List<Backup> all = folder.get().all();
     if (all.isEmpty() && form.format == Format.table) {
-      court.say("There is no backup yet: run-due makes one a day.");
+      court.say(
+          restore.get().isPossible()
+              ? "There is no backup yet: run-due makes one a day."
+              : "The database is on a server, which has its own backups.");
     }
     new Printer(court.screen(), form.format).print(all, BACKUPS);
     return ExitCodes.DONE;

@@ -7,6 +7,7 @@ import dev.court.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +17,14 @@ final class DatabaseCheck implements Check {
 
   private final Lazy<Database> database;
   private final Lazy<Optional<Database.Snapshot<Optional<DatabaseSnapshot>>>> contents;
+  private final InstantSource clock;
 
   DatabaseCheck(
       Lazy<Database> database,
-      Lazy<Optional<Database.Snapshot<Optional<DatabaseSnapshot>>>> contents) {
+      Lazy<Optional<Database.Snapshot<Optional<DatabaseSnapshot>>>> contents,
+      InstantSource clock) {
     this.database = database;
+    this.clock = clock;
     this.contents = contents;
   }
 
@@ -31,6 +35,26 @@ final class DatabaseCheck implements Check {
 
   @Override
   public Finding look() {
+    return database
+        .orSkip()
+        .serverFacts()
+        .map(facts -> server(new DatabaseServer(facts, clock.instant())))
+        .orElseGet(this::file);
+  }
+
+  private Finding server(DatabaseServer server) {
+    String found =
+        contents
+            .get()
+            .map(seen -> "schema %s on %s".formatted(seen.schema(), server.words()))
+            .orElseGet(() -> server.words() + ", empty yet");
+    return server
+        .advice()
+        .map(advice -> Finding.warning(subject(), found + ": " + advice))
+        .orElseGet(() -> Finding.ok(subject(), found));
+  }
+
+  private Finding file() {
     Optional<Path> file = database.orSkip().file().filter(Files::exists);
     Optional<Database.Snapshot<Optional<DatabaseSnapshot>>> seen = opened(file);
     if (seen.isEmpty()) {

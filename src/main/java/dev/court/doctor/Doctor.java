@@ -67,7 +67,7 @@ public final class Doctor {
         new DiskCheck(folder, database),
         new PermissionsCheck(folder, local.keyring(), database),
         new ZoneCheck(settings, clock),
-        new DatabaseCheck(database, contents),
+        new DatabaseCheck(database, contents, clock),
         new BackupCheck(new BackupFolder(folder), database, clock),
         new KeyCheck(local.keyring(), snapshot),
         new SessionCheck(settings, clock, snapshot),
@@ -99,7 +99,7 @@ public final class Doctor {
   }
 
   private Database database() {
-    return new Database(settings.orSkip().dbUrl(), DATABASE_WAIT);
+    return new Database(settings.orSkip().dbUrl().reveal(), DATABASE_WAIT);
   }
 
   private Optional<Database.Snapshot<Optional<DatabaseSnapshot>>> contents() {

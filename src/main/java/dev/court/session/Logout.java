@@ -5,7 +5,7 @@ import dev.court.atrium.realm.Realm;
 import dev.court.booking.Problem;
 import dev.court.secret.SealLabel;
 import dev.court.secret.Secret;
-import dev.court.store.ProcessLock;
+import dev.court.store.RefreshLock;
 import dev.court.store.StoredTokens;
 import dev.court.workspace.Workspace;
 import java.util.Optional;
@@ -16,9 +16,9 @@ public final class Logout {
   private final Workspace workspace;
   private final Keyring keyring;
   private final Supplier<Realm> realm;
-  private final ProcessLock lock;
+  private final RefreshLock lock;
 
-  public Logout(Workspace workspace, Keyring keyring, Supplier<Realm> realm, ProcessLock lock) {
+  public Logout(Workspace workspace, Keyring keyring, Supplier<Realm> realm, RefreshLock lock) {
     this.workspace = workspace;
     this.keyring = keyring;
     this.realm = realm;

@@ -4,7 +4,7 @@ import dev.court.secret.KeyException;
 import dev.court.secret.KeyFile;
 import dev.court.secret.Keyset;
 import dev.court.secret.Vault;
-import dev.court.store.ProcessLock;
+import dev.court.store.RefreshLock;
 import dev.court.store.SealedTexts;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
@@ -15,9 +15,9 @@ import java.util.Optional;
 public final class ReplaceLostKey {
   private final Workspace workspace;
   private final Keyring keyring;
-  private final ProcessLock lock;
+  private final RefreshLock lock;
 
-  public ReplaceLostKey(Workspace workspace, Keyring keyring, ProcessLock lock) {
+  public ReplaceLostKey(Workspace workspace, Keyring keyring, RefreshLock lock) {
     this.workspace = workspace;
     this.keyring = keyring;
     this.lock = lock;

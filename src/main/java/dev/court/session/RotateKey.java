@@ -7,7 +7,7 @@ import dev.court.secret.Keyset;
 import dev.court.secret.SealLabel;
 import dev.court.secret.Secret;
 import dev.court.secret.Vault;
-import dev.court.store.ProcessLock;
+import dev.court.store.RefreshLock;
 import dev.court.store.SealedTexts;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
@@ -23,9 +23,9 @@ import java.util.List;
 public final class RotateKey {
   private final Workspace workspace;
   private final Keyring keyring;
-  private final ProcessLock lock;
+  private final RefreshLock lock;
 
-  public RotateKey(Workspace workspace, Keyring keyring, ProcessLock lock) {
+  public RotateKey(Workspace workspace, Keyring keyring, RefreshLock lock) {
     this.workspace = workspace;
     this.keyring = keyring;
     this.lock = lock;

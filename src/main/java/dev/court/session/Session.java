@@ -6,7 +6,7 @@ import dev.court.booking.Problem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.secret.Secret;
-import dev.court.store.ProcessLock;
+import dev.court.store.RefreshLock;
 import dev.court.store.StoredTokens;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
@@ -24,7 +24,7 @@ public final class Session {
   private final Workspace workspace;
   private final TokenStore tokenStore;
   private final TokenRefresher refresher;
-  private final ProcessLock lock;
+  private final RefreshLock lock;
   private final AutomaticSignIn automatic;
 
   /** Asks for the realm only when a refresh is due. */
@@ -32,7 +32,7 @@ public final class Session {
       Workspace workspace,
       TokenStore tokenStore,
       Supplier<Realm> realm,
-      ProcessLock lock,
+      RefreshLock lock,
       AutomaticSignIn automatic) {
     this.workspace = workspace;
     this.tokenStore = tokenStore;

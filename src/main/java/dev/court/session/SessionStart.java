@@ -5,16 +5,16 @@ import dev.court.booking.SetupProblem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.secret.Secret;
-import dev.court.store.ProcessLock;
+import dev.court.store.RefreshLock;
 import java.util.function.Supplier;
 
 /** Begins a session in place of the one that is stored. No other process refreshes meanwhile. */
 public final class SessionStart {
   private final TokenStore tokens;
   private final TokenRefresher refresher;
-  private final ProcessLock lock;
+  private final RefreshLock lock;
 
-  SessionStart(TokenStore tokens, TokenRefresher refresher, ProcessLock lock) {
+  SessionStart(TokenStore tokens, TokenRefresher refresher, RefreshLock lock) {
     this.tokens = tokens;
     this.refresher = refresher;
     this.lock = lock;

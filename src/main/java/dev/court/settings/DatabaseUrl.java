@@ -2,6 +2,7 @@ package dev.court.settings;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.SetupProblem;
+import dev.court.store.dialect.Dialect;
 import java.nio.file.Path;
 
 /** The JDBC URL of the database. */
@@ -25,11 +26,14 @@ final class DatabaseUrl {
     return "jdbc:h2:file:" + path;
   }
 
-  /** Refuses a database in memory, which ends with each connection. */
+  /**
+   * Refuses a database in memory, which ends with each connection, and a URL that names no server.
+   */
   static String checked(String url) {
     if (url.startsWith("jdbc:h2:mem:")) {
       throw new InvalidRequest("a database in memory is gone with each command");
     }
+    Dialect unused = Dialect.of(url);
     return url;
   }
 

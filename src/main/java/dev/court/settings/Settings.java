@@ -13,7 +13,7 @@ import java.util.List;
  * The effective settings of one command.
  *
  * @param home the home folder; need not exist yet
- * @param dbUrl JDBC URL
+ * @param dbUrl the URL of the database, which may hold a password
  * @param apiUrl without a slash at its end
  * @param authUrl the realm, without a slash at its end
  * @param clientId OAuth client
@@ -32,7 +32,7 @@ import java.util.List;
  */
 public record Settings(
     Path home,
-    String dbUrl,
+    Secret dbUrl,
     URI apiUrl,
     URI authUrl,
     String clientId,

@@ -4,6 +4,7 @@ import dev.court.booking.SetupProblem;
 import dev.court.booking.Venue;
 import dev.court.notification.channel.Channels;
 import dev.court.notification.channel.Ping;
+import dev.court.secret.Secret;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class SettingsReader {
   public Settings read(HomeFolder home) {
     return new Settings(
         home.path(),
-        values.dbUrl(home.path()),
+        Secret.of(values.dbUrl(home.path())),
         values.service(SettingKey.API_URL),
         values.service(SettingKey.AUTH_URL),
         values.text(SettingKey.CLIENT_ID),

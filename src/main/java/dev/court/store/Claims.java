@@ -21,9 +21,11 @@ public final class Claims {
       """;
 
   private final Sql sql;
+  private final LeaseClock leases;
 
-  Claims(Sql sql) {
+  Claims(Sql sql, LeaseClock leases) {
     this.sql = sql;
+    this.leases = leases;
   }
 
   /** The claims of all runs, living and dead. */
@@ -35,13 +37,20 @@ public final class Claims {
                 Bookings.scheduled(row),
                 Sql.instant(row, "next_try"),
                 row.getString("claimed_by"),
-                Sql.instant(row, "claimed_until")),
+                leases.own(Sql.instant(row, "claimed_until"))),
         accountId);
   }
 
   /** The ids of all runs, living and dead, that have claimed a booking or a message. */
   public Set<String> owners() {
     return Set.copyOf(sql.query(OWNERS, row -> row.getString(1)));
+  }
+
+  /** Whether a run of any machine holds a booking by a claim that has not ended. */
+  public boolean isAnyInForce(Instant now) {
+    return sql.exists(
+        "SELECT 1 FROM bookings WHERE status = 'in_flight' AND claimed_until > ?",
+        leases.stored(now));
   }
 
   /**
@@ -60,7 +69,7 @@ public final class Claims {
         WHERE id = ? AND status = ? AND next_try = ?
         """,
         run,
-        until,
+        leases.stored(until),
         booking.id(),
         booking.status().word(),
         nextTry);

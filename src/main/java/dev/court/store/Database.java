@@ -1,16 +1,17 @@
 package dev.court.store;
 
-import dev.court.booking.Problem;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.log.Log;
 import dev.court.store.dialect.ConnectionSource;
 import dev.court.store.dialect.Dialect;
-import dev.court.store.dialect.StandardDialect;
+import dev.court.store.dialect.ServerFacts;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,11 +20,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The database. It is open only during a transaction, since one process at a time can have an H2
- * file open and another {@code court} may be waiting. Safe for use by many threads, one transaction
- * at a time.
+ * The database. An H2 file is open only during a transaction, since one process at a time can have
+ * it open and another {@code court} may be waiting; the connection to a server is kept. Safe for
+ * use by many threads, one transaction at a time.
  */
-public final class Database {
+public final class Database implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int MOST_TRIES = 100;
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
@@ -36,7 +37,11 @@ public final class Database {
   private final Dialect dialect;
   private final ConnectionSource connections;
   private final Optional<LossGuard> guard;
+  private final Optional<InstantSource> clock;
   private final ReentrantLock turn = new ReentrantLock();
+
+  /** What a transaction within another one works with: it would wait for the lock of the other. */
+  private Store current;
 
   /**
    * A database at a JDBC URL; nothing is opened yet.
@@ -44,7 +49,16 @@ public final class Database {
    * @param url without options of its own when it is an H2 file
    */
   public Database(String url, Log log) {
-    this(url, PATIENCE, log);
+    this(url, PATIENCE, log, Optional.empty());
+  }
+
+  /**
+   * Like {@link #Database(String, Log)}.
+   *
+   * @param clock the clock of this machine, which the one of a server is compared with
+   */
+  public Database(String url, Log log, InstantSource clock) {
+    this(url, PATIENCE, log, Optional.of(clock));
   }
 
   /**
@@ -53,11 +67,12 @@ public final class Database {
    * @param patience how long to wait while another process has the database open
    */
   public Database(String url, Duration patience) {
-    this(url, patience, Log.NONE);
+    this(url, patience, Log.NONE, Optional.empty());
   }
 
-  private Database(String url, Duration patience, Log log) {
+  private Database(String url, Duration patience, Log log, Optional<InstantSource> clock) {
     this.base = url;
+    this.clock = clock;
     this.log = log;
     this.dialect = Dialect.of(url);
     this.connections = new ConnectionSource(dialect, patience, log.of("store"));
@@ -75,6 +90,32 @@ public final class Database {
    */
   public boolean isAbsent() {
     return guard.filter(LossGuard::isNew).isPresent();
+  }
+
+  /**
+   * The lock of all machines that use the database; empty when it is a file, which is used by one
+   * machine.
+   */
+  public Optional<RefreshLock> refreshLock() {
+    return dialect.keepsConnection()
+        ? Optional.of(new ServerLock(connections, dialect))
+        : Optional.empty();
+  }
+
+  /** Whether the database is on a server, which has its own backups. */
+  public boolean isOnServer() {
+    return dialect.isServer();
+  }
+
+  /** Ends the connection to a server; the next transaction opens another one. */
+  @Override
+  public void close() {
+    turn.lock();
+    try {
+      connections.close();
+    } finally {
+      turn.unlock();
+    }
   }
 
   /** The file that holds the database; empty when it is on a server. */
@@ -112,17 +153,35 @@ public final class Database {
     return locked(
         check,
         () -> {
-          try (Connection connection = connections.open()) {
-            connection.setAutoCommit(false);
-            boolean isMigrated = Migrations.run(connection);
-            Sql sql = new Sql(connection);
-            T result = committed(connection, sql, work, isMigrated);
-            if (durably.test(result)) {
-              sync(connection, isMigrated || sql.hasChanged());
-            }
-            return result;
+          if (current != null) {
+            return work.apply(current);
+          }
+          Connection connection = connections.take();
+          try {
+            return transact(connection, work, durably);
+          } finally {
+            connections.giveBack(connection);
           }
         });
+  }
+
+  private <T> T transact(Connection connection, Function<Store, T> work, Predicate<T> durably)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    LeaseClock leases = leases(dialect.begin(connection));
+    boolean isMigrated = Migrations.run(connection, dialect);
+    Sql sql = new Sql(connection);
+    T result = committed(connection, new Store(sql, leases), sql, work, isMigrated);
+    if (durably.test(result)) {
+      sync(connection, isMigrated || sql.hasChanged());
+    }
+    return result;
+  }
+
+  private LeaseClock leases(Optional<Instant> shared) {
+    return clock.isPresent() && shared.isPresent()
+        ? LeaseClock.between(clock.get().instant(), shared.get())
+        : LeaseClock.OWN;
   }
 
   private void checkNumber(Connection connection) throws SQLException {
@@ -189,11 +248,11 @@ public final class Database {
    * @throws SetupProblem when the script cannot be read, or the disk is full
    */
   public void restore(Path script, Consumer<Store> work, String aside, Runnable lastCheck) {
-    Path file = dialect.file().orElseThrow(StandardDialect::onServer);
+    Path file = dialect.file().orElseThrow(Dialect::onServer);
     long known = guard.map(LossGuard::known).orElse(0L);
-    Database fresh = new Database(base + FRESH, PATIENCE, log);
+    Database fresh = new Database(base + FRESH, PATIENCE, log, clock);
     try (Restoration restoration =
-        new Restoration(file, fresh.dialect.file().orElseThrow(StandardDialect::onServer))) {
+        new Restoration(file, fresh.dialect.file().orElseThrow(Dialect::onServer))) {
       fresh.fill(script);
       fresh.accept(
           store -> {
@@ -251,6 +310,23 @@ public final class Database {
         });
   }
 
+  /**
+   * What the server of the database says of itself; empty when the database is a file.
+   *
+   * @throws TemporaryTrouble when it is away
+   * @throws SetupProblem when it cannot be used
+   */
+  public Optional<ServerFacts> serverFacts() {
+    if (!isOnServer()) {
+      return Optional.empty();
+    }
+    try (Connection connection = connections.openReadOnly()) {
+      return dialect.facts(connection);
+    } catch (SQLException e) {
+      throw dialect.problem(e);
+    }
+  }
+
   private static <T> Optional<Snapshot<T>> snapshot(Connection connection, Function<Store, T> work)
       throws SQLException {
     int schema = Migrations.refuseNewer(Migrations.version(connection).orElse(0));
@@ -262,7 +338,7 @@ public final class Database {
         new Snapshot<>(
             schema,
             isReadable
-                ? Optional.of(work.apply(new Store(new Sql(connection))))
+                ? Optional.of(work.apply(new Store(new Sql(connection), LeaseClock.OWN)))
                 : Optional.empty()));
   }
 
@@ -303,27 +379,43 @@ public final class Database {
       }
       return insistent(work);
     } catch (StorageFault e) {
-      throw unusable(e.sql());
+      throw dialect.problem(e.sql());
     } catch (SQLException e) {
-      throw unusable(e);
+      throw dialect.problem(e);
     } finally {
       turn.unlock();
     }
   }
 
   private <T> T committed(
-      Connection connection, Sql sql, Function<Store, T> work, boolean isMigrated)
+      Connection connection, Store store, Sql sql, Function<Store, T> work, boolean isMigrated)
       throws SQLException {
     try {
-      T result = work.apply(new Store(sql));
+      current = dialect.keepsConnection() ? store : null;
+      T result = work.apply(store);
       if (guard.isPresent() && (isMigrated || sql.hasChanged())) {
         ChangeNumber.raise(connection);
       }
-      connection.commit();
+      commit(connection, sql);
       return result;
     } catch (RuntimeException | Error e) {
       rollBack(connection, e);
       throw e;
+    } finally {
+      current = null;
+    }
+  }
+
+  /** When the answer to a commit is lost, the database is asked whether it was made. */
+  private void commit(Connection connection, Sql sql) throws SQLException {
+    Optional<String> name = sql.hasChanged() ? dialect.name(connection) : Optional.empty();
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      if (name.isEmpty() || !connections.isCommitted(name.get())) {
+        throw e;
+      }
+      log.of("store").warn("the answer to a commit was lost, and it was made", e);
     }
   }
 
@@ -333,20 +425,5 @@ public final class Database {
     } catch (SQLException e) {
       first.addSuppressed(e);
     }
-  }
-
-  /** The driver manager quotes the URL, which may contain a password. */
-  private Problem unusable(SQLException e) {
-    String message = String.valueOf(e.getMessage());
-    String reason =
-        message
-            .replace(dialect.url(), "db_url")
-            .lines()
-            .findFirst()
-            .orElse("")
-            .replaceFirst("; SQL statement:$", "");
-    return new SetupProblem(
-        "cannot use the database: %s: %s".formatted(reason, dialect.remedy()),
-        message.contains(dialect.url()) ? null : e);
   }
 }

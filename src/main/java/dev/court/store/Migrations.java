@@ -3,6 +3,7 @@ package dev.court.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.court.booking.SetupProblem;
+import dev.court.store.dialect.Dialect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,29 +20,35 @@ final class Migrations {
   /** The newest script, {@code V<number>.sql}. */
   static final int NEWEST = 9;
 
-  /** The class of the SQL state: 42S02 or 42S03 from H2, 42P01 from PostgreSQL. */
-  private static final String NO_SUCH_TABLE = "42";
+  /** 42S02 to 42S04 from H2, 42P01 from PostgreSQL. */
+  private static final Pattern NO_SUCH_TABLE = Pattern.compile("42S0[234]|42P01");
 
   private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\R");
 
   private Migrations() {}
 
   /**
-   * Runs the scripts that have not run yet.
+   * Runs the scripts that have not run yet. Each is a transaction of its own, and between two of
+   * them another machine may run the next: so the number is read again under the lock.
    *
+   * @param connection in a transaction that {@link Dialect#begin} has begun, as it is afterwards
    * @return whether there were any
    * @throws SetupProblem when a newer version of the program wrote the database
    */
-  static boolean run(Connection connection) throws SQLException {
+  static boolean run(Connection connection, Dialect dialect) throws SQLException {
     OptionalInt known = version(connection);
     if (known.isEmpty()) {
-      createVersionTable(connection);
+      createVersionTable(connection, dialect);
+      known = version(connection);
     }
     int version = refuseNewer(known.orElse(0));
-    for (int next = version + 1; next <= NEWEST; next++) {
-      apply(connection, next);
+    boolean isBehind = version < NEWEST;
+    while (version < NEWEST) {
+      apply(connection, version + 1);
+      dialect.begin(connection);
+      version = refuseNewer(version(connection).orElse(0));
     }
-    return version < NEWEST;
+    return isBehind;
   }
 
   /**
@@ -88,13 +95,16 @@ final class Migrations {
 
   /** Whether a statement failed because a table is not there. */
   static boolean isAboutSchema(SQLException e) {
-    return String.valueOf(e.getSQLState()).startsWith(NO_SUCH_TABLE);
+    return NO_SUCH_TABLE.matcher(String.valueOf(e.getSQLState())).matches();
   }
 
-  private static void createVersionTable(Connection connection) throws SQLException {
+  /** The statement that did not find the table has ended the transaction, and its lock. */
+  private static void createVersionTable(Connection connection, Dialect dialect)
+      throws SQLException {
     connection.rollback();
+    dialect.begin(connection);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("CREATE TABLE schema_version (version INTEGER NOT NULL)");
+      statement.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
     }
   }
 

@@ -15,9 +15,11 @@ public final class Outbox {
   private static final int LONGEST_BODY = 4_000;
 
   private final Sql sql;
+  private final LeaseClock leases;
 
-  Outbox(Sql sql) {
+  Outbox(Sql sql, LeaseClock leases) {
     this.sql = sql;
+    this.leases = leases;
   }
 
   /** Stores a message that is due at once. A title or a body that is too long is cut. */
@@ -86,7 +88,7 @@ public final class Outbox {
             accountId,
             now)
         .stream()
-        .filter(row -> row.isFree(now, isDead))
+        .filter(row -> row.isFree(leases.stored(now), isDead))
         .limit(most)
         .filter(row -> tryClaim(row, run.get(), until))
         .map(OutboxRow::message)
@@ -100,7 +102,7 @@ public final class Outbox {
         WHERE id = ? AND (claimed_by IS NULL OR claimed_by = ?)
         """,
         run,
-        until,
+        leases.stored(until),
         row.message().id(),
         row.claimedBy());
   }

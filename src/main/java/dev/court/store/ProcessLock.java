@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** A lock between processes. The operating system ends it with the process that holds it. */
-public final class ProcessLock {
+public final class ProcessLock implements RefreshLock {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
 
@@ -30,11 +30,11 @@ public final class ProcessLock {
   }
 
   /**
-   * Does {@code work} while no other process or thread holds the lock.
+   * {@inheritDoc}
    *
-   * @throws TemporaryTrouble when another process holds the lock for more than thirty seconds
    * @throws SetupProblem when the file cannot be opened
    */
+  @Override
   @SuppressWarnings("try") // the lock is held, and not used otherwise
   public <T> T hold(Supplier<T> work) {
     if (Files.notExists(file.toAbsolutePath().getParent())) {

@@ -3,9 +3,11 @@ package dev.court.store;
 /** The tables within one transaction. Callers must not keep it after the transaction. */
 public final class Store {
   private final Sql sql;
+  private final LeaseClock leases;
 
-  Store(Sql sql) {
+  Store(Sql sql, LeaseClock leases) {
     this.sql = sql;
+    this.leases = leases;
   }
 
   public Accounts accounts() {
@@ -29,7 +31,7 @@ public final class Store {
   }
 
   public Claims claims() {
-    return new Claims(sql);
+    return new Claims(sql, leases);
   }
 
   public Attempts attempts() {
@@ -45,7 +47,7 @@ public final class Store {
   }
 
   public Outbox outbox() {
-    return new Outbox(sql);
+    return new Outbox(sql, leases);
   }
 
   public Incidents incidents() {

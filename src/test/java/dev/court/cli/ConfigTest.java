@@ -275,6 +275,7 @@ class ConfigTest extends WithPlayer {
         "COURT_SLOT,         PT0.5S,   a slot must be whole minutes",
         "COURT_LOG,          loud,     'loud' is no level of the log",
         "COURT_API_URL,      not a url, a service's address is no URL",
+        "COURT_DB_URL,       postgres://me:pw@/db, names no server: write it such as postgresql://",
         "COURT_DB_URL,       jdbc:h2:mem:x, a database in memory is gone with each command"
       })
   void a_variable_that_makes_no_sense_is_named(String variable, String value, String reason) {
@@ -287,9 +288,10 @@ class ConfigTest extends WithPlayer {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "jdbc:postgresql://me:hunter2@host/db",
-        "jdbc:postgresql://me:hun@ter2@host/db",
-        "jdbc:postgresql://host/db?user=me&password=hunter2&x=1",
+        "postgres://me:hunter2@127.0.0.1:1/db",
+        "postgresql://me:hun@ter2@127.0.0.1:1/db?sslpassword=hunter2",
+        "jdbc:postgresql://me:hunter2@127.0.0.1:1/db",
+        "jdbc:postgresql://127.0.0.1:1/db?user=me&password=hunter2&x=1",
         "jdbc:h2:file:/nowhere/db;USER=me;PASSWORD=hunter2"
       })
   void a_password_in_the_database_url_is_never_shown(String url) {

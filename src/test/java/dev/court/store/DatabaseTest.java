@@ -88,6 +88,19 @@ class DatabaseTest {
     assertThat(home.resolve("court.mv.db")).hasBinaryContent(before);
   }
 
+  /** A driver manager loads all drivers that there are, at each start. */
+  @Test
+  void no_driver_of_another_database_is_loaded() throws IOException {
+    Path classes = home.resolve("classes");
+    Map<String, String> logging = Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + classes);
+    try (RealProcess child = RealProcess.start(logging, Committing.class, url)) {
+      assertThat(child.line()).isEqualTo("1");
+      child.kill();
+    }
+
+    assertThat(Files.readString(classes)).contains("org.h2.").doesNotContain("org.postgresql.");
+  }
+
   @Test
   void a_look_makes_no_database() {
     assertThat(new Database(url, Log.NONE).readSnapshot(store -> true)).isEmpty();

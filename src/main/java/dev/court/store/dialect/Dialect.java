@@ -1,8 +1,11 @@
 package dev.court.store.dialect;
 
+import dev.court.booking.Problem;
+import dev.court.booking.SetupProblem;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -11,17 +14,64 @@ import java.util.Optional;
  */
 public interface Dialect {
 
+  /**
+   * The dialect for a URL; nothing is opened.
+   *
+   * @throws dev.court.booking.InvalidRequest when the URL names no server; the message goes on from
+   *     the name of the setting, and does not repeat the URL, for the password in it
+   */
   static Dialect of(String url) {
-    return H2Dialect.accepts(url) ? new H2Dialect(url) : new StandardDialect(url);
+    if (H2Dialect.accepts(url)) {
+      return new H2Dialect(url);
+    }
+    return PostgresUrl.accepts(url)
+        ? new PostgresDialect(PostgresUrl.parse(url))
+        : new StandardDialect(url);
   }
 
-  /** The whole JDBC URL, which may contain a password. */
-  String url();
+  /** For what is done with a file only. */
+  static SetupProblem onServer() {
+    return new SetupProblem("the database is on a server, which has its own backups");
+  }
 
   Connection connect() throws SQLException;
 
   /** Opens a connection that neither creates nor changes the database. */
   Connection connectReadOnly() throws SQLException;
+
+  /**
+   * Whether a connection is kept from one transaction to the next. To connect to a server takes
+   * several round trips; an H2 file that is open keeps all other processes out.
+   */
+  boolean keepsConnection();
+
+  /**
+   * Keeps all others from changing the database until the transaction ends; its first statement.
+   * Each step of this program was made for one process at a time.
+   *
+   * @return the time by the clock that all machines share; empty where there is one machine
+   */
+  Optional<Instant> begin(Connection connection) throws SQLException;
+
+  /**
+   * Waits until no other connection holds the lock of those who refresh tokens, and holds it until
+   * the connection ends. For servers only.
+   */
+  void lockRefresh(Connection connection) throws SQLException;
+
+  /**
+   * Names a transaction that is about to be committed, so that {@link #isCommitted} can tell of it
+   * when the answer is lost; empty where no answer can be lost.
+   */
+  Optional<String> name(Connection connection) throws SQLException;
+
+  /**
+   * Whether a transaction was committed.
+   *
+   * @param connection another one than that of the transaction
+   * @return empty while the server has not noticed that the connection is gone
+   */
+  Optional<Boolean> isCommitted(Connection connection, String name) throws SQLException;
 
   /** Whether a connection failed only because another process has the database open now. */
   boolean isHeldElsewhere(SQLException e);
@@ -49,6 +99,12 @@ public interface Dialect {
   /** The file that holds the database; empty when it is on a server, which checks its own files. */
   Optional<Path> file();
 
-  /** What a person can do when the database cannot be used. */
-  String remedy();
+  /** Whether the database is on a server, which takes care of its files itself. */
+  boolean isServer();
+
+  /** What a server says of itself; empty for a file. */
+  Optional<ServerFacts> facts(Connection connection) throws SQLException;
+
+  /** What a person has to know of a failure. Never has a password. */
+  Problem problem(SQLException e);
 }

@@ -1,16 +1,20 @@
 package dev.court.store.dialect;
 
+import dev.court.booking.Problem;
+import dev.court.booking.SetupProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.h2.Driver;
 
 /** H2 in a file, which one process at a time can have open. */
 public final class H2Dialect implements Dialect {
@@ -61,18 +65,52 @@ public final class H2Dialect implements Dialect {
   }
 
   @Override
-  public String url() {
-    return url;
-  }
-
-  @Override
   public Connection connect() throws SQLException {
-    return DriverManager.getConnection(url, "sa", "");
+    return connect(url);
   }
 
   @Override
   public Connection connectReadOnly() throws SQLException {
-    return DriverManager.getConnection(url + READ_ONLY, "sa", "");
+    return connect(url + READ_ONLY);
+  }
+
+  /** The driver manager would load all drivers that there are, also those of other databases. */
+  private static Connection connect(String url) throws SQLException {
+    Properties login = new Properties();
+    login.setProperty("user", "sa");
+    login.setProperty("password", "");
+    return new Driver().connect(url, login);
+  }
+
+  @Override
+  public boolean keepsConnection() {
+    return false;
+  }
+
+  @Override
+  public Optional<Instant> begin(Connection connection) {
+    // Whoever has the file open is alone with it.
+    return Optional.empty();
+  }
+
+  @Override
+  public void lockRefresh(Connection connection) {
+    throw new IllegalStateException("a file has its own lock");
+  }
+
+  @Override
+  public Optional<ServerFacts> facts(Connection connection) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> name(Connection connection) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Boolean> isCommitted(Connection connection, String name) {
+    return Optional.empty();
   }
 
   @Override
@@ -98,6 +136,11 @@ public final class H2Dialect implements Dialect {
   }
 
   @Override
+  public boolean isServer() {
+    return false;
+  }
+
+  @Override
   public Optional<Path> file() {
     Matcher parts = FILE_URL.matcher(url);
     if (!parts.matches()) {
@@ -110,8 +153,24 @@ public final class H2Dialect implements Dialect {
     }
   }
 
+  /** H2 repeats the statement, and its URL may hold a password. */
   @Override
-  public String remedy() {
+  public Problem problem(SQLException e) {
+    String message = String.valueOf(e.getMessage());
+    String reason =
+        message
+            .replace(url, "db_url")
+            .lines()
+            .findFirst()
+            .orElse("")
+            .replaceFirst("; SQL statement:$", "");
+    return new SetupProblem(
+        "cannot use the database: %s: %s".formatted(reason, remedy()),
+        message.contains(url) ? null : e);
+  }
+
+  /** What a person can do. */
+  private String remedy() {
     return isDiskFull()
         ? "the disk is full, free some of it"
         : "check db_url, the disk and the file's owner; if it is damaged, " + MEND;

@@ -1,14 +1,15 @@
 package dev.court.store.dialect;
 
+import dev.court.booking.Problem;
 import dev.court.booking.SetupProblem;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 
-/** A database server of which only its JDBC URL is known. */
-public record StandardDialect(String url) implements Dialect {
+/** A database of which only its JDBC URL is known. */
+record StandardDialect(String url) implements ServerDialect {
 
   @Override
   public Connection connect() throws SQLException {
@@ -21,47 +22,44 @@ public record StandardDialect(String url) implements Dialect {
   }
 
   @Override
-  public boolean isSharedReadOnly(SQLException e) {
+  public boolean keepsConnection() {
     return false;
   }
 
   @Override
-  public boolean isHeldElsewhere(SQLException e) {
-    return false;
-  }
-
-  @Override
-  public boolean isAbsent(SQLException e) {
-    return false;
-  }
-
-  @Override
-  public void sync(Connection connection) {
-    // A commit on a server outlives a power cut.
-  }
-
-  @Override
-  public void backUp(Connection connection, Path script) {
-    throw onServer();
-  }
-
-  @Override
-  public void fill(Connection connection, Path script) {
-    throw onServer();
-  }
-
-  public static SetupProblem onServer() {
-    return new SetupProblem("the database is on a server, which has its own backups");
-  }
-
-  @Override
-  public Optional<Path> file() {
+  public Optional<Instant> begin(Connection connection) {
+    // How this database locks is not known.
     return Optional.empty();
   }
 
   @Override
-  public String remedy() {
-    return "check db_url and its server";
+  public void lockRefresh(Connection connection) {
+    throw new IllegalStateException("a file has its own lock");
+  }
+
+  @Override
+  public Optional<ServerFacts> facts(Connection connection) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> name(Connection connection) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Boolean> isCommitted(Connection connection, String name) {
+    return Optional.empty();
+  }
+
+  /** The driver manager quotes the URL, which may contain a password. */
+  @Override
+  public Problem problem(SQLException e) {
+    String message = String.valueOf(e.getMessage());
+    return new SetupProblem(
+        "cannot use the database: %s: check db_url and its server"
+            .formatted(message.replace(url, "db_url").lines().findFirst().orElse("")),
+        message.contains(url) ? null : e);
   }
 
   /** Leaves out the URL, since it may contain a password. */
