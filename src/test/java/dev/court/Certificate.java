@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -47,6 +49,23 @@ public record Certificate(Path store) {
       throw new IOException(said);
     }
     return new Certificate(store);
+  }
+
+  /** Writes the certificate and its key as OpenSSL reads them; only the owner may read the key. */
+  public void writePem(Path certificate, Path key) throws IOException {
+    try {
+      Files.writeString(certificate, pem("CERTIFICATE", keys().getCertificate("it").getEncoded()));
+      Files.writeString(
+          key, pem("PRIVATE KEY", keys().getKey("it", PASSWORD.toCharArray()).getEncoded()));
+      Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String pem(String what, byte[] content) {
+    return "-----BEGIN %s-----\n%s\n-----END %1$s-----\n"
+        .formatted(what, Base64.getMimeEncoder().encodeToString(content));
   }
 
   /** For a server that shows this certificate. */

@@ -46,6 +46,7 @@ public final class Player implements AutoCloseable {
   private final Map<String, String> environment = new LinkedHashMap<>();
   private Function<Path, RunLock> claimant = ProcessRunLock::in;
   private Limits limits = Limits.DEFAULT;
+  private Path database;
   private Waiter waiter;
   private volatile StopSignal stop;
   private int columns;
@@ -86,14 +87,35 @@ public final class Player implements AutoCloseable {
 
   /** Somebody at a realm whose tokens and sessions live as long as these. */
   public Player(Path home, Instant now, TokenLifetimes lifetimes) {
-    clock = new TestClock(now);
+    this(home, new TestClock(now), lifetimes);
+  }
+
+  private Player(Path home, TestClock clock, TokenLifetimes lifetimes) {
+    this(
+        home,
+        clock,
+        Sandbox.start(
+            SandboxOptions.at(clock, new RealmOptions(lifetimes, true, false, User.ALL))));
+  }
+
+  private Player(Path home, TestClock clock, Sandbox sandbox) {
+    this.clock = clock;
+    this.sandbox = sandbox;
     waiter = clock;
-    sandbox =
-        Sandbox.start(SandboxOptions.at(clock, new RealmOptions(lifetimes, true, false, User.ALL)));
+    database = home;
     with("COURT_HOME", home.toString());
+    HomeDatabase.onServer(home).ifPresent(url -> with("COURT_DB_URL", url));
     with("COURT_API_URL", sandbox.apiUrl().toString());
     with("COURT_AUTH_URL", sandbox.authUrl().toString());
     with("COURT_OCCUPANT_ID", sandbox.occupantId());
+  }
+
+  /** The same person at another machine, which has its own home and the same database. */
+  public Player atOtherMachine(Path home) {
+    Player other = new Player(home, clock, sandbox);
+    other.database = database;
+    other.environment.putAll(environment);
+    return other.with("COURT_HOME", home.toString());
   }
 
   /** Sets a variable; null takes it away. */
@@ -174,6 +196,7 @@ public final class Player implements AutoCloseable {
   }
 
   private Ran run(String input, boolean terminal, String... args) {
+    HomeDatabase.setClock(database, clock);
     InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.BackgroundTask;
 import dev.court.Evening;
+import dev.court.HomeDatabase;
 import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.log.Log;
 import dev.court.run.shots.ShotFile;
 import dev.court.run.shots.ShotFiles;
-import dev.court.store.Database;
 import dev.court.store.Store;
 import dev.court.workspace.LeaseOwner;
 import java.io.IOException;
@@ -22,10 +22,12 @@ import java.time.LocalDateTime;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Claims: who may book, and what becomes of a booking whose run is gone. */
+@Tag("any-database")
 class AtMostOnceTest {
   private static final LeaseOwner SURVIVOR = new LeaseOwner("survivor", "boot", "gone"::equals);
 
@@ -224,6 +226,6 @@ class AtMostOnceTest {
   }
 
   private <T> T onDisk(Function<Store, T> work) {
-    return new Database("jdbc:h2:file:" + home.resolve("court"), Log.NONE).transact(work);
+    return HomeDatabase.transact(home, work);
   }
 }

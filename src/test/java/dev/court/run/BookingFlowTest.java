@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The main job, from add to the reservation. */
+@Tag("any-database")
 class BookingFlowTest {
   @TempDir Path home;
   private Player player;

@@ -19,12 +19,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A claim that another run left. */
+@Tag("any-database")
 class ClaimRecoveryTest extends WithTransaction {
   private static final Instant UNTIL = Evening.OPENING.plusSeconds(120);
 

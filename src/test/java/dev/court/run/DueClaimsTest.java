@@ -20,11 +20,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a run takes. */
+@Tag("any-database")
 class DueClaimsTest extends WithTransaction {
   private static final RunOptions OTHER_SCHEDULE =
       new RunOptions(Duration.ofSeconds(75), Duration.ofSeconds(60), 2L);

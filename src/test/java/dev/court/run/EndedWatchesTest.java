@@ -9,11 +9,13 @@ import dev.court.booking.Outcome;
 import dev.court.booking.Watch;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A court that was taken, and is asked for again for an hour. */
+@Tag("any-database")
 class EndedWatchesTest extends WithTransaction {
   @BeforeEach
   void a_watched_booking() {

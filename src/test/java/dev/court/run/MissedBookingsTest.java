@@ -11,9 +11,11 @@ import dev.court.schedule.ChangeSchedules;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A booking that no run came for. */
+@Tag("any-database")
 class MissedBookingsTest extends WithTransaction {
   @BeforeEach
   void a_booking() {

@@ -8,10 +8,12 @@ import dev.court.sandbox.realm.TokenLifetimes;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The session under run-due: kept alive, refreshed for an opening, and what is said at its end. */
+@Tag("any-database")
 class RunDueSessionTest {
   /** So that an access token is over when the session still goes on. */
   private static final TokenLifetimes SHORT =

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What run-due takes, when, and what it says. */
+@Tag("any-database")
 class RunDueTest {
   @TempDir Path home;
   private Evening evening;

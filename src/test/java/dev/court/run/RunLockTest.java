@@ -3,11 +3,10 @@ package dev.court.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Evening;
+import dev.court.HomeDatabase;
 import dev.court.booking.BookingStatus;
 import dev.court.files.LockFolder;
 import dev.court.files.LockedFile;
-import dev.court.log.Log;
-import dev.court.store.Database;
 import dev.court.workspace.Waiter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,10 +18,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whether a run lives is seen by the lock on its file in the home. */
+@Tag("any-database")
 class RunLockTest {
   private static final String OTHER = "00c0ffee00c0ffee";
 
@@ -140,16 +141,16 @@ class RunLockTest {
   private void claimedBy(String run) {
     Instant until = Evening.OPENING.plusSeconds(120);
     boolean isClaimed =
-        new Database("jdbc:h2:file:" + home.resolve("court"), Log.NONE)
-            .transact(
-                store ->
-                    store
-                        .claims()
-                        .tryClaim(
-                            store.bookings().find(1, 1).orElseThrow().booking(),
-                            store.bookings().find(1, 1).orElseThrow().booking().opening(),
-                            run,
-                            until));
+        HomeDatabase.transact(
+            home,
+            store ->
+                store
+                    .claims()
+                    .tryClaim(
+                        store.bookings().find(1, 1).orElseThrow().booking(),
+                        store.bookings().find(1, 1).orElseThrow().booking().opening(),
+                        run,
+                        until));
     assertThat(isClaimed).isTrue();
     assertThat(evening.booking()).containsEntry("status", BookingStatus.IN_FLIGHT.word());
   }

@@ -14,10 +14,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One run that waits for several openings, by a clock that only the test moves. */
+@Tag("any-database")
 class SeveralOpeningsTest {
   private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 

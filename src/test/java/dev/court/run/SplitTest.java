@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An hour on a court, slot by slot, each at its own opening. */
+@Tag("any-database")
 class SplitTest {
   private static final String[] WEDNESDAYS = {
     "--on", "we", "--time", "17:00", "--duration", "60", "--strategy", "split"

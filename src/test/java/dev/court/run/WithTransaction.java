@@ -1,6 +1,7 @@
 package dev.court.run;
 
 import dev.court.Evening;
+import dev.court.HomeDatabase;
 import dev.court.TestClock;
 import dev.court.booking.Booking;
 import dev.court.booking.CourtPreference;
@@ -33,7 +34,7 @@ abstract class WithTransaction {
 
   @BeforeEach
   void an_empty_database() {
-    Database database = new Database("jdbc:h2:file:" + home.resolve("court"), Log.NONE);
+    Database database = new Database(HomeDatabase.url(home), Log.NONE);
     workspace =
         new Workspace(database, SandboxOptions.at(clock).venue(), clock, "default", Log.NONE);
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * nothing whose start is ahead has ended, and each opening is met. {@code -Dcourt.clocks=1000}
  * plays more weeks, {@code -Dcourt.seed=N} one again.
  */
+@Tag("any-database")
 class WrongClockTest {
   private static final int USUAL = 1;
 

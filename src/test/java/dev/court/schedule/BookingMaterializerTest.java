@@ -2,6 +2,7 @@ package dev.court.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.HomeDatabase;
 import dev.court.TestClock;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
@@ -26,10 +27,12 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The bookings that are made of schedules as time passes, from a Sunday noon on. */
+@Tag("any-database")
 class BookingMaterializerTest {
   private static final Instant NOW = Instant.parse("2026-11-22T17:00:00Z");
   private static final LocalDateTime WEDNESDAY = LocalDateTime.parse("2026-11-25T17:00");
@@ -42,7 +45,7 @@ class BookingMaterializerTest {
 
   @BeforeEach
   void an_empty_database() {
-    database = new Database("jdbc:h2:file:" + home.resolve("court"), Log.NONE);
+    database = new Database(HomeDatabase.url(home), Log.NONE);
     onDisk(store -> store.accounts().findOrAdd("default"));
   }
 

@@ -3,6 +3,7 @@ package dev.court.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.court.HomeDatabase;
 import dev.court.Player;
 import dev.court.booking.SetupProblem;
 import dev.court.log.Log;
@@ -16,10 +17,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A command that has read its tokens, and is overtaken by a rotation of the key. */
+@Tag("any-database")
 class TokenStoreTest {
   @TempDir Path home;
   private Player player;
@@ -28,7 +31,7 @@ class TokenStoreTest {
   @BeforeEach
   void signedIn() {
     player = new Player(home).signIn();
-    Database database = new Database("jdbc:h2:file:" + home.resolve("court"), Log.NONE);
+    Database database = new Database(HomeDatabase.url(home), Log.NONE);
     Workspace workspace =
         new Workspace(
             database, SandboxOptions.at(player.clock).venue(), player.clock, "default", Log.NONE);

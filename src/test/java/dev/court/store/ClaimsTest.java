@@ -2,19 +2,21 @@ package dev.court.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.HomeDatabase;
 import dev.court.Player;
 import dev.court.WithPlayer;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
-import dev.court.log.Log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A claim: one run holds it, and only that run ends it. */
+@Tag("any-database")
 class ClaimsTest extends WithPlayer {
   private static final Instant NOW = Player.NOW;
   private static final Instant UNTIL = NOW.plus(Duration.ofMinutes(2));
@@ -118,6 +120,6 @@ class ClaimsTest extends WithPlayer {
   }
 
   private <T> T onDisk(Function<Store, T> work) {
-    return new Database("jdbc:h2:file:" + home.resolve("court"), Log.NONE).transact(work);
+    return HomeDatabase.transact(home, work);
   }
 }

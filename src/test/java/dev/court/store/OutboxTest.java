@@ -3,17 +3,19 @@ package dev.court.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.court.log.Log;
+import dev.court.HomeDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A message: one run sends it at a time, and none is lost with the run that sent it. */
+@Tag("any-database")
 class OutboxTest {
   private static final Instant NOW = Instant.parse("2026-11-22T17:00:00Z");
   private static final Instant UNTIL = NOW.plusSeconds(60);
@@ -116,6 +118,6 @@ class OutboxTest {
   }
 
   private <T> T onDisk(Function<Store, T> work) {
-    return new Database("jdbc:h2:file:" + home.resolve("court"), Log.NONE).transact(work);
+    return HomeDatabase.transact(home, work);
   }
 }
