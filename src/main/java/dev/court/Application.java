@@ -110,7 +110,9 @@ final class Application implements AutoCloseable {
     if (settings == null) {
       account = target.account();
       HomeFolder home = home();
-      if (!WITHOUT_HOME.contains(target.command())) {
+      // a machine without a disk has a new home each time, and its database elsewhere
+      boolean isElsewhere = environment().get("COURT_DB_URL") != null;
+      if (!isElsewhere && !WITHOUT_HOME.contains(target.command())) {
         home.requireIfNamed();
       }
       settings = new SettingsReader(environment(), configFile().read()).read(home);
