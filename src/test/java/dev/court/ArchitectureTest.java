@@ -61,7 +61,7 @@ class ArchitectureTest {
       run -> run.shots notification schedule session workspace atrium.reservations atrium.http \
       store secret log text booking
       run.shots -> log files booking
-      backup -> workspace store files log booking
+      backup -> schedule workspace store files log booking
       transfer -> schedule session planning workspace ics recurrence store json text booking
       notification -> notification.channel schedule workspace store booking.json json secret \
       text log booking

@@ -58,7 +58,7 @@ public final class AcceptDatabase {
                 store -> {
                   rule.refuseBesideRun();
                   refuseBesideOtherMachines(store);
-                  doubted[0] = rule.apply(store, workspace.now());
+                  doubted[0] = rule.apply(store, workspace);
                 });
     return isThere ? OptionalInt.of(doubted[0]) : OptionalInt.empty();
   }

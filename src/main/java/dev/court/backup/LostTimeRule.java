@@ -2,7 +2,9 @@ package dev.court.backup;
 
 import dev.court.booking.TemporaryTrouble;
 import dev.court.files.LockFolder;
+import dev.court.schedule.WantedNow;
 import dev.court.store.Store;
+import dev.court.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +37,14 @@ public final class LostTimeRule {
   }
 
   /** Returns how many bookings are unknown now. */
-  int apply(Store store, Instant now) {
-    return store.lostTime().doubt(now.plus(MARGIN), REASON);
+  int apply(Store store, Workspace workspace) {
+    Instant now = workspace.now();
+    int doubted = store.lostTime().doubt(now.plus(MARGIN), REASON);
+    WantedNow wanted = new WantedNow(workspace.venue(), store, now);
+    store
+        .lostTime()
+        .releaseClaims()
+        .forEach(one -> wanted.align(one.schedule().accountId(), one.booking().id()));
+    return doubted;
   }
 }

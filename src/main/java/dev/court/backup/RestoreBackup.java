@@ -57,7 +57,7 @@ public final class RestoreBackup {
         .database()
         .restore(
             backup.file(),
-            store -> doubted[0] = rule.apply(store, workspace.now()),
+            store -> doubted[0] = rule.apply(store, workspace),
             aside,
             rule::refuseBesideRun);
     return new Restored(backup, aside, doubted[0]);

@@ -86,6 +86,14 @@ public final class BookingMaterializer {
     materialize(schedule, now);
   }
 
+  /**
+   * Whether the settings were changed since this run began: then another one has made the bookings
+   * by them, and the next one brings in line what this one held.
+   */
+  boolean isLeftToNextRun(Schedule schedule) {
+    return !schedule.removed() && store.schedules().tryOutdate(schedule.id(), settings());
+  }
+
   /** The part of a schedule that starts when a booking does; empty when it is not wanted. */
   Optional<BookingPart> wanted(Schedule schedule, Booking booking) {
     List<Booking> ahead = store.bookings().ahead(schedule, now);

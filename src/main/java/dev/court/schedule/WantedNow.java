@@ -58,15 +58,16 @@ public final class WantedNow {
 
   /**
    * Like {@link #align}, where the schedule is known as it was when the run claimed the booking:
-   * nothing is done while it is the same, since to read a rule takes a while.
+   * nothing is done while it is the same, since to read a rule takes a while. Where the window or
+   * the zone has changed meanwhile, this run knows only the old one, so the next run aligns.
    *
-   * @return the booking as it is afterwards; empty when the schedule has not changed
+   * @return the booking as it is afterwards; empty when it was not aligned
    */
   public Optional<ScheduledBooking> alignIfChanged(ScheduledBooking claimed) {
     Schedule before = claimed.schedule();
-    boolean isSame =
-        store.schedules().find(before.accountId(), before.id()).filter(before::equals).isPresent();
-    return isSame
+    Schedule after = store.schedules().find(before.accountId(), before.id()).orElseThrow();
+    boolean isLeftToNextRun = new BookingMaterializer(venue, store, now).isLeftToNextRun(after);
+    return isLeftToNextRun || after.equals(before)
         ? Optional.empty()
         : Optional.of(align(before.accountId(), claimed.booking().id()));
   }

@@ -1,6 +1,8 @@
 package dev.court.store;
 
+import dev.court.booking.ScheduledBooking;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What a database must not believe of itself when it went back to an older state. Of a booking that
@@ -55,12 +57,24 @@ public final class LostTime {
             reason,
             UnknownBookings.NEVER,
             openedBefore);
+    sql.update("DELETE FROM outbox");
+    return doubted;
+  }
+
+  /**
+   * Ends the claims that are left, under which nothing was sent: their bookings are pending.
+   *
+   * @return these bookings as they were claimed, of all accounts; the person may want something
+   *     else by now
+   */
+  public List<ScheduledBooking> releaseClaims() {
+    List<ScheduledBooking> claimed =
+        sql.query(Bookings.SELECT_BY_STATUS + "WHERE b.status = 'in_flight'", Bookings::scheduled);
     sql.update(
         """
         UPDATE bookings SET status = 'pending', claimed_by = NULL, claimed_until = NULL
         WHERE status = 'in_flight'
         """);
-    sql.update("DELETE FROM outbox");
-    return doubted;
+    return claimed;
   }
 }

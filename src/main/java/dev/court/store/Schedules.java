@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** The schedules: what a person asked for, and how far its bookings reach. */
 public final class Schedules {
+  /** In the place of settings: no run has these. */
+  private static final String OUTDATED = "outdated";
+
   private final Sql sql;
 
   Schedules(Sql sql) {
@@ -134,6 +137,20 @@ public final class Schedules {
         accountId,
         ScheduleRow.ACTIVE,
         horizon,
+        settings);
+  }
+
+  /**
+   * Lets the next run bring the bookings of a schedule in line again, if they were materialized
+   * with other settings than these.
+   *
+   * @return whether they were
+   */
+  public boolean tryOutdate(long id, String settings) {
+    return sql.updateOne(
+        "UPDATE schedules SET filled_with = ? WHERE id = ? AND filled_with NOT IN (?, '')",
+        OUTDATED,
+        id,
         settings);
   }
 

@@ -3,6 +3,7 @@ package dev.court.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Evening;
+import dev.court.KilledHome;
 import dev.court.Player.Ran;
 import dev.court.Receiver;
 import dev.court.workspace.StopSignal;
@@ -21,12 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** SIGTERM in the middle of a run. */
 class StoppedRunTest {
-  @TempDir Path home;
+  @TempDir Path folder;
+  private Path home;
   private Evening evening;
   private Runnable meanwhile = () -> {};
 
   @BeforeEach
   void comes() {
+    home = folder.resolve("home");
     evening = Evening.at(home).wants("1,2");
   }
 
@@ -67,6 +70,27 @@ class StoppedRunTest {
     assertThat(evening.booking())
         .containsEntry("status", status)
         .containsEntry("court_ids", List.of(courts.split(",", -1)));
+  }
+
+  /** Nothing was sent, so nothing is unknown, and nothing waits. */
+  @ParameterizedTest
+  @CsvSource({"stopped, -30000", "stopped, -2001", "killed, -30000", "killed, -2001"})
+  void what_is_removed_after_the_end_of_its_run_is_cancelled(String end, long millis) {
+    Path dead = folder.resolve("dead");
+    meanwhile = () -> KilledHome.keep(home, dead);
+    stoppedAt(Evening.OPENING.plusMillis(millis));
+    if (end.equals("killed")) {
+      KilledHome.replace(home, dead);
+      assertThat(evening.booking()).containsEntry("status", "in_flight");
+    }
+    evening.player.waitingBy(evening.player.clock);
+
+    evening.player.court("remove", "1", "--yes").succeeds();
+    assertThat(evening.aMinuteLater().succeeds().out()).isEmpty();
+
+    assertThat(evening.booking()).containsEntry("status", "cancelled");
+    assertThat(evening.shots()).isEmpty();
+    assertThat(home.resolve("shots")).isEmptyDirectory();
   }
 
   @Test
