@@ -5,6 +5,7 @@ import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SignInNeeded;
+import dev.court.booking.Venue;
 import dev.court.notification.BookingReport;
 import dev.court.notification.NotificationPhase;
 import dev.court.notification.NotificationPolicy;
@@ -72,19 +73,20 @@ public final class RunDue {
 
   /** What a run would take now; writes nothing and sends nothing. */
   public static List<ScheduledBooking> rehearse(Workspace workspace, RunOptions options) {
-    Instant now = workspace.now();
     return workspace
         .database()
         .transact(
             store ->
                 rehearse(
-                    new DueClaims(
-                        new RunTransaction(store, workspace.accountId(store), now),
-                        options,
-                        workspace.venue())));
+                    new RunTransaction(store, workspace.accountId(store), workspace.now()),
+                    workspace.venue(),
+                    options));
   }
 
-  private static List<ScheduledBooking> rehearse(DueClaims claims) {
+  private static List<ScheduledBooking> rehearse(
+      RunTransaction transaction, Venue venue, RunOptions options) {
+    options.check(transaction);
+    DueClaims claims = new DueClaims(transaction, options, venue);
     return claims.allot(claims.find()).due().stream().map(DueBooking::what).toList();
   }
 

@@ -1,5 +1,6 @@
 package dev.court.run;
 
+import dev.court.booking.UnknownId;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -17,6 +18,18 @@ public record RunOptions(Duration within, Duration giveUp, Long only) {
 
   boolean admits(long scheduleId) {
     return only == null || only == scheduleId;
+  }
+
+  /**
+   * Looks whether the one schedule is there. A removed one is: a booking of it may be in doubt.
+   *
+   * @throws UnknownId when the account never had it
+   */
+  void check(RunTransaction transaction) {
+    if (only != null
+        && transaction.store().schedules().find(transaction.accountId(), only).isEmpty()) {
+      throw new UnknownId("no schedule %s: court list shows what there is".formatted(only));
+    }
   }
 
   /**

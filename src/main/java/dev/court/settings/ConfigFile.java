@@ -62,7 +62,10 @@ public final class ConfigFile {
    * @throws InvalidRequest when it is a secret, or like {@link #set}; a secret is not repeated
    */
   public void setTyped(String name, String value) {
-    SettingKey.of(name).filter(key -> TypedSecret.is(key, value)).ifPresent(TypedSecret::refuse);
+    Optional<SettingKey> secret = SettingKey.of(name).filter(key -> TypedSecret.is(key, value));
+    if (secret.isPresent()) {
+      throw TypedSecret.refusal(secret.get());
+    }
     set(name, value);
   }
 

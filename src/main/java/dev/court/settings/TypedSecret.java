@@ -28,9 +28,9 @@ final class TypedSecret {
     }
   }
 
-  /** Refuses it without repeating it. */
-  static void refuse(SettingKey key) {
-    throw new InvalidRequest(
+  /** The refusal, which does not repeat the value. */
+  static InvalidRequest refusal(SettingKey key) {
+    return new InvalidRequest(
         "a secret does not belong on a command line: give the value of %s on standard input or with --from-file"
                 .formatted(key.word())
             + (key == SettingKey.NOTIFY

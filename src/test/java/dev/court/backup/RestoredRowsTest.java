@@ -127,7 +127,7 @@ class RestoredRowsTest extends WithPlayer {
               1000 + i,
               start,
               start.toLocalDateTime(),
-              start.minusMinutes(i % 2 * 30),
+              start.minusMinutes(i % 2 * 30L),
               start.minusDays(7),
               statuses[i % statuses.length].name().toLowerCase(Locale.ROOT),
               isBare ? null : "reservation " + i,

@@ -20,17 +20,20 @@ import org.junit.jupiter.api.Test;
 
 /** Backups from day to day, and the way back. */
 class BackupTest extends WithPlayer {
+  private static final String LATER = "add --at 2027-03-03T17:00";
+  private static final String NOTHING_DUE = "run-due --only 2";
   private static final String WEDNESDAY = "add --at " + Evening.FIVE + " --court 1,2";
 
   @Test
   void a_run_makes_one_a_day_and_keeps_seven() {
     type(WEDNESDAY).succeeds();
+    type(LATER).succeeds();
     type("run-due");
     assertThat(type("backup list").succeeds().err()).contains("no backup yet");
 
     for (int hour = 0; hour < 24 * 9; hour++) {
       player.clock.advance(Duration.ofHours(1));
-      type("run-due --only 99");
+      type(NOTHING_DUE);
     }
 
     assertThat(names()).hasSize(7).isSortedAccordingTo((one, other) -> other.compareTo(one));
@@ -50,6 +53,7 @@ class BackupTest extends WithPlayer {
   @Test
   void none_is_made_near_an_opening() {
     type(WEDNESDAY).succeeds();
+    type(LATER).succeeds();
     type("run-due");
     player.clock.advance(
         Duration.between(player.clock.instant(), Evening.OPENING.minusSeconds(300)));
@@ -58,7 +62,7 @@ class BackupTest extends WithPlayer {
     assertThat(names()).isEmpty();
 
     player.clock.advance(Duration.ofMinutes(16));
-    type("run-due --only 99");
+    type(NOTHING_DUE);
     assertThat(names()).hasSize(1);
   }
 

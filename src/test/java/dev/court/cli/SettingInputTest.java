@@ -32,7 +32,7 @@ class SettingInputTest extends WithPlayer {
     ran.failsWith(
         ExitCodes.USAGE,
         "a secret does not belong on a command line: give the value of "
-            + line.split(" ")[0]
+            + line.substring(0, line.indexOf(' '))
             + " on standard input or with --from-file");
     assertThat(ran.err()).doesNotContain("hunter2");
     assertThat(home).doesNotExist();

@@ -177,6 +177,17 @@ class RunDueTest {
   }
 
   @Test
+  void a_schedule_that_is_not_there_is_no_reason_to_say_nothing() {
+    String message = "no schedule 77: court list shows what there is";
+    evening.wants("1");
+
+    evening.runDue("--only", "77").failsWith(6, message);
+    evening.runDue("--only", "77", "--dry-run").failsWith(6, message);
+
+    assertThat(evening.booking()).containsEntry("status", "pending");
+  }
+
+  @Test
   void a_dry_run_shows_what_is_due_and_does_nothing() {
     evening.wants("1");
     int before = evening.player.sandbox.requests().size();
