@@ -30,6 +30,11 @@ public final class PostgresServer implements AutoCloseable {
 
   private static final String USER = "court";
   private static final String FOLDER = System.getProperty("court.postgres");
+  private static final boolean IS_ROOT = System.getProperty("user.name").equals("root");
+
+  /** Whether root may run a program as a user of its own kind, which some containers forbid. */
+  private static final boolean IS_USER_FREE =
+      FOLDER != null && IS_ROOT && works("unshare", "-U", "true");
 
   private final Path data;
   private final int port;
@@ -216,15 +221,28 @@ public final class PostgresServer implements AutoCloseable {
 
   /** What stands before a command, so that it is not run as root. */
   private List<String> owner() throws IOException {
-    if (!System.getProperty("user.name").equals("root")) {
+    if (!IS_ROOT) {
       return List.of();
     }
-    if (works("unshare", "-U", "true")) {
+    if (IS_USER_FREE) {
       return List.of("unshare", "-U");
     }
-    Files.setOwner(
-        data, data.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+    if (!Files.exists(programs())) {
+      // Others need not be able to enter the folder of the build.
+      requireWorks("cp", "-R", FOLDER, programs().toString());
+    }
+    requireWorks("chown", "-R", "nobody", data.toString());
     return List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups");
+  }
+
+  private Path programs() {
+    return IS_ROOT && !IS_USER_FREE ? data.resolve("programs") : Path.of(FOLDER);
+  }
+
+  private static void requireWorks(String... command) throws IOException {
+    if (!works(command)) {
+      throw new IOException("failed: " + String.join(" ", command));
+    }
   }
 
   private static boolean works(String... command) {
@@ -251,7 +269,7 @@ public final class PostgresServer implements AutoCloseable {
 
   private List<String> command(List<String> owner, String program) {
     List<String> command = new ArrayList<>(owner);
-    command.add(Path.of(FOLDER, "bin", program).toString());
+    command.add(programs().resolve("bin").resolve(program).toString());
     command.addAll(List.of("-D", data.resolve("data").toString()));
     return command;
   }
