@@ -40,6 +40,13 @@ public final class H2Dialect implements Dialect {
   private static final Pattern FILE_URL =
       Pattern.compile("jdbc:h2:(?:file:)?(/[^;\\\\]*+(?:\\\\.[^;\\\\]*+)*+).*");
 
+  /** How H2 words what its own store threw: a class, its message and a code. */
+  private static final Pattern THROWN =
+      Pattern.compile("[\\w ]+: \"[\\w.$]+: (.*?)(?: \\[[\\d./]+\\])?\"(?: \\[\\d+-\\d+\\])?");
+
+  /** The name of an object in the memory, which H2 gives for a file that it has open. */
+  private static final Pattern OBJECT = Pattern.compile("[\\w.$]+@[0-9a-f]+");
+
   /** DATABASE_ALREADY_OPEN_1 of org.h2.api.ErrorCode. */
   private static final int HELD_ELSEWHERE = 90020;
 
@@ -157,16 +164,17 @@ public final class H2Dialect implements Dialect {
   @Override
   public Problem problem(SQLException e) {
     String message = String.valueOf(e.getMessage());
-    String reason =
-        message
-            .replace(url, "db_url")
-            .lines()
-            .findFirst()
-            .orElse("")
-            .replaceFirst("; SQL statement:$", "");
+    String reason = isDiskFull() ? "it cannot be written" : reason(message.replace(url, "db_url"));
     return new SetupProblem(
         "cannot use the database: %s: %s".formatted(reason, remedy()),
         message.contains(url) ? null : e);
+  }
+
+  /** What a message of H2 says to a person, without what its makers alone understand. */
+  static String reason(String message) {
+    String line = message.lines().findFirst().orElse("").replaceFirst("; SQL statement:$", "");
+    Matcher thrown = THROWN.matcher(line);
+    return OBJECT.matcher(thrown.matches() ? thrown.group(1) : line).replaceAll("the file");
   }
 
   /** What a person can do. */
