@@ -156,9 +156,16 @@ public final class Database implements AutoCloseable {
           if (current != null) {
             return work.apply(current);
           }
+          boolean isNew = isAbsent();
           Connection connection = connections.take();
           try {
             return transact(connection, work, durably);
+          } catch (SQLException | StorageFault e) {
+            if (isNew) {
+              // Half a schema would be in the way of the next command. Nobody else has it open.
+              guard.ifPresent(LossGuard::discard);
+            }
+            throw e;
           } finally {
             connections.giveBack(connection);
           }

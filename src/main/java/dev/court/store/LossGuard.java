@@ -107,6 +107,15 @@ final class LossGuard {
     }
   }
 
+  /** Deletes a database that could not be made to its end, and that this process still has open. */
+  void discard() {
+    try {
+      Files.deleteIfExists(database);
+    } catch (IOException e) {
+      log.warn("cannot delete %s".formatted(database), e);
+    }
+  }
+
   /** Whether neither the database nor anything beside it was ever made. */
   boolean isNew() {
     return !Files.exists(database, LinkOption.NOFOLLOW_LINKS)

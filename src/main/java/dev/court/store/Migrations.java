@@ -33,7 +33,8 @@ final class Migrations {
    *
    * @param connection in a transaction that {@link Dialect#begin} has begun, as it is afterwards
    * @return whether there were any
-   * @throws SetupProblem when a newer version of the program wrote the database
+   * @throws SetupProblem when a newer version of the program wrote the database, or its disk has no
+   *     room for the update
    */
   static boolean run(Connection connection, Dialect dialect) throws SQLException {
     OptionalInt known = version(connection);
@@ -43,6 +44,9 @@ final class Migrations {
     }
     int version = refuseNewer(known.orElse(0));
     boolean isBehind = version < NEWEST;
+    if (isBehind && version > 0) {
+      dialect.requireRoom();
+    }
     while (version < NEWEST) {
       apply(connection, version + 1);
       dialect.begin(connection);

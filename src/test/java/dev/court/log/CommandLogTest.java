@@ -25,7 +25,7 @@ class CommandLogTest extends WithPlayer {
   }
 
   private void breakDatabase() {
-    type("list").succeeds();
+    type("add --at 2026-12-02T17:00").succeeds();
     try {
       Files.writeString(home.resolve("court.mv.db"), "garbage");
     } catch (IOException e) {

@@ -82,6 +82,14 @@ public interface Dialect {
   /** Whether a read-only connection failed because there is no database yet. */
   boolean isAbsent(SQLException e);
 
+  /**
+   * Looks whether the disk has room for an update of the schema. H2 copies the tables that it
+   * alters, and commits each statement: one that cannot be written leaves a table that is none.
+   *
+   * @throws SetupProblem when it has not
+   */
+  void requireRoom();
+
   /** Makes what is committed outlive a power cut. */
   void sync(Connection connection) throws SQLException;
 

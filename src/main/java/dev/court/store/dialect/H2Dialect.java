@@ -36,13 +36,17 @@ public final class H2Dialect implements Dialect {
   /** H2 writes more than this at once. */
   private static final long FULL_BYTES = 64 * 1024;
 
+  /** What an update of a small database may take. */
+  private static final long ROOM_BYTES = 4_000_000;
+
   /** Possessive, since a group that is repeated for each letter overflows the stack. */
   private static final Pattern FILE_URL =
       Pattern.compile("jdbc:h2:(?:file:)?(/[^;\\\\]*+(?:\\\\.[^;\\\\]*+)*+).*");
 
   /** How H2 words what its own store threw: a class, its message and a code. */
   private static final Pattern THROWN =
-      Pattern.compile("[\\w ]+: \"[\\w.$]+: (.*?)(?: \\[[\\d./]+\\])?\"(?: \\[\\d+-\\d+\\])?");
+      Pattern.compile(
+          "(?:[\\w ]+: \"+)+[\\w.$]+: (.*?)(?: \\[[\\d./]+\\])?\"+(?: \\[\\d+-\\d+\\]\"*)*");
 
   /** The name of an object in the memory, which H2 gives for a file that it has open. */
   private static final Pattern OBJECT = Pattern.compile("[\\w.$]+@[0-9a-f]+");
@@ -157,6 +161,24 @@ public final class H2Dialect implements Dialect {
       return Optional.of(Path.of(parts.group(1).replaceAll("\\\\(.)", "$1") + ".mv.db"));
     } catch (InvalidPathException e) {
       return Optional.empty();
+    }
+  }
+
+  @Override
+  public void requireRoom() {
+    Path file = file().orElse(null);
+    if (file == null) {
+      return;
+    }
+    try {
+      long wanted = 3 * Files.size(file) + ROOM_BYTES;
+      if (Files.getFileStore(file).getUsableSpace() < wanted) {
+        throw new SetupProblem(
+            "the database has to be updated, and its disk has no room for that: free %s MB on the disk of %s"
+                .formatted(wanted / 1_000_000 + 1, file));
+      }
+    } catch (IOException e) {
+      // Where it cannot be told, the update is tried.
     }
   }
 

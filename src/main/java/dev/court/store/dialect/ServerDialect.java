@@ -24,6 +24,11 @@ interface ServerDialect extends Dialect {
   }
 
   @Override
+  default void requireRoom() {
+    // A server undoes an update that it cannot end.
+  }
+
+  @Override
   default void sync(Connection connection) {
     // A commit on a server outlives a power cut.
   }
