@@ -33,6 +33,7 @@ final class DurationValue {
         .orElseThrow(
             () ->
                 new InvalidRequest(
-                    "its DURATION (line %s) is none: %s".formatted(line.number(), Quote.of(text))));
+                    "its DURATION (line %s) is no length of time: %s"
+                        .formatted(line.number(), Quote.of(text))));
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * them again, {@code -Dcourt.evenings=N} plays more, and {@code -Dcourt.first=N} others.
  */
 class EveningsTest {
-  private static final int USUAL = 120;
+  private static final int USUAL = 60;
 
   @TempDir Path folder;
 

@@ -387,7 +387,7 @@ class CalendarImportTest extends WithPlayer {
           DTSTART:20261205T170000                        | DURATION:P1D                 | 1440 minutes is too long
           DTSTART:20261205T170000                        | DURATION:P1W                 | 10080 minutes is too long
           DTSTART:20261205T170000                        | DURATION:-PT30M              | is no time to play
-          DTSTART:20261205T170000                        | DURATION:long                | its DURATION (line 13) is none: 'long'
+          DTSTART:20261205T170000                        | DURATION:long                | its DURATION (line 13) is no length of time: 'long'
           DTSTART:20261205T170000                        | DTEND:20261205T160000        | ends before it starts
           DTSTART:20261205T170000                        | RRULE:FREQ=HOURLY            | FREQ='HOURLY' is not taken
           DTSTART:20261205T170000                        | RRULE:nonsense               | is no part of a rule

@@ -101,7 +101,7 @@ class MisreadCalendarsTest extends WithPlayer {
       textBlock =
           """
           empty-recurrence-id | bad event 1: its RECURRENCE-ID is no time that exists: ""
-          endless-duration    | bad event 1: its DURATION is too long: "P106751991167300D"
+          endless-duration    | bad event 1: its DURATION is no length of time: "P106751991167300D"
           """)
   void a_wild_value_costs_its_event_only(String file, String complaint) {
     Path sound = calendar("fold-after-the-name-of-a-uid");
