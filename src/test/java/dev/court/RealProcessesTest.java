@@ -48,6 +48,7 @@ class RealProcessesTest {
     }
   }
 
+  @Tag("long")
   @Test
   void two_runs_at_once_use_a_refresh_token_once() throws IOException {
     try (RealTime time = new RealTime(home, Duration.ofMinutes(5))) {
@@ -67,6 +68,7 @@ class RealProcessesTest {
     }
   }
 
+  @Tag("long")
   @Test
   void refreshes_in_several_processes_do_not_end_the_session() {
     try (RealTime time = new RealTime(home, Duration.ofMinutes(5)).ready();
@@ -94,6 +96,7 @@ class RealProcessesTest {
     }
   }
 
+  @Tag("long")
   @Test
   @EnabledOnOs(OS.LINUX)
   void a_password_is_neither_in_the_process_list_nor_printed() throws IOException {
@@ -209,6 +212,7 @@ class RealProcessesTest {
     }
   }
 
+  @Tag("long")
   @Test
   void two_runs_at_once_sign_in_again_once() {
     try (RealTime time = new RealTime(home, Duration.ofMinutes(5))) {

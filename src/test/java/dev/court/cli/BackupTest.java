@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Backups from day to day, and the way back. */
@@ -24,6 +25,7 @@ class BackupTest extends WithPlayer {
   private static final String NOTHING_DUE = "run-due --only 2";
   private static final String WEDNESDAY = "add --at " + Evening.FIVE + " --court 1,2";
 
+  @Tag("long")
   @Test
   void a_run_makes_one_a_day_and_keeps_seven() {
     type(WEDNESDAY).succeeds();
@@ -66,6 +68,7 @@ class BackupTest extends WithPlayer {
     assertThat(names()).hasSize(1);
   }
 
+  @Tag("long")
   @Test
   void what_cannot_be_written_is_tried_again_in_an_hour() throws IOException {
     type("run-due");

@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * line that repeats little of it, and never with an internal error. {@code -Dcourt.garbage=all}
  * tries every value everywhere; else one is drawn for each argument.
  */
+@Tag("model")
 class GarbageTest extends WithPlayer {
   /** What a message may repeat of a value: forty characters and the marks around them. */
   private static final int REPEATED = 44;

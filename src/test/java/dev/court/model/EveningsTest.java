@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Evenings drawn at random, several runs of the program each. {@code -Dcourt.seed=N} plays one of
  * them again, {@code -Dcourt.evenings=N} plays more, and {@code -Dcourt.first=N} others.
  */
+@Tag("model")
 class EveningsTest {
   private static final int USUAL = 60;
 

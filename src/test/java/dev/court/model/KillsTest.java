@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Something ends a run that waits for its opening, at one step after the other, and another run
  * begins at once. {@code -Dcourt.every=1} leaves out no step.
  */
+@Tag("long")
 class KillsTest {
   private static final int EVERY = Integer.getInteger("court.every", 50);
   private static final Wish WISH = Wish.ALL.get(0);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * twice. The lies are told in one run, each about a time of its own. {@code -Dcourt.lies=all} tells
  * each of them after each deed, where a usual build draws deeds for it.
  */
+@Tag("model")
 class LiesTest {
   private static final boolean ALL = "all".equals(System.getProperty("court.lies"));
   private static final String JSON = "application/json";

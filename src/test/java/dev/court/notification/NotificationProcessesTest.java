@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** News that processes of their own send, and that some of them die over. */
+@Tag("long")
 class NotificationProcessesTest {
   @TempDir Path home;
   private final Receiver receiver = new Receiver();

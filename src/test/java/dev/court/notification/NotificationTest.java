@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -304,6 +305,7 @@ class NotificationTest {
     assertThat(receiver.requests("/hook")).hasSize(2);
   }
 
+  @Tag("long")
   @Test
   void what_nobody_took_for_a_day_is_given_up_and_said_once() {
     receiver.answering("/hook", aResponse().withStatus(500));

@@ -28,6 +28,7 @@ class RollingTest {
     player.close();
   }
 
+  @Tag("long")
   @Test
   void a_series_goes_on_for_months_without_gap_or_duplicate_over_both_clock_changes() {
     player = new Player(home, Instant.parse("2026-09-30T12:00:00Z"));
@@ -103,6 +104,7 @@ class RollingTest {
     assertThat(bookings()).hasSize(2).extracting("status").containsOnly("pending");
   }
 
+  @Tag("long")
   @Test
   void a_series_ends_with_its_rule() {
     player = new Player(home);

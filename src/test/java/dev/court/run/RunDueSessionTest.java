@@ -56,6 +56,7 @@ class RunDueSessionTest {
     assertThat(ran.out() + ran.err()).isEmpty();
   }
 
+  @Tag("long")
   @Test
   void an_idle_run_refreshes_a_session_each_twenty_minutes_only() {
     evening = Evening.at(home);
@@ -147,6 +148,7 @@ class RunDueSessionTest {
     assertThat(told).isEqualTo(4);
   }
 
+  @Tag("long")
   @Test
   void an_ended_session_is_told_again_when_a_booking_is_due_but_not_each_minute() {
     evening = Evening.at(home).adds("--at", "2026-12-02T18:00", "--court", "1");
@@ -182,6 +184,7 @@ class RunDueSessionTest {
     assertThat(evening.held()).containsExactly("Court 1");
   }
 
+  @Tag("long")
   @Test
   void a_token_that_outlives_the_opening_is_used_while_the_realm_is_down() {
     evening = expiring(Duration.ofMinutes(4)).but("5xx@token");
@@ -244,6 +247,7 @@ class RunDueSessionTest {
     assertThat(evening.aMinuteLater().succeeds().err()).isEmpty();
   }
 
+  @Tag("long")
   @Test
   void a_building_that_accepts_no_token_is_asked_more_and_more_seldom_until_somebody_signs_in() {
     evening = Evening.at(home).wants("1").but("401=always");

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whether the session will be alive at an opening: on a Sunday noon, and a session of the sandbox
  * ends after ten hours. Sunday the 29th at eleven in the evening opens in eleven hours.
  */
+@Tag("long")
 class ForecastTest extends WithPlayer {
   private static final String ELEVEN = "add --at 2026-11-29T23:00 --court 1";
 

@@ -7,6 +7,7 @@ import dev.court.Player.Ran;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +71,7 @@ class AutomaticSignInTest {
     assertThat(evening.shots()).singleElement().matches(shot -> shot.status() == 201);
   }
 
+  @Tag("long")
   @Test
   void two_days_of_cron_stay_signed_in_with_one_sign_in_a_session() {
     remembered();

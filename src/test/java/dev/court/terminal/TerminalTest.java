@@ -7,6 +7,7 @@ import dev.court.PseudoTerminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher and the whole tool on a real pseudo-terminal. */
 @DisabledOnOs(OS.WINDOWS)
+@Tag("long")
 class TerminalTest {
   private static final String WEEK = "court calendar --all --from 2101-06-06";
 
