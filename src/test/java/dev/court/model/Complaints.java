@@ -123,13 +123,21 @@ final class Complaints {
 
   /** Where nothing stood in the way, the first request arrives as the court opens. */
   private void aboutPunctuality(Wish.Wanted wanted) {
-    if (evening.deaths() > 0 || !evening.world.weather().isClear()) {
+    if (evening.deaths() > 0
+        || !evening.world.weather().isClear()
+        || !hasItsOwnCourts(wanted)
+        || isHeldUp()) {
       return;
     }
     Instant first = shots(wanted).map(Shot::ofServer).findFirst().orElse(Instant.MAX);
     if (first.isAfter(Evening.OPENING.plus(LATE))) {
       found.add("late for %s: %s".formatted(wanted, first));
     }
+  }
+
+  /** The model's clock may go on between two requests of one instant while the first one stalls. */
+  private boolean isHeldUp() {
+    return evening.world.wish().bookings().size() > 1 && evening.world.weather().mayStall();
   }
 
   private Stream<Shot> shots(Wish.Wanted wanted) {
@@ -172,7 +180,12 @@ final class Complaints {
   private boolean mayBeUnknown(Wish.Wanted wanted, StatedBooking says) {
     boolean isNotedOnly = evening.deaths() > 0 && says.attempts() > shots(wanted).count();
     return wanted.slots().stream()
-        .anyMatch(slot -> evening.ledger.wasEverTaken(slot) && (isNotedOnly || isDoubtful(slot)));
+        .anyMatch(slot -> mayBeOthers(wanted, slot) && (isNotedOnly || isDoubtful(slot)));
+  }
+
+  /** Of another account, or of another booking of ours for the same court. */
+  private boolean mayBeOthers(Wish.Wanted wanted, Slot slot) {
+    return evening.ledger.wasEverTaken(slot) || !hasItsOwnCourts(wanted);
   }
 
   private boolean isDoubtful(Slot slot) {

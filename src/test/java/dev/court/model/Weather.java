@@ -134,6 +134,11 @@ final class Weather {
     return isFlickering ? lag.multipliedBy(random.nextInt(101)).dividedBy(100) : lag;
   }
 
+  /** Whether an answer may come late. */
+  boolean mayStall() {
+    return written.contains(Fate.SLOW) || kinds.contains(Fate.SLOW);
+  }
+
   boolean isClear() {
     return blindPercent == 0;
   }
