@@ -29,12 +29,14 @@ class TlsConnectionTest extends WithTls {
         Connection connection = connection(server)) {
       connection.connect();
       Thread.sleep(TICKETS_ARRIVE.toMillis());
+      // On a slow machine the first handshake of a JVM is raced by a second one.
+      int before = server.connections();
 
       assertThat(connection.isConnected()).isTrue();
       assertThat(connection.isConnected()).isTrue();
       assertThat(exchange(connection).status()).isEqualTo(200);
       assertThat(connection.isConnected()).isTrue();
-      assertThat(server.connections()).isEqualTo(1);
+      assertThat(server.connections()).isEqualTo(before);
     }
   }
 
