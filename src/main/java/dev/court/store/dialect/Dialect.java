@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * What differs from one database to another; the SQL of the tables is the same for all. Another
- * database needs one more implementation, chosen in {@link #of}.
+ * database needs one more implementation, chosen in {@link #of}. What is said here of several
+ * machines is so for a database of one machine, or one whose locks are not known.
  */
 public interface Dialect {
 
@@ -43,7 +44,9 @@ public interface Dialect {
    * Whether a connection is kept from one transaction to the next. To connect to a server takes
    * several round trips; an H2 file that is open keeps all other processes out.
    */
-  boolean keepsConnection();
+  default boolean keepsConnection() {
+    return false;
+  }
 
   /**
    * Keeps all others from changing the database until the transaction ends; its first statement.
@@ -51,19 +54,25 @@ public interface Dialect {
    *
    * @return the time by the clock that all machines share; empty where there is one machine
    */
-  Optional<Instant> begin(Connection connection) throws SQLException;
+  default Optional<Instant> begin(Connection connection) throws SQLException {
+    return Optional.empty();
+  }
 
   /**
    * Waits until no other connection holds the lock of those who refresh tokens, and holds it until
    * the connection ends. For servers only.
    */
-  void lockRefresh(Connection connection) throws SQLException;
+  default void lockRefresh(Connection connection) throws SQLException {
+    throw new IllegalStateException("no lock of several machines");
+  }
 
   /**
    * Names a transaction that is about to be committed, so that {@link #isCommitted} can tell of it
    * when the answer is lost; empty where no answer can be lost.
    */
-  Optional<String> name(Connection connection) throws SQLException;
+  default Optional<String> name(Connection connection) throws SQLException {
+    return Optional.empty();
+  }
 
   /**
    * Whether a transaction was committed.
@@ -71,7 +80,9 @@ public interface Dialect {
    * @param connection another one than that of the transaction
    * @return empty while the server has not noticed that the connection is gone
    */
-  Optional<Boolean> isCommitted(Connection connection, String name) throws SQLException;
+  default Optional<Boolean> isCommitted(Connection connection, String name) throws SQLException {
+    return Optional.empty();
+  }
 
   /** Whether a connection failed only because another process has the database open now. */
   boolean isHeldElsewhere(SQLException e);
@@ -111,7 +122,9 @@ public interface Dialect {
   boolean isServer();
 
   /** What a server says of itself; empty for a file. */
-  Optional<ServerFacts> facts(Connection connection) throws SQLException;
+  default Optional<ServerFacts> facts(Connection connection) throws SQLException {
+    return Optional.empty();
+  }
 
   /** What a person has to know of a failure. Never has a password. */
   Problem problem(SQLException e);

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -91,37 +90,6 @@ public final class H2Dialect implements Dialect {
     login.setProperty("user", "sa");
     login.setProperty("password", "");
     return new Driver().connect(url, login);
-  }
-
-  @Override
-  public boolean keepsConnection() {
-    return false;
-  }
-
-  @Override
-  public Optional<Instant> begin(Connection connection) {
-    // Whoever has the file open is alone with it.
-    return Optional.empty();
-  }
-
-  @Override
-  public void lockRefresh(Connection connection) {
-    throw new IllegalStateException("a file has its own lock");
-  }
-
-  @Override
-  public Optional<ServerFacts> facts(Connection connection) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<String> name(Connection connection) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Boolean> isCommitted(Connection connection, String name) {
-    return Optional.empty();
   }
 
   @Override

@@ -5,8 +5,6 @@ import dev.court.booking.SetupProblem;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Optional;
 
 /** A database of which only its JDBC URL is known. */
 record StandardDialect(String url) implements ServerDialect {
@@ -19,37 +17,6 @@ record StandardDialect(String url) implements ServerDialect {
   @Override
   public Connection connectReadOnly() throws SQLException {
     return connect();
-  }
-
-  @Override
-  public boolean keepsConnection() {
-    return false;
-  }
-
-  @Override
-  public Optional<Instant> begin(Connection connection) {
-    // How this database locks is not known.
-    return Optional.empty();
-  }
-
-  @Override
-  public void lockRefresh(Connection connection) {
-    throw new IllegalStateException("a file has its own lock");
-  }
-
-  @Override
-  public Optional<ServerFacts> facts(Connection connection) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<String> name(Connection connection) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Boolean> isCommitted(Connection connection, String name) {
-    return Optional.empty();
   }
 
   /** The driver manager quotes the URL, which may contain a password. */
