@@ -5,7 +5,6 @@ import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SignInNeeded;
-import dev.court.booking.Venue;
 import dev.court.notification.BookingReport;
 import dev.court.notification.NotificationPhase;
 import dev.court.notification.NotificationPolicy;
@@ -73,20 +72,15 @@ public final class RunDue {
 
   /** What a run would take now; writes nothing and sends nothing. */
   public static List<ScheduledBooking> rehearse(Workspace workspace, RunOptions options) {
-    return workspace
-        .database()
-        .transact(
-            store ->
-                rehearse(
-                    new RunTransaction(store, workspace.accountId(store), workspace.now()),
-                    workspace.venue(),
-                    options));
+    return workspace.database().transact(store -> rehearse(workspace, store, options));
   }
 
   private static List<ScheduledBooking> rehearse(
-      RunTransaction transaction, Venue venue, RunOptions options) {
-    options.check(transaction);
-    DueClaims claims = new DueClaims(transaction, options, venue);
+      Workspace workspace, Store store, RunOptions options) {
+    options.check(workspace, store);
+    RunTransaction transaction =
+        new RunTransaction(store, workspace.accountId(store), workspace.now());
+    DueClaims claims = new DueClaims(transaction, options, workspace.venue());
     return claims.allot(claims.find()).due().stream().map(DueBooking::what).toList();
   }
 

@@ -1,6 +1,8 @@
 package dev.court.run;
 
-import dev.court.booking.UnknownId;
+import dev.court.booking.Schedule;
+import dev.court.store.Store;
+import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -23,12 +25,11 @@ public record RunOptions(Duration within, Duration giveUp, Long only) {
   /**
    * Looks whether the one schedule is there. A removed one is: a booking of it may be in doubt.
    *
-   * @throws UnknownId when the account never had it
+   * @throws dev.court.booking.UnknownId when the account never had it
    */
-  void check(RunTransaction transaction) {
-    if (only != null
-        && transaction.store().schedules().find(transaction.accountId(), only).isEmpty()) {
-      throw new UnknownId("no schedule %s: court list shows what there is".formatted(only));
+  void check(Workspace workspace, Store store) {
+    if (only != null) {
+      Schedule unused = workspace.anySchedule(store, only);
     }
   }
 

@@ -62,7 +62,7 @@ final class RunPreparation {
   PreparedRun prepare(Store store) {
     RunTransaction transaction =
         new RunTransaction(store, workspace.usualAccountId(store), workspace.now());
-    options.check(transaction);
+    options.check(workspace, store);
     StatusChange change = new StatusChange(transaction, notifier());
     RecoveredClaims recovered =
         new ClaimRecovery(

@@ -75,24 +75,13 @@ public final class ResolveBooking {
         .database()
         .transactDurably(
             store -> {
-              Booking booking = find(store, id).booking();
+              Booking booking = workspace.booking(store, id).booking();
               if (booking.status() != BookingStatus.UNKNOWN || !resolution.of(store, booking)) {
                 throw new InvalidRequest(
                     "booking %s is %s: only an unknown one needs a word"
                         .formatted(id, booking.status().word()));
               }
-              return find(store, id);
+              return workspace.booking(store, id);
             });
-  }
-
-  private ScheduledBooking find(Store store, long id) {
-    return store
-        .bookings()
-        .find(workspace.accountId(store), id)
-        .orElseThrow(
-            () ->
-                new UnknownId(
-                    "no booking %s: court list --bookings --all shows what there is"
-                        .formatted(id)));
   }
 }

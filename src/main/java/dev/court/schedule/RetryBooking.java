@@ -37,7 +37,7 @@ public final class RetryBooking {
   }
 
   private ScheduledBooking retry(Store store, long id) {
-    ScheduledBooking lost = find(store, id);
+    ScheduledBooking lost = workspace.booking(store, id);
     Booking booking = lost.booking();
     Instant now = workspace.now();
     refuseUnlessFree(booking);
@@ -50,7 +50,7 @@ public final class RetryBooking {
         .bookings()
         .tryAlign(
             booking, lost.schedule(), part, workspace.venue().opening(part.occurrence()), now);
-    return find(store, id);
+    return workspace.booking(store, id);
   }
 
   /** While something may be held, nothing else is asked for. */
@@ -109,16 +109,5 @@ public final class RetryBooking {
 
   private static InvalidRequest refused(Booking booking, String why) {
     return new InvalidRequest("booking %s %s".formatted(booking.id(), why));
-  }
-
-  private ScheduledBooking find(Store store, long id) {
-    return store
-        .bookings()
-        .find(workspace.accountId(store), id)
-        .orElseThrow(
-            () ->
-                new UnknownId(
-                    "no booking %s: court list --bookings --all shows what there is"
-                        .formatted(id)));
   }
 }

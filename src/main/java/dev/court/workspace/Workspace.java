@@ -1,6 +1,7 @@
 package dev.court.workspace;
 
 import dev.court.booking.Schedule;
+import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.UnknownId;
 import dev.court.booking.Venue;
@@ -96,5 +97,21 @@ public record Workspace(
         .find(accountId(store), id)
         .orElseThrow(
             () -> new UnknownId("no schedule %s: court list shows what there is".formatted(id)));
+  }
+
+  /**
+   * Finds a booking by its id.
+   *
+   * @throws UnknownId when the account has no such booking
+   */
+  public ScheduledBooking booking(Store store, long id) {
+    return store
+        .bookings()
+        .find(accountId(store), id)
+        .orElseThrow(
+            () ->
+                new UnknownId(
+                    "no booking %s: court list --bookings --all shows what there is"
+                        .formatted(id)));
   }
 }
