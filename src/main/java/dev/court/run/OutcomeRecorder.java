@@ -1,5 +1,6 @@
 package dev.court.run;
 
+import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
@@ -56,9 +57,10 @@ final class OutcomeRecorder {
   /** Ends the claim on a booking; the report is true whether or not it could be written. */
   RunReport record(ScheduledBooking what, ExecutionResult ended) {
     OutcomeMapper mapper = new OutcomeMapper(workspace.venue(), workspace.now());
+    Found found = found(what, ended.outcome(), ended.attempts());
     Outcome outcome =
         OutcomeMapper.stillOpen(
-            what.booking(), mapper.watchedIfTaken(asAsked(what, ended), explained(what, ended)));
+            what.booking(), mapper.watchedIfTaken(found.asked(), found.outcome()));
     Booking settled = mapper.settled(what, outcome, ended.attempts());
     ScheduledBooking after = new ScheduledBooking(what.schedule(), settled);
     BookingReport report = BookingReport.of(after, outcome, what.booking());
@@ -75,36 +77,34 @@ final class OutcomeRecorder {
         .orElseGet(() -> told(report, written.result()));
   }
 
-  /** Whether to ask on for a court that was taken, the person may have changed meanwhile. */
-  private ScheduledBooking asAsked(ScheduledBooking what, ExecutionResult ended) {
-    if (!(ended.outcome() instanceof Outcome.Lost lost) || !lost.taken()) {
-      return what;
+  /**
+   * An outcome beside what the database says by now.
+   *
+   * @param asked with the schedule as it is now: whether to ask on for a court that was taken, the
+   *     person may have changed
+   */
+  private record Found(ScheduledBooking asked, Outcome outcome) {}
+
+  private Found found(ScheduledBooking what, Outcome outcome, List<Attempt> attempts) {
+    if (!(outcome instanceof Outcome.Lost lost)) {
+      return new Found(what, outcome);
     }
-    Schedule claimed = what.schedule();
     try {
-      return workspace
-          .database()
-          .transact(store -> store.schedules().find(claimed.accountId(), claimed.id()))
-          .map(now -> new ScheduledBooking(now, what.booking()))
-          .orElse(what);
-    } catch (TemporaryTrouble | SetupProblem e) {
-      workspace.log().of("run").warn("a schedule could not be read again", e);
-      return what;
+      return workspace.database().transact(store -> found(store, what, lost, attempts));
+    } catch (Problem e) {
+      workspace.log().of("run").warn("what is said of a loss could not be read again", e);
+      return new Found(what, lost);
     }
   }
 
   /** A court that another booking of the account has is not told as somebody else's. */
-  private Outcome explained(ScheduledBooking what, ExecutionResult ended) {
-    if (!(ended.outcome() instanceof Outcome.Lost lost)) {
-      return ended.outcome();
-    }
-    try {
-      OwnCourts own = workspace.database().transact(store -> ownCourts(store, what));
-      return LostToOwn.explained(what, lost, ended.attempts(), own, workspace.venue());
-    } catch (Problem e) {
-      workspace.log().of("run").warn("whether a court is one's own could not be read", e);
-      return lost;
-    }
+  private Found found(
+      Store store, ScheduledBooking what, Outcome.Lost lost, List<Attempt> attempts) {
+    Schedule claimed = what.schedule();
+    Schedule now = store.schedules().find(claimed.accountId(), claimed.id()).orElse(claimed);
+    return new Found(
+        new ScheduledBooking(now, what.booking()),
+        LostToOwn.explained(what, lost, attempts, ownCourts(store, what), workspace.venue()));
   }
 
   private OwnCourts ownCourts(Store store, ScheduledBooking what) {
