@@ -62,7 +62,7 @@ class ArchitectureTest {
       store secret log text booking
       run.shots -> log files booking
       backup -> schedule workspace store files log booking
-      transfer -> schedule session planning workspace ics recurrence store json text booking
+      transfer -> schedule session planning workspace ics recurrence store json files text booking
       notification -> notification.channel schedule workspace store booking.json json secret \
       text log booking
       notification.channel -> json secret log files text booking

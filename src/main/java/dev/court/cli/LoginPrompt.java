@@ -1,6 +1,5 @@
 package dev.court.cli;
 
-import dev.court.booking.InvalidRequest;
 import dev.court.session.LoginCredentials;
 import dev.court.terminal.Console;
 import dev.court.terminal.InputLines;
@@ -34,18 +33,9 @@ final class LoginPrompt {
   }
 
   private String password() {
-    if (!console.isTerminal()) {
-      return InputLines.line(console.in()).orElse("");
-    }
-    ask("Password: ");
-    return console
-        .hiddenLine()
-        .get()
-        .orElseThrow(
-            () ->
-                new InvalidRequest(
-                    "the password cannot be read here without showing it:"
-                        + " give it with --password-file, or on standard input"));
+    return console.isTerminal()
+        ? HiddenInput.ask(console, "Password: ", "password", "--password-file")
+        : InputLines.line(console.in()).orElse("");
   }
 
   private void ask(String question) {

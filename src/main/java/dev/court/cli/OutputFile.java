@@ -6,8 +6,8 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import dev.court.booking.SetupProblem;
 import dev.court.files.AtomicFile;
 import dev.court.files.FilePermissions;
+import dev.court.files.FileTrouble;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -67,10 +67,7 @@ final class OutputFile {
     return switch (e.getClass().getSimpleName()) {
       case "NoSuchFileException" -> "there is no such folder";
       case "AccessDeniedException" -> "this user must not write there";
-      default ->
-          e instanceof FileSystemException file && file.getReason() != null
-              ? file.getReason()
-              : String.valueOf(e.getMessage());
+      default -> FileTrouble.reason(e).orElse(String.valueOf(e.getMessage()));
     };
   }
 }

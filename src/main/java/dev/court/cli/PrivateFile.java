@@ -1,10 +1,10 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.files.FileTrouble;
 import dev.court.files.OpenToOthersException;
 import dev.court.files.OwnerOnlyFile;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,10 +30,7 @@ final class PrivateFile {
       throw new InvalidRequest(
           "the file of %s is open to others: run chmod 600 %s".formatted(option, name));
     } catch (IOException e) {
-      String reason =
-          e instanceof FileSystemException file && file.getReason() != null
-              ? file.getReason()
-              : e.getMessage();
+      String reason = FileTrouble.reason(e).orElse(e.getMessage());
       throw new InvalidRequest("the file of %s cannot be read: %s".formatted(option, reason));
     }
   }

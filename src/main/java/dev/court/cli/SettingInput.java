@@ -36,19 +36,9 @@ final class SettingInput {
   }
 
   private String given(String name) {
-    if (!console.isTerminal()) {
-      return all();
-    }
-    console.err().print(name + " (not shown): ");
-    console.err().flush();
-    return console
-        .hiddenLine()
-        .get()
-        .orElseThrow(
-            () ->
-                new InvalidRequest(
-                    "the value cannot be read here without showing it:"
-                        + " give it with --from-file, or on standard input"));
+    return console.isTerminal()
+        ? HiddenInput.ask(console, name + " (not shown): ", "value", "--from-file")
+        : all();
   }
 
   private String all() {

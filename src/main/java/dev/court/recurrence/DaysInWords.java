@@ -1,5 +1,6 @@
 package dev.court.recurrence;
 
+import dev.court.text.WordList;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,7 +42,7 @@ final class DaysInWords {
     if (by.hasOrdinals()) {
       return by.days().stream()
               .allMatch(day -> day.nth() != 0 && EnglishWords.hasOrdinal(day.nth()))
-          ? ofMonths(EnglishWords.list(by.days().stream().map(DaysInWords::nthWeekday).toList()))
+          ? ofMonths(WordList.of(by.days().stream().map(DaysInWords::nthWeekday).toList()))
           : Optional.empty();
     }
     return days().map(words -> words + inMonths());
@@ -73,7 +74,7 @@ final class DaysInWords {
       return "every day";
     }
     return before.isEmpty() || !days.equals(WEEKDAYS)
-        ? before + EnglishWords.list(days.stream().map(EnglishWords::day).toList())
+        ? before + WordList.of(days.stream().map(EnglishWords::day).toList())
         : before + "weekday";
   }
 
@@ -85,10 +86,10 @@ final class DaysInWords {
     if (frequency == Frequency.YEARLY
         && by.of(RulePart.BYMONTH).size() == 1
         && !dates.contains(-1)) {
-      String numbers = EnglishWords.list(dates.stream().map(String::valueOf).toList());
+      String numbers = WordList.of(dates.stream().map(String::valueOf).toList());
       return Optional.of("%s on %s %s".formatted(every("year"), numbers, months()));
     }
-    return ofMonths(EnglishWords.list(dates.stream().map(DaysInWords::dateOfMonth).toList()));
+    return ofMonths(WordList.of(dates.stream().map(DaysInWords::dateOfMonth).toList()));
   }
 
   private Optional<String> ofMonths(String days) {
@@ -113,7 +114,7 @@ final class DaysInWords {
   }
 
   private String months() {
-    return EnglishWords.list(by.of(RulePart.BYMONTH).stream().map(EnglishWords::month).toList());
+    return WordList.of(by.of(RulePart.BYMONTH).stream().map(EnglishWords::month).toList());
   }
 
   private String every(String period) {

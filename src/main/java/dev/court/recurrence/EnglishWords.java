@@ -3,11 +3,10 @@ package dev.court.recurrence;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** Days, numbers and lists in English, whatever the locale of the host is. */
+/** Days and numbers in English, whatever the locale of the host is. */
 final class EnglishWords {
   private static final List<String> ORDINALS =
       List.of("first", "second", "third", "fourth", "fifth");
@@ -20,15 +19,6 @@ final class EnglishWords {
 
   static String month(int month) {
     return Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-  }
-
-  /** {@code a, b and c}. */
-  static String list(Collection<String> words) {
-    var all = List.copyOf(words);
-    int last = all.size() - 1;
-    return last < 1
-        ? String.join("", all)
-        : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
   }
 
   /** {@code first} to {@code fifth}, {@code last}; only for -1 and 1 to 5. */

@@ -2,6 +2,7 @@ package dev.court.recurrence;
 
 import dev.court.booking.Plan;
 import dev.court.text.TimeInWords;
+import dev.court.text.WordList;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -26,7 +27,7 @@ public final class RuleInWords {
     RecurrenceRule rule = RecurrenceRule.parse(plan.rrule());
     RecurrenceRule full = rule.withDaysFrom(plan.dtstart().toLocalDate());
     SortedSet<LocalTime> times = rule.times(plan.dtstart().toLocalTime());
-    String at = " at " + EnglishWords.list(times.stream().map(LocalTime::toString).toList());
+    String at = " at " + WordList.of(times.stream().map(LocalTime::toString).toList());
     String words =
         DaysInWords.of(full)
             .map(days -> days + at + end(rule.end(), times.last(), zone))

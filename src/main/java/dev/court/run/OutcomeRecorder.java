@@ -57,7 +57,7 @@ final class OutcomeRecorder {
   /** Ends the claim on a booking; the report is true whether or not it could be written. */
   RunReport record(ScheduledBooking what, ExecutionResult ended) {
     OutcomeMapper mapper = new OutcomeMapper(workspace.venue(), workspace.now());
-    Found found = found(what, ended.outcome(), ended.attempts());
+    Reread found = reread(what, ended.outcome(), ended.attempts());
     Outcome outcome =
         OutcomeMapper.stillOpen(
             what.booking(), mapper.watchedIfTaken(found.asked(), found.outcome()));
@@ -83,26 +83,26 @@ final class OutcomeRecorder {
    * @param asked with the schedule as it is now: whether to ask on for a court that was taken, the
    *     person may have changed
    */
-  private record Found(ScheduledBooking asked, Outcome outcome) {}
+  private record Reread(ScheduledBooking asked, Outcome outcome) {}
 
-  private Found found(ScheduledBooking what, Outcome outcome, List<Attempt> attempts) {
+  private Reread reread(ScheduledBooking what, Outcome outcome, List<Attempt> attempts) {
     if (!(outcome instanceof Outcome.Lost lost)) {
-      return new Found(what, outcome);
+      return new Reread(what, outcome);
     }
     try {
-      return workspace.database().transact(store -> found(store, what, lost, attempts));
+      return workspace.database().transact(store -> reread(store, what, lost, attempts));
     } catch (Problem e) {
       workspace.log().of("run").warn("what is said of a loss could not be read again", e);
-      return new Found(what, lost);
+      return new Reread(what, lost);
     }
   }
 
   /** A court that another booking of the account has is not told as somebody else's. */
-  private Found found(
+  private Reread reread(
       Store store, ScheduledBooking what, Outcome.Lost lost, List<Attempt> attempts) {
     Schedule claimed = what.schedule();
     Schedule now = store.schedules().find(claimed.accountId(), claimed.id()).orElse(claimed);
-    return new Found(
+    return new Reread(
         new ScheduledBooking(now, what.booking()),
         LostToOwn.explained(what, lost, attempts, ownCourts(store, what), workspace.venue()));
   }

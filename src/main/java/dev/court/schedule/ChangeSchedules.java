@@ -106,14 +106,7 @@ public final class ChangeSchedules {
    * @throws InvalidRequest when a removed one has no time ahead; nothing is changed then
    */
   public List<Changed> resume(List<Long> ids) {
-    return workspace
-        .database()
-        .transactDurably(
-            store ->
-                ids.stream()
-                    .distinct()
-                    .map(id -> resume(store, workspace.anySchedule(store, id)))
-                    .toList());
+    return each(ids, (store, id) -> resume(store, workspace.anySchedule(store, id)));
   }
 
   private Changed resume(Store store, Schedule schedule) {
@@ -208,15 +201,17 @@ public final class ChangeSchedules {
   }
 
   private List<Changed> change(List<Long> ids, BiFunction<Store, Schedule, Long> change) {
+    return each(
+        ids,
+        (store, id) ->
+            changed(store, change.apply(store, workspace.schedule(store, id)), List.of()));
+  }
+
+  private List<Changed> each(List<Long> ids, BiFunction<Store, Long, Changed> change) {
     return workspace
         .database()
         .transactDurably(
-            store ->
-                ids.stream()
-                    .distinct()
-                    .map(id -> change.apply(store, workspace.schedule(store, id)))
-                    .map(id -> changed(store, id, List.of()))
-                    .toList());
+            store -> ids.stream().distinct().map(id -> change.apply(store, id)).toList());
   }
 
   private Changed changed(Store store, long id, List<Overlap> overlaps) {

@@ -3,11 +3,11 @@ package dev.court.schedule;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
+import dev.court.text.WordList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Says that other bookings of the same account have the courts which a booking would want. */
 public final class OwnCourtWords {
@@ -67,15 +67,8 @@ public final class OwnCourtWords {
         .formatted(
             OWN,
             isOne ? "" : "s",
-            list(schedules.stream()),
+            WordList.of(schedules),
             isOne || !verb.equals("asks for") ? verb : "ask for",
-            list(found.stream().map(Part::court)));
-  }
-
-  private static String list(Stream<String> words) {
-    List<String> all = words.toList();
-    return all.size() < 2
-        ? String.join("", all)
-        : String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.get(all.size() - 1);
+            WordList.of(found.stream().map(Part::court).toList()));
   }
 }

@@ -7,6 +7,7 @@ import dev.court.booking.Quote;
 import dev.court.booking.SetupProblem;
 import dev.court.files.AtomicFile;
 import dev.court.files.FilePermissions;
+import dev.court.files.FileTrouble;
 import dev.court.files.RegularFile;
 import dev.court.json.Json;
 import dev.court.json.JsonException;
@@ -15,7 +16,6 @@ import dev.court.store.ProcessLock;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -143,9 +143,7 @@ public final class ConfigFile {
   }
 
   private static String reason(IOException e) {
-    return e instanceof FileSystemException file && file.getReason() != null
-        ? file.getReason()
-        : e.getClass().getSimpleName();
+    return FileTrouble.reason(e).orElse(e.getClass().getSimpleName());
   }
 
   private Map<String, Object> object(Object tree) {

@@ -1,12 +1,12 @@
 package dev.court.transfer;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.files.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -67,8 +67,6 @@ final class ImportSource {
   }
 
   private static String words(IOException e) {
-    return e instanceof FileSystemException file && file.getReason() != null
-        ? file.getReason()
-        : String.valueOf(e.getMessage());
+    return FileTrouble.reason(e).orElse(String.valueOf(e.getMessage()));
   }
 }

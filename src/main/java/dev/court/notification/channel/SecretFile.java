@@ -1,12 +1,12 @@
 package dev.court.notification.channel;
 
 import dev.court.booking.SetupProblem;
+import dev.court.files.FileTrouble;
 import dev.court.files.OpenToOthersException;
 import dev.court.files.OwnerOnlyFile;
 import dev.court.files.RegularFile;
 import dev.court.secret.Secret;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -38,8 +38,6 @@ final class SecretFile {
   }
 
   private static String reason(IOException e) {
-    return e instanceof FileSystemException file && file.getReason() != null
-        ? file.getReason()
-        : e.getClass().getSimpleName();
+    return FileTrouble.reason(e).orElse(e.getClass().getSimpleName());
   }
 }
