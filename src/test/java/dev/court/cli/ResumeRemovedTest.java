@@ -2,34 +2,17 @@ package dev.court.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.court.Evening;
 import dev.court.Interruption;
 import dev.court.Player.Ran;
-import java.nio.file.Path;
+import dev.court.WithEvening;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A removal is taken back. */
-class ResumeRemovedTest {
-  @TempDir Path home;
-  private Evening evening;
-
-  @BeforeEach
-  void comes() {
-    evening = Evening.at(home);
-  }
-
-  @AfterEach
-  void leaves() {
-    evening.close();
-  }
-
+class ResumeRemovedTest extends WithEvening {
   private Ran type(String line) {
     return evening.player.court(line.split(" ", -1));
   }

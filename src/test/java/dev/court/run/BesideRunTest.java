@@ -6,20 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.court.Evening;
 import dev.court.Interruption;
 import dev.court.Player.Ran;
-import java.nio.file.Path;
+import dev.court.WithEvening;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a command says while a run holds the booking that it is about. */
-class BesideRunTest {
+class BesideRunTest extends WithEvening {
   private static final String GONE =
       "note: Wed 2 Dec 2026 %s is being booked at this moment and may still go through:"
           + " then only Atrium can cancel it\n";
@@ -47,19 +44,6 @@ class BesideRunTest {
     CHANGES.put("skip ID 2026-12-09", "");
     CHANGES.put("pause ID --until 2026-12-01", "");
     CHANGES.put("resume ID", "");
-  }
-
-  @TempDir Path home;
-  private Evening evening;
-
-  @BeforeEach
-  void comes() {
-    evening = Evening.at(home);
-  }
-
-  @AfterEach
-  void leaves() {
-    evening.close();
   }
 
   /** A schedule for each change, all of them in one run, which waits for the first opening. */

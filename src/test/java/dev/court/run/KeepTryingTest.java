@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Evening;
 import dev.court.Player.Ran;
+import dev.court.WithEvening;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,20 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A court that was taken and may be given back. */
 @Tag("any-database")
-class KeepTryingTest {
-  @TempDir Path home;
-  private Evening evening;
-
-  @BeforeEach
-  void comes() {
-    evening = Evening.at(home);
-  }
-
-  @AfterEach
-  void leaves() {
-    evening.close();
-  }
-
+class KeepTryingTest extends WithEvening {
   @Test
   void a_court_that_is_taken_is_watched_and_that_is_told_once() {
     watches("1d", "10m");

@@ -2,30 +2,13 @@ package dev.court.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.court.Evening;
-import java.nio.file.Path;
+import dev.court.WithEvening;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is asked for after its opening is not late: it has been open for a while. */
-class OpenSinceTest {
+class OpenSinceTest extends WithEvening {
   private static final String SINCE = "open since Wed 25 Nov 17:00";
-
-  @TempDir Path home;
-  private Evening evening;
-
-  @BeforeEach
-  void comes() {
-    evening = Evening.at(home);
-  }
-
-  @AfterEach
-  void leaves() {
-    evening.close();
-  }
 
   @Test
   void what_was_added_after_its_opening_is_not_late() {

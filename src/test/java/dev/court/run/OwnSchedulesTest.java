@@ -4,31 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Evening;
 import dev.court.Player.Ran;
+import dev.court.WithEvening;
 import dev.court.sandbox.ReceivedRequest;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Several schedules of one account for the same time do not compete with each other. */
-class OwnSchedulesTest {
-  @TempDir Path home;
-  private Evening evening;
-
-  @BeforeEach
-  void comes() {
-    evening = Evening.at(home);
-  }
-
-  @AfterEach
-  void leaves() {
-    evening.close();
-  }
-
+class OwnSchedulesTest extends WithEvening {
   @Test
   void a_flexible_wish_leaves_the_court_to_the_one_that_has_no_other() {
     evening.wants("1,2").wants("1");

@@ -2,34 +2,17 @@ package dev.court.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.court.Evening;
-import java.nio.file.Path;
+import dev.court.WithEvening;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A due booking for either court, and everything that can go wrong at Atrium's side. */
 @Tag("any-database")
-class RunDueFaultsTest {
-  @TempDir Path home;
-  private Evening evening;
-
-  @BeforeEach
-  void comes() {
-    evening = Evening.at(home);
-  }
-
-  @AfterEach
-  void leaves() {
-    evening.close();
-  }
-
+class RunDueFaultsTest extends WithEvening {
   @Test
   void books_the_second_court_when_the_first_is_taken() {
     evening.wants("1,2").takenBySomebody("1");

@@ -4,34 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Evening;
 import dev.court.Interruption;
+import dev.court.WithEvening;
 import dev.court.workspace.StopSignal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The window or the zone is set anew while bookings wait, or while a run holds them. */
-class SettingsBesideRunTest {
-  @TempDir Path home;
-  private Evening evening;
-
-  @BeforeEach
-  void comes() {
-    evening = Evening.at(home);
-  }
-
-  @AfterEach
-  void leaves() {
-    evening.close();
-  }
-
+class SettingsBesideRunTest extends WithEvening {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -3,36 +3,22 @@ package dev.court.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Evening;
+import dev.court.WithEvening;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An hour on a court, slot by slot, each at its own opening. */
 @Tag("any-database")
-class SplitTest {
+class SplitTest extends WithEvening {
   private static final String[] WEDNESDAYS = {
     "--on", "we", "--time", "17:00", "--duration", "60", "--strategy", "split"
   };
-
-  @TempDir Path home;
-  private Evening evening;
-
-  @BeforeEach
-  void comes() {
-    evening = Evening.at(home);
-  }
-
-  @AfterEach
-  void leaves() {
-    evening.close();
-  }
 
   @Test
   void each_half_hour_is_booked_at_its_own_opening() {

@@ -4,31 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Evening;
 import dev.court.Player.Ran;
+import dev.court.WithEvening;
 import dev.court.json.Json;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Why a booking was lost and what would help, as a run tells it and show repeats it. */
-class FailureDiagnosisTest {
-  @TempDir Path home;
-  private Evening evening;
-
-  @BeforeEach
-  void comes() {
-    evening = Evening.at(home);
-  }
-
-  @AfterEach
-  void leaves() {
-    evening.close();
-  }
-
+class FailureDiagnosisTest extends WithEvening {
   private void isTold(Ran run, String why, String help) {
     assertThat(run.out()).hasLineCount(1).containsPattern(why);
     assertThat(run.err()).startsWith("Would help schedule 1: ").contains(help);
@@ -116,7 +100,8 @@ class FailureDiagnosisTest {
 
     isTold(
         evening.runDue(),
-        "trouble at the opening \\(throttled\\); it was asked for again 3 seconds after it, and was taken",
+        "trouble at the opening \\(throttled\\); it was asked for again 3 seconds after it, and was"
+            + " taken",
         "--keep-trying 1d");
   }
 
