@@ -75,7 +75,9 @@ class ArchitectureTest {
       atrium.reservations -> atrium.http json secret text booking
       atrium.realm -> atrium.http secret
       atrium.http -> json secret log text booking
-      store -> store.dialect secret log files text booking
+      store -> store.loss store.schema store.dialect secret log files text booking
+      store.loss -> store.schema store.dialect log files booking
+      store.schema -> store.dialect booking
       store.dialect -> secret log booking
       sandbox -> sandbox.realm sandbox.http json text booking
       sandbox.realm -> sandbox.http json
@@ -126,7 +128,7 @@ class ArchitectureTest {
           Map.entry("java.util.logging..", List.of("log")),
           Map.entry("org.h2..", List.of("store.dialect")),
           Map.entry("org.postgresql..", List.of("store.dialect")),
-          Map.entry("java.sql..", List.of("store", "store.dialect")));
+          Map.entry("java.sql..", List.of("store", "store.loss", "store.schema", "store.dialect")));
 
   static final Set<String> LIBRARIES = HIDDEN_BY.keySet();
 

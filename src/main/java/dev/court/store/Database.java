@@ -6,6 +6,10 @@ import dev.court.log.Log;
 import dev.court.store.dialect.ConnectionSource;
 import dev.court.store.dialect.Dialect;
 import dev.court.store.dialect.ServerFacts;
+import dev.court.store.loss.ChangeNumber;
+import dev.court.store.loss.LossGuard;
+import dev.court.store.loss.Restoration;
+import dev.court.store.schema.Migrations;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -358,10 +362,6 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Looks at the file only while this process has no connection: closing a file, however it was
-   * opened, drops all locks that the process has on it (POSIX), H2's too.
-   */
-  /**
    * H2 opens a file once in a process: while another thread looks into it for reading only, a
    * change is refused. Nothing has been done then, and the look is over in a moment.
    */
@@ -378,6 +378,10 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Looks at the file only while this process has no connection: closing a file, however it was
+   * opened, drops all locks that the process has on it (POSIX), H2's too.
+   */
   private <T> T locked(GuardCheck check, SqlWork<T> work) {
     turn.lock();
     try {

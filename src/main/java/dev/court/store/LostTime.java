@@ -1,6 +1,7 @@
 package dev.court.store;
 
 import dev.court.booking.ScheduledBooking;
+import dev.court.store.loss.ChangeNumberFile;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,5 +1,5 @@
 /**
- * The database: schema, SQL, transactions and claims. The only package that uses {@code java.sql}.
- * Secrets come here sealed.
+ * The database: SQL, transactions and claims. Only this package and those in it use {@code
+ * java.sql}. Secrets come here sealed.
  */
 package dev.court.store;

@@ -9,6 +9,7 @@ import dev.court.booking.TemporaryTrouble;
 import dev.court.log.Log;
 import dev.court.log.LogLevel;
 import dev.court.log.LogTarget;
+import dev.court.store.schema.Migrations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

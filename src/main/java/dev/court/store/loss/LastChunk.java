@@ -1,4 +1,4 @@
-package dev.court.store;
+package dev.court.store.loss;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;

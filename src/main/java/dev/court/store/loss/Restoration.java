@@ -1,4 +1,4 @@
-package dev.court.store;
+package dev.court.store.loss;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
@@ -18,7 +18,7 @@ import java.nio.file.StandardOpenOption;
  * A database that was made beside another one, and takes its place. The other one is kept under
  * another name.
  */
-final class Restoration implements AutoCloseable {
+public final class Restoration implements AutoCloseable {
   private final Path file;
   private final Path fresh;
 
@@ -28,7 +28,7 @@ final class Restoration implements AutoCloseable {
    * @param file the database whose place is taken; it need not exist
    * @param fresh the database that takes it
    */
-  Restoration(Path file, Path fresh) {
+  public Restoration(Path file, Path fresh) {
     this.file = file;
     this.fresh = fresh;
     close();
@@ -41,7 +41,7 @@ final class Restoration implements AutoCloseable {
    * @param lastCheck throws when it must not be; asked while nobody else has the database open
    * @throws TemporaryTrouble when another program has the database open
    */
-  void swap(String aside, Runnable lastCheck) {
+  public void swap(String aside, Runnable lastCheck) {
     try {
       FilePermissions.closeFile(fresh);
       if (!Files.isRegularFile(file)) {

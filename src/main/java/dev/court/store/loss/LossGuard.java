@@ -1,4 +1,4 @@
-package dev.court.store;
+package dev.court.store.loss;
 
 import dev.court.booking.SetupProblem;
 import dev.court.files.RegularFile;
@@ -26,7 +26,7 @@ import java.util.function.BooleanSupplier;
  * <p>While this process has the database open, only {@link #checkNumber} and {@link #remember} may
  * be called.
  */
-final class LossGuard {
+public final class LossGuard {
   private static final int TRIES = 20;
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(25);
 
@@ -35,7 +35,7 @@ final class LossGuard {
   private final ConnectionSource connections;
   private final Log log;
 
-  LossGuard(Path database, ConnectionSource connections, Log log) {
+  public LossGuard(Path database, ConnectionSource connections, Log log) {
     this.database = database;
     this.file = new ChangeNumberFile(database);
     this.connections = connections;
@@ -47,7 +47,7 @@ final class LossGuard {
    *
    * @throws SetupProblem when the database has lost something
    */
-  void check() throws SQLException {
+  public void check() throws SQLException {
     if (checkFile()) {
       try (Connection connection = connections.openReadOnly()) {
         checkNumber(connection);
@@ -60,7 +60,7 @@ final class LossGuard {
    *
    * @return whether it is known which number must be in it
    */
-  boolean checkFile() {
+  public boolean checkFile() {
     refuseSpecial();
     refuseImpossibleNumber();
     boolean isKnown = file.read().isPresent();
@@ -73,7 +73,7 @@ final class LossGuard {
   }
 
   /** The number of an open database, which must not be older than what is known of it. */
-  void checkNumber(Connection connection) throws SQLException {
+  public void checkNumber(Connection connection) throws SQLException {
     OptionalLong known = file.read();
     if (known.isPresent() && ChangeNumber.read(connection) < known.getAsLong()) {
       throw refusal("has lost what was written last, or is an older copy");
@@ -81,7 +81,7 @@ final class LossGuard {
   }
 
   /** The database has this number, on the disk. A failure only makes the guard weaker. */
-  void remember(long number) {
+  public void remember(long number) {
     try {
       file.write(number);
     } catch (IOException e) {
@@ -94,7 +94,7 @@ final class LossGuard {
    *
    * @return whether there is a database to go on with
    */
-  boolean accept() {
+  public boolean accept() {
     refuseSpecial();
     if (!isEmpty()) {
       return true;
@@ -108,7 +108,7 @@ final class LossGuard {
   }
 
   /** Deletes a database that could not be made to its end, and that this process still has open. */
-  void discard() {
+  public void discard() {
     try {
       Files.deleteIfExists(database);
     } catch (IOException e) {
@@ -117,13 +117,13 @@ final class LossGuard {
   }
 
   /** Whether neither the database nor anything beside it was ever made. */
-  boolean isNew() {
+  public boolean isNew() {
     return !Files.exists(database, LinkOption.NOFOLLOW_LINKS)
         && !Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** The number that is known; 0 where none is. */
-  long known() {
+  public long known() {
     return file.read().orElse(0);
   }
 

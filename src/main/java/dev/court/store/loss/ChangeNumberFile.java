@@ -1,4 +1,4 @@
-package dev.court.store;
+package dev.court.store.loss;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.file.StandardOpenOption.CREATE;
@@ -20,13 +20,13 @@ import java.util.regex.Pattern;
  * The small file beside an H2 file that remembers its {@link ChangeNumber}. It is written over in
  * place, so that a full disk does not keep it from being written.
  */
-final class ChangeNumberFile {
+public final class ChangeNumberFile {
   private static final String H2_SUFFIX = ".mv.db";
   private static final String SUFFIX = ".changes";
   private static final int MOST_BYTES = 100;
 
   /** A change each millisecond for thirty years: what is greater is no number of a database. */
-  static final long MOST = 999_999_999_999L;
+  public static final long MOST = 999_999_999_999L;
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}");
   private static final Pattern TOO_LARGE = Pattern.compile("[0-9]{13,}");

@@ -1,4 +1,4 @@
-package dev.court.store;
+package dev.court.store.schema;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,9 +16,9 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Updates a database to the schema of this program, by numbered scripts that run once each. */
-final class Migrations {
+public final class Migrations {
   /** The newest script, {@code V<number>.sql}. */
-  static final int NEWEST = 9;
+  public static final int NEWEST = 9;
 
   /** 42S02 to 42S04 from H2, 42P01 from PostgreSQL. */
   private static final Pattern NO_SUCH_TABLE = Pattern.compile("42S0[234]|42P01");
@@ -36,7 +36,7 @@ final class Migrations {
    * @throws SetupProblem when a newer version of the program wrote the database, or its disk has no
    *     room for the update
    */
-  static boolean run(Connection connection, Dialect dialect) throws SQLException {
+  public static boolean run(Connection connection, Dialect dialect) throws SQLException {
     OptionalInt known = version(connection);
     if (known.isEmpty()) {
       createVersionTable(connection, dialect);
@@ -60,7 +60,7 @@ final class Migrations {
    *
    * @throws SetupProblem when it is newer
    */
-  static int refuseNewer(int version) {
+  public static int refuseNewer(int version) {
     if (version > NEWEST) {
       throw new SetupProblem(
           ("the database has schema %s and this program knows %s:"
@@ -85,7 +85,7 @@ final class Migrations {
    * The number of the newest script that ran; empty for a database without a schema. Reads the
    * table without a look at the catalogue, which would load a good part of H2 at each start.
    */
-  static OptionalInt version(Connection connection) throws SQLException {
+  public static OptionalInt version(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT MAX(version) FROM schema_version")) {
       return OptionalInt.of(row.next() ? row.getInt(1) : 0);
@@ -98,7 +98,7 @@ final class Migrations {
   }
 
   /** Whether a statement failed because a table is not there. */
-  static boolean isAboutSchema(SQLException e) {
+  public static boolean isAboutSchema(SQLException e) {
     return NO_SUCH_TABLE.matcher(String.valueOf(e.getSQLState())).matches();
   }
 
