@@ -38,6 +38,7 @@ import dev.court.session.Session;
 import dev.court.session.TokenStore;
 import dev.court.settings.ConfigFile;
 import dev.court.settings.HomeFolder;
+import dev.court.settings.SettingSharing;
 import dev.court.settings.Settings;
 import dev.court.settings.SettingsReader;
 import dev.court.store.Database;
@@ -99,6 +100,14 @@ final class Application implements AutoCloseable {
 
   ConfigFile configFile() {
     return new ConfigFile(home(), environment());
+  }
+
+  /** Reads the settings anew at each look, since it changes them. */
+  SettingSharing settingSharing() {
+    return new SettingSharing(
+        () -> new SettingsReader(environment(), configFile().read()).read(home()),
+        configFile(),
+        url -> new Database(url, log(), surroundings.clock()));
   }
 
   /**
@@ -304,7 +313,13 @@ final class Application implements AutoCloseable {
   }
 
   private Database database() {
-    Database database = new Database(settings().dbUrl().reveal(), log, surroundings.clock());
+    Settings set = settings();
+    Database database =
+        new Database(
+            set.dbUrl().reveal(),
+            log,
+            surroundings.clock(),
+            store -> SettingSharing.agree(set, store));
     boolean makes = WITH_DATABASE.contains(target.command()) && !onlyLooks;
     if (makes || !database.isAbsent()) {
       HomeFolder.make(settings().home());

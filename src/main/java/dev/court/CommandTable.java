@@ -135,7 +135,9 @@ final class CommandTable implements Commands {
       case "import" -> new ImportCommand(application::importFiles);
       case "export" -> new ExportCommand(application::listSchedules, application::calendarFeed);
       case "doctor" -> new DoctorCommand(application::doctor);
-      case "config" -> new ConfigCommand(application::settings, application::configFile);
+      case "config" ->
+          new ConfigCommand(
+              application::settings, application::configFile, application::settingSharing);
       case "install" -> new InstallCommand(host, application::settingsToInstall);
       case "completion" -> new CompletionCommand();
       case "notify" ->

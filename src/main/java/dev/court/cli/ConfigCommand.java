@@ -3,6 +3,7 @@ package dev.court.cli;
 import dev.court.booking.InvalidRequest;
 import dev.court.settings.ConfigFile;
 import dev.court.settings.Setting;
+import dev.court.settings.SettingSharing;
 import dev.court.settings.Settings;
 import dev.court.terminal.Column;
 import dev.court.terminal.Printer;
@@ -31,11 +32,16 @@ public final class ConfigCommand implements Callable<Integer> {
 
   private final Supplier<Settings> settings;
   private final Supplier<ConfigFile> configFile;
+  private final Supplier<SettingSharing> sharing;
 
   @ParentCommand CourtCommand court;
   @Mixin FormatOption output;
 
-  public ConfigCommand(Supplier<Settings> settings, Supplier<ConfigFile> configFile) {
+  public ConfigCommand(
+      Supplier<Settings> settings,
+      Supplier<ConfigFile> configFile,
+      Supplier<SettingSharing> sharing) {
+    this.sharing = sharing;
     this.settings = settings;
     this.configFile = configFile;
   }
@@ -72,10 +78,11 @@ public final class ConfigCommand implements Callable<Integer> {
     }
     ConfigFile config = configFile.get();
     if (value != null) {
-      config.setTyped(name, value);
+      change(name, () -> config.setTyped(name, value));
     } else {
       config.requireKnown(name);
-      config.set(name, new SettingInput(court.console()).read(name, file));
+      String read = new SettingInput(court.console()).read(name, file);
+      change(name, () -> config.set(name, read));
     }
     return ExitCodes.DONE;
   }
@@ -84,7 +91,48 @@ public final class ConfigCommand implements Callable<Integer> {
   int unset(
       @Parameters(paramLabel = "NAME", description = "The setting, such as occupant_id.")
           String name) {
-    configFile.get().set(name, null);
+    change(name, () -> configFile.get().set(name, null));
     return ExitCodes.DONE;
+  }
+
+  @Command(
+      name = "adopt",
+      description = {
+        "Take over the settings of the venue that the other machines have.",
+        "They are in the database when it is on a server; this machine's config.json gets them."
+      })
+  int adopt() {
+    say(
+        sharing.get().adopt(),
+        "Taken over from the database: %s.",
+        "This machine has what the database has: nothing to take over.");
+    return ExitCodes.DONE;
+  }
+
+  @Command(
+      name = "share",
+      description = {
+        "Give this machine's settings of the venue to the database on a server.",
+        "Other machines are refused until they have the same: court config adopt."
+      })
+  int share() {
+    say(
+        sharing.get().share(),
+        "Changed in the database, and refused on machines that have it otherwise: %s.",
+        "The database has what this machine has: nothing to change.");
+    return ExitCodes.DONE;
+  }
+
+  private void change(String name, Runnable write) {
+    if (sharing.get().change(name, write)) {
+      say(
+          List.of(name),
+          "Changed in the database too, and refused on machines that have it otherwise: %s.",
+          "");
+    }
+  }
+
+  private void say(List<String> names, String some, String none) {
+    court.say(names.isEmpty() ? none : some.formatted(String.join(", ", names)));
   }
 }

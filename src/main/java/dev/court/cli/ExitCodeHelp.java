@@ -54,17 +54,15 @@ final class ExitCodeHelp {
   static Map<String, String> of(String command) {
     return switch (command) {
       case "court completion", "court help" -> usual(DONE, INTERNAL, USAGE, SETUP);
-      case "court config",
-          "court config set",
-          "court backup list",
-          "court config unset",
-          "court install",
-          "court preview",
-          "court sandbox" ->
+      case "court config", "court backup list", "court install", "court preview", "court sandbox" ->
           usual(DONE, INTERNAL, USAGE, SETUP);
       case "court add",
           "court backup accept",
           "court calendar",
+          "court config adopt",
+          "court config set",
+          "court config share",
+          "court config unset",
           "court export",
           "court history",
           "court key new",

@@ -3,6 +3,8 @@ package dev.court.doctor;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
+import dev.court.settings.SettingSharing;
+import dev.court.settings.Settings;
 import dev.court.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,12 +19,15 @@ final class DatabaseCheck implements Check {
 
   private final Lazy<Database> database;
   private final Lazy<Optional<Database.Snapshot<Optional<DatabaseSnapshot>>>> contents;
+  private final Lazy<Settings> settings;
   private final InstantSource clock;
 
   DatabaseCheck(
+      Lazy<Settings> settings,
       Lazy<Database> database,
       Lazy<Optional<Database.Snapshot<Optional<DatabaseSnapshot>>>> contents,
       InstantSource clock) {
+    this.settings = settings;
     this.database = database;
     this.clock = clock;
     this.contents = contents;
@@ -43,6 +48,21 @@ final class DatabaseCheck implements Check {
   }
 
   private Finding server(DatabaseServer server) {
+    Optional<Finding> refused = refused();
+    return refused.orElseGet(() -> reached(server));
+  }
+
+  /** Every other command is refused then. */
+  private Optional<Finding> refused() {
+    return database
+        .orSkip()
+        .readSnapshot(store -> SettingSharing.refusal(settings.orSkip(), store))
+        .flatMap(Database.Snapshot::found)
+        .flatMap(found -> found)
+        .map(problem -> Finding.trouble(subject(), problem));
+  }
+
+  private Finding reached(DatabaseServer server) {
     String found =
         contents
             .get()

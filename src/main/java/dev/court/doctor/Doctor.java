@@ -67,7 +67,7 @@ public final class Doctor {
         new DiskCheck(folder, database),
         new PermissionsCheck(folder, local.keyring(), database),
         new ZoneCheck(settings, clock),
-        new DatabaseCheck(database, contents, clock),
+        new DatabaseCheck(settings, database, contents, clock),
         new BackupCheck(new BackupFolder(folder), database, clock),
         new KeyCheck(local.keyring(), snapshot),
         new SessionCheck(settings, clock, snapshot),

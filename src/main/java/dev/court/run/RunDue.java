@@ -117,6 +117,7 @@ public final class RunDue {
     RunPreparation preparation =
         new RunPreparation(
             workspace, process.lock(), shots, options, setup, session::keyProblem, notifications);
+    workspace.database().checkAgain();
     PreparedRun prepared =
         workspace.database().transact(preparation::prepare, PreparedRun::isToOutliveAPowerCut);
     prepared.endedForGood().forEach(shots::delete);

@@ -43,6 +43,17 @@ final class ConfigChange {
     }
   }
 
+  /**
+   * Refuses settings of which one cannot be used.
+   *
+   * @throws SetupProblem with the reason
+   */
+  void checkAll(Map<String, Object> after) {
+    for (SetupProblem problem : new SettingsReader(environment, after).problems(home.path())) {
+      throw problem;
+    }
+  }
+
   private static boolean isNew(SetupProblem problem, List<SetupProblem> known) {
     return known.stream().noneMatch(one -> one.getMessage().equals(problem.getMessage()));
   }

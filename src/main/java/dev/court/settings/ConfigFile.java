@@ -90,14 +90,37 @@ public final class ConfigFile {
     // What is refused makes no home.
     if (changed(name, value).isPresent()) {
       HomeFolder.make(home.path());
-      // Of two commands at once, the second reads what the first has written.
-      new ProcessLock(home.path().resolve("config.lock"), Log.NONE)
-          .hold(
-              () -> {
-                changed(name, value).ifPresent(this::write);
-                return null;
-              });
+      locked(() -> changed(name, value).ifPresent(this::write));
     }
+  }
+
+  /**
+   * Sets several values in one step, without a look at each of them: they hold together.
+   *
+   * @param changes texts, or objects or lists in JSON, by the names of their settings
+   * @throws SetupProblem when they cannot be used together with the others
+   */
+  void setAll(Map<String, String> changes) {
+    if (!changes.isEmpty()) {
+      HomeFolder.make(home.path());
+      locked(
+          () -> {
+            Map<String, Object> values = new LinkedHashMap<>(parsed());
+            changes.forEach((name, value) -> values.put(name, SettingText.structured(value)));
+            change.checkAll(values);
+            write(values);
+          });
+    }
+  }
+
+  /** Of two commands at once, the second reads what the first has written. */
+  private void locked(Runnable work) {
+    new ProcessLock(home.path().resolve("config.lock"), Log.NONE)
+        .hold(
+            () -> {
+              work.run();
+              return null;
+            });
   }
 
   /** What the file would hold; empty when it stays as it is. */

@@ -3,6 +3,8 @@ package dev.court.settings;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Quote;
 import dev.court.booking.TennisCourt;
+import dev.court.json.Json;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,6 +35,18 @@ final class CourtSettings {
           .toList();
     }
     throw new InvalidRequest("must be like " + EXAMPLE);
+  }
+
+  /** As the setting may stand in {@code config.json}, in one line. */
+  static String json(List<TennisCourt> courts) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    for (TennisCourt court : courts) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("amenity_id", court.amenityId());
+      fields.put("name", court.name());
+      all.put(court.id(), fields);
+    }
+    return Json.write(all);
   }
 
   static String words(List<TennisCourt> courts) {

@@ -42,7 +42,11 @@ public final class Database implements AutoCloseable {
   private final ConnectionSource connections;
   private final Optional<LossGuard> guard;
   private final Optional<InstantSource> clock;
+  private final Consumer<Store> firstCheck;
   private final ReentrantLock turn = new ReentrantLock();
+
+  /** Whether the check of the machine's first transaction on a server has passed. */
+  private boolean isChecked;
 
   /** What a transaction within another one works with: it would wait for the lock of the other. */
   private Store current;
@@ -53,7 +57,7 @@ public final class Database implements AutoCloseable {
    * @param url without options of its own when it is an H2 file
    */
   public Database(String url, Log log) {
-    this(url, PATIENCE, log, Optional.empty());
+    this(url, PATIENCE, log, Optional.empty(), store -> {});
   }
 
   /**
@@ -62,7 +66,16 @@ public final class Database implements AutoCloseable {
    * @param clock the clock of this machine, which the one of a server is compared with
    */
   public Database(String url, Log log, InstantSource clock) {
-    this(url, PATIENCE, log, Optional.of(clock));
+    this(url, log, clock, store -> {});
+  }
+
+  /**
+   * Like {@link #Database(String, Log, InstantSource)}.
+   *
+   * @param firstCheck done in the first transaction on a server; refuses by an exception
+   */
+  public Database(String url, Log log, InstantSource clock, Consumer<Store> firstCheck) {
+    this(url, PATIENCE, log, Optional.of(clock), firstCheck);
   }
 
   /**
@@ -71,10 +84,16 @@ public final class Database implements AutoCloseable {
    * @param patience how long to wait while another process has the database open
    */
   public Database(String url, Duration patience) {
-    this(url, patience, Log.NONE, Optional.empty());
+    this(url, patience, Log.NONE, Optional.empty(), store -> {});
   }
 
-  private Database(String url, Duration patience, Log log, Optional<InstantSource> clock) {
+  private Database(
+      String url,
+      Duration patience,
+      Log log,
+      Optional<InstantSource> clock,
+      Consumer<Store> firstCheck) {
+    this.firstCheck = firstCheck;
     this.base = url;
     this.clock = clock;
     this.log = log;
@@ -104,6 +123,22 @@ public final class Database implements AutoCloseable {
     return dialect.keepsConnection()
         ? Optional.of(new ServerLock(connections, dialect))
         : Optional.empty();
+  }
+
+  /**
+   * Whether the database at a URL is on a server; nothing is opened.
+   *
+   * @throws dev.court.booking.InvalidRequest when the URL names none
+   */
+  public static boolean isOnServer(String url) {
+    return Dialect.of(url).isServer();
+  }
+
+  /** The next transaction is checked as the first one was: another machine may have changed it. */
+  public void checkAgain() {
+    turn.lock();
+    isChecked = false;
+    turn.unlock();
   }
 
   /** Whether the database is on a server, which has its own backups. */
@@ -182,11 +217,26 @@ public final class Database implements AutoCloseable {
     LeaseClock leases = leases(dialect.begin(connection));
     boolean isMigrated = Migrations.run(connection, dialect);
     Sql sql = new Sql(connection);
-    T result = committed(connection, new Store(sql, leases), sql, work, isMigrated);
+    boolean isFirst = dialect.isServer() && !isChecked;
+    T result =
+        committed(
+            connection,
+            new Store(sql, leases),
+            sql,
+            isFirst ? checkedFirst(work) : work,
+            isMigrated);
+    isChecked = true;
     if (durably.test(result)) {
       sync(connection, isMigrated || sql.hasChanged());
     }
     return result;
+  }
+
+  private <T> Function<Store, T> checkedFirst(Function<Store, T> work) {
+    return store -> {
+      firstCheck.accept(store);
+      return work.apply(store);
+    };
   }
 
   private LeaseClock leases(Optional<Instant> shared) {
@@ -261,7 +311,7 @@ public final class Database implements AutoCloseable {
   public void restore(Path script, Consumer<Store> work, String aside, Runnable lastCheck) {
     Path file = dialect.file().orElseThrow(Dialect::onServer);
     long known = guard.map(LossGuard::known).orElse(0L);
-    Database fresh = new Database(base + FRESH, PATIENCE, log, clock);
+    Database fresh = new Database(base + FRESH, PATIENCE, log, clock, store -> {});
     try (Restoration restoration =
         new Restoration(file, fresh.dialect.file().orElseThrow(Dialect::onServer))) {
       fresh.fill(script);

@@ -66,6 +66,10 @@ public final class Store {
     return new SealedTexts(sql);
   }
 
+  public VenueSettings venueSettings() {
+    return new VenueSettings(sql);
+  }
+
   public LostTime lostTime() {
     return new LostTime(sql);
   }

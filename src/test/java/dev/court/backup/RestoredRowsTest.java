@@ -69,6 +69,10 @@ class RestoredRowsTest extends WithPlayer {
     fillBookings();
     fillAttempts();
     messages();
+    TableContents.write(
+        url,
+        "INSERT INTO venue_settings (name, setting) VALUES (?, ?)",
+        List.of(List.of("window", "PT168H")));
   }
 
   @Test
