@@ -75,6 +75,38 @@ JAVA
 # The archive that the JVM is told to use.
 archive_in_use() { app/scripts/court list | sed -n 's/^-XX:SharedArchiveFile=//p'; }
 
+# An installation in app, and a home with the note of a run that found nothing to do for an hour.
+idle_home() {
+  quick_java && built app
+  export COURT_HOME=$PWD/home
+  mkdir -p home && touch home/{court.mv.db,court.changes,last-visit}
+  chmod 700 home
+  note "$@"
+}
+
+# note [SECONDS-AGO [SECONDS-AHEAD]]
+note() {
+  local now sum file
+  now=$(date +%s)
+  eval "$(sed -n '/^sum_environment()/,/^}/p' "$launcher")"
+  sum_environment
+  {
+    echo 'court idle 1'
+    echo "$((now - ${1:-60})) $((now + ${2:-3600})) $sum"
+    for file in court.mv.db court.changes config.json key; do
+      if [[ -e home/$file ]]; then stat -c "%.9Y %s %i $file" "home/$file"; else echo "- - - $file"; fi
+    done
+    stat -c '%.9Y %s %i %n' "$PWD/app/scripts/court" "$PWD/app/target/court.jar"
+    echo end
+  } >home/idle
+}
+
+ticks() { "$PWD/app/scripts/court" "${@:-run-due}" | tail -1; }
+
+is_quiet() { equal "$(ticks "$@")" ''; }
+
+starts_java() { equal "$(ticks "$@")" "${*: -1:1}"; }
+
 # Makes an archive, runs a command that spoils something, and tells which archive is used then.
 archive_in_use_after() {
   rm -rf "$XDG_CACHE_HOME" && COURT_ARCHIVE=only app/scripts/court && [[ -n $(archive_in_use) ]] || return
@@ -464,6 +496,72 @@ test_refuses_a_debugger_that_was_meant_for_other_programs() {
   said=$(_JAVA_OPTIONS=-XX:+HeapDumpOnOutOfMemoryError app/scripts/court list 2>&1)
   equal $? 7 && contains "$said" "_JAVA_OPTIONS writes tokens" || return
   contains "$(JAVA_TOOL_OPTIONS=-Xmx1g COURT_JAVA_OPTS=-agentlib:jdwp=x app/scripts/court list)" "jdwp=x"
+}
+
+test_an_idle_tick_starts_no_java_and_notes_its_visit() {
+  idle_home && touch -d 2020-01-01 home/last-visit
+  is_quiet run-due && is_quiet run-due -q || return
+  [[ home/last-visit -nt home/idle ]] || differ "a visit after the note" "$(stat -c %y home/last-visit)"
+}
+
+test_other_arguments_start_java() {
+  idle_home
+  local line
+  for line in 'run-due --within 5m' 'run-due --only 1' 'run-due -o json' '--account eve run-due' list; do
+    # shellcheck disable=SC2086 # words
+    starts_java $line || return
+  done
+}
+
+test_whatever_the_note_depends_on_starts_java_when_it_changes() {
+  idle_home
+  local change
+  for change in 'echo x >>home/court.mv.db' 'touch home/court.mv.db' 'cp -p home/court.mv.db home/x && mv home/x home/court.mv.db' \
+    'rm home/court.mv.db' 'echo 7 >home/court.changes' 'echo {} >home/config.json' 'touch home/config.json' 'echo k >home/key' 'rm home/key' \
+    'touch app/target/court.jar' 'touch app/scripts/court' 'export COURT_PING_URL=http://127.0.0.1/' 'export COURT_PING_URL=http://127.0.0.2/' \
+    'unset COURT_PING_URL' 'export COURT_X=é'; do
+    note && is_quiet run-due || { differ "quiet before: $change" noise; return; }
+    eval "$change"
+    starts_java run-due || { echo "after: $change"; return 1; }
+    unset COURT_X
+    touch home/court.mv.db
+  done
+}
+
+test_a_note_that_is_over_or_of_the_future_starts_java() {
+  idle_home 60 0 && starts_java run-due || return
+  note 600 -1 && starts_java run-due || return
+  # the clock was set back
+  note -5 600 && starts_java run-due
+}
+
+test_a_note_that_is_odd_starts_java() {
+  idle_home
+  local whole lines count
+  whole=$(<home/idle)
+  lines=$(wc -l <home/idle)
+  for ((count = 0; count < lines; count++)); do
+    printf '%s\n' "$whole" | head -n "$count" >home/idle
+    starts_java run-due || { echo "of $lines lines $count were there"; return 1; }
+  done
+  for odd in "${whole/idle 1/idle 2}" "${whole/ idle/idle}" "${whole//[0-9]/x}" "$(printf '%s' "$whole" | tr '\n' ' ')" "$whole.." $'\n'"$whole" \
+    "${whole/court idle 1/court idle 1$'\n'99999999999999999999 99999999999999999999 1}"; do
+    printf '%s\n' "$odd" >home/idle
+    starts_java run-due || { printf 'odd: %s\n' "$odd"; return 1; }
+  done
+  note && mv home/idle home/note && ln -s note home/idle && starts_java run-due || return
+  rm home/idle && mkfifo home/idle && starts_java run-due || return
+  rm home/idle && mkdir home/idle && starts_java run-due
+}
+
+test_a_note_of_another_home_starts_java() {
+  idle_home && cp -a home copy || return
+  COURT_HOME=$PWD/copy starts_java run-due
+}
+
+test_where_the_visit_cannot_be_noted_java_starts() {
+  idle_home && rm home/last-visit && starts_java run-due || return
+  ln -s /dev/null home/last-visit && starts_java run-due
 }
 
 # ---- the run ------------------------------------------------------------------------------------

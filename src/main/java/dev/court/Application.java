@@ -18,6 +18,8 @@ import dev.court.notification.SendTestMessage;
 import dev.court.planning.RequestMaker;
 import dev.court.run.RunDue;
 import dev.court.run.RunOptions;
+import dev.court.run.idle.FileStamps;
+import dev.court.run.idle.LeaveIdleNote;
 import dev.court.run.shots.ShotFiles;
 import dev.court.schedule.AddSchedule;
 import dev.court.schedule.ChangeSchedules;
@@ -51,7 +53,9 @@ import dev.court.workspace.LastRun;
 import dev.court.workspace.RunProcess;
 import dev.court.workspace.Waiter;
 import dev.court.workspace.Workspace;
+import java.net.URI;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +80,7 @@ final class Application implements AutoCloseable {
   private final CommandLog logs;
   private final CommandRunLock runLock;
   private Settings settings;
+  private Optional<FileStamps> program = Optional.empty();
   private Log log = Log.NONE;
   private boolean onlyLooks;
   private String account;
@@ -124,6 +129,7 @@ final class Application implements AutoCloseable {
       if (!isElsewhere && !WITHOUT_HOME.contains(target.command())) {
         home.requireIfNamed();
       }
+      program = programStamps(home.path());
       settings = new SettingsReader(environment(), configFile().read()).read(home);
       log = onlyLooks ? logs.withoutFile(target.debug()) : logs.inHome(settings, target.debug());
     }
@@ -245,6 +251,21 @@ final class Application implements AutoCloseable {
         atrium::missingSetup,
         new LastRun(settings().home()),
         notificationPhase());
+  }
+
+  /** Word to the launcher, which need not start Java for a while. */
+  LeaveIdleNote leaveIdleNote() {
+    return new LeaveIdleNote(workspace(), settings().home(), environment(), program);
+  }
+
+  /** Empty when the launcher did not start this process. */
+  private Optional<FileStamps> programStamps(Path home) {
+    String launcher = environment().get("COURT_LAUNCHER");
+    CodeSource jar = Application.class.getProtectionDomain().getCodeSource();
+    return target.command().equals("run-due") && launcher != null && jar != null
+        ? FileStamps.ofProgram(
+            home, Path.of(launcher), Path.of(URI.create(jar.getLocation().toString())))
+        : Optional.empty();
   }
 
   /** What a run would take now. It makes neither home nor database, and writes no log. */

@@ -119,6 +119,7 @@ final class CommandTable implements Commands {
               application::notificationPhase,
               application::heartbeat,
               application::rollingBackup,
+              application::leaveIdleNote,
               application::showSchedule);
       case "retry" -> new RetryCommand(application::retryBooking);
       case "resolve" -> new ResolveCommand(application::resolveBooking);

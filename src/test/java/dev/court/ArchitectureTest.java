@@ -52,15 +52,16 @@ class ArchitectureTest {
    */
   private static final String HOUSE =
       """
-      cli -> doctor settings run backup transfer notification notification.channel schedule session \
+      cli -> doctor settings run run.idle backup transfer notification notification.channel schedule session \
       planning workspace sandbox host terminal booking.json manual json log files text booking
-      doctor -> settings run backup notification notification.channel schedule session workspace \
+      doctor -> settings run run.idle backup notification notification.channel schedule session workspace \
       atrium.reservations atrium.http store store.dialect secret files text booking
       settings -> notification.channel atrium.reservations atrium.http store store.dialect json secret \
       log files text booking
       run -> run.shots notification schedule session workspace atrium.reservations atrium.http \
       store secret log text booking
       run.shots -> log files booking
+      run.idle -> session workspace store log files booking
       backup -> schedule workspace store files log booking
       transfer -> schedule session planning workspace ics recurrence store json files text booking
       notification -> notification.channel schedule workspace store booking.json json secret \

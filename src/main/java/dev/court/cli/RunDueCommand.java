@@ -9,8 +9,10 @@ import dev.court.run.RunDue;
 import dev.court.run.RunListener;
 import dev.court.run.RunOptions;
 import dev.court.run.RunReport;
+import dev.court.run.idle.LeaveIdleNote;
 import dev.court.schedule.ShowSchedule;
 import dev.court.terminal.Printer;
+import dev.court.workspace.Workspace;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -32,6 +34,7 @@ public final class RunDueCommand implements Callable<Integer> {
   private final Supplier<NotificationPhase> notification;
   private final Supplier<Heartbeat> heartbeat;
   private final Supplier<RollingBackup> backup;
+  private final Supplier<LeaveIdleNote> idle;
   private final Supplier<ShowSchedule> show;
 
   @ParentCommand CourtCommand court;
@@ -63,12 +66,14 @@ public final class RunDueCommand implements Callable<Integer> {
       Supplier<NotificationPhase> notification,
       Supplier<Heartbeat> heartbeat,
       Supplier<RollingBackup> backup,
+      Supplier<LeaveIdleNote> idle,
       Supplier<ShowSchedule> show) {
     this.run = run;
     this.rehearsal = rehearsal;
     this.notification = notification;
     this.heartbeat = heartbeat;
     this.backup = backup;
+    this.idle = idle;
     this.show = show;
   }
 
@@ -95,7 +100,20 @@ public final class RunDueCommand implements Callable<Integer> {
             report.hasMessages())
         .forEach(line -> court.console().err().println("court: " + line));
     backup.get().makeIfDue();
+    if (isUsual(options) && isQuiet(report)) {
+      idle.get().leave(options.within());
+    }
     return ExitCodes.of(report);
+  }
+
+  /** The launcher leaves nothing out of a run with options. */
+  private boolean isUsual(RunOptions options) {
+    return options.equals(RunOptions.DEFAULT) && court.account().equals(Workspace.ONLY_ACCOUNT);
+  }
+
+  /** What is told at each run keeps the launcher from leaving anything out; a ping too. */
+  private boolean isQuiet(RunReport report) {
+    return report.problem().isEmpty() && !heartbeat.get().isUsed();
   }
 
   private RunReport run(RunOptions options) {

@@ -2,6 +2,7 @@ package dev.court.doctor;
 
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SetupProblem;
+import dev.court.run.idle.IdleNote;
 import dev.court.text.DurationInWords;
 import dev.court.workspace.LastRun;
 import java.nio.file.Path;
@@ -10,11 +11,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks that cron or a timer calls run-due each minute for this home. */
 final class CronCheck implements Check {
   /** A run may take a minute or two, and a machine may be busy. */
   private static final Duration LONGEST_GAP = Duration.ofMinutes(5);
+
+  private static final String LIE =
+      "%s says that there is nothing to do for %s, and there is: remove that file";
 
   private static final String REMEDY =
       "let cron call court run-due each minute: court install cron --yes";
@@ -42,9 +47,11 @@ final class CronCheck implements Check {
 
   @Override
   public Finding look() {
-    Optional<Instant> last = new LastRun(home).at();
+    Optional<Instant> last = last(home);
     if (last.filter(this::isFresh).isPresent()) {
-      return Finding.ok(subject(), "run-due last came " + ago(last.get()));
+      return lie()
+          .map(span -> Finding.warning(subject(), LIE.formatted(home.resolve("idle"), span)))
+          .orElseGet(() -> Finding.ok(subject(), "run-due last came " + ago(last.get()) + java()));
     }
     String found =
         last.map(at -> "run-due last came " + ago(at)).orElse("run-due never came")
@@ -59,6 +66,40 @@ final class CronCheck implements Check {
               .formatted(found, remedy, waiting == 1 ? "1 schedule" : waiting + " schedules"));
     }
     return Finding.warning(subject(), found + remedy);
+  }
+
+  /** When run-due came last, whether or not Java was started for it. */
+  private static Optional<Instant> last(Path home) {
+    LastRun runs = new LastRun(home);
+    return Stream.concat(runs.at().stream(), runs.lastVisit().stream()).max(Instant::compareTo);
+  }
+
+  private String java() {
+    LastRun runs = new LastRun(home);
+    return runs.at()
+        .filter(at -> runs.lastVisit().filter(at::isBefore).isPresent())
+        .map(at -> ", and Java last ran for it " + ago(at))
+        .orElse("");
+  }
+
+  /** How long the launcher leaves out what a run would have to do, in words. */
+  private Optional<String> lie() {
+    Instant now = clock.instant();
+    return new IdleNote(home)
+        .heldUntil(now)
+        .filter(this::isWorkBefore)
+        .map(until -> DurationInWords.of(Duration.between(now, until)));
+  }
+
+  private boolean isWorkBefore(Instant until) {
+    try {
+      return snapshot
+          .orSkip()
+          .filter(found -> found.idleUntil().filter(time -> !time.isBefore(until)).isEmpty())
+          .isPresent();
+    } catch (Skipped e) {
+      return false;
+    }
   }
 
   /** After a clock was set back, the last run may lie in the future. */
@@ -77,7 +118,7 @@ final class CronCheck implements Check {
   private Optional<String> elsewhere() {
     return cronHome
         .filter(other -> !other.equals(home))
-        .filter(other -> new LastRun(other).at().filter(this::isFresh).isPresent())
+        .filter(other -> last(other).filter(this::isFresh).isPresent())
         .map("but comes for %s"::formatted);
   }
 

@@ -3,6 +3,8 @@ package dev.court.doctor;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.Venue;
+import dev.court.run.RunOptions;
+import dev.court.run.idle.IdleTime;
 import dev.court.schedule.AccountSchedules;
 import dev.court.schedule.Forecasts;
 import dev.court.schedule.ScheduleView;
@@ -27,6 +29,7 @@ import java.util.Optional;
  * @param awaited what is still to be booked, by opening
  * @param unknown bookings that may or may not have been made
  * @param undelivered messages that could not be sent yet
+ * @param idleUntil the instant before which a run has nothing to do; empty when it has
  */
 record DatabaseSnapshot(
     List<SealedTexts.At> sealed,
@@ -36,7 +39,8 @@ record DatabaseSnapshot(
     List<ScheduleView> schedules,
     List<ScheduledBooking> awaited,
     List<ScheduledBooking> unknown,
-    List<UndeliveredMessage> undelivered) {
+    List<UndeliveredMessage> undelivered,
+    Optional<Instant> idleUntil) {
 
   /**
    * Empty when the database does not know the usual account yet.
@@ -60,7 +64,8 @@ record DatabaseSnapshot(
                 store.unknownBookings().unsettled(id, now).stream()
                     .map(UnsettledBooking::what)
                     .toList(),
-                store.outbox().unclaimed(id)));
+                store.outbox().unclaimed(id),
+                IdleTime.until(store, now, RunOptions.DEFAULT.within())));
   }
 
   private static List<ScheduleView> schedules(Store store, long account, Venue venue, Instant now) {

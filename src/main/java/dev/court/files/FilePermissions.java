@@ -17,6 +17,11 @@ import java.util.Set;
 public record FilePermissions(Set<PosixFilePermission> permissions) {
   private static final String FOLDER = "rwx------";
   private static final String FILE = "rw-------";
+
+  /** Read and written by its owner alone. */
+  public static final FilePermissions PRIVATE =
+      new FilePermissions(PosixFilePermissions.fromString(FILE));
+
   private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString(FOLDER);
   private static final Set<PosixFilePermission> OTHERS_WRITE =
       EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);

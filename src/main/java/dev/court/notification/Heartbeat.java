@@ -29,7 +29,8 @@ public final class Heartbeat {
     this.log = log.of("notification");
   }
 
-  boolean isUsed() {
+  /** Whether each run must ping. */
+  public boolean isUsed() {
     return address.isPresent();
   }
 

@@ -17,7 +17,12 @@ public final class RefreshPolicy {
    * @param tokens as they are stored; an untried token, without access token, is due by its age too
    */
   public static boolean isDue(StoredTokens tokens, Instant now) {
-    return !tokens.refreshedAt().plus(oldest(tokens)).isAfter(now);
+    return !due(tokens).isAfter(now);
+  }
+
+  /** When tokens are old enough. */
+  public static Instant due(StoredTokens tokens) {
+    return tokens.refreshedAt().plus(oldest(tokens));
   }
 
   /** Where tokens live shorter than usual, a third of their life is left in reserve. */

@@ -26,6 +26,10 @@ public final class Store {
     return new DueBookings(sql);
   }
 
+  public NextWork nextWork() {
+    return new NextWork(sql);
+  }
+
   public UnknownBookings unknownBookings() {
     return new UnknownBookings(sql);
   }

@@ -3,6 +3,7 @@ package dev.court.store;
 import dev.court.secret.Sealed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** The session of each account, with its tokens sealed by the caller. */
@@ -15,6 +16,11 @@ public final class Tokens {
 
   public Optional<StoredTokens> find(long accountId) {
     return sql.first("SELECT * FROM tokens WHERE account_id = ?", Tokens::tokens, accountId);
+  }
+
+  /** The sessions of all accounts that have not ended. */
+  public List<StoredTokens> live() {
+    return sql.query("SELECT * FROM tokens WHERE ended IS NULL", Tokens::tokens);
   }
 
   /** Whether no account has a session. */

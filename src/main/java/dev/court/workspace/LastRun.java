@@ -15,30 +15,56 @@ import java.util.Optional;
  */
 public final class LastRun {
   private final Path file;
+  private final Path visit;
 
   /** The time of the latest run in a home; neither the home nor the file need exist. */
   public LastRun(Path home) {
     this.file = home.resolve("last-run");
+    this.visit = home.resolve("last-visit");
   }
 
   /** Notes the time of this run. A failure is logged only, since the run must go on to book. */
   public void note(Instant now, Log log) {
     try {
-      // To note the time of a pipe would wait for its other end.
-      RegularFile.check(file);
-      if (!Files.exists(file)) {
-        Files.createFile(file);
-      }
+      make(file);
       Files.setLastModifiedTime(file, FileTime.from(now));
     } catch (IOException e) {
       log.of("run").warn("the time of this run could not be noted", e);
     }
   }
 
+  /**
+   * Lets the launcher note its visits: it sets the time of a file that is there, and makes none.
+   *
+   * @throws IOException when the file cannot be made, or is none
+   */
+  public void awaitVisits() throws IOException {
+    make(visit);
+  }
+
   /** When the latest run began; empty before the first. */
   public Optional<Instant> at() {
+    return time(file);
+  }
+
+  /** When the launcher came last and found nothing to do; empty before the first time. */
+  public Optional<Instant> lastVisit() {
+    return time(visit);
+  }
+
+  private static void make(Path file) throws IOException {
+    // To note the time of a pipe would wait for its other end.
+    RegularFile.check(file);
+    if (!Files.exists(file)) {
+      Files.createFile(file);
+      Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+    }
+  }
+
+  private static Optional<Instant> time(Path file) {
     try {
-      return Optional.of(Files.getLastModifiedTime(file).toInstant());
+      return Optional.of(Files.getLastModifiedTime(file).toInstant())
+          .filter(time -> time.isAfter(Instant.EPOCH));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -24,8 +24,9 @@ final class Meaning {
     - **at-once**: %2$s courts that open at one instant, in one run; the first and the last to
       arrive, of each run.
     - **start**: the time of whole processes, from start to end: `java` with a class that prints one
-      word, `scripts/court list`, and `scripts/court run-due` with nothing due. They take turns; the
-      ratios are taken turn by turn.
+      word, `scripts/court list`, and `scripts/court run-due` with nothing due, once with an option, so that
+      Java starts, and once by the [note](protocols.md#ticks-without-java) that the run before has left, so
+      that it does not. They take turns; the ratios are taken turn by turn.
     - **idle**: `run-due` with nothing due, where %3$s bookings are over, with an attempt each, and
       where none is.
     - **backup**: a home with so many bookings that are over, tokens, a remembered sign-in, messages to

@@ -1,0 +1,60 @@
+package dev.court.store;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reads, over all accounts, when a run has something to do again. Changes nothing. */
+public final class NextWork {
+  static final String UNDER_WAY =
+      """
+      SELECT 1 FROM bookings WHERE status = 'in_flight' OR (status = 'unknown' AND desired_time > ?)
+      FETCH FIRST ROW ONLY
+      """;
+
+  static final String EARLIEST_TRY =
+      """
+      SELECT MIN(b.next_try) AS earliest FROM bookings b JOIN schedules s ON s.id = b.schedule_id
+      WHERE b.status = 'pending' AND s.status = 'active'
+        AND (s.paused_until IS NULL OR b.part_of >= s.paused_until)
+      """;
+
+  static final String EARLIEST_START =
+      "SELECT MIN(desired_time) AS earliest FROM bookings WHERE status = 'pending'";
+
+  private final Sql sql;
+
+  NextWork(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Whether each run has something to do: for a booking that is claimed or unknown, a message that
+   * is claimed, or an account whose automatic sign-in failed.
+   */
+  public boolean isAnyUnderWay(Instant now) {
+    return sql.exists(UNDER_WAY, now)
+        || sql.exists("SELECT 1 FROM outbox WHERE claimed_by IS NOT NULL FETCH FIRST ROW ONLY")
+        || sql.exists(
+            "SELECT 1 FROM credentials WHERE tries > 0 AND refused IS NULL FETCH FIRST ROW ONLY");
+  }
+
+  /** The earliest next try of all pending bookings that are wanted; may lie in the past. */
+  public Optional<Instant> earliestTry() {
+    return earliest(EARLIEST_TRY);
+  }
+
+  /** The earliest start of all pending bookings, wanted or not: they are ended then. */
+  public Optional<Instant> earliestStart() {
+    return earliest(EARLIEST_START);
+  }
+
+  /** When the first message is to be sent. */
+  public Optional<Instant> earliestMessage() {
+    return earliest("SELECT MIN(next_try) AS earliest FROM outbox");
+  }
+
+  private Optional<Instant> earliest(String query) {
+    return sql.first(query, row -> Optional.ofNullable(Sql.instant(row, "earliest")))
+        .flatMap(found -> found);
+  }
+}
