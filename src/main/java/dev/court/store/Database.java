@@ -137,8 +137,11 @@ public final class Database implements AutoCloseable {
   /** The next transaction is checked as the first one was: another machine may have changed it. */
   public void checkAgain() {
     turn.lock();
-    isChecked = false;
-    turn.unlock();
+    try {
+      isChecked = false;
+    } finally {
+      turn.unlock();
+    }
   }
 
   /** Whether the database is on a server, which has its own backups. */
