@@ -7,9 +7,9 @@ import dev.court.host.Host;
 import dev.court.host.InstallStep;
 import dev.court.host.Invocation;
 import dev.court.host.InvocationFinder;
+import dev.court.host.Platform;
 import dev.court.host.Scheduler;
 import dev.court.host.UserUnits;
-import dev.court.host.Workflow;
 import dev.court.settings.HomeFolder;
 import dev.court.settings.SettingKey;
 import dev.court.settings.Settings;
@@ -29,7 +29,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "install",
     description = {
-      "Let cron, systemd or GitHub Actions call court each minute, or no more.",
+      "Let cron, systemd or GitHub Actions call court each minute, or no more;",
+      "or write what Render, Heroku, Railway or Fly needs to run its worker.",
       "Shows what it would change, and changes it with --yes. Doing it again brings it up to date."
     },
     footer = {
@@ -37,7 +38,8 @@ import picocli.CommandLine.ParentCommand;
       "Examples:",
       "  court install cron",
       "  court install systemd --yes",
-      "  court install cron --remove --yes"
+      "  court install cron --remove --yes",
+      "  court install render . --yes"
     })
 public final class InstallCommand implements Callable<Integer> {
   private final Host host;
@@ -49,8 +51,9 @@ public final class InstallCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "WHERE",
       description = {
-        "${COMPLETION-CANDIDATES}: a block in your crontab, a timer of your own systemd, or a",
-        "workflow in a repository."
+        "${COMPLETION-CANDIDATES}:",
+        "a block in your crontab, a timer of your own systemd, or files in a",
+        "copy of court's repository."
       })
   Where where;
 
@@ -58,7 +61,7 @@ public final class InstallCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "FOLDER",
-      description = "With github: the top of the repository (default: here).")
+      description = "For what goes into a repository: its top (default: here).")
   Path folder;
 
   @Option(names = "--remove", description = "Take it out again.")
@@ -71,9 +74,20 @@ public final class InstallCommand implements Callable<Integer> {
 
   /** Lower case, as people type it. */
   enum Where {
-    cron,
-    systemd,
-    github
+    cron(null),
+    systemd(null),
+    github(Platform.GITHUB),
+    render(Platform.RENDER),
+    heroku(Platform.HEROKU),
+    railway(Platform.RAILWAY),
+    fly(Platform.FLY);
+
+    /** Null for what is on this machine. */
+    private final Platform platform;
+
+    Where(Platform platform) {
+      this.platform = platform;
+    }
   }
 
   public InstallCommand(Host host, Supplier<Settings> settings) {
@@ -83,8 +97,8 @@ public final class InstallCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (folder != null && where != Where.github) {
-      throw new InvalidRequest("a folder goes with github only");
+    if (folder != null && where.platform == null) {
+      throw new InvalidRequest("a folder goes with what is written into a repository only");
     }
     Scheduler scheduler = scheduler();
     List<InstallStep> steps = remove ? scheduler.remove() : scheduler.install();
@@ -124,19 +138,22 @@ public final class InstallCommand implements Callable<Integer> {
     if (!yes) {
       return "Nothing was changed: --yes does it.";
     }
-    return remove || where == Where.github
-        ? "Done."
-        : "Done. In a minute, court doctor says whether it came by.";
+    if (remove) {
+      return "Done.";
+    }
+    return where.platform == null
+        ? "Done. In a minute, court doctor says whether it came by."
+        : "Done. Commit it; what is left to do there is in %s.".formatted(where.platform.page());
   }
 
   private Scheduler scheduler() {
     String account = court.global().account();
     String other = account.equals("default") ? null : account;
-    return switch (where) {
-      case cron -> new Crontab(host, remove ? null : call(other), other);
-      case systemd -> new UserUnits(host, remove ? null : call(other), other);
-      case github -> new Workflow(folder == null ? Path.of("") : folder);
-    };
+    if (where.platform != null) {
+      return where.platform.in(folder == null ? Path.of("") : folder);
+    }
+    Invocation call = remove ? null : call(other);
+    return where == Where.cron ? new Crontab(host, call, other) : new UserUnits(host, call, other);
   }
 
   private Invocation call(String account) {

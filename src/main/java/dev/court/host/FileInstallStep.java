@@ -20,13 +20,14 @@ record FileInstallStep(Path file, String before, String after) implements Instal
   /**
    * The step after which the file holds that text; empty when it does already.
    *
-   * @param mark stands in the first line of each file that court wrote; any other file is kept
+   * @param mark stands in the first line of each file that court wrote, or anywhere in JSON, which
+   *     has no comments; any other file is kept
    * @param after null to remove the file
    * @throws SetupProblem when another file stands in its place
    */
   static Optional<InstallStep> needed(Path file, String mark, String after) {
     String before = read(file);
-    if (before != null && !before.lines().findFirst().orElse("").contains(mark)) {
+    if (before != null && !isMarked(file, before, mark)) {
       if (after == null) {
         return Optional.empty();
       }
@@ -35,6 +36,12 @@ record FileInstallStep(Path file, String before, String after) implements Instal
     }
     boolean isSame = before == null ? after == null : before.equals(after);
     return isSame ? Optional.empty() : Optional.of(new FileInstallStep(file, before, after));
+  }
+
+  private static boolean isMarked(Path file, String text, String mark) {
+    return file.toString().endsWith(".json")
+        ? text.contains(mark)
+        : text.lines().findFirst().orElse("").contains(mark);
   }
 
   @Override

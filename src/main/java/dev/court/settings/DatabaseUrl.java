@@ -4,9 +4,13 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.SetupProblem;
 import dev.court.store.dialect.Dialect;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The JDBC URL of the database. */
 final class DatabaseUrl {
+  private static final List<String> SSL_MODES =
+      List.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
+
   private DatabaseUrl() {}
 
   /**
@@ -28,13 +32,22 @@ final class DatabaseUrl {
 
   /**
    * Refuses a database in memory, which ends with each connection, and a URL that names no server.
+   *
+   * @param sslMode how far TLS is demanded where the URL itself does not say so: what psql reads
+   *     from {@code PGSSLMODE}, since a URL that a platform hands out cannot be added to; or null
    */
-  static String checked(String url) {
+  static String checked(String url, String sslMode) {
     if (url.startsWith("jdbc:h2:mem:")) {
       throw new InvalidRequest("a database in memory is gone with each command");
     }
-    Dialect unused = Dialect.of(url);
-    return url;
+    boolean isServer = Dialect.of(url).isServer();
+    if (!isServer || sslMode == null || url.matches(".*[?&]sslmode=.*")) {
+      return url;
+    }
+    if (!SSL_MODES.contains(sslMode)) {
+      throw new InvalidRequest("PGSSLMODE is none of " + String.join(", ", SSL_MODES));
+    }
+    return url + (url.contains("?") ? "&" : "?") + "sslmode=" + sslMode;
   }
 
   /** The URL without the password that may be in it. */

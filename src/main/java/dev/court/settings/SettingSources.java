@@ -31,6 +31,12 @@ final class SettingSources {
     return file.get(key.word()) == null ? "default" : "config.json";
   }
 
+  /** A variable that other programs have too; null when it is blank or not set. */
+  String foreign(String variable) {
+    String value = environment.getOrDefault(variable, "").strip();
+    return value.isEmpty() ? null : value;
+  }
+
   /** A problem that names the setting and its source. */
   SetupProblem wrong(SettingKey key, String reason, Exception cause) {
     return new SetupProblem(

@@ -61,7 +61,7 @@ final class SettingValues {
   String dbUrl(Path home) {
     return text(SettingKey.DB_URL) == null
         ? DatabaseUrl.in(home)
-        : convert(SettingKey.DB_URL, DatabaseUrl::checked);
+        : convert(SettingKey.DB_URL, url -> DatabaseUrl.checked(url, sources.foreign("PGSSLMODE")));
   }
 
   /** The address of a service, to which tokens are sent. */

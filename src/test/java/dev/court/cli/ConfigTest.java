@@ -305,6 +305,29 @@ class ConfigTest extends WithPlayer {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "postgres://me@127.0.0.1:1/db, require, ?sslmode=require",
+    "postgres://me@127.0.0.1:1/db?x=1, require, ?x=1&sslmode=require",
+    "postgres://me@127.0.0.1:1/db?sslmode=verify-ca, require, ?sslmode=verify-ca",
+    "postgres://me@127.0.0.1:1/db, ' ', /db"
+  })
+  void a_url_that_says_nothing_of_tls_goes_by_the_variable_of_psql(
+      String url, String mode, String end) {
+    player.with("COURT_DB_URL", url).with("PGSSLMODE", mode);
+
+    assertThat(setting("db_url").get("value").toString()).endsWith(end);
+  }
+
+  @Test
+  void a_variable_of_psql_that_makes_no_sense_is_named_where_there_is_a_server() {
+    player.with("PGSSLMODE", "yes");
+    type("add --on we --time 17:00").succeeds();
+
+    player.with("COURT_DB_URL", "postgres://me@127.0.0.1:1/db");
+    type("list").failsWith(ExitCodes.SETUP, "COURT_DB_URL", "PGSSLMODE is none of disable, ");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"a b", "ünï 🎾", "a'b", "a\"b", "a%20b", "$HOME", "a,b"})
   void the_home_may_have_any_name(String name) {
     Path there = folder.resolve(name);

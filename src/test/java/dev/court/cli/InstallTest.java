@@ -348,7 +348,9 @@ class InstallTest extends WithPlayer {
   @Test
   void what_makes_no_sense_is_told_in_one_line() {
     type("install").failsWith(ExitCodes.USAGE, "missing required parameter: 'WHERE'");
-    type("install at").failsWith(ExitCodes.USAGE, "[cron, systemd, github]");
-    type("install cron /tmp").failsWith(ExitCodes.USAGE, "a folder goes with github");
+    type("install at")
+        .failsWith(ExitCodes.USAGE, "[cron, systemd, github, render, heroku, railway, fly]");
+    type("install cron /tmp")
+        .failsWith(ExitCodes.USAGE, "a folder goes with what is written into a repository");
   }
 }
