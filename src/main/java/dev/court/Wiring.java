@@ -29,7 +29,7 @@ public final class Wiring implements CommandContext {
             System.getenv(),
             InstantSource.system(),
             ParkingWaiter::new,
-            ProcessRunLock::in,
+            new ProcessRunLocks()::in,
             new StopSignal(InstantSource.system()),
             Limits.DEFAULT),
         ProcessConsole.open());

@@ -44,7 +44,7 @@ public final class Player implements AutoCloseable {
   public final TestClock clock;
   public final Sandbox sandbox;
   private final Map<String, String> environment = new LinkedHashMap<>();
-  private Function<Path, RunLock> claimant = ProcessRunLock::in;
+  private Function<Path, RunLock> claimant = new ProcessRunLocks()::in;
   private Limits limits = Limits.DEFAULT;
   private Path database;
   private Waiter waiter;

@@ -177,7 +177,7 @@ public final class RealTime implements AutoCloseable {
                     environment,
                     InstantSource.offset(InstantSource.system(), later),
                     ParkingWaiter::new,
-                    ProcessRunLock::in,
+                    new ProcessRunLocks()::in,
                     new StopSignal(InstantSource.system()),
                     Limits.DEFAULT),
                 console)

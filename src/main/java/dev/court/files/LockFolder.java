@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
  * A folder of files, each of which one process keeps locked while it lives. Another process sees by
  * the lock whether that one lives.
  *
- * <p>Nobody may look at a file that the own process has locked: closing it ends the lock (POSIX).
+ * <p>Nobody may look at a file that the own process has locked: closing it ends the lock (POSIX). So
+ * a process with several files has one object of this class, which answers for them by itself.
  */
 public final class LockFolder {
   private static final Pattern NAME = Pattern.compile("\\w+");
@@ -26,6 +28,9 @@ public final class LockFolder {
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
 
   private final Path folder;
+
+  /** The names that this process has locked through this object. */
+  private final Set<String> own = ConcurrentHashMap.newKeySet();
 
   /** Nothing is made before the first lock. */
   public LockFolder(Path folder) {
@@ -45,6 +50,19 @@ public final class LockFolder {
    */
   public Optional<LockedFile> lock(String name) throws IOException {
     make();
+    own.add(name);
+    Optional<LockedFile> locked = Optional.empty();
+    try {
+      locked = locked(name).map(file -> file.whenClosed(() -> own.remove(name)));
+      return locked;
+    } finally {
+      if (locked.isEmpty()) {
+        own.remove(name);
+      }
+    }
+  }
+
+  private Optional<LockedFile> locked(String name) throws IOException {
     for (int i = 0; i < TRIES; i++) {
       create(file(name));
       try {
@@ -86,7 +104,7 @@ public final class LockFolder {
    * @param name any text
    */
   public boolean isAbandoned(String name) {
-    if (!NAME.matcher(name).matches()) {
+    if (own.contains(name) || !NAME.matcher(name).matches()) {
       return false;
     }
     try (LockedFile file = LockedFile.together(file(name)).orElse(null)) {
@@ -97,11 +115,14 @@ public final class LockFolder {
   }
 
   /**
-   * Whether another process has locked a file. False when that cannot be told.
+   * Whether a process has locked a file. False when that cannot be told.
    *
    * @param name any text
    */
   public boolean isLocked(String name) {
+    if (own.contains(name)) {
+      return true;
+    }
     if (!NAME.matcher(name).matches()) {
       return false;
     }
@@ -112,7 +133,7 @@ public final class LockFolder {
     }
   }
 
-  /** Whether any other process has locked a file. */
+  /** Whether any process has locked a file. */
   public boolean isAnyLocked() {
     return names().stream().anyMatch(this::isLocked);
   }
@@ -121,13 +142,12 @@ public final class LockFolder {
    * Deletes the files whose processes have ended and that nobody needs. One that cannot be deleted
    * stays.
    *
-   * @param own the name of this process's file, which is left alone
    * @param needed the names of files that stay; asked while the abandoned ones are locked
    * @return what {@code needed} says
    */
-  public Set<String> removeAbandoned(String own, Supplier<Set<String>> needed) {
+  public Set<String> removeAbandoned(Supplier<Set<String>> needed) {
     List<LockedFile> abandoned =
-        names().stream().filter(name -> !name.equals(own)).flatMap(this::abandoned).toList();
+        names().stream().filter(name -> !own.contains(name)).flatMap(this::abandoned).toList();
     try {
       Set<String> kept = needed.get();
       abandoned.stream().filter(file -> !kept.contains(file.name())).forEach(LockedFile::delete);

@@ -16,6 +16,7 @@ import java.util.Set;
 public final class LockedFile implements AutoCloseable {
   private final Path path;
   private final FileChannel channel;
+  private Runnable whenClosed = () -> {};
 
   private LockedFile(Path path, FileChannel channel) {
     this.path = path;
@@ -65,6 +66,12 @@ public final class LockedFile implements AutoCloseable {
     return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
   }
 
+  /** Gives itself back, and will say once that the lock has ended. */
+  LockedFile whenClosed(Runnable told) {
+    whenClosed = told;
+    return this;
+  }
+
   String name() {
     return path.getFileName().toString();
   }
@@ -84,6 +91,8 @@ public final class LockedFile implements AutoCloseable {
       channel.close();
     } catch (IOException e) {
       // The lock ends with the process.
+    } finally {
+      whenClosed.run();
     }
   }
 }

@@ -37,7 +37,6 @@ public final class FileRunLock implements RunLock {
   }
 
   private boolean isDead(String id) {
-    // to look at one's own file would end the lock on it
     return !id.equals(owner.id()) && folder.isAbandoned(id);
   }
 
@@ -68,7 +67,7 @@ public final class FileRunLock implements RunLock {
 
   @Override
   public synchronized void release(Supplier<Set<String>> owners) {
-    Set<String> named = folder.removeAbandoned(owner.id(), owners);
+    Set<String> named = folder.removeAbandoned(owners);
     if (!named.contains(owner.id())) {
       file.ifPresent(LockedFile::delete);
     }

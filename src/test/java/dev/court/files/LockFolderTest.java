@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,7 @@ class LockFolderTest {
     new ProcessBuilder("mkfifo", folder.resolve("a1").toString()).start().waitFor();
 
     assertThat(locks.isAbandoned("a1")).isFalse();
-    assertThat(locks.removeAbandoned("b2", Set::of)).isEmpty();
+    assertThat(locks.removeAbandoned(Set::of)).isEmpty();
     assertThat(names()).containsExactly("a1");
   }
 
@@ -83,13 +84,33 @@ class LockFolderTest {
   void what_is_abandoned_is_removed_unless_somebody_needs_it() throws IOException {
     locks.lock("dead").orElseThrow().close();
     locks.lock("named").orElseThrow().close();
-    locks.lock("own").orElseThrow().close();
 
     try (LockedFile alive = locks.lock("alive").orElseThrow()) {
-      locks.removeAbandoned("own", () -> Set.of("named", "elsewhere"));
+      locks.removeAbandoned(() -> Set.of("named", "elsewhere"));
 
-      assertThat(names()).containsExactlyInAnyOrder("named", "own", alive.name());
+      assertThat(names()).containsExactlyInAnyOrder("named", alive.name());
     }
+  }
+
+  /** To look at it would end its lock, and another process would take its run for dead. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_process_with_two_files_does_not_look_at_the_other_one() throws Exception {
+    try (LockedFile one = locks.lock("a1").orElseThrow();
+        LockedFile two = locks.lock("b2").orElseThrow()) {
+      assertThat(locks.isLocked("a1")).isTrue();
+      assertThat(locks.isAbandoned(two.name())).isFalse();
+      locks.removeAbandoned(Set::of);
+
+      assertThat(heldBySomeProcess(one.name())).isTrue();
+      assertThat(heldBySomeProcess(two.name())).isTrue();
+    }
+  }
+
+  /** As the kernel tells another process. */
+  private boolean heldBySomeProcess(String name) throws Exception {
+    String inode = ":" + Files.getAttribute(folder.resolve(name), "unix:ino") + " ";
+    return Files.readString(Path.of("/proc/locks")).contains(inode);
   }
 
   @Test
@@ -97,7 +118,6 @@ class LockFolderTest {
     locks.lock("dead").orElseThrow().close();
 
     locks.removeAbandoned(
-        "own",
         () -> {
           assertThat(locks.isAbandoned("dead")).isFalse();
           return Set.of();
@@ -124,11 +144,12 @@ class LockFolderTest {
   }
 
   private CompletableFuture<Integer> remover(AtomicBoolean over) {
+    LockFolder others = new LockFolder(folder);
     return BackgroundTask.begin(
         () -> {
           int rounds = 0;
           for (; !over.get(); rounds++) {
-            locks.removeAbandoned("nobody", Set::of);
+            others.removeAbandoned(Set::of);
           }
           return rounds;
         });

@@ -6,18 +6,24 @@ import dev.court.workspace.RunLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Makes the lock of this process in a home. Nothing is written before it is held. */
-final class ProcessRunLock {
+/**
+ * Makes the locks of the runs of this process in a home. Nothing is written before one is held. A
+ * worker has several runs at once, which must know of each other.
+ */
+final class ProcessRunLocks {
   private static final Path KERNEL = Path.of("/proc/sys/kernel/random");
   private static final int DIGITS = 16;
 
-  private ProcessRunLock() {}
+  private final Map<Path, LockFolder> folders = new ConcurrentHashMap<>();
 
-  /** A lock whose owner no other process has, on this machine or elsewhere. */
-  static RunLock in(Path home) {
-    return new FileRunLock(new LockFolder(home.resolve("runs")), id(), boot());
+  /** A lock whose owner no other run has, on this machine or elsewhere. */
+  RunLock in(Path home) {
+    Path runs = home.resolve("runs");
+    return new FileRunLock(folders.computeIfAbsent(runs, LockFolder::new), id(), boot());
   }
 
   /** Differs after each start of the kernel: random(4). Empty outside Linux. */
