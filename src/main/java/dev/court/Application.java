@@ -43,12 +43,16 @@ import dev.court.settings.HomeFolder;
 import dev.court.settings.SettingSharing;
 import dev.court.settings.Settings;
 import dev.court.settings.SettingsReader;
+import dev.court.store.ChangeFeed;
 import dev.court.store.Database;
 import dev.court.store.ProcessLock;
 import dev.court.store.RefreshLock;
 import dev.court.transfer.CalendarFeed;
 import dev.court.transfer.ImportFiles;
 import dev.court.transfer.ImportOptions;
+import dev.court.worker.Worker;
+import dev.court.worker.WorkerListener;
+import dev.court.worker.WorkerRun;
 import dev.court.workspace.LastRun;
 import dev.court.workspace.RunProcess;
 import dev.court.workspace.Waiter;
@@ -71,7 +75,8 @@ final class Application implements AutoCloseable {
       Set.of("add", "login", "import", "config", "doctor", "complete", "sandbox");
 
   /** Commands that make home and database. Others find nothing where there is none. */
-  private static final Set<String> WITH_DATABASE = Set.of("add", "login", "import", "run-due");
+  private static final Set<String> WITH_DATABASE =
+      Set.of("add", "login", "import", "run-due", "worker");
 
   private final Surroundings surroundings;
   private final Target target;
@@ -85,6 +90,7 @@ final class Application implements AutoCloseable {
   private boolean onlyLooks;
   private String account;
   private Keyring keyring;
+  private Database database;
   private Workspace workspace;
 
   /**
@@ -99,6 +105,22 @@ final class Application implements AutoCloseable {
     this.atrium = new AtriumClients(this::settings, this::log, surroundings);
     this.runLock =
         new CommandRunLock(surroundings.runLocks(), () -> settings().home(), this::workspace);
+    this.notifications =
+        new Notifications(this::settings, this::workspace, this::log, runLock::get, surroundings);
+  }
+
+  /** One run of a worker: what is open is shared, and claims, messages and log are its own. */
+  private Application(Application worker) {
+    this.logs = worker.logs;
+    this.surroundings = worker.surroundings;
+    this.target = worker.target;
+    this.atrium = worker.atrium;
+    this.settings = worker.settings();
+    this.account = worker.account;
+    this.database = worker.workspace().database();
+    this.log = logs.inHome(settings, target.debug());
+    this.runLock =
+        new CommandRunLock(surroundings.runLocks(), () -> settings.home(), this::workspace);
     this.notifications =
         new Notifications(this::settings, this::workspace, this::log, runLock::get, surroundings);
   }
@@ -268,6 +290,42 @@ final class Application implements AutoCloseable {
         : Optional.empty();
   }
 
+  Worker worker(WorkerListener listener) {
+    return new Worker(
+        new ApplicationHost(this),
+        listener,
+        surroundings.clock(),
+        surroundings.waiter(),
+        surroundings.stop());
+  }
+
+  /**
+   * The next run of a worker.
+   *
+   * @throws dev.court.booking.SetupProblem when the settings cannot be used
+   */
+  WorkerRun workerRun() {
+    Application run = new Application(this);
+    return new WorkerRun(
+        run.runDue(), run.notificationPhase(), run.heartbeat(), run.rollingBackup(), run.runLock);
+  }
+
+  ChangeFeed changes() {
+    return workspace().database().changes();
+  }
+
+  /** Reads the settings anew and opens everything anew. Called while nothing is under way. */
+  synchronized void renew() {
+    Application fresh = new Application(surroundings, target, logs);
+    Workspace opened = fresh.workspace();
+    closeDatabase();
+    settings = fresh.settings;
+    log = fresh.log;
+    database = fresh.database;
+    workspace = opened;
+    keyring = null;
+  }
+
   /** What a run would take now. It makes neither home nor database, and writes no log. */
   List<ScheduledBooking> rehearseRun(RunOptions options) {
     onlyLooks = true;
@@ -328,7 +386,10 @@ final class Application implements AutoCloseable {
   /** The same one at each call, because a database object keeps its threads apart. */
   private synchronized Workspace workspace() {
     if (workspace == null) {
-      workspace = new Workspace(database(), settings().venue(), surroundings.clock(), account, log);
+      if (database == null) {
+        database = database();
+      }
+      workspace = new Workspace(database, settings().venue(), surroundings.clock(), account, log);
     }
     return workspace;
   }

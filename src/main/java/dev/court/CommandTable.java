@@ -37,6 +37,7 @@ import dev.court.cli.SandboxCommand;
 import dev.court.cli.ShowCommand;
 import dev.court.cli.SkipCommand;
 import dev.court.cli.WarmUpCommand;
+import dev.court.cli.WorkerCommand;
 import dev.court.host.Host;
 import dev.court.log.Log;
 import java.util.List;
@@ -60,6 +61,7 @@ final class CommandTable implements Commands {
           "remove",
           "preview",
           "run-due",
+          "worker",
           "retry",
           "resolve",
           "history",
@@ -121,6 +123,7 @@ final class CommandTable implements Commands {
               application::rollingBackup,
               application::leaveIdleNote,
               application::showSchedule);
+      case "worker" -> new WorkerCommand(application::worker, application::showSchedule);
       case "retry" -> new RetryCommand(application::retryBooking);
       case "resolve" -> new ResolveCommand(application::resolveBooking);
       case "history" -> new HistoryCommand(application::history);

@@ -10,14 +10,21 @@ import java.util.List;
 final class SecondSignal {
   private static final List<String> NAMES = List.of("INT", "TERM", "HUP");
 
+  /** A platform may send SIGTERM twice, to a process and to its group. */
+  private static final List<String> OF_A_PERSON = List.of("INT");
+
   /** A shell adds it to the number of a signal. */
   private static final int SHELL = 128;
 
   private SecondSignal() {}
 
-  /** Does nothing where Java has no such signals. */
-  static void endsAtOnce() {
-    NAMES.forEach(SecondSignal::handle);
+  /**
+   * Does nothing where Java has no such signals.
+   *
+   * @param isDraining whether only a person can end it sooner
+   */
+  static void endsAtOnce(boolean isDraining) {
+    (isDraining ? OF_A_PERSON : NAMES).forEach(SecondSignal::handle);
   }
 
   /** By reflection, since the compiler warns of the class, and has nothing in its place. */

@@ -52,12 +52,13 @@ class ArchitectureTest {
    */
   private static final String HOUSE =
       """
-      cli -> doctor settings run run.idle backup transfer notification notification.channel schedule session \
+      cli -> doctor settings worker run run.idle backup transfer notification notification.channel schedule session \
       planning workspace sandbox host terminal booking.json manual json log files text booking
       doctor -> settings run run.idle backup notification notification.channel schedule session workspace \
       atrium.reservations atrium.http store store.dialect secret files text booking
       settings -> notification.channel atrium.reservations atrium.http store store.dialect json secret \
       log files text booking
+      worker -> run notification backup workspace store booking
       run -> run.shots notification schedule session workspace atrium.reservations atrium.http \
       store secret log text booking
       run.shots -> log files booking

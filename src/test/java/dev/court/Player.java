@@ -209,7 +209,7 @@ public final class Player implements AutoCloseable {
             () -> hiddenLine(in),
             columns);
     StopSignal signal = new StopSignal(clock);
-    if (args.length > 0 && args[0].equals("run-due")) {
+    if (args.length > 0 && (args[0].equals("run-due") || args[0].equals("worker"))) {
       stop = signal;
     }
     int code =

@@ -86,6 +86,7 @@ final class ExitCodeHelp {
           usual(DONE, INTERNAL, USAGE, SIGN_IN, TEMPORARY, SETUP);
       case "court doctor" -> usual(DONE, INTERNAL, USAGE, SIGN_IN, TEMPORARY, SETUP, UNCLEAR);
       case "court run-due" -> ofRunDue();
+      case "court worker" -> ofWorker();
       case "court backup", "court key" -> usual(DONE, USAGE);
       case "court import" -> ofImport();
       case "court notify test" -> ofNotifyTest();
@@ -100,6 +101,16 @@ final class ExitCodeHelp {
         usual(DONE, INTERNAL, USAGE, LOST, SIGN_IN, TEMPORARY, UNKNOWN_ID, SETUP, UNCLEAR);
     codes.put("130", "Interrupted; what had not been asked for was given back");
     codes.put("143", "Terminated; the same");
+    return codes;
+  }
+
+  /** The JVM gives the last one. */
+  private static Map<String, String> ofWorker() {
+    Map<String, String> codes = usual(DONE, INTERNAL, USAGE, TEMPORARY, SETUP);
+    put(codes, DONE, "Asked to end, and nothing was left under way");
+    put(codes, TEMPORARY, "Asked to end, and what was under way did not end in time");
+    put(codes, SETUP, "Configuration, key or database cannot be used");
+    codes.put("130", "Interrupted twice");
     return codes;
   }
 

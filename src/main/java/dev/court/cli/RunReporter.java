@@ -57,16 +57,20 @@ final class RunReporter {
     }
   }
 
-  private static String reopened(int count) {
+  static String reopened(int count) {
     return "the clock of this machine was wrong: %s again, reported as missed or lost before its time"
         .formatted(count == 1 ? "1 booking waits" : count + " bookings wait")
         .replace("its time", count == 1 ? "its time" : "their time");
   }
 
   private void printLines(List<BookingReport> shown) {
-    Map<Long, FailureDiagnosis> diagnoses =
-        show.get().diagnoses(shown.stream().map(BookingReport::what).toList());
+    Map<Long, FailureDiagnosis> diagnoses = diagnoses(shown);
     shown.forEach(one -> print(one, Optional.ofNullable(diagnoses.get(one.what().booking().id()))));
+  }
+
+  /** Why each that was lost was lost, by the id of its booking. */
+  Map<Long, FailureDiagnosis> diagnoses(List<BookingReport> shown) {
+    return show.get().diagnoses(shown.stream().map(BookingReport::what).toList());
   }
 
   private void print(BookingReport told, Optional<FailureDiagnosis> diagnosis) {
@@ -78,11 +82,15 @@ final class RunReporter {
   }
 
   private String line(ExpiryWarning warning) {
-    return "court: " + phrases.expiryWarning(warning);
+    return "court: " + phrase(warning);
+  }
+
+  String phrase(ExpiryWarning warning) {
+    return phrases.expiryWarning(warning);
   }
 
   /** A person at a terminal is also told what cron was told before. */
-  private boolean isShown(NotificationDecision decision) {
+  boolean isShown(NotificationDecision decision) {
     return decision.isTold() || isAttended();
   }
 
@@ -91,13 +99,14 @@ final class RunReporter {
   }
 
   private String line(BookingReport told, Optional<FailureDiagnosis> diagnosis) {
-    Booking booking = told.what().booking();
+    return "%-8s %s".formatted(word(told.outcome()), details(told, diagnosis));
+  }
+
+  /** The time of a booking and what became of it. */
+  String details(BookingReport told, Optional<FailureDiagnosis> diagnosis) {
     String result = diagnosis.map(FailureDiagnosis::why).orElseGet(() -> result(told));
-    return "%-8s %s%s"
-        .formatted(
-            word(told.outcome()),
-            phrases.timeAndZone(booking.occurrence().start()),
-            result.isEmpty() ? "" : "  " + result);
+    return phrases.timeAndZone(told.what().booking().occurrence().start())
+        + (result.isEmpty() ? "" : "  " + result);
   }
 
   private String result(BookingReport told) {
@@ -117,7 +126,7 @@ final class RunReporter {
     return reason == null ? "" : reason;
   }
 
-  private static String word(Outcome outcome) {
+  static String word(Outcome outcome) {
     return switch (outcome.status()) {
       case MISSED -> "missed";
       case SUCCESS -> "booked";

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * A folder of files, each of which one process keeps locked while it lives. Another process sees by
  * the lock whether that one lives.
  *
- * <p>Nobody may look at a file that the own process has locked: closing it ends the lock (POSIX). So
- * a process with several files has one object of this class, which answers for them by itself.
+ * <p>Nobody may look at a file that the own process has locked: closing it ends the lock (POSIX).
+ * So a process with several files has one object of this class, which answers for them by itself.
  */
 public final class LockFolder {
   private static final Pattern NAME = Pattern.compile("\\w+");

@@ -144,6 +144,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Tells when another process, or this one, changes the database. The caller closes it. */
+  public ChangeFeed changes() {
+    return new FileChanges(() -> guard.map(LossGuard::known).orElse(0L));
+  }
+
   /** Whether the database is on a server, which has its own backups. */
   public boolean isOnServer() {
     return dialect.isServer();

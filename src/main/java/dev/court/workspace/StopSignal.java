@@ -16,13 +16,22 @@ public final class StopSignal {
   /** What opens so soon is booked first. */
   private static final Duration NEAR = Duration.ofSeconds(2);
 
-  /** What is waited for after the signal; the process is given two seconds more, to write. */
-  private static final Duration TO_FINISH = Duration.ofSeconds(8);
+  /** What a process has to end in, unless it was given another time. */
+  private static final Duration USUAL = Duration.ofSeconds(10);
+
+  /** The end of that time, in which nothing is waited for any more, to write what is known. */
+  private static final Duration TO_WRITE = Duration.ofSeconds(2);
+
+  /** What a request and its answer are given when a process drains. */
+  private static final Duration TO_ANSWER = Duration.ofSeconds(3);
 
   private final InstantSource clock;
   private final Set<PendingWait> waits = new HashSet<>();
   private Instant raisedAt;
   private int works;
+  private Duration near = NEAR;
+  private Duration grace = USUAL;
+  private boolean isDraining;
 
   public StopSignal(InstantSource clock) {
     this.clock = clock;
@@ -42,6 +51,26 @@ public final class StopSignal {
       waits.stream().filter(this::isCalledOff).forEach(wait -> wait.thread().interrupt());
     }
     return works > 0;
+  }
+
+  /**
+   * Gives the process another time to end in after the signal, in which it books what opens in it,
+   * and lets it choose its exit code.
+   */
+  public synchronized void drainWithin(Duration drain) {
+    grace = drain;
+    near = atLeastZero(drain.minus(TO_WRITE).minus(TO_ANSWER));
+    isDraining = true;
+  }
+
+  /** What the process has to end in, once the signal is there. */
+  public synchronized Duration grace() {
+    return grace;
+  }
+
+  /** Whether the process ends with an exit code of its own, in place of the signal's. */
+  public synchronized boolean isDraining() {
+    return isDraining;
   }
 
   public synchronized boolean isRaised() {
@@ -65,7 +94,7 @@ public final class StopSignal {
   /**
    * A waiter for the booking of an opening. Once the signal is there, it throws {@link RunStopped}
    * when the opening was more than two seconds ahead then, and when the wait would be longer than
-   * eight seconds.
+   * eight seconds; a process that drains has its own times.
    */
   public Waiter waiter(Waiter waiter, Instant opening) {
     return new StoppableWaiter(waiter, this, opening);
@@ -98,7 +127,11 @@ public final class StopSignal {
 
   private boolean isCalledOff(PendingWait wait) {
     return raisedAt != null
-        && (raisedAt.isBefore(wait.opening().minus(NEAR))
-            || wait.until().isAfter(raisedAt.plus(TO_FINISH)));
+        && (raisedAt.isBefore(wait.opening().minus(near))
+            || wait.until().isAfter(raisedAt.plus(atLeastZero(grace.minus(TO_WRITE)))));
+  }
+
+  private static Duration atLeastZero(Duration span) {
+    return span.isNegative() ? Duration.ZERO : span;
   }
 }

@@ -1,0 +1,53 @@
+package dev.court;
+
+import dev.court.booking.Problem;
+import dev.court.settings.ConfigFile;
+import dev.court.store.ChangeFeed;
+import dev.court.worker.WorkerHost;
+import dev.court.worker.WorkerRun;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lets a worker use the application again and again. */
+final class ApplicationHost implements WorkerHost {
+  private final Application application;
+  private final ConfigFile file;
+  private Map<String, Object> read;
+
+  ApplicationHost(Application application) {
+    this.application = application;
+    this.file = application.configFile();
+    this.read = file.read();
+  }
+
+  @Override
+  public WorkerRun next() {
+    return application.workerRun();
+  }
+
+  @Override
+  public ChangeFeed changes() {
+    return application.changes();
+  }
+
+  @Override
+  public boolean renew() {
+    Map<String, Object> now = file.read();
+    if (now.equals(read)) {
+      return false;
+    }
+    application.renew();
+    read = now;
+    return true;
+  }
+
+  @Override
+  public Optional<Problem> obstacle() {
+    return application.session().keyProblem();
+  }
+
+  @Override
+  public void warmUp() {
+    // Comes later.
+  }
+}

@@ -1,0 +1,194 @@
+package dev.court.worker;
+
+import dev.court.booking.Problem;
+import dev.court.notification.ProblemReport;
+import dev.court.run.RunListener;
+import dev.court.run.RunReport;
+import dev.court.workspace.RunStopped;
+import dev.court.workspace.StopSignal;
+import dev.court.workspace.Waiter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Does in one process what cron does with many: it begins a run at each full minute, and at once
+ * when somebody has changed a schedule. A run that waits for an opening does not hold up the next
+ * one. The runs are kept apart by their claims, as those of several processes are.
+ */
+public final class Worker {
+  /** Between two runs that follow changes. */
+  private static final Duration APART = Duration.ofSeconds(1);
+
+  /** The end of the time to drain, in which the process itself ends. */
+  private static final Duration TO_END = Duration.ofSeconds(1);
+
+  private final WorkerHost host;
+  private final WorkerListener listener;
+  private final InstantSource clock;
+  private final Waiter waiter;
+  private final StopSignal stop;
+  private final LiveRuns runs = new LiveRuns();
+  private final Notices notices = new Notices();
+  private final RunTrouble trouble;
+  private ChangeWatch watch;
+  private boolean isWarm;
+
+  /** Told once; the settings as they were hold on. */
+  private String settingsTrouble = "";
+
+  /**
+   * A worker that has not begun.
+   *
+   * @param waiter for what a signal must not cut short
+   */
+  public Worker(
+      WorkerHost host,
+      WorkerListener listener,
+      InstantSource clock,
+      Waiter waiter,
+      StopSignal stop) {
+    this.host = host;
+    this.listener = listener;
+    this.clock = clock;
+    this.waiter = waiter;
+    this.stop = stop;
+    this.trouble = new RunTrouble(listener);
+  }
+
+  /**
+   * Works until a signal asks it to end.
+   *
+   * @param drain what it has to end in after the signal
+   * @return whether nothing was left under way
+   * @throws RuntimeException what it cannot go on with: settings, key or database are of no use
+   */
+  public boolean work(Duration drain) {
+    stop.drainWithin(drain);
+    return stop.protect(() -> worked(drain));
+  }
+
+  private boolean worked(Duration drain) {
+    Waiter idle = stop.waiter(waiter, Instant.MAX);
+    listener.started();
+    watch = ChangeWatch.begin(host.changes(), notices::give);
+    try {
+      while (!stop.isRaised()) {
+        tick();
+        pause(idle);
+      }
+    } catch (RunStopped e) {
+      // The signal came while nothing was to be done.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      watch.close();
+    }
+    return isDrained(drain);
+  }
+
+  private void tick() throws InterruptedException {
+    renew();
+    runs.begin(this::run);
+    if (trouble.fatal().isPresent()) {
+      throw trouble.fatal().get();
+    }
+    if (!isWarm && runs.count() == 0 && trouble.pause().isZero()) {
+      isWarm = true;
+      host.warmUp();
+    }
+  }
+
+  private void pause(Waiter idle) throws InterruptedException {
+    Instant now = clock.instant();
+    Duration pause = trouble.pause();
+    boolean isNoticed =
+        notices.sleepUntil(
+            pause.isZero()
+                ? now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES)
+                : now.plus(pause),
+            idle);
+    if (isNoticed) {
+      idle.sleepUntil(now.plus(APART));
+    }
+  }
+
+  private void renew() {
+    try {
+      if (runs.count() == 0 && host.renew()) {
+        watch.close();
+        watch = ChangeWatch.begin(host.changes(), notices::give);
+        listener.renewed();
+      }
+      settingsTrouble = "";
+    } catch (Problem e) {
+      if (!settingsTrouble.equals(e.getMessage())) {
+        settingsTrouble = e.getMessage();
+        listener.trouble(e);
+      }
+    }
+  }
+
+  /** One run, in a thread of its own. */
+  private void run(Runnable alone) {
+    try {
+      WorkerRun run = host.next();
+      try {
+        RunReport report = run.book(handingOver(alone));
+        listener.reported(report);
+        refuseObstacle(report);
+        run.tell(report).forEach(listener::givenUp);
+      } finally {
+        run.close();
+      }
+      trouble.over();
+    } catch (RuntimeException e) {
+      trouble.met(e);
+      if (trouble.fatal().isPresent()) {
+        notices.give();
+      }
+    }
+  }
+
+  /** The key of the tokens is that of all accounts: without it nobody's court is booked. */
+  private void refuseObstacle(RunReport report) {
+    if (report.problem().map(ProblemReport::problem).isPresent()) {
+      Optional<Problem> obstacle = host.obstacle();
+      if (obstacle.isPresent()) {
+        throw obstacle.get();
+      }
+    }
+  }
+
+  private RunListener handingOver(Runnable alone) {
+    return new RunListener() {
+      @Override
+      public void waiting(List<Instant> openings) {
+        listener.waiting(openings);
+        alone.run();
+      }
+
+      @Override
+      public void over() {
+        // What came of it is reported.
+      }
+    };
+  }
+
+  private boolean isDrained(Duration drain) {
+    try {
+      listener.stopping(runs.count());
+      boolean isDrained = runs.end(Math.max(0, drain.minus(TO_END).toMillis()));
+      if (isDrained) {
+        listener.stopped();
+      }
+      return isDrained;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.court.worker;
+
+import dev.court.booking.Problem;
+import dev.court.store.ChangeFeed;
+import java.util.Optional;
+
+/** What a worker has of the program around it. */
+public interface WorkerHost {
+
+  /**
+   * Makes the next run.
+   *
+   * @throws Problem when the settings cannot be used
+   */
+  WorkerRun next();
+
+  /** Tells when somebody changes the database. The caller closes it. */
+  ChangeFeed changes();
+
+  /**
+   * Reads the settings again if their file has changed. Called while no run is under way.
+   *
+   * @return whether they have
+   * @throws Problem when they cannot be used; then the old ones hold on
+   */
+  boolean renew();
+
+  /** What keeps each run of this process from its work until somebody helps. */
+  Optional<Problem> obstacle();
+
+  /** Runs the code of an opening, so that the first real one does not meet it cold. */
+  void warmUp();
+}

@@ -1,0 +1,117 @@
+package dev.court.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.court.Evening;
+import dev.court.Player.Ran;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One process in place of cron. */
+@Tag("any-database")
+class WorkerTest {
+  @TempDir Path home;
+  private Evening evening;
+  private WorkerTime time;
+
+  @BeforeEach
+  void an_evening() {
+    evening = Evening.at(home);
+    time = new WorkerTime(evening.player);
+  }
+
+  @AfterEach
+  void is_over() {
+    evening.close();
+  }
+
+  @Test
+  void a_worker_books_at_the_opening_and_says_so_in_a_line() {
+    evening.wants("1,2");
+
+    Ran ran = time.passes(1).works();
+
+    assertThat(ran.succeeds().out().lines())
+        .hasSize(5)
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("2026-11-25T16:59:10-05:00 started   court"),
+            line -> assertThat(line).contains("claimed   1 booking opens, the first Wed 25 Nov"),
+            line -> assertThat(line).contains("booked    schedule 1, Wed 2 Dec 2026 17:00 EST"),
+            line -> assertThat(line).endsWith(" stopping"),
+            line -> assertThat(line).endsWith(" stopped"));
+    assertThat(evening.held()).containsExactly("Court 1");
+    assertThat(ran.err()).isEmpty();
+  }
+
+  @Test
+  void a_worker_with_nothing_to_do_says_nothing() {
+    Ran ran = time.passes(10).works();
+
+    assertThat(ran.succeeds().out().lines()).hasSize(3);
+    assertThat(time.pauses()).isEqualTo(11);
+  }
+
+  @Test
+  void what_is_added_meanwhile_is_booked_by_the_next_run() {
+    time.then(() -> evening.wants("1")).passes(1).works().succeeds();
+
+    assertThat(evening.held()).containsExactly("Court 1");
+  }
+
+  @Test
+  void programs_get_an_object_a_line() {
+    evening.wants("1,2");
+
+    Ran ran = time.passes(1).works("-o", "ndjson");
+
+    assertThat(ran.out().lines())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("\"event\":\"booked\"", "\"booking\":{\"id\":1,", "\"late_ms\":"));
+  }
+
+  @Test
+  void what_is_no_line_is_refused() {
+    time.works("-o", "csv").failsWith(2, "-o table or -o ndjson");
+    time.works("--drain", "11m").failsWith(2, "ten minutes at most");
+  }
+
+  @Test
+  void settings_that_changed_hold_from_the_next_run_on() {
+    Ran ran =
+        time.then(() -> evening.player.court("config", "set", "max_duration", "PT2H"))
+            .passes(2)
+            .works();
+
+    assertThat(ran.succeeds().out().lines().filter(line -> line.contains("settings"))).hasSize(1);
+  }
+
+  @Test
+  void settings_that_broke_are_told_once_and_the_old_ones_hold_on() {
+    evening.wants("1").player.clock.set(Evening.OPENING.minusSeconds(200));
+
+    Ran ran = time.then(() -> write("{\"guests\": ")).passes(4).works();
+
+    assertThat(ran.succeeds().out().lines().filter(line -> line.contains("trouble")))
+        .singleElement()
+        .asString()
+        .contains("config.json ends in the middle");
+    assertThat(evening.held()).containsExactly("Court 1");
+  }
+
+  private void write(String config) {
+    try {
+      Files.writeString(home.resolve("config.json"), config);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
