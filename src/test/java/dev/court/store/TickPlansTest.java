@@ -1,0 +1,98 @@
+package dev.court.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.court.HomeDatabase;
+import dev.court.ManyAccounts;
+import dev.court.Player;
+import dev.court.PostgresServer;
+import dev.court.store.StatementRecorder.Sent;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Many people's bookings do not slow down a tick: whatever statement it sends is recorded, and the
+ * database is asked how it runs it. -Dcourt.accounts=10000 -Dcourt.bookings=50 is half a million.
+ */
+@Tag("any-database")
+class TickPlansTest {
+  /** PostgreSQL reads a table of a few pages as a whole, whatever indexes it has. */
+  private static final int ENOUGH = PostgresServer.shared().isPresent() ? 1_000 : 200;
+
+  private static final int ACCOUNTS = Integer.getInteger("court.accounts", ENOUGH);
+  private static final int BOOKINGS = Integer.getInteger("court.bookings", 20);
+
+  /** How H2 and PostgreSQL say that they read all of a table. */
+  private static final List<String> WHOLE =
+      ManyAccounts.TABLES.stream()
+          .flatMap(name -> List.of("PUBLIC." + name + ".TABLESCAN", "SEQ SCAN ON " + name).stream())
+          .toList();
+
+  private static final Pattern EXPLAINABLE =
+      Pattern.compile("(SELECT|INSERT|UPDATE|DELETE)\\b", Pattern.CASE_INSENSITIVE);
+
+  @TempDir Path home;
+  private Player player;
+  private StatementRecorder recorder;
+
+  @BeforeEach
+  void somebody_among_many() throws SQLException {
+    player = new Player(home).signIn();
+    player.court("add", "--rrule", "FREQ=DAILY;BYHOUR=12;BYMINUTE=0", "--court", "1,2").succeeds();
+    player.court("run-due");
+    try (Connection connection = HomeDatabase.connect(home)) {
+      new ManyAccounts(ACCOUNTS, BOOKINGS, player.clock.instant()).fill(connection);
+    }
+    recorder = new StatementRecorder(home.toString(), () -> HomeDatabase.connect(home));
+    player.with("COURT_DB_URL", recorder.url());
+  }
+
+  @AfterEach
+  void leaves() throws SQLException {
+    recorder.close();
+    player.close();
+  }
+
+  @Test
+  void a_tick_reads_no_table_to_its_end() throws SQLException {
+    player.court("run-due").succeeds();
+    player.court("add", "--at", "2026-11-24T10:00", "--court", "1,2").succeeds();
+    player.court("run-due").succeeds();
+
+    List<Sent> sent = recorder.drained();
+    assertThat(sent).anyMatch(one -> one.sql().contains("INSERT INTO attempts"));
+    assertNoneReadsAll(sent);
+  }
+
+  private void assertNoneReadsAll(List<Sent> sent) throws SQLException {
+    Map<String, Sent> different = new LinkedHashMap<>();
+    sent.stream()
+        .filter(one -> EXPLAINABLE.matcher(one.sql().strip()).lookingAt())
+        .forEach(one -> different.putIfAbsent(one.sql(), one));
+    assertThat(different).hasSizeGreaterThan(10);
+    try (Connection connection = HomeDatabase.connect(home)) {
+      Sql sql = new Sql(connection);
+      assertThat(different.values())
+          .allSatisfy(one -> assertThat(plan(sql, one)).doesNotContain(WHOLE));
+    }
+  }
+
+  private static String plan(Sql sql, Sent sent) {
+    return String.join(
+            " ",
+            sql.query("EXPLAIN " + sent.sql(), row -> row.getString(1), sent.values().toArray()))
+        .replace("\"", "")
+        .toUpperCase(Locale.ROOT);
+  }
+}
