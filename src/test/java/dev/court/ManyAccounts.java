@@ -95,7 +95,8 @@ public record ManyAccounts(int accounts, int bookings, Instant now) {
   }
 
   private String at() {
-    return "TIMESTAMP WITH TIME ZONE '%s'".formatted(now.toString().replace("T", " ").replace("Z", "+00"));
+    return "TIMESTAMP WITH TIME ZONE '%s'"
+        .formatted(now.toString().replace("T", " ").replace("Z", "+00"));
   }
 
   private static String numbers(boolean isH2, int last) {
