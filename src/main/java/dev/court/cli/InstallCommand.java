@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -74,19 +75,24 @@ public final class InstallCommand implements Callable<Integer> {
 
   /** Lower case, as people type it. */
   enum Where {
-    cron(null),
-    systemd(null),
-    github(Platform.GITHUB),
-    render(Platform.RENDER),
-    heroku(Platform.HEROKU),
-    railway(Platform.RAILWAY),
-    fly(Platform.FLY);
+    cron,
+    systemd,
+    github,
+    render,
+    heroku,
+    railway,
+    fly;
 
-    /** Null for what is on this machine. */
-    private final Platform platform;
-
-    Where(Platform platform) {
-      this.platform = platform;
+    /** Empty for what is on this machine. */
+    Optional<Platform> platform() {
+      return switch (this) {
+        case cron, systemd -> Optional.empty();
+        case github -> Optional.of(Platform.GITHUB);
+        case render -> Optional.of(Platform.RENDER);
+        case heroku -> Optional.of(Platform.HEROKU);
+        case railway -> Optional.of(Platform.RAILWAY);
+        case fly -> Optional.of(Platform.FLY);
+      };
     }
   }
 
@@ -97,7 +103,7 @@ public final class InstallCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (folder != null && where.platform == null) {
+    if (folder != null && where.platform().isEmpty()) {
       throw new InvalidRequest("a folder goes with what is written into a repository only");
     }
     Scheduler scheduler = scheduler();
@@ -141,16 +147,18 @@ public final class InstallCommand implements Callable<Integer> {
     if (remove) {
       return "Done.";
     }
-    return where.platform == null
-        ? "Done. In a minute, court doctor says whether it came by."
-        : "Done. Commit it; what is left to do there is in %s.".formatted(where.platform.page());
+    return where
+        .platform()
+        .map(platform -> "Done. Commit it; what is left to do there is in " + platform.page() + ".")
+        .orElse("Done. In a minute, court doctor says whether it came by.");
   }
 
   private Scheduler scheduler() {
     String account = court.global().account();
     String other = account.equals("default") ? null : account;
-    if (where.platform != null) {
-      return where.platform.in(folder == null ? Path.of("") : folder);
+    Optional<Platform> platform = where.platform();
+    if (platform.isPresent()) {
+      return platform.get().in(folder == null ? Path.of("") : folder);
     }
     Invocation call = remove ? null : call(other);
     return where == Where.cron ? new Crontab(host, call, other) : new UserUnits(host, call, other);

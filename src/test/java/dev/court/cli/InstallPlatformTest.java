@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What 'court install' writes into a copy of the repository for a platform with a worker. */
-class PlatformFilesTest extends WithPlayer {
+class InstallPlatformTest extends WithPlayer {
   private Path copy;
 
   @BeforeEach
