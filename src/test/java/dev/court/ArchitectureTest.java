@@ -54,13 +54,14 @@ class ArchitectureTest {
       """
       cli -> doctor settings worker run run.idle backup transfer notification notification.channel schedule session \
       planning workspace sandbox host terminal booking.json manual json log files text booking
-      doctor -> settings run run.idle backup notification notification.channel schedule session workspace \
+      doctor -> settings run run.clock run.idle backup notification notification.channel schedule session workspace \
       atrium.reservations atrium.http store store.dialect secret files text booking
       settings -> notification.channel atrium.reservations atrium.http store store.dialect json secret \
       log files text booking
       worker -> run notification backup workspace store booking
-      run -> run.shots notification schedule session workspace atrium.reservations atrium.http \
+      run -> run.shots run.clock notification schedule session workspace atrium.reservations atrium.http \
       store secret log text booking
+      run.clock -> workspace atrium.http
       run.shots -> log files booking
       run.idle -> session workspace store log files booking
       backup -> schedule workspace store files log booking

@@ -13,6 +13,7 @@ import dev.court.booking.OpenShot;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.Tactics;
+import dev.court.run.clock.ServerClock;
 import dev.court.run.shots.ShotFile;
 import dev.court.store.DueBooking;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import dev.court.booking.Booking;
 import dev.court.booking.Event;
 import dev.court.booking.OpenShot;
 import dev.court.log.Log;
+import dev.court.run.clock.ServerClock;
 import dev.court.run.shots.ShotFile;
 import dev.court.store.DueBooking;
 import java.io.IOException;

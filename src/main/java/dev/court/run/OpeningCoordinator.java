@@ -4,6 +4,8 @@ import dev.court.atrium.reservations.ReservationConnection;
 import dev.court.booking.Booking;
 import dev.court.booking.ScheduledBooking;
 import dev.court.log.Log;
+import dev.court.run.clock.ClockEstimation;
+import dev.court.run.clock.ServerClock;
 import dev.court.store.DueBooking;
 import dev.court.workspace.RunStopped;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package dev.court.run;
 
 import dev.court.booking.TemporaryTrouble;
+import dev.court.run.clock.ClockEstimation;
 import dev.court.secret.Secret;
 import dev.court.session.Session;
 import dev.court.store.StoredTokens;

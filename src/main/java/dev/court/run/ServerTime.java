@@ -1,5 +1,7 @@
 package dev.court.run;
 
+import dev.court.run.clock.ClockEstimation;
+import dev.court.run.clock.ServerClock;
 import dev.court.workspace.Waiter;
 import java.time.Duration;
 import java.time.Instant;

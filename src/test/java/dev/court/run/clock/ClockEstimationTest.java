@@ -1,4 +1,4 @@
-package dev.court.run;
+package dev.court.run.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

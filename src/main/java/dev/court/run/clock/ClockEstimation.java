@@ -1,4 +1,4 @@
-package dev.court.run;
+package dev.court.run.clock;
 
 import dev.court.atrium.http.ClockSample;
 import dev.court.atrium.http.ClockSample.Lead;
@@ -21,7 +21,7 @@ public final class ClockEstimation {
   private static final Duration DOUBT = Duration.ofMillis(12);
 
   /** With time for all samples, also where the server is eight seconds ahead and opens sooner. */
-  static final Duration BEGIN = Duration.ofSeconds(20);
+  public static final Duration BEGIN = Duration.ofSeconds(20);
 
   /** The last second belongs to the opening. */
   private static final Duration END = Duration.ofMillis(1300);
@@ -53,7 +53,7 @@ public final class ClockEstimation {
   }
 
   /** Estimates until shortly before {@code opening}; does nothing when that is too near. */
-  void before(Instant opening) throws InterruptedException {
+  public void before(Instant opening) throws InterruptedException {
     waiter.sleepUntil(opening.minus(BEGIN));
     askWhile(at -> Duration.between(at, clock.local(opening).minus(END)));
   }

@@ -1,4 +1,4 @@
-package dev.court.run;
+package dev.court.run.clock;
 
 import dev.court.atrium.http.ClockSample.Lead;
 import java.time.Duration;
@@ -25,7 +25,7 @@ public final class ServerClock {
   private boolean isRefuted;
 
   /** Takes in what one more answer says; one without a date says nothing. */
-  synchronized void learn(Optional<Lead> lead) {
+  public synchronized void learn(Optional<Lead> lead) {
     lead.ifPresent(more -> bounds = bounds == null ? more : bounds.and(more));
   }
 
@@ -33,7 +33,7 @@ public final class ServerClock {
    * Drops the lead for the rest of the run: a request that was sent ahead of our own clock was too
    * early, so the dates of the server are ahead of its gate.
    */
-  synchronized void refute() {
+  public synchronized void refute() {
     isRefuted = true;
   }
 
@@ -57,7 +57,7 @@ public final class ServerClock {
   }
 
   /** When our clock will show that the server's clock shows {@code instant}. */
-  Instant local(Instant instant) {
+  public Instant local(Instant instant) {
     return instant.minus(lead());
   }
 

@@ -1,0 +1,2 @@
+/** What a run learns of the clock of the server. */
+package dev.court.run.clock;
