@@ -66,6 +66,7 @@ final class ExitCodeHelp {
           "court export",
           "court history",
           "court key new",
+          "court key prepare",
           "court key rotate",
           "court list",
           "court logout",

@@ -35,14 +35,34 @@ public final class KeyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "rotate or new?");
+    throw new ParameterException(spec.commandLine(), "prepare, rotate or new?");
+  }
+
+  @Command(
+      name = "prepare",
+      description = {
+        "Add a new key that seals nothing yet: the first step of a rotation over several machines.",
+        "Give each machine the key file that it writes, then run court key rotate on one of them."
+      })
+  int prepare(
+      @Option(
+              names = "--to-file",
+              paramLabel = "FILE",
+              description =
+                  "With COURT_KEY: write both keys to this file, to set COURT_KEY from it.")
+          Path toFile) {
+    Path file = rotate.get().prepare(toFile);
+    court.say("The key and a new one beside it are in %s.".formatted(file));
+    court.say("Give that to each machine, as COURT_KEY or key file; then run court key rotate.");
+    return ExitCodes.DONE;
   }
 
   @Command(
       name = "rotate",
       description = {
         "Seal everything with a new key, and drop the old one.",
-        "A rotation that was cut short has lost nothing: run it again."
+        "A rotation that was cut short has lost nothing: run it again.",
+        "Where machines share a server, run court key prepare first."
       })
   int rotate(
       @Option(

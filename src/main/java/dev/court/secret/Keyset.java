@@ -7,6 +7,8 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A Tink keyset as one line of JSON: the primary key seals, and each key opens. It is apart from
@@ -39,6 +41,56 @@ public final class Keyset {
     } catch (GeneralSecurityException e) {
       throw cannotMake(e);
     }
+  }
+
+  /**
+   * Adds a new key to a keyset, which opens and does not seal yet: {@link #newestPrimary} makes it
+   * seal.
+   *
+   * @throws KeyException when {@code json} is no keyset
+   */
+  public static Secret withNewKey(Secret json) {
+    return withPrimary(withNewPrimary(json), new KeyId(parsed(json).getPrimary().getId()));
+  }
+
+  /**
+   * Makes the key that was added last the one that seals.
+   *
+   * @throws KeyException when {@code json} is no keyset
+   */
+  public static Secret newestPrimary(Secret json) {
+    KeysetHandle all = parsed(json);
+    return withPrimary(json, new KeyId(all.getAt(all.size() - 1).getId()));
+  }
+
+  /**
+   * Makes one of its keys the one that seals.
+   *
+   * @throws KeyException when {@code json} is no keyset
+   * @throws IllegalArgumentException when it has no such key
+   */
+  public static Secret withPrimary(Secret json, KeyId id) {
+    var builder = KeysetHandle.newBuilder(parsed(json)).setConfiguration(AeadConfig2026.get());
+    int place = ids(json).indexOf(id);
+    if (place < 0) {
+      throw new IllegalArgumentException("no key " + id);
+    }
+    builder.getAt(place).makePrimary();
+    try {
+      return json(builder.build());
+    } catch (GeneralSecurityException e) {
+      throw cannotMake(e);
+    }
+  }
+
+  /**
+   * The names of its keys, in the order in which they were added.
+   *
+   * @throws KeyException when {@code json} is no keyset
+   */
+  public static List<KeyId> ids(Secret json) {
+    KeysetHandle all = parsed(json);
+    return IntStream.range(0, all.size()).mapToObj(i -> new KeyId(all.getAt(i).getId())).toList();
   }
 
   /**

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Seals secrets for storage and opens them again: AES-256-GCM by Tink, bound to a {@link
@@ -13,9 +15,11 @@ import java.util.Base64;
  */
 public final class Vault {
   private final Aead aead;
+  private final List<KeyId> keys;
 
-  private Vault(Aead aead) {
+  private Vault(Aead aead, List<KeyId> keys) {
     this.aead = aead;
+    this.keys = keys;
   }
 
   /**
@@ -25,7 +29,7 @@ public final class Vault {
    * @throws KeyException when it is no keyset
    */
   public static Vault fromKeyset(Secret keysetJson) {
-    return new Vault(Keyset.aead(keysetJson));
+    return new Vault(Keyset.aead(keysetJson), Keyset.ids(keysetJson));
   }
 
   /** Seals {@code secret} for one place; sealing it again gives another text. */
@@ -51,9 +55,21 @@ public final class Vault {
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       // The cause says no more than that it failed.
       throw new KeyException(
-          ("the stored %s does not open with this key: put back the key it was sealed with"
+          ("the stored %s does not open with this key%s: put back the key it was sealed with"
                   + " (COURT_KEY or the key file); if it is lost, run court key new")
-              .formatted(label));
+              .formatted(label, whichKey(sealed)));
     }
+  }
+
+  /** Empty when it is one of these keys, so that the text is damaged or of another place. */
+  private String whichKey(Sealed sealed) {
+    return KeyId.of(sealed)
+        .filter(id -> !keys.contains(id))
+        .map(id -> ", which is %s, but with %s".formatted(words(), id))
+        .orElse("");
+  }
+
+  private String words() {
+    return keys.stream().map(KeyId::toString).collect(Collectors.joining(" and "));
   }
 }

@@ -5,10 +5,15 @@ import dev.court.booking.SetupProblem;
 import dev.court.log.Log;
 import dev.court.secret.KeyException;
 import dev.court.secret.KeyFile;
+import dev.court.secret.KeyId;
+import dev.court.secret.Keyset;
 import dev.court.secret.SealLabel;
 import dev.court.secret.Sealed;
 import dev.court.secret.Secret;
 import dev.court.secret.Vault;
+import dev.court.store.SealedTexts;
+import dev.court.store.Store;
+import dev.court.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -49,15 +54,26 @@ public final class Keyring {
    * rotation finds every text that was sealed with the old key.
    *
    * @param isFirst whether nothing is sealed yet, so that a missing key may be created
+   * @param like a text that other machines must be able to open; it is sealed with the key of that
+   * @throws SetupProblem when the key is missing, or is not the one of the other machines
    */
-  synchronized Sealed seal(Secret secret, SealLabel label, boolean isFirst) {
+  synchronized Sealed seal(
+      Secret secret, SealLabel label, boolean isFirst, Optional<SealedTexts.At> like) {
     return translated(
         () -> {
           if (isFirst && fromEnvironment.isEmpty()) {
             KeyFile.readOrCreate(file);
           }
-          return currentVault().seal(secret, label);
+          Vault current = currentVault();
+          return like.map(other -> vaultOf(other, current)).orElse(current).seal(secret, label);
         });
+  }
+
+  /** A text that each machine must be able to open; empty where there is one machine. */
+  static Optional<SealedTexts.At> sealedElsewhere(Workspace workspace, Store store) {
+    return workspace.database().isOnServer()
+        ? store.sealedTexts().all().stream().findFirst()
+        : Optional.empty();
   }
 
   /**
@@ -117,6 +133,14 @@ public final class Keyring {
       log.debug("the key was rotated meanwhile, and is read again", e);
       return current.open(sealed, label);
     }
+  }
+
+  /** Another machine may not have the key that is the primary one here, or the other way about. */
+  private Vault vaultOf(SealedTexts.At other, Vault current) {
+    Secret unused = current.open(other.text(), other.label());
+    return KeyId.of(other.text())
+        .map(id -> Vault.fromKeyset(Keyset.withPrimary(loaded, id)))
+        .orElse(current);
   }
 
   private Vault currentVault() {

@@ -2,6 +2,7 @@ package dev.court.session;
 
 import dev.court.atrium.realm.SignIn;
 import dev.court.secret.SealLabel;
+import dev.court.secret.Sealed;
 import dev.court.secret.Secret;
 import dev.court.store.Store;
 import dev.court.store.StoredCredentials;
@@ -61,13 +62,17 @@ public final class Login {
           .credentials()
           .put(
               account,
-              keyring.seal(Secret.of(credentials.username()), label("username"), false),
-              keyring.seal(credentials.password(), label("password"), false));
+              sealed(store, Secret.of(credentials.username()), "username"),
+              sealed(store, credentials.password(), "password"));
       return remember ? CredentialRetention.REMEMBERED : CredentialRetention.RENEWED;
     }
     return store.credentials().remove(account) > 0
         ? CredentialRetention.FORGOTTEN
         : CredentialRetention.NONE;
+  }
+
+  private Sealed sealed(Store store, Secret secret, String column) {
+    return keyring.seal(secret, label(column), false, Keyring.sealedElsewhere(workspace, store));
   }
 
   private boolean isOf(StoredCredentials stored, String username) {

@@ -1,6 +1,7 @@
 package dev.court.session;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.SetupProblem;
 import dev.court.secret.KeyException;
 import dev.court.secret.KeyFile;
 import dev.court.secret.Keyset;
@@ -40,6 +41,28 @@ public final class RotateKey {
   public record Rotated(Path file, boolean isOutside) {}
 
   /**
+   * Adds a new key, which opens and does not seal yet, for all machines to have before it seals.
+   *
+   * @param toFile like that of {@link #run}
+   * @return the file with both keys
+   */
+  public Path prepare(Path toFile) {
+    Path file = target(toFile, "prepare");
+    return lock.hold(
+        () ->
+            Keyring.translated(
+                () -> {
+                  Secret before = present(file);
+                  if (Keyset.size(before) == 1) {
+                    KeyFile.replace(file, Keyset.withNewKey(before));
+                  } else if (!Files.exists(file)) {
+                    KeyFile.replace(file, before);
+                  }
+                  return file;
+                }));
+  }
+
+  /**
    * Rotates, or finishes a rotation that was cut short.
    *
    * @param toFile where to write the new key when the old one comes from the environment; null for
@@ -50,15 +73,16 @@ public final class RotateKey {
    *     written; then all secrets open with the old key
    */
   public Rotated run(Path toFile) {
-    Path file = target(toFile);
+    Path file = target(toFile, "rotate");
     return lock.hold(() -> Keyring.translated(() -> rotated(file)));
   }
 
-  private Path target(Path toFile) {
+  private Path target(Path toFile, String command) {
     if (keyring.isFromEnvironment() && toFile == null) {
       throw new InvalidRequest(
-          "the key is in COURT_KEY, which cannot be changed from here:"
-              + " run court key rotate --to-file FILE, then set COURT_KEY to what is in FILE");
+          ("the key is in COURT_KEY, which cannot be changed from here:"
+                  + " run court key %s --to-file FILE, then set COURT_KEY to what is in FILE")
+              .formatted(command));
     }
     if (!keyring.isFromEnvironment() && toFile != null) {
       throw new InvalidRequest(
@@ -69,13 +93,24 @@ public final class RotateKey {
 
   private Rotated rotated(Path file) {
     Secret before = present(file);
-    Secret both = Keyset.size(before) > 1 ? before : Keyset.withNewPrimary(before);
+    refuseUnprepared(before);
+    Secret both =
+        Keyset.size(before) > 1 ? Keyset.newestPrimary(before) : Keyset.withNewPrimary(before);
     Vault vault = Vault.fromKeyset(both);
     workspace
         .database()
         .transactDurably(store -> sealAnew(store, vault, () -> KeyFile.replace(file, both)));
     KeyFile.replace(file, Keyset.primaryOnly(both));
     return new Rotated(file, keyring.isFromEnvironment());
+  }
+
+  /** Machines that have the old key alone could open nothing any more. */
+  private void refuseUnprepared(Secret before) {
+    if (workspace.database().isOnServer() && Keyset.size(before) == 1) {
+      throw new SetupProblem(
+          "other machines have the old key alone: run court key prepare, and give each machine the"
+              + " key that it writes; then run court key rotate");
+    }
   }
 
   /** The present keyset. It has more than one key when a rotation was cut short. */

@@ -151,7 +151,8 @@ public final class TokenStore {
   }
 
   private Sealed seal(Store store, Secret secret, String column) {
-    return keyring.seal(secret, label(column), isNothingSealed(store));
+    return keyring.seal(
+        secret, label(column), isNothingSealed(store), Keyring.sealedElsewhere(workspace, store));
   }
 
   private static boolean isNothingSealed(Store store) {

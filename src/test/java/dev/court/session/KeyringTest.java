@@ -45,7 +45,7 @@ class KeyringTest {
                 InstantSource.system(),
                 text -> text,
                 List.of(new LogTarget(LogLevel.DEBUG, false, logged::add))));
-    before = keyring.seal(TOKEN, LABEL, true);
+    before = keyring.seal(TOKEN, LABEL, true, Optional.empty());
     renewed = Keyset.primaryOnly(Keyset.withNewPrimary(KeyFile.read(file).orElseThrow()));
   }
 
@@ -63,7 +63,7 @@ class KeyringTest {
   void seals_with_the_new_key_at_once() {
     KeyFile.replace(file, renewed);
 
-    Sealed after = keyring.seal(TOKEN, LABEL, false);
+    Sealed after = keyring.seal(TOKEN, LABEL, false, Optional.empty());
 
     assertThat(Vault.fromKeyset(renewed).open(after, LABEL)).isEqualTo(TOKEN);
   }
@@ -72,7 +72,7 @@ class KeyringTest {
   void a_file_that_goes_away_does_not_cost_the_token_that_just_came() throws IOException {
     Files.delete(file);
 
-    Sealed after = keyring.seal(TOKEN, LABEL, false);
+    Sealed after = keyring.seal(TOKEN, LABEL, false, Optional.empty());
 
     assertThat(keyring.open(after, LABEL)).isEqualTo(TOKEN);
   }
@@ -81,7 +81,7 @@ class KeyringTest {
   void a_file_that_breaks_does_not_cost_the_token_and_is_in_the_log() throws IOException {
     Files.writeString(file, "garbage");
 
-    Sealed after = keyring.seal(TOKEN, LABEL, false);
+    Sealed after = keyring.seal(TOKEN, LABEL, false, Optional.empty());
 
     assertThat(keyring.open(after, LABEL)).isEqualTo(TOKEN);
     assertThat(logged).hasSize(1);

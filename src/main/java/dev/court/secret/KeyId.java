@@ -1,0 +1,31 @@
+package dev.court.secret;
+
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.Optional;
+
+/** The name of a key within keysets, which Tink draws at random. It is no secret. */
+public record KeyId(int number) {
+  /** The first byte of what Tink seals; the next four name the key. */
+  private static final byte TINK = 1;
+
+  private static final int PREFIX_BYTES = 5;
+
+  /** The key that made a sealed text; empty when the text is damaged. */
+  public static Optional<KeyId> of(Sealed sealed) {
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(sealed.text()));
+      return bytes.remaining() > PREFIX_BYTES && bytes.get() == TINK
+          ? Optional.of(new KeyId(bytes.getInt()))
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** As it stands in the keyset. */
+  @Override
+  public String toString() {
+    return Integer.toUnsignedString(number);
+  }
+}
