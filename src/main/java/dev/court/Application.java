@@ -47,6 +47,7 @@ import dev.court.store.ChangeFeed;
 import dev.court.store.Database;
 import dev.court.store.ProcessLock;
 import dev.court.store.RefreshLock;
+import dev.court.store.ServerUse;
 import dev.court.transfer.CalendarFeed;
 import dev.court.transfer.ImportFiles;
 import dev.court.transfer.ImportOptions;
@@ -134,7 +135,9 @@ final class Application implements AutoCloseable {
     return new SettingSharing(
         () -> new SettingsReader(environment(), configFile().read()).read(home()),
         configFile(),
-        url -> new Database(url, log(), surroundings.clock()));
+        url ->
+            new Database(
+                url, log(), surroundings.clock(), ServerUse.in(home().path(), store -> {})));
   }
 
   /**
@@ -401,7 +404,7 @@ final class Application implements AutoCloseable {
             set.dbUrl().reveal(),
             log,
             surroundings.clock(),
-            store -> SettingSharing.agree(set, store));
+            ServerUse.in(set.home(), store -> SettingSharing.agree(set, store)));
     boolean makes = WITH_DATABASE.contains(target.command()) && !onlyLooks;
     if (makes || !database.isAbsent()) {
       HomeFolder.make(settings().home());

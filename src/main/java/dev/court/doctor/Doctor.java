@@ -9,6 +9,7 @@ import dev.court.booking.UnknownId;
 import dev.court.booking.Venue;
 import dev.court.settings.Settings;
 import dev.court.store.Database;
+import dev.court.store.ServerUse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -99,7 +100,10 @@ public final class Doctor {
   }
 
   private Database database() {
-    return new Database(settings.orSkip().dbUrl().reveal(), DATABASE_WAIT);
+    return new Database(
+        settings.orSkip().dbUrl().reveal(),
+        DATABASE_WAIT,
+        ServerUse.in(local.home().path(), store -> {}));
   }
 
   private Optional<Database.Snapshot<Optional<DatabaseSnapshot>>> contents() {

@@ -9,6 +9,7 @@ import dev.court.store.dialect.ServerFacts;
 import dev.court.store.loss.ChangeNumber;
 import dev.court.store.loss.LossGuard;
 import dev.court.store.loss.Restoration;
+import dev.court.store.loss.ServerGuard;
 import dev.court.store.schema.Migrations;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -42,11 +43,18 @@ public final class Database implements AutoCloseable {
   private final ConnectionSource connections;
   private final Optional<LossGuard> guard;
   private final Optional<InstantSource> clock;
-  private final Consumer<Store> firstCheck;
+  private final ServerUse use;
+  private final Optional<ServerGuard> serverGuard;
   private final ReentrantLock turn = new ReentrantLock();
 
   /** Whether the check of the machine's first transaction on a server has passed. */
   private boolean isChecked;
+
+  /** The connection whose server was looked at: after another one it may be an older state. */
+  private Connection looked;
+
+  /** Whether the present transaction accepts the database as it is. */
+  private boolean isAccepting;
 
   /** What a transaction within another one works with: it would wait for the lock of the other. */
   private Store current;
@@ -57,7 +65,7 @@ public final class Database implements AutoCloseable {
    * @param url without options of its own when it is an H2 file
    */
   public Database(String url, Log log) {
-    this(url, PATIENCE, log, Optional.empty(), store -> {});
+    this(url, PATIENCE, log, Optional.empty(), ServerUse.NONE);
   }
 
   /**
@@ -66,16 +74,16 @@ public final class Database implements AutoCloseable {
    * @param clock the clock of this machine, which the one of a server is compared with
    */
   public Database(String url, Log log, InstantSource clock) {
-    this(url, log, clock, store -> {});
+    this(url, log, clock, ServerUse.NONE);
   }
 
   /**
    * Like {@link #Database(String, Log, InstantSource)}.
    *
-   * @param firstCheck done in the first transaction on a server; refuses by an exception
+   * @param use what this machine does with a server
    */
-  public Database(String url, Log log, InstantSource clock, Consumer<Store> firstCheck) {
-    this(url, PATIENCE, log, Optional.of(clock), firstCheck);
+  public Database(String url, Log log, InstantSource clock, ServerUse use) {
+    this(url, PATIENCE, log, Optional.of(clock), use);
   }
 
   /**
@@ -84,22 +92,32 @@ public final class Database implements AutoCloseable {
    * @param patience how long to wait while another process has the database open
    */
   public Database(String url, Duration patience) {
-    this(url, patience, Log.NONE, Optional.empty(), store -> {});
+    this(url, patience, ServerUse.NONE);
+  }
+
+  /**
+   * Like {@link #Database(String, Duration)}.
+   *
+   * @param use what this machine does with a server
+   */
+  public Database(String url, Duration patience, ServerUse use) {
+    this(url, patience, Log.NONE, Optional.empty(), use);
   }
 
   private Database(
-      String url,
-      Duration patience,
-      Log log,
-      Optional<InstantSource> clock,
-      Consumer<Store> firstCheck) {
-    this.firstCheck = firstCheck;
+      String url, Duration patience, Log log, Optional<InstantSource> clock, ServerUse use) {
+    this.use = use;
     this.base = url;
     this.clock = clock;
     this.log = log;
     this.dialect = Dialect.of(url);
     this.connections = new ConnectionSource(dialect, patience, log.of("store"));
     this.guard = dialect.file().map(file -> new LossGuard(file, connections, log.of("store")));
+    this.serverGuard =
+        dialect
+            .place()
+            .flatMap(
+                place -> use.memory().map(file -> new ServerGuard(file, place, log.of("store"))));
   }
 
   /** A database with nothing in it, in memory: what is written to it is gone at once. */
@@ -224,6 +242,7 @@ public final class Database implements AutoCloseable {
     connection.setAutoCommit(false);
     LeaseClock leases = leases(dialect.begin(connection));
     boolean isMigrated = Migrations.run(connection, dialect);
+    lookAtServer(connection);
     Sql sql = new Sql(connection);
     boolean isFirst = dialect.isServer() && !isChecked;
     T result =
@@ -234,6 +253,7 @@ public final class Database implements AutoCloseable {
             isFirst ? checkedFirst(work) : work,
             isMigrated);
     isChecked = true;
+    looked = connection;
     if (durably.test(result)) {
       sync(connection, isMigrated || sql.hasChanged());
     }
@@ -242,9 +262,16 @@ public final class Database implements AutoCloseable {
 
   private <T> Function<Store, T> checkedFirst(Function<Store, T> work) {
     return store -> {
-      firstCheck.accept(store);
+      use.firstCheck().accept(store);
       return work.apply(store);
     };
+  }
+
+  /** A database that is accepted may be any. */
+  private void lookAtServer(Connection connection) throws SQLException {
+    if (serverGuard.isPresent() && looked != connection && !isAccepting) {
+      serverGuard.get().check(connection);
+    }
   }
 
   private LeaseClock leases(Optional<Instant> shared) {
@@ -256,6 +283,9 @@ public final class Database implements AutoCloseable {
   private void checkNumber(Connection connection) throws SQLException {
     if (guard.isPresent()) {
       guard.get().checkNumber(connection);
+    }
+    if (serverGuard.isPresent()) {
+      serverGuard.get().check(connection);
     }
   }
 
@@ -276,14 +306,22 @@ public final class Database implements AutoCloseable {
   public boolean accept(Consumer<Store> work) {
     boolean isThere = guard.isEmpty() || guard.get().accept();
     if (isThere) {
-      transact(
-          unguarded -> {},
-          store -> {
-            guard.ifPresent(one -> store.lostTime().numberAfter(one.known()));
-            work.accept(store);
-            return true;
-          },
-          done -> done);
+      turn.lock();
+      isAccepting = true;
+      try {
+        transact(
+            unguarded -> {},
+            store -> {
+              guard.ifPresent(one -> store.lostTime().numberAfter(one.known()));
+              serverGuard.ifPresent(one -> store.lostTime().numberBeyondAll(one.known()));
+              work.accept(store);
+              return true;
+            },
+            done -> done);
+      } finally {
+        isAccepting = false;
+        turn.unlock();
+      }
     }
     return isThere;
   }
@@ -319,7 +357,7 @@ public final class Database implements AutoCloseable {
   public void restore(Path script, Consumer<Store> work, String aside, Runnable lastCheck) {
     Path file = dialect.file().orElseThrow(Dialect::onServer);
     long known = guard.map(LossGuard::known).orElse(0L);
-    Database fresh = new Database(base + FRESH, PATIENCE, log, clock, store -> {});
+    Database fresh = new Database(base + FRESH, PATIENCE, log, clock, ServerUse.NONE);
     try (Restoration restoration =
         new Restoration(file, fresh.dialect.file().orElseThrow(Dialect::onServer))) {
       fresh.fill(script);
@@ -462,10 +500,11 @@ public final class Database implements AutoCloseable {
     try {
       current = dialect.keepsConnection() ? store : null;
       T result = work.apply(store);
-      if (guard.isPresent() && (isMigrated || sql.hasChanged())) {
+      boolean hasChanged = isMigrated || sql.hasChanged();
+      if (hasChanged && (guard.isPresent() || dialect.isServer())) {
         ChangeNumber.raise(connection);
       }
-      commit(connection, sql);
+      commit(connection, sql, hasChanged);
       return result;
     } catch (RuntimeException | Error e) {
       rollBack(connection, e);
@@ -476,7 +515,11 @@ public final class Database implements AutoCloseable {
   }
 
   /** When the answer to a commit is lost, the database is asked whether it was made. */
-  private void commit(Connection connection, Sql sql) throws SQLException {
+  private void commit(Connection connection, Sql sql, boolean hasChanged) throws SQLException {
+    Optional<ServerGuard.Committing> seen =
+        hasChanged && serverGuard.isPresent()
+            ? Optional.of(serverGuard.get().committing(connection))
+            : Optional.empty();
     Optional<String> name = sql.hasChanged() ? dialect.name(connection) : Optional.empty();
     try {
       connection.commit();
@@ -486,6 +529,7 @@ public final class Database implements AutoCloseable {
       }
       log.of("store").warn("the answer to a commit was lost, and it was made", e);
     }
+    seen.ifPresent(ServerGuard.Committing::remember);
   }
 
   private static void rollBack(Connection connection, Throwable first) {

@@ -14,6 +14,9 @@ public final class LostTime {
 
   private static final long DAMAGED = ChangeNumberFile.MOST / 2;
 
+  /** More changes than are ever between two backups of a server. */
+  private static final long BEYOND = 1_000_000;
+
   private final Sql sql;
 
   LostTime(Sql sql) {
@@ -28,11 +31,27 @@ public final class LostTime {
   void numberAfter(long known) {
     sql.update(
         """
-        UPDATE changes SET number =
+        UPDATE changes SET moved_at = NULL, number =
           GREATEST(CASE WHEN number < ? THEN number ELSE 1 END, CAST(? AS BIGINT))
         """,
         DAMAGED,
         known < DAMAGED ? known : 0);
+  }
+
+  /**
+   * The number of the next change is greater than any that a machine can have seen of a server, of
+   * which this machine knows one: one person accepts it for all of them.
+   */
+  void numberBeyondAll(long known) {
+    sql.update(
+        "UPDATE changes SET moved_at = NULL, number = GREATEST(number, CAST(? AS BIGINT)) + ?",
+        known,
+        BEYOND);
+  }
+
+  /** All that the database holds goes on in another one. */
+  public void move(Instant now) {
+    sql.update("UPDATE changes SET moved_at = ?", now);
   }
 
   /**

@@ -61,7 +61,7 @@ class CompletionTest extends WithPlayer {
       textBlock =
           """
           court sh|show
-          court key |rotate new
+          court key |prepare rotate new
           court list --status pe|pending
           court list --status=pending,fa|pending,failed
           court list --output=nd|ndjson

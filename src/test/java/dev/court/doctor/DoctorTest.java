@@ -174,7 +174,7 @@ class DoctorTest extends WithPlayer {
               "key",
               "another key",
               it -> it.player.with("COURT_KEY", Keyset.create().reveal()),
-              "does not open with this key: put back the key"),
+              "does not open with this key"),
           trouble(
               ExitCodes.SETUP,
               "key",

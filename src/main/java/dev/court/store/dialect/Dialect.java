@@ -118,6 +118,11 @@ public interface Dialect {
   /** The file that holds the database; empty when it is on a server, which checks its own files. */
   Optional<Path> file();
 
+  /** The server, the database and its schema, without a password; empty for a file. */
+  default Optional<String> place() {
+    return Optional.empty();
+  }
+
   /** Whether the database is on a server, which takes care of its files itself. */
   boolean isServer();
 

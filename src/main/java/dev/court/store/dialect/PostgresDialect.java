@@ -42,6 +42,11 @@ final class PostgresDialect implements ServerDialect {
   }
 
   @Override
+  public Optional<String> place() {
+    return Optional.of(url.place());
+  }
+
+  @Override
   public boolean keepsConnection() {
     return true;
   }

@@ -95,6 +95,12 @@ record PostgresUrl(
     return "jdbc:postgresql://" + hosts + "/" + URLEncoder.encode(database, UTF_8);
   }
 
+  /** What tells this database from others, without blanks. */
+  String place() {
+    String schema = options.getOrDefault("currentSchema", options.getOrDefault("options", ""));
+    return (schema.isEmpty() ? shown() : shown() + "?" + schema).replaceAll("\\s", "_");
+  }
+
   /** For messages. */
   String shown() {
     return hosts + "/" + database;

@@ -75,7 +75,8 @@ public final class LossGuard {
   /** The number of an open database, which must not be older than what is known of it. */
   public void checkNumber(Connection connection) throws SQLException {
     OptionalLong known = file.read();
-    if (known.isPresent() && ChangeNumber.read(connection) < known.getAsLong()) {
+    ChangeState now = ChangeNumber.state(connection).requireHere();
+    if (known.isPresent() && now.number() < known.getAsLong()) {
       throw refusal("has lost what was written last, or is an older copy");
     }
   }
