@@ -40,6 +40,7 @@ final class CommandRunLock implements AutoCloseable {
     if (lock != null && lock.isHeld()) {
       release();
       lock.close();
+      workspace.get().database().runs().ifPresent(runs -> runs.release(lock.owner().id()));
     }
   }
 

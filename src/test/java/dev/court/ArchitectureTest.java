@@ -59,8 +59,9 @@ class ArchitectureTest {
       settings -> notification.channel atrium.reservations atrium.http store store.dialect json secret \
       log files text booking
       worker -> run notification backup workspace store booking
-      run -> run.shots run.clock notification schedule session workspace atrium.reservations atrium.http \
-      store secret log text booking
+      run -> run.standby run.shots run.clock notification schedule session workspace \
+      atrium.reservations atrium.http store store.machine secret log text booking
+      run.standby -> workspace store store.machine log booking
       run.clock -> workspace atrium.http
       run.shots -> log files booking
       run.idle -> session workspace store log files booking
@@ -78,8 +79,9 @@ class ArchitectureTest {
       atrium.reservations -> atrium.http json secret text booking
       atrium.realm -> atrium.http secret
       atrium.http -> json secret log text booking
-      store -> store.loss store.schema store.dialect secret log files text booking
+      store -> store.loss store.machine store.schema store.dialect secret log files text booking
       store.loss -> store.schema store.dialect log files booking
+      store.machine -> store.dialect
       store.schema -> store.dialect booking
       store.dialect -> secret log booking
       sandbox -> sandbox.realm sandbox.http json text booking
@@ -131,7 +133,9 @@ class ArchitectureTest {
           Map.entry("java.util.logging..", List.of("log")),
           Map.entry("org.h2..", List.of("store.dialect")),
           Map.entry("org.postgresql..", List.of("store.dialect")),
-          Map.entry("java.sql..", List.of("store", "store.loss", "store.schema", "store.dialect")));
+          Map.entry(
+              "java.sql..",
+              List.of("store", "store.loss", "store.machine", "store.schema", "store.dialect")));
 
   static final Set<String> LIBRARIES = HIDDEN_BY.keySet();
 

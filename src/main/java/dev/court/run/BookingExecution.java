@@ -15,6 +15,8 @@ import dev.court.booking.Problem;
 import dev.court.booking.Tactics;
 import dev.court.run.clock.ServerClock;
 import dev.court.run.shots.ShotFile;
+import dev.court.run.standby.ClaimFence;
+import dev.court.run.standby.ClaimLost;
 import dev.court.store.DueBooking;
 import java.io.IOException;
 import java.time.Duration;
@@ -47,6 +49,7 @@ final class BookingExecution {
   private final ServerClock server;
   private final SplitCoordination siblings;
   private final ShotFile shots;
+  private final ClaimFence fence;
   private final ExecutionTrace trace;
 
   /**
@@ -73,6 +76,7 @@ final class BookingExecution {
     this.server = server;
     this.siblings = siblings;
     this.shots = context.shots().of(booking);
+    this.fence = context.arming().fence(due);
     this.trace = new ExecutionTrace(due, server, shots, context.log());
   }
 
@@ -105,6 +109,7 @@ final class BookingExecution {
    *
    * @param preferred the court to ask for first, if there is one; a court that may be ours already
    *     comes before it
+   * @throws ClaimLost when another run has taken the booking over
    */
   Aimed aim(Optional<String> preferred) {
     CourtPreference known = lookup.courts(booking);
@@ -116,12 +121,13 @@ final class BookingExecution {
 
   private FirstRequest firstRequest(String courtId) {
     return new FirstRequest(
-        courtId, requests.forCourt(courtId), connection, shots, deadline, context.clock());
+        courtId, requests.forCourt(courtId), connection, fence, shots, deadline, context.clock());
   }
 
   /** It is tried again with the first request, which does not leave without it. */
   private void arm(String courtId) {
     try {
+      fence.arm(courtId);
       shots.arm(courtId);
     } catch (IOException e) {
       context.log().warn("booking %s could not be armed yet".formatted(booking.id()), e);
@@ -132,6 +138,8 @@ final class BookingExecution {
   ExecutionResult run(Aimed aimed) throws InterruptedException {
     try (connection) {
       return new ExecutionResult(outcome(aimed), trace.attempts());
+    } catch (ClaimLost e) {
+      return new ExecutionResult(ExecutionResult.outcomeOf(e, trace.open()), trace.attempts());
     } catch (RuntimeException e) {
       // What was sent is kept whatever broke, and no other court is tried if one may be booked.
       context.log().warn("booking %s was cut short".formatted(booking.id()), e);
@@ -192,6 +200,11 @@ final class BookingExecution {
 
   private Event sendNow(String courtId) {
     PreparedReservation request = requests.forCourt(courtId);
+    try {
+      fence.arm(courtId);
+    } catch (IOException e) {
+      return trace.unsent(courtId, now(), e);
+    }
     Instant now = now();
     // Once more, immediately before: this machine may have slept through the pause.
     if (now.isAfter(deadline)) {

@@ -8,6 +8,7 @@ import dev.court.booking.OpenShot;
 import dev.court.booking.Outcome;
 import dev.court.run.shots.RecordedShots;
 import dev.court.run.shots.ShotFiles;
+import dev.court.run.standby.Arming;
 import dev.court.store.HeldClaim;
 import dev.court.store.UnknownBookings;
 import dev.court.text.Excerpt;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Ends the claims of runs that are dead. What such a run did stands in its shot file: a booking for
@@ -41,6 +43,7 @@ final class ClaimRecovery {
   private final OutcomeMapper mapper;
   private final StatusChange change;
   private final RunLog log;
+  private final Set<String> elsewhere = new TreeSet<>();
 
   /**
    * The recovery of one run.
@@ -67,6 +70,8 @@ final class ClaimRecovery {
     for (HeldClaim held : transaction.store().claims().held(transaction.accountId())) {
       if (!isLive(held)) {
         all = all.and(recovered(held));
+      } else if (held.isFenced() && !leaseOwner.isAlive().test(held.run())) {
+        elsewhere.add(held.run());
       }
     }
     return all;
@@ -75,7 +80,14 @@ final class ClaimRecovery {
   /** A clock that is wrong, or a process that was stopped, makes a living run look dead by time. */
   private boolean isLive(HeldClaim held) {
     return leaseOwner.isAlive().test(held.run())
-        || (!transaction.now().isAfter(held.until()) && !leaseOwner.isDead().test(held.run()));
+        || (!transaction.now().isAfter(held.until())
+            && !leaseOwner.isDead().test(held.run())
+            && !transaction.store().claims().isRunOver(held));
+  }
+
+  /** The runs of other machines that hold bookings: they live, as far as anybody knows. */
+  Set<String> elsewhere() {
+    return elsewhere;
   }
 
   private RecoveredClaims recovered(HeldClaim held) {
@@ -97,8 +109,25 @@ final class ClaimRecovery {
 
   private RecordedShots did(HeldClaim held) {
     RecordedShots did = shots.read(held.what().booking(), held.run());
+    if (!did.isUnknown()) {
+      return did;
+    }
     boolean isTooSoon = transaction.now().isBefore(held.at().minus(MAY_HAVE_SENT));
-    return did.isUnknown() && isTooSoon ? RecordedShots.nothing(held.what().booking()) : did;
+    return isTooSoon || isUnarmed(held)
+        ? RecordedShots.nothing(held.what().booking())
+        : armed(held);
+  }
+
+  /** A run that several machines see asks for no court that it has not armed. */
+  private boolean isUnarmed(HeldClaim held) {
+    return held.isFenced() && !held.isArmed() && !Arming.isOnlyCourt(held.what().booking());
+  }
+
+  /** What it armed before is closed: it arms no other court while a request is open. */
+  private RecordedShots armed(HeldClaim held) {
+    return held.isArmed()
+        ? RecordedShots.maybe(held.what().booking(), held.armed())
+        : RecordedShots.ANYTHING;
   }
 
   private static Outcome outcome(Booking booking, RecordedShots did) {

@@ -13,6 +13,7 @@ import dev.court.notification.ProblemReport;
 import dev.court.run.shots.ShotFiles;
 import dev.court.schedule.OwnCourts;
 import dev.court.schedule.WantedNow;
+import dev.court.store.Claims;
 import dev.court.store.DueBooking;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,7 +113,7 @@ final class DueClaims {
     for (DueBooking one : due.stream().filter(it -> isTaken(it, run)).toList()) {
       try {
         shots.begin(one.what().booking(), run);
-        held.add(one);
+        held.add(one.claimed());
       } catch (SetupProblem e) {
         report = report.and(unclaimed(one, run, e));
       }
@@ -136,7 +137,8 @@ final class DueClaims {
 
   private boolean isTaken(DueBooking due, String run) {
     Instant until = options.deadline(due.at(), transaction.now()).plus(TO_SETTLE);
-    return transaction.store().claims().tryClaim(due.what().booking(), due.at(), run, until);
+    Claims claims = transaction.store().claims();
+    return claims.tryClaim(due.what().booking(), due.at(), run, until, claims.isOfManyMachines());
   }
 
   /** Players do not want to change courts in the middle of an occurrence. */

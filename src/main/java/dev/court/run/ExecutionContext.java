@@ -4,6 +4,7 @@ import dev.court.atrium.reservations.Reservations;
 import dev.court.booking.Venue;
 import dev.court.log.Log;
 import dev.court.run.shots.ShotFiles;
+import dev.court.run.standby.Arming;
 import dev.court.session.Session;
 import dev.court.workspace.StopSignal;
 import dev.court.workspace.Waiter;
@@ -17,6 +18,7 @@ record ExecutionContext(
     OpeningTokens tokens,
     Venue venue,
     ShotFiles shots,
+    Arming arming,
     InstantSource clock,
     Waiter waiter,
     StopSignal stop,

@@ -6,6 +6,7 @@ import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.RunBackoff;
 import dev.court.booking.SignInNeeded;
+import dev.court.run.standby.ClaimLost;
 import dev.court.workspace.RunStopped;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +34,7 @@ record ExecutionResult(Outcome outcome, List<Attempt> attempts) {
    */
   static Outcome outcomeOf(RuntimeException cause, Optional<OpenShot> open) {
     String reason =
-        cause instanceof Problem || cause instanceof RunStopped
+        cause instanceof Problem || cause instanceof RunStopped || cause instanceof ClaimLost
             ? cause.getMessage()
             : "cut short by a defect: " + cause;
     if (open.isPresent()) {

@@ -4,6 +4,7 @@ import dev.court.atrium.reservations.InFlightRequest;
 import dev.court.atrium.reservations.PreparedReservation;
 import dev.court.atrium.reservations.ReservationConnection;
 import dev.court.run.shots.ShotFile;
+import dev.court.run.standby.ClaimFence;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ final class FirstRequest {
   private final String courtId;
   private final PreparedReservation request;
   private final ReservationConnection connection;
+  private final ClaimFence fence;
   private final ShotFile shots;
   private final Instant deadline;
   private final InstantSource clock;
@@ -27,6 +29,7 @@ final class FirstRequest {
   /**
    * A request that was not sent yet.
    *
+   * @param fence the court must be armed by then: nobody waits for that at the opening
    * @param shots notes that it is about to leave; if that fails, it does not leave
    * @param deadline it is not sent after it: another run may hold the booking then
    */
@@ -34,25 +37,28 @@ final class FirstRequest {
       String courtId,
       PreparedReservation request,
       ReservationConnection connection,
+      ClaimFence fence,
       ShotFile shots,
       Instant deadline,
       InstantSource clock) {
     this.courtId = courtId;
     this.request = request;
     this.connection = connection;
+    this.fence = fence;
     this.shots = shots;
     this.deadline = deadline;
     this.clock = clock;
   }
 
   /**
-   * Sends it, unless there is no open connection: making one would delay the other bookings.
+   * Sends it, unless there is no open connection, or its court is not armed yet: both would delay
+   * the other bookings.
    *
    * @throws IOException when it could not be noted, and was not sent
    */
   void send() throws IOException {
     Instant now = clock.instant();
-    if (!now.isAfter(deadline) && connection.isReady()) {
+    if (!now.isAfter(deadline) && fence.isArmed(courtId) && connection.isReady()) {
       shots.shooting(courtId, now);
       mayHaveLeft = true;
       inFlight = connection.sendFirst(request);

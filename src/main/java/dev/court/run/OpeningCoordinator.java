@@ -6,6 +6,7 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.log.Log;
 import dev.court.run.clock.ClockEstimation;
 import dev.court.run.clock.ServerClock;
+import dev.court.run.standby.ClaimLost;
 import dev.court.store.DueBooking;
 import dev.court.workspace.RunStopped;
 import java.time.Duration;
@@ -142,6 +143,11 @@ final class OpeningCoordinator {
     } catch (RunStopped e) {
       calledOff.add(due);
       return RunReport.NOTHING;
+    } catch (ClaimLost e) {
+      // Nothing was sent; the run that has taken it over reports it.
+      context.shots().delete(booking);
+      context.log().warn("booking %s is another run's by now".formatted(booking.id()), e);
+      return RunReport.NOTHING;
     } finally {
       // Whatever broke, no sibling waits for it.
       together.siblings().ended(booking, Optional.empty());
@@ -159,6 +165,9 @@ final class OpeningCoordinator {
       execution.warmUp(together.time()).before(due.at(), place);
       aimed = execution.aim(together.siblings().courtBefore(due.what().booking(), isLate));
     } catch (RunStopped e) {
+      throw e;
+    } catch (ClaimLost e) {
+      barrier.doWithout();
       throw e;
     } catch (RuntimeException e) {
       barrier.doWithout();

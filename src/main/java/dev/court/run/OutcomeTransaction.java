@@ -51,7 +51,8 @@ final class OutcomeTransaction {
    * What was written.
    *
    * @param hasMessages whether there is a message to send
-   * @param isOutdated whether the person wants something else by now: the outcome is no news
+   * @param isOutdated whether the person wants something else by now, or another run has the
+   *     booking: the outcome is no news
    */
   record WriteResult(boolean hasMessages, boolean isOutdated) {
     static final WriteResult NOTHING = new WriteResult(false, false);
@@ -61,7 +62,8 @@ final class OutcomeTransaction {
     boolean isKept = isKept(store, outcome);
     outcome.attempts().forEach(store.attempts()::add);
     if (!isKept) {
-      return WriteResult.NOTHING;
+      // Another run has taken it over and tells how it ended; a reservation is told in any case.
+      return new WriteResult(false, outcome.settled().status() != BookingStatus.SUCCESS);
     }
     return isOutdated(store, outcome)
         ? new WriteResult(false, true)

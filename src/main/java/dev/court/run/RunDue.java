@@ -11,6 +11,8 @@ import dev.court.notification.NotificationPolicy;
 import dev.court.notification.Notifier;
 import dev.court.notification.ProblemReport;
 import dev.court.run.shots.ShotFiles;
+import dev.court.run.standby.Arming;
+import dev.court.run.standby.Standbys;
 import dev.court.session.Session;
 import dev.court.store.DueBooking;
 import dev.court.store.Store;
@@ -101,16 +103,55 @@ public final class RunDue {
   private RunReport run(RunOptions options, Instant now, RunListener listener) {
     // What opens soon comes first: reading may take half a minute when Atrium is slow.
     FirstPart first = process.stop().protect(() -> firstPart(options, now, listener));
-    RunReport report = first.prepared().report().and(first.report());
+    first.standbys().ifPresent(all -> listener.standingBy());
+    RunReport report =
+        first
+            .prepared()
+            .report()
+            .and(first.report())
+            .and(
+                first
+                    .standbys()
+                    .map(all -> all.ended(RunReport::defect))
+                    .orElse(RunReport.NOTHING));
     return process.stop().isRaised() ? report : report.and(after(first, now));
   }
 
   /** The first part of a run, which holds claims. */
-  private record FirstPart(PreparedRun prepared, RunReport report) {}
+  private record FirstPart(
+      PreparedRun prepared, RunReport report, Optional<Standbys<RunReport>> standbys) {}
 
   private FirstPart firstPart(RunOptions options, Instant now, RunListener listener) {
     PreparedRun prepared = prepared(options);
-    return new FirstPart(prepared, executed(prepared, options, now, listener));
+    Optional<Standbys<RunReport>> standbys = standbys(prepared, options);
+    return new FirstPart(prepared, executed(prepared, options, now, listener), standbys);
+  }
+
+  /** Beside what this run does for its own bookings; only where several machines book. */
+  private Optional<Standbys<RunReport>> standbys(PreparedRun prepared, RunOptions options) {
+    if (prepared.elsewhere().isEmpty()) {
+      return Optional.empty();
+    }
+    Standbys<RunReport> standbys =
+        new Standbys<>(workspace, process.lock(), RunReport::and, RunReport.NOTHING);
+    workspace
+        .database()
+        .runs()
+        .ifPresent(runs -> standbys.begin(prepared.elsewhere(), runs, () -> goOn(options)));
+    return Optional.of(standbys);
+  }
+
+  /** What a run of another machine has left. */
+  private RunReport goOn(RunOptions options) {
+    return process
+        .stop()
+        .protect(
+            () -> {
+              PreparedRun prepared = prepared(options);
+              return prepared
+                  .report()
+                  .and(executed(prepared, options, workspace.now(), RunListener.NOBODY));
+            });
   }
 
   private PreparedRun prepared(RunOptions options) {
@@ -241,6 +282,7 @@ public final class RunDue {
         tokens,
         workspace.venue(),
         shots,
+        new Arming(workspace.database(), process.lock().owner().id()),
         workspace.clock(),
         process.waiter(),
         process.stop(),

@@ -24,4 +24,9 @@ public interface RunListener {
 
   /** It does so no longer. */
   void over();
+
+  /** The run has done its own work, and waits for the end of one of another machine. */
+  default void standingBy() {
+    // A person sees nothing of it.
+  }
 }

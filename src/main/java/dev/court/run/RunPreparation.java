@@ -64,15 +64,15 @@ final class RunPreparation {
         new RunTransaction(store, workspace.usualAccountId(store), workspace.now());
     options.check(workspace, store);
     StatusChange change = new StatusChange(transaction, notifier());
-    RecoveredClaims recovered =
+    ClaimRecovery recovery =
         new ClaimRecovery(
-                transaction,
-                runLock.owner(),
-                shots,
-                new OutcomeMapper(workspace.venue(), transaction.now()),
-                change,
-                new RunLog(workspace.log()))
-            .recover();
+            transaction,
+            runLock.owner(),
+            shots,
+            new OutcomeMapper(workspace.venue(), transaction.now()),
+            change,
+            new RunLog(workspace.log()));
+    RecoveredClaims recovered = recovery.recover();
     align(transaction, recovered);
     new BookingMaterializer(workspace.venue(), store, transaction.now())
         .materializeAll(transaction.accountId());
@@ -81,7 +81,7 @@ final class RunPreparation {
         new EndedWatches(transaction, workspace.venue().notice(), change)
             .close()
             .and(new MissedBookings(transaction, workspace.venue(), change).mark());
-    return claimed(transaction, recovered, recovered.report().and(corrected).and(ended));
+    return claimed(transaction, recovery, recovered, recovered.report().and(corrected).and(ended));
   }
 
   /** What runs have left whose clock was wrong, before this one decides anything by its own. */
@@ -110,7 +110,10 @@ final class RunPreparation {
   }
 
   private PreparedRun claimed(
-      RunTransaction transaction, RecoveredClaims recovered, RunReport ended) {
+      RunTransaction transaction,
+      ClaimRecovery recovery,
+      RecoveredClaims recovered,
+      RunReport ended) {
     DueClaims claims = new DueClaims(transaction, options, workspace.venue());
     List<DueBooking> due = claims.find();
     DueClaims.Allotted allotted = claims.allot(due);
@@ -140,12 +143,14 @@ final class RunPreparation {
         obstacle.isEmpty() ? without(claimed, unknown) : List.of(),
         recovered.bookings(),
         session,
+        recovery.elsewhere(),
         found.isOpeningNear());
   }
 
   private DueClaims.ClaimedBookings claim(DueClaims claims, List<DueBooking> due) {
     if (!due.isEmpty()) {
       runLock.hold();
+      workspace.database().runs().ifPresent(runs -> runs.hold(runLock.owner().id()));
     }
     return claims.claim(due, runLock.owner().id(), shots);
   }

@@ -1,8 +1,10 @@
 package dev.court.store;
 
 import dev.court.booking.Booking;
+import dev.court.store.dialect.RunLocks;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,10 +24,46 @@ public final class Claims {
 
   private final Sql sql;
   private final LeaseClock leases;
+  private final Optional<RunLocks> runLocks;
 
-  Claims(Sql sql, LeaseClock leases) {
+  Claims(Sql sql, LeaseClock leases, Optional<RunLocks> runLocks) {
     this.sql = sql;
     this.leases = leases;
+    this.runLocks = runLocks;
+  }
+
+  /** Whether several machines may claim, and show each other that they live. */
+  public boolean isOfManyMachines() {
+    return runLocks.isPresent();
+  }
+
+  /**
+   * Whether the run of a claim has certainly ended, on whatever machine: the server ends the lock
+   * of a run with its connection. A run that is cut off from the server counts as ended, since it
+   * cannot arm another court ({@link #tryArm}).
+   */
+  public boolean isRunOver(HeldClaim held) {
+    return held.isFenced()
+        && runLocks.isPresent()
+        && !sql.ask(connection -> runLocks.get().isHeld(connection, held.run()));
+  }
+
+  /**
+   * Notes the court that a run may ask for from now on, so that whoever goes on for it knows.
+   *
+   * @param due as the run has claimed it
+   * @return false when the claim is another one by now; then that run must not ask for it
+   */
+  public boolean tryArm(DueBooking due, String run, String courtId) {
+    return sql.updateOne(
+        """
+        UPDATE bookings SET armed = ?
+        WHERE id = ? AND status = 'in_flight' AND claimed_by = ? AND epoch = ?
+        """,
+        courtId,
+        due.what().booking().id(),
+        run,
+        due.epoch());
   }
 
   /** The claims of all runs, living and dead. */
@@ -37,7 +75,8 @@ public final class Claims {
                 Bookings.scheduled(row),
                 Sql.instant(row, "next_try"),
                 row.getString("claimed_by"),
-                leases.own(Sql.instant(row, "claimed_until"))),
+                leases.own(Sql.instant(row, "claimed_until")),
+                row.getString("armed")),
         accountId);
   }
 
@@ -60,19 +99,28 @@ public final class Claims {
    * @param nextTry as the caller read it
    * @param run the id of the run that claims it
    * @param until when the claim expires
+   * @param isFenced whether the run holds the lock of its id at the server, and arms each court
    * @return whether this run holds the claim now
    */
-  public boolean tryClaim(Booking booking, Instant nextTry, String run, Instant until) {
+  public boolean tryClaim(
+      Booking booking, Instant nextTry, String run, Instant until, boolean isFenced) {
     return sql.updateOne(
         """
-        UPDATE bookings SET status = 'in_flight', claimed_by = ?, claimed_until = ?
+        UPDATE bookings SET status = 'in_flight', claimed_by = ?, claimed_until = ?,
+          epoch = epoch + 1, armed = ?
         WHERE id = ? AND status = ? AND next_try = ?
         """,
         run,
         leases.stored(until),
+        isFenced ? "" : null,
         booking.id(),
         booking.status().word(),
         nextTry);
+  }
+
+  /** Claims a booking for a run that other machines do not see. */
+  public boolean tryClaim(Booking booking, Instant nextTry, String run, Instant until) {
+    return tryClaim(booking, nextTry, run, until, false);
   }
 
   /**
@@ -105,16 +153,19 @@ public final class Claims {
   }
 
   /**
-   * Stores a reservation that Atrium holds, although the claim of this run has ended meanwhile.
+   * Stores a reservation that Atrium holds, although the claim of this run has ended meanwhile. A
+   * run that has taken the booking over asks for no other court than the one that this run may have
+   * got, so what it finds is this reservation or a doubt, and its claim ends.
    *
-   * @return false when another run holds the booking, or it is settled; then nothing is changed
+   * @return false when the booking is settled, and not wanted or booked; then nothing is changed
    */
   public boolean trySettleLate(Booking won) {
     return sql.updateOne(
         """
         UPDATE bookings SET status = 'success', reservation_id = ?, booked_court_id = ?,
-          last_error = NULL, open_court = NULL
-        WHERE id = ? AND status IN ('pending', 'unknown')
+          last_error = NULL, open_court = NULL, watched = FALSE,
+          claimed_by = NULL, claimed_until = NULL
+        WHERE id = ? AND status IN ('pending', 'unknown', 'failed', 'in_flight')
         """,
         won.result().reservationId(),
         won.result().bookedCourtId(),

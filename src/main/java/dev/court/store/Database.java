@@ -10,6 +10,7 @@ import dev.court.store.loss.ChangeNumber;
 import dev.court.store.loss.LossGuard;
 import dev.court.store.loss.Restoration;
 import dev.court.store.loss.ServerGuard;
+import dev.court.store.machine.LivingRuns;
 import dev.court.store.schema.Migrations;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -42,6 +43,7 @@ public final class Database implements AutoCloseable {
   private final Dialect dialect;
   private final ConnectionSource connections;
   private final Optional<LossGuard> guard;
+  private final Optional<LivingRuns> runs;
   private final Optional<InstantSource> clock;
   private final ServerUse use;
   private final Optional<ServerGuard> serverGuard;
@@ -112,6 +114,7 @@ public final class Database implements AutoCloseable {
     this.log = log;
     this.dialect = Dialect.of(url);
     this.connections = new ConnectionSource(dialect, patience, log.of("store"));
+    this.runs = dialect.runLocks().map(locks -> new LivingRuns(connections, dialect, locks));
     this.guard = dialect.file().map(file -> new LossGuard(file, connections, log.of("store")));
     this.serverGuard =
         dialect
@@ -167,14 +170,23 @@ public final class Database implements AutoCloseable {
     return new FileChanges(() -> guard.map(LossGuard::known).orElse(0L));
   }
 
+  /** The runs of all machines; empty when the database is a file, which is used by one machine. */
+  public Optional<LivingRuns> runs() {
+    return runs;
+  }
+
   /** Whether the database is on a server, which has its own backups. */
   public boolean isOnServer() {
     return dialect.isServer();
   }
 
-  /** Ends the connection to a server; the next transaction opens another one. */
+  /**
+   * Ends the connections to a server, and with them the lock of this run; the next transaction
+   * opens another one.
+   */
   @Override
   public void close() {
+    runs.ifPresent(LivingRuns::close);
     turn.lock();
     try {
       connections.close();
@@ -248,7 +260,7 @@ public final class Database implements AutoCloseable {
     T result =
         committed(
             connection,
-            new Store(sql, leases),
+            new Store(sql, leases, dialect.runLocks()),
             sql,
             isFirst ? checkedFirst(work) : work,
             isMigrated);
@@ -445,7 +457,8 @@ public final class Database implements AutoCloseable {
         new Snapshot<>(
             schema,
             isReadable
-                ? Optional.of(work.apply(new Store(new Sql(connection), LeaseClock.OWN)))
+                ? Optional.of(
+                    work.apply(new Store(new Sql(connection), LeaseClock.OWN, Optional.empty())))
                 : Optional.empty()));
   }
 

@@ -12,22 +12,33 @@ import java.time.Instant;
  *     earlier run set
  * @param courts to ask for, best first: those of the booking, without those that other bookings of
  *     the account have or ask for
+ * @param epoch how often the booking was claimed so far
  */
-public record DueBooking(ScheduledBooking what, Instant at, CourtPreference courts) {
+public record DueBooking(ScheduledBooking what, Instant at, CourtPreference courts, long epoch) {
 
   /** A booking that may ask for each of its courts. */
   public DueBooking(ScheduledBooking what, Instant at) {
-    this(what, at, what.booking().courts());
+    this(what, at, 0);
+  }
+
+  /** The same, claimed so often so far. */
+  DueBooking(ScheduledBooking what, Instant at, long epoch) {
+    this(what, at, what.booking().courts(), epoch);
+  }
+
+  /** The same after one more claim. */
+  public DueBooking claimed() {
+    return new DueBooking(what, at, courts, epoch + 1);
   }
 
   /** The same as it was before this run looked at it. */
   public DueBooking with(Booking before) {
-    return new DueBooking(new ScheduledBooking(what.schedule(), before), at, courts);
+    return new DueBooking(new ScheduledBooking(what.schedule(), before), at, courts, epoch);
   }
 
   /** The same booking with these courts to ask for. */
   public DueBooking asking(CourtPreference others) {
-    return new DueBooking(what, at, others);
+    return new DueBooking(what, at, others, epoch);
   }
 
   /** The booking as if its courts were those to ask for. */

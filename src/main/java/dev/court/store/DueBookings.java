@@ -54,7 +54,8 @@ public final class DueBookings {
   }
 
   private static DueBooking due(ResultSet row) throws SQLException {
-    return new DueBooking(Bookings.scheduled(row), Sql.instant(row, "next_try"));
+    return new DueBooking(
+        Bookings.scheduled(row), Sql.instant(row, "next_try"), row.getLong("epoch"));
   }
 
   /** Bookings whose next try an earlier run set, to an instant after {@code now}. */

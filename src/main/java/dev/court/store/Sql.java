@@ -45,6 +45,20 @@ final class Sql {
     return query(sql, mapper, values).stream().findFirst();
   }
 
+  @FunctionalInterface
+  interface OnConnection<T> {
+    T ask(Connection connection) throws SQLException;
+  }
+
+  /** For what only one kind of server has. */
+  <T> T ask(OnConnection<T> question) {
+    try {
+      return question.ask(connection);
+    } catch (SQLException e) {
+      throw new StorageFault(e);
+    }
+  }
+
   boolean exists(String sql, Object... values) {
     return first(sql, row -> true, values).isPresent();
   }

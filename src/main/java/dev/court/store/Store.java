@@ -1,13 +1,23 @@
 package dev.court.store;
 
+import dev.court.store.dialect.RunLocks;
+import java.util.Optional;
+
 /** The tables within one transaction. Callers must not keep it after the transaction. */
 public final class Store {
   private final Sql sql;
   private final LeaseClock leases;
+  private final Optional<RunLocks> runLocks;
 
-  Store(Sql sql, LeaseClock leases) {
+  /**
+   * The tables of one database.
+   *
+   * @param runLocks empty where there is one machine
+   */
+  Store(Sql sql, LeaseClock leases, Optional<RunLocks> runLocks) {
     this.sql = sql;
     this.leases = leases;
+    this.runLocks = runLocks;
   }
 
   public Accounts accounts() {
@@ -35,7 +45,7 @@ public final class Store {
   }
 
   public Claims claims() {
-    return new Claims(sql, leases);
+    return new Claims(sql, leases, runLocks);
   }
 
   public Attempts attempts() {

@@ -172,6 +172,11 @@ public final class Worker {
       }
 
       @Override
+      public void standingBy() {
+        alone.run();
+      }
+
+      @Override
       public void over() {
         // What came of it is reported.
       }

@@ -66,6 +66,26 @@ public final class FileRunLock implements RunLock {
   }
 
   @Override
+  public Optional<AutoCloseable> tryStandBy(String run) {
+    String name = "standby_" + run.replaceAll("\\W", "_");
+    if (folder.isLocked(name)) {
+      return Optional.empty();
+    }
+    try {
+      // without locks each run stands by, which costs requests at worst
+      return Optional.of(
+          folder.lock(name).<AutoCloseable>map(file -> () -> end(file)).orElse(() -> {}));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void end(LockedFile file) {
+    file.delete();
+    file.close();
+  }
+
+  @Override
   public synchronized void release(Supplier<Set<String>> owners) {
     Set<String> named = folder.removeAbandoned(owners);
     if (!named.contains(owner.id())) {

@@ -1,5 +1,6 @@
 package dev.court.workspace;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -21,6 +22,16 @@ public interface RunLock extends AutoCloseable {
 
   /** Whether {@link #hold} was called. */
   boolean isHeld();
+
+  /**
+   * Takes the place of the one who waits on this machine for the end of a run of another one.
+   *
+   * @param run the id of that run
+   * @return gives the place back when it is closed; empty when another process has it
+   */
+  default Optional<AutoCloseable> tryStandBy(String run) {
+    return Optional.of(() -> {});
+  }
 
   /**
    * Ends the lock, and removes what this run and dead ones left, apart from what a claim still

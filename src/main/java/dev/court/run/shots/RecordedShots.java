@@ -17,7 +17,7 @@ import java.util.Optional;
 public record RecordedShots(
     List<Attempt> attempts, Optional<OpenShot> open, Optional<Outcome.Won> won) {
   /** Anything may have left. */
-  static final RecordedShots ANYTHING =
+  public static final RecordedShots ANYTHING =
       new RecordedShots(List.of(), Optional.of(OpenShot.SOMEWHERE), Optional.empty());
 
   public RecordedShots {
@@ -27,6 +27,14 @@ public record RecordedShots(
   /** Certainly nothing left; what was open before still is. */
   public static RecordedShots nothing(Booking booking) {
     return new RecordedShots(List.of(), booking.openShot(), Optional.empty());
+  }
+
+  /** A request for this court may have left, and for no other one since; what was open still is. */
+  public static RecordedShots maybe(Booking booking, String courtId) {
+    return new RecordedShots(
+        List.of(),
+        booking.openShot().or(() -> Optional.of(OpenShot.at(courtId))),
+        Optional.empty());
   }
 
   /** Whether there is no record, so that nobody knows what left. */

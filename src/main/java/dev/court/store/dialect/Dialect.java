@@ -66,6 +66,11 @@ public interface Dialect {
     throw new IllegalStateException("no lock of several machines");
   }
 
+  /** The locks of runs on all machines; empty where there is one machine. */
+  default Optional<RunLocks> runLocks() {
+    return Optional.empty();
+  }
+
   /**
    * Names a transaction that is about to be committed, so that {@link #isCommitted} can tell of it
    * when the answer is lost; empty where no answer can be lost.

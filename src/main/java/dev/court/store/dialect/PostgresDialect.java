@@ -71,6 +71,11 @@ final class PostgresDialect implements ServerDialect {
         locked(connection, "SELECT pg_advisory_lock(?), clock_timestamp()", AdvisoryLock.REFRESH);
   }
 
+  @Override
+  public Optional<RunLocks> runLocks() {
+    return Optional.of(new RunLocks());
+  }
+
   /** Returns when the lock was taken. */
   private static Instant locked(Connection connection, String sql, AdvisoryLock lock)
       throws SQLException {

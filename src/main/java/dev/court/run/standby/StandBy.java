@@ -1,0 +1,84 @@
+package dev.court.run.standby;
+
+import dev.court.booking.TemporaryTrouble;
+import dev.court.log.Log;
+import dev.court.store.HeldClaim;
+import dev.court.store.machine.LivingRuns;
+import dev.court.workspace.Workspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
+
+/**
+ * Waits for the end of a run of another machine that holds due bookings, so that this machine can
+ * go on at once if it dies. One thread for each such run.
+ */
+final class StandBy {
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+  private static final Duration AT_FIRST = Duration.ofMinutes(3);
+
+  private final Workspace workspace;
+  private final LivingRuns runs;
+  private final String run;
+  private final Log log;
+
+  /** The latest end of a claim of that run, as far as it was read. */
+  private Instant until;
+
+  /** Nothing is waited for yet. */
+  StandBy(Workspace workspace, LivingRuns runs, String run) {
+    this.workspace = workspace;
+    this.runs = runs;
+    this.run = run;
+    this.log = workspace.log().of("run");
+    this.until = workspace.now().plus(AT_FIRST);
+  }
+
+  /**
+   * Waits until the run has ended or the time of its claims is over, and goes on with what it has
+   * left. Returns when there is nothing left; at once when the run has settled all.
+   *
+   * @param goOn recovers the claims of runs that are over, and does what is due then
+   * @param and joins what was done in several rounds
+   */
+  <T> T goOn(Supplier<T> goOn, BinaryOperator<T> and, T nothing) throws InterruptedException {
+    T all = nothing;
+    while (true) {
+      try {
+        if (!awaitWork()) {
+          return all;
+        }
+        all = and.apply(all, goOn.get());
+      } catch (TemporaryTrouble e) {
+        log.warn("the run of another machine cannot be seen", e);
+        if (workspace.now().isAfter(until)) {
+          return all;
+        }
+      }
+      // by real time: the server may be down, or the claim not be over by its clock
+      Thread.sleep(BETWEEN_TRIES.toMillis());
+    }
+  }
+
+  private boolean awaitWork() {
+    List<HeldClaim> held = held();
+    if (held.isEmpty()) {
+      return false;
+    }
+    until = held.stream().map(HeldClaim::until).max(Comparator.naturalOrder()).orElseThrow();
+    Duration left = Duration.between(workspace.now(), until);
+    return left.isNegative() || !runs.awaitEnd(run, left) || !held().isEmpty();
+  }
+
+  private List<HeldClaim> held() {
+    return workspace
+        .database()
+        .transact(store -> store.claims().held(workspace.accountId(store)))
+        .stream()
+        .filter(one -> one.run().equals(run))
+        .toList();
+  }
+}

@@ -1,0 +1,206 @@
+package dev.court;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.court.Player.Ran;
+import dev.court.sandbox.ReceivedRequest;
+import dev.court.workspace.Waiter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two machines that share a PostgreSQL: one holds a booking that opens in a moment, the other one
+ * stands by. The first is cut off from the server, which is all that the other one can see of a
+ * death; it goes on later than the other one, as a machine does that hung.
+ */
+@Tag("postgres")
+@Timeout(60)
+class StandbyTest {
+  private static final String WAITS =
+      "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ShareLock' AND NOT"
+          + " granted";
+
+  /** Each run holds the lock of its id with a session of its own, and nothing else does. */
+  private static final String CUT_OFF =
+      """
+      SELECT pg_terminate_backend(pid) FROM pg_locks
+      WHERE locktype = 'advisory' AND mode = 'ExclusiveLock' AND granted
+      """;
+
+  @TempDir Path folder;
+  private Evening evening;
+  private Player other;
+
+  @BeforeEach
+  void two_machines() throws IOException {
+    evening = Evening.at(folder.resolve("one")).wants("1,2");
+    other =
+        evening
+            .player
+            .atOtherMachine(folder.resolve("two"))
+            .with("COURT_KEY", Files.readString(folder.resolve("one").resolve("key")));
+  }
+
+  @AfterEach
+  void leave() {
+    evening.close();
+  }
+
+  /** Hangs from an instant on, until the test lets it go. */
+  private final class Hanging implements Waiter {
+    private final Instant from;
+    private final CountDownLatch goesOn = new CountDownLatch(1);
+
+    Hanging(Duration beforeOpening) {
+      this.from = Evening.OPENING.minus(beforeOpening);
+    }
+
+    @Override
+    public void sleepUntil(Instant instant) throws InterruptedException {
+      if (!instant.isBefore(from)) {
+        goesOn.await();
+      }
+      evening.player.clock.sleepUntil(instant);
+    }
+
+    @Override
+    public void awaitExactly(Instant instant) throws InterruptedException {
+      sleepUntil(instant);
+    }
+  }
+
+  @Test
+  void one_that_stands_by_says_nothing_when_the_first_has_booked() {
+    Hanging hanging = new Hanging(Duration.ofSeconds(2));
+    var first = first(hanging);
+    var second = standsBy();
+
+    hanging.goesOn.countDown();
+
+    assertThat(first.join().succeeds().out()).startsWith("booked");
+    assertThat(second.join()).isEqualTo(new Ran(0, "", ""));
+    assertThat(evening.shots()).hasSize(1);
+  }
+
+  @Test
+  void what_a_dead_run_has_not_armed_is_booked_at_the_opening_and_it_stands_down_when_it_wakes() {
+    evening.takenBySomebody("1");
+    Hanging hanging = new Hanging(Duration.ofSeconds(2));
+    var first = first(hanging);
+    var second = standsBy();
+
+    execute(CUT_OFF);
+
+    assertThat(second.join().succeeds().out()).startsWith("booked").contains("Court 2");
+    hanging.goesOn.countDown();
+    assertThat(first.join()).isEqualTo(new Ran(0, "", ""));
+    assertThat(evening.shots()).hasSize(2);
+    assertThat(evening.held()).containsExactly("Court 2");
+    assertThat(evening.booking()).containsEntry("status", "success");
+  }
+
+  @Test
+  void of_what_a_dead_run_has_armed_the_same_court_is_asked_for_and_no_other_by_either() {
+    Hanging hanging = new Hanging(Duration.ofMillis(100));
+    var first = first(hanging);
+    var second = standsBy();
+    await("SELECT count(*) FROM bookings WHERE armed = '1'");
+
+    execute(CUT_OFF);
+
+    assertThat(second.join().succeeds().out()).startsWith("booked").contains("Court 1");
+    hanging.goesOn.countDown();
+    first.join();
+    assertThat(evening.held()).containsExactly("Court 1");
+    assertThat(evening.shots())
+        .hasSize(2)
+        .extracting(ReceivedRequest::body)
+        .containsOnly(evening.shots().get(0).body());
+    assertThat(evening.booking()).containsEntry("status", "success");
+  }
+
+  @Test
+  void an_armed_court_that_is_taken_may_be_ours_so_no_other_one_is_asked_for() {
+    evening.takenBySomebody("1");
+    Hanging hanging = new Hanging(Duration.ofMillis(100));
+    var first = first(hanging);
+    var second = standsBy();
+    await("SELECT count(*) FROM bookings WHERE armed = '1'");
+
+    execute(CUT_OFF);
+
+    assertThat(second.join().code()).isEqualTo(8);
+    hanging.goesOn.countDown();
+    first.join();
+    assertThat(evening.held()).isEmpty();
+    assertThat(evening.booking()).containsEntry("status", "unknown");
+  }
+
+  /** It is late by then, and the other one has found the court taken, by us. */
+  @Test
+  void a_reservation_of_the_first_is_not_lost_with_its_claim() {
+    Hanging hanging = new Hanging(Duration.ofMillis(100));
+    evening.but("list-empty=99");
+    var first = first(hanging);
+    var second = standsBy();
+    await("SELECT count(*) FROM bookings WHERE armed = '1'");
+    hanging.goesOn.countDown();
+    execute(CUT_OFF);
+
+    first.join();
+    second.join();
+    assertThat(evening.held()).containsExactly("Court 1");
+    assertThat(evening.booking()).containsEntry("status", "success");
+  }
+
+  private CompletableFuture<Ran> first(Hanging hanging) {
+    evening.player.waitingBy(hanging);
+    var first = BackgroundTask.begin(() -> evening.player.court("run-due"));
+    await("SELECT count(*) FROM bookings WHERE status = 'in_flight'");
+    return first;
+  }
+
+  private CompletableFuture<Ran> standsBy() {
+    var second = BackgroundTask.begin(() -> other.court("run-due"));
+    await(WAITS);
+    return second;
+  }
+
+  private void execute(String sql) {
+    HomeDatabase.execute(folder.resolve("one"), sql);
+  }
+
+  /** Waits until a query counts something. */
+  private void await(String count) {
+    while (count(count) == 0) {
+      LockSupport.parkNanos(2_000_000);
+    }
+  }
+
+  private long count(String sql) {
+    try (Connection connection = HomeDatabase.connect(folder.resolve("one"));
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
