@@ -94,9 +94,9 @@ note() {
     echo 'court idle 1'
     echo "$((now - ${1:-60})) $((now + ${2:-3600})) $sum"
     for file in court.mv.db court.changes config.json key; do
-      if [[ -e home/$file ]]; then stat -c "%.9Y %s %i $file" "home/$file"; else echo "- - - $file"; fi
+      if [[ -e home/$file ]]; then stat -L -c "%.9Y %s %i $file" "home/$file"; else echo "- - - $file"; fi
     done
-    stat -c '%.9Y %s %i %n' "$PWD/app/scripts/court" "$PWD/app/target/court.jar"
+    stat -L -c '%.9Y %s %i %n' "$PWD/app/scripts/court" "$PWD/app/target/court.jar"
     echo end
   } >home/idle
 }

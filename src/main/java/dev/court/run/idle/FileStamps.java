@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -16,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Time, size and number of each of some files. They change when a file is written or replaced, and
- * they are what the launcher compares: a line a file, as {@code stat -c '%.9Y %s %i %n'} prints it.
+ * they are what the launcher compares: a line a file, as {@code stat -L -c '%.9Y %s %i %n'} prints
+ * it.
  */
 public record FileStamps(List<String> lines) {
   /** Stands where a file is not there. */
@@ -44,7 +44,7 @@ public record FileStamps(List<String> lines) {
   /**
    * The stamps as they are now.
    *
-   * @param files absolute, or relative to {@code folder}; a link is not followed
+   * @param files absolute, or relative to {@code folder}; of a link, that of the file it leads to
    * @throws IOException when a file is there and cannot be asked
    * @throws UnsupportedOperationException where files have no number
    */
@@ -63,7 +63,7 @@ public record FileStamps(List<String> lines) {
 
   private static String stamp(Path file) throws IOException {
     try {
-      Map<String, Object> found = Files.readAttributes(file, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+      Map<String, Object> found = Files.readAttributes(file, ATTRIBUTES);
       Instant time = ((FileTime) found.get("lastModifiedTime")).toInstant();
       String nanos = String.valueOf(1_000_000_000L + time.getNano()).substring(1);
       return time.getEpochSecond()

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,34 @@ class LauncherNoteTest {
     assertThat(tick(Map.of("COURT_API_URL", "http://127.0.0.1:1/", "COURT_KEY", "{\"k\":1}")))
         .isEqualTo("java\n");
     assertThat(tick(Map.of())).isEqualTo("java\n");
+  }
+
+  @Test
+  void java_starts_where_the_database_was_written_that_a_link_leads_to() throws Exception {
+    Path database = folder.resolve("on another disk");
+    Files.move(home.resolve("court.mv.db"), database);
+    Files.createSymbolicLink(home.resolve("court.mv.db"), database);
+    note(ENVIRONMENT);
+    assertThat(tick(ENVIRONMENT)).isEmpty();
+    Files.writeString(database, "a database!");
+    assertThat(tick(ENVIRONMENT)).isEqualTo("java\n");
+  }
+
+  @Test
+  void java_starts_after_an_upgrade_that_a_link_leads_to() throws Exception {
+    Path bin = Files.createDirectory(folder.resolve("bin"));
+    Path target = launcher;
+    Path current = Files.createSymbolicLink(folder.resolve("current"), folder.resolve("app"));
+    launcher = Files.createSymbolicLink(bin.resolve("court"), current.resolve("scripts/court"));
+    note(ENVIRONMENT);
+    assertThat(tick(ENVIRONMENT)).isEmpty();
+    Path newer = Files.createDirectories(folder.resolve("newer/scripts")).resolve("court");
+    Files.copy(target, newer, StandardCopyOption.COPY_ATTRIBUTES);
+    Files.createDirectories(folder.resolve("newer/target"));
+    Files.writeString(folder.resolve("newer/target/court.jar"), "another jar");
+    Files.delete(current);
+    Files.createSymbolicLink(current, folder.resolve("newer"));
+    assertThat(tick(ENVIRONMENT)).isEqualTo("java\n");
   }
 
   @Test
