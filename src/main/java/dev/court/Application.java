@@ -49,6 +49,7 @@ import dev.court.store.ProcessLock;
 import dev.court.store.RefreshLock;
 import dev.court.store.ServerUse;
 import dev.court.transfer.CalendarFeed;
+import dev.court.transfer.HomeExport;
 import dev.court.transfer.ImportFiles;
 import dev.court.transfer.ImportOptions;
 import dev.court.worker.Worker;
@@ -217,12 +218,16 @@ final class Application implements AutoCloseable {
     return new CalendarFeed(workspace());
   }
 
+  HomeExport homeExport() {
+    return new HomeExport(workspace());
+  }
+
   History history() {
     return new History(workspace());
   }
 
   ImportFiles importFiles(ImportOptions options) {
-    return new ImportFiles(workspace(), requestMaker(), session(), options);
+    return new ImportFiles(workspace(), requestMaker(), session(), keyring(), options);
   }
 
   Session session() {

@@ -137,7 +137,9 @@ final class CommandTable implements Commands {
           new BackupCommand(
               application::backupFolder, application::restoreBackup, application::acceptDatabase);
       case "import" -> new ImportCommand(application::importFiles);
-      case "export" -> new ExportCommand(application::listSchedules, application::calendarFeed);
+      case "export" ->
+          new ExportCommand(
+              application::listSchedules, application::calendarFeed, application::homeExport);
       case "doctor" -> new DoctorCommand(application::doctor);
       case "config" ->
           new ConfigCommand(

@@ -8,6 +8,7 @@ import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
 import dev.court.terminal.Screen;
 import dev.court.transfer.CalendarFeed;
+import dev.court.transfer.HomeExport;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -22,10 +23,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "export",
     description =
-        "Write all schedules for import elsewhere, or the bookings as a calendar. No tokens.")
+        "Write all schedules for import elsewhere, the bookings as a calendar, or the whole home.")
 public final class ExportCommand implements Callable<Integer> {
   private final Supplier<ListSchedules> schedules;
   private final Supplier<CalendarFeed> feed;
+  private final Supplier<HomeExport> home;
 
   @ParentCommand CourtCommand court;
 
@@ -56,6 +58,13 @@ public final class ExportCommand implements Callable<Integer> {
   Path file;
 
   @Option(
+      names = "--all",
+      description =
+          "With --to-file: move the home. All of it goes there, tokens sealed, for court import on"
+              + " an empty database with the same key; this one is closed.")
+  boolean all;
+
+  @Option(
       names = "--mode",
       paramLabel = "MODE",
       description =
@@ -69,13 +78,18 @@ public final class ExportCommand implements Callable<Integer> {
     ics
   }
 
-  public ExportCommand(Supplier<ListSchedules> schedules, Supplier<CalendarFeed> feed) {
+  public ExportCommand(
+      Supplier<ListSchedules> schedules, Supplier<CalendarFeed> feed, Supplier<HomeExport> home) {
+    this.home = home;
     this.schedules = schedules;
     this.feed = feed;
   }
 
   @Override
   public Integer call() {
+    if (all) {
+      return home();
+    }
     Optional<FilePermissions> wanted = permissions();
     String text = kind == Kind.ics ? calendar() : schedules();
     if (file == null) {
@@ -84,6 +98,18 @@ public final class ExportCommand implements Callable<Integer> {
     } else {
       new OutputFile(file, wanted).write(text);
     }
+    return ExitCodes.DONE;
+  }
+
+  private int home() {
+    if (file == null || kind != Kind.json || from != null || to != null || mode != null) {
+      throw new InvalidRequest("--all goes with --to-file FILE alone");
+    }
+    int rows = home.get().write(file);
+    court.say("The home is in %s, %s rows, and closed here.".formatted(file, rows));
+    court.say(
+        "Now run court import with that file where it goes on, with the same key and settings;"
+            + " court backup accept opens it here again.");
     return ExitCodes.DONE;
   }
 

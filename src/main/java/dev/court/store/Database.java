@@ -160,6 +160,7 @@ public final class Database implements AutoCloseable {
     turn.lock();
     try {
       isChecked = false;
+      looked = null;
     } finally {
       turn.unlock();
     }

@@ -64,21 +64,31 @@ public final class LostTime {
    * @return how many bookings are unknown now
    */
   public int doubt(Instant openedBefore, String reason) {
-    int doubted =
-        sql.update(
-            """
-            UPDATE bookings SET status = 'unknown', watched = FALSE, last_error = ?,
-              open_court = CASE WHEN %1$s THEN court_id ELSE NULL END,
-              next_try = CASE WHEN %1$s THEN next_try ELSE ? END,
-              claimed_by = NULL, claimed_until = NULL
-            WHERE status IN ('pending', 'in_flight', 'unknown') AND trigger_time < ?
-            """
-                .formatted(OF_ONE_COURT),
-            reason,
-            UnknownBookings.NEVER,
-            openedBefore);
+    int doubted = doubtOpened(Instant.EPOCH, openedBefore, reason);
     sql.update("DELETE FROM outbox");
     return doubted;
+  }
+
+  /**
+   * Like {@link #doubt}, for bookings that have opened from {@code from} on, and no messages.
+   *
+   * @return how many bookings are unknown now
+   */
+  public int doubtOpened(Instant from, Instant openedBefore, String reason) {
+    return sql.update(
+        """
+        UPDATE bookings SET status = 'unknown', watched = FALSE, last_error = ?,
+          open_court = CASE WHEN %1$s THEN court_id ELSE NULL END,
+          next_try = CASE WHEN %1$s THEN next_try ELSE ? END,
+          claimed_by = NULL, claimed_until = NULL
+        WHERE status IN ('pending', 'in_flight', 'unknown') AND trigger_time < ?
+          AND trigger_time >= ?
+        """
+            .formatted(OF_ONE_COURT),
+        reason,
+        UnknownBookings.NEVER,
+        openedBefore,
+        from);
   }
 
   /**

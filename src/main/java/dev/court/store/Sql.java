@@ -4,6 +4,7 @@ import dev.court.text.Excerpt;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -54,6 +55,21 @@ final class Sql {
   <T> T ask(OnConnection<T> question) {
     try {
       return question.ask(connection);
+    } catch (SQLException e) {
+      throw new StorageFault(e);
+    }
+  }
+
+  @FunctionalInterface
+  interface ColumnsMapper<T> {
+    T map(ResultSetMetaData columns) throws SQLException;
+  }
+
+  /** What the columns of a query are. */
+  <T> T describe(String sql, ColumnsMapper<T> mapper) {
+    try (PreparedStatement statement = prepare(sql);
+        ResultSet rows = statement.executeQuery()) {
+      return mapper.map(rows.getMetaData());
     } catch (SQLException e) {
       throw new StorageFault(e);
     }

@@ -80,6 +80,10 @@ public final class Store {
     return new SealedTexts(sql);
   }
 
+  public AllRows allRows() {
+    return new AllRows(sql);
+  }
+
   public VenueSettings venueSettings() {
     return new VenueSettings(sql);
   }

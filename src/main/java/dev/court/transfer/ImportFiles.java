@@ -6,6 +6,7 @@ import dev.court.ics.CalendarFile;
 import dev.court.json.Json;
 import dev.court.json.JsonException;
 import dev.court.planning.RequestMaker;
+import dev.court.session.Keyring;
 import dev.court.session.PastedToken;
 import dev.court.session.Session;
 import dev.court.transfer.ImportResult.ImportStatus;
@@ -25,6 +26,7 @@ public final class ImportFiles {
   private final Workspace workspace;
   private final RequestMaker maker;
   private final Session session;
+  private final HomeImport home;
   private final ImportOptions options;
 
   /**
@@ -33,7 +35,12 @@ public final class ImportFiles {
    * @param options for the events of calendars, and whether schedules are changed
    */
   public ImportFiles(
-      Workspace workspace, RequestMaker maker, Session session, ImportOptions options) {
+      Workspace workspace,
+      RequestMaker maker,
+      Session session,
+      Keyring keyring,
+      ImportOptions options) {
+    this.home = new HomeImport(workspace, keyring);
     this.workspace = workspace;
     this.maker = maker;
     this.session = session;
@@ -42,7 +49,7 @@ public final class ImportFiles {
 
   /** Imports a file. A file that cannot be read as a whole has one result, which is bad. */
   public List<ImportResult> take(Path file) {
-    return take(file.toString(), () -> ImportSource.of(file));
+    return HomeFile.isOne(file) ? home(file) : take(file.toString(), () -> ImportSource.of(file));
   }
 
   /**
@@ -67,6 +74,14 @@ public final class ImportFiles {
       return text.stripLeading().startsWith("[") ? schedules(name, text) : tokens(name, text);
     } catch (InvalidRequest | JsonException e) {
       return List.of(ImportResult.of(name, ImportStatus.BAD, e.getMessage()));
+    }
+  }
+
+  private List<ImportResult> home(Path file) {
+    try {
+      return List.of(ImportResult.of(file.toString(), ImportStatus.ADDED, home.take(file)));
+    } catch (InvalidRequest | JsonException e) {
+      return List.of(ImportResult.of(file.toString(), ImportStatus.BAD, e.getMessage()));
     }
   }
 

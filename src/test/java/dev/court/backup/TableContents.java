@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** All that an H2 database holds, read by JDBC alone: the rows, and what the tables are like. */
-final class TableContents {
+public final class TableContents {
   /** Order by all columns, so that it does not matter how the rows lie in the file. */
   private static final String ROWS = "SELECT * FROM %s ORDER BY %s";
 
@@ -40,7 +40,7 @@ final class TableContents {
   private TableContents() {}
 
   /** The rows of each table; each row by the names of its columns. */
-  static Map<String, List<Map<String, Object>>> rows(String url) throws SQLException {
+  public static Map<String, List<Map<String, Object>>> rows(String url) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url, "sa", "")) {
       Map<String, List<Map<String, Object>>> all = new TreeMap<>();
       for (Map<String, Object> table :

@@ -1,0 +1,186 @@
+package dev.court.store;
+
+import dev.court.store.schema.Migrations;
+import java.sql.JDBCType;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * All rows of all tables, for a move to another database. What is about the database itself, or the
+ * machines that use it, stays behind.
+ */
+public final class AllRows {
+  /** A table after those that its rows refer to. */
+  public static final List<String> TABLES =
+      List.of(
+          "accounts",
+          "schedules",
+          "bookings",
+          "attempts",
+          "tokens",
+          "credentials",
+          "outbox",
+          "troubles",
+          "feed_events");
+
+  private static final List<String> NUMBERED =
+      List.of("accounts", "schedules", "bookings", "outbox");
+
+  private final Sql sql;
+
+  AllRows(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** The schema that the rows are of. */
+  public int schema() {
+    return Migrations.NEWEST;
+  }
+
+  /** Whether a run holds a booking, whose end is written down only later. */
+  public boolean isAnyClaimed() {
+    return sql.exists("SELECT 1 FROM bookings WHERE status = 'in_flight'");
+  }
+
+  /** Whether there is anything that a person has put in. */
+  public boolean isEmpty() {
+    return List.of("schedules", "tokens", "credentials").stream()
+        .noneMatch(table -> sql.exists("SELECT 1 FROM " + table));
+  }
+
+  /** Deletes what a run leaves in an empty home. */
+  public void clear() {
+    List<String> backwards = new ArrayList<>(TABLES);
+    Collections.reverse(backwards);
+    backwards.forEach(table -> sql.update("DELETE FROM " + table));
+  }
+
+  /** The rows of a table; each value is a text, a number, a truth value or null. */
+  public List<Map<String, Object>> of(String table) {
+    return sql.query("SELECT * FROM %s ORDER BY 1, 2".formatted(table), AllRows::row);
+  }
+
+  private static Map<String, Object> row(ResultSet row) throws SQLException {
+    ResultSetMetaData columns = row.getMetaData();
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      values.put(
+          columns.getColumnName(i).toLowerCase(Locale.ROOT),
+          ColumnKind.of(columns, i).read(row, i));
+    }
+    return values;
+  }
+
+  /**
+   * Adds rows to a table.
+   *
+   * @throws IllegalArgumentException when a row is none of the table
+   */
+  public void add(String table, List<Map<String, Object>> rows) {
+    if (!TABLES.contains(table)) {
+      throw new IllegalArgumentException("no table " + table);
+    }
+    Map<String, ColumnKind> kinds = kinds(table);
+    for (Map<String, Object> row : rows) {
+      if (!kinds.keySet().equals(row.keySet())) {
+        throw new IllegalArgumentException("a row of %s is none".formatted(table));
+      }
+      sql.update(
+          "INSERT INTO %s (%s) VALUES (%s)"
+              .formatted(
+                  table,
+                  String.join(", ", kinds.keySet()),
+                  String.join(", ", Collections.nCopies(kinds.size(), "?"))),
+          kinds.entrySet().stream()
+              .map(kind -> kind.getValue().written(row.get(kind.getKey())))
+              .toArray());
+    }
+  }
+
+  /** The next rows have ids after all these. H2 ends the transaction with it. */
+  public void goOnAfter() {
+    for (String table : NUMBERED) {
+      long next =
+          1
+              + sql.first("SELECT COALESCE(MAX(id), 0) FROM " + table, row -> row.getLong(1))
+                  .orElse(0L);
+      sql.update("ALTER TABLE %s ALTER COLUMN id RESTART WITH %s".formatted(table, next));
+    }
+  }
+
+  private Map<String, ColumnKind> kinds(String table) {
+    return sql.describe(
+        "SELECT * FROM %s WHERE 1 = 0".formatted(table),
+        columns -> {
+          Map<String, ColumnKind> kinds = new LinkedHashMap<>();
+          for (int i = 1; i <= columns.getColumnCount(); i++) {
+            kinds.put(columns.getColumnName(i).toLowerCase(Locale.ROOT), ColumnKind.of(columns, i));
+          }
+          return kinds;
+        });
+  }
+
+  /** The kinds of columns that the schema has, on each database. */
+  private enum ColumnKind {
+    TEXT,
+    NUMBER,
+    TRUTH,
+    INSTANT,
+    WALL_CLOCK;
+
+    static ColumnKind of(ResultSetMetaData columns, int i) throws SQLException {
+      String name = columns.getColumnTypeName(i).toUpperCase(Locale.ROOT);
+      return switch (JDBCType.valueOf(columns.getColumnType(i))) {
+        case BIGINT, INTEGER -> NUMBER;
+        case BOOLEAN, BIT -> TRUTH;
+        case TIMESTAMP_WITH_TIMEZONE -> INSTANT;
+        case TIMESTAMP -> name.equals("TIMESTAMPTZ") ? INSTANT : WALL_CLOCK;
+        default -> TEXT;
+      };
+    }
+
+    /** As JSON can say it. */
+    Object read(ResultSet row, int i) throws SQLException {
+      Object value =
+          switch (this) {
+            case TEXT -> row.getString(i);
+            case NUMBER -> row.getLong(i);
+            case TRUTH -> row.getBoolean(i);
+            case INSTANT -> instant(row.getObject(i, OffsetDateTime.class));
+            case WALL_CLOCK -> text(row.getObject(i, LocalDateTime.class));
+          };
+      return row.wasNull() ? null : value;
+    }
+
+    private static String instant(OffsetDateTime time) {
+      return time == null ? null : time.toInstant().toString();
+    }
+
+    private static String text(LocalDateTime time) {
+      return time == null ? null : time.toString();
+    }
+
+    /** For the database; PostgreSQL keeps no text with a NUL in it. */
+    Object written(Object value) {
+      if (value == null) {
+        return null;
+      }
+      return switch (this) {
+        case TEXT -> value.toString().replace('\0', '\ufffd');
+        case NUMBER, TRUTH -> value;
+        case INSTANT -> Instant.parse(value.toString());
+        case WALL_CLOCK -> LocalDateTime.parse(value.toString());
+      };
+    }
+  }
+}
