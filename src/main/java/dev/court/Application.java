@@ -5,6 +5,7 @@ import dev.court.backup.BackupFolder;
 import dev.court.backup.LostTimeRule;
 import dev.court.backup.RestoreBackup;
 import dev.court.backup.RollingBackup;
+import dev.court.booking.Machine;
 import dev.court.booking.ScheduledBooking;
 import dev.court.cli.Target;
 import dev.court.doctor.Doctor;
@@ -43,11 +44,11 @@ import dev.court.settings.HomeFolder;
 import dev.court.settings.SettingSharing;
 import dev.court.settings.Settings;
 import dev.court.settings.SettingsReader;
-import dev.court.store.ChangeFeed;
 import dev.court.store.Database;
 import dev.court.store.ProcessLock;
 import dev.court.store.RefreshLock;
 import dev.court.store.ServerUse;
+import dev.court.store.change.ChangeFeed;
 import dev.court.transfer.CalendarFeed;
 import dev.court.transfer.HomeExport;
 import dev.court.transfer.ImportFiles;
@@ -56,12 +57,15 @@ import dev.court.worker.Worker;
 import dev.court.worker.WorkerListener;
 import dev.court.worker.WorkerRun;
 import dev.court.workspace.LastRun;
+import dev.court.workspace.MachineBeat;
 import dev.court.workspace.RunProcess;
 import dev.court.workspace.Waiter;
 import dev.court.workspace.Workspace;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +85,7 @@ final class Application implements AutoCloseable {
       Set.of("add", "login", "import", "run-due", "worker");
 
   private final Surroundings surroundings;
+  private final Instant startedAt;
   private final Target target;
   private final AtriumClients atrium;
   private final Notifications notifications;
@@ -103,6 +108,7 @@ final class Application implements AutoCloseable {
   Application(Surroundings surroundings, Target target, CommandLog logs) {
     this.logs = logs;
     this.surroundings = surroundings;
+    this.startedAt = surroundings.clock().instant();
     this.target = target;
     this.atrium = new AtriumClients(this::settings, this::log, surroundings);
     this.runLock =
@@ -115,6 +121,7 @@ final class Application implements AutoCloseable {
   private Application(Application worker) {
     this.logs = worker.logs;
     this.surroundings = worker.surroundings;
+    this.startedAt = worker.startedAt;
     this.target = worker.target;
     this.atrium = worker.atrium;
     this.settings = worker.settings();
@@ -316,6 +323,31 @@ final class Application implements AutoCloseable {
     Application run = new Application(this);
     return new WorkerRun(
         run.runDue(), run.notificationPhase(), run.heartbeat(), run.rollingBackup(), run.runLock);
+  }
+
+  MachineBeat machineBeat() {
+    return new MachineBeat(workspace(), this::machine);
+  }
+
+  private Machine machine() {
+    return new Machine(
+        surroundings.machineName(),
+        settings().home().toString(),
+        target.command(),
+        Optional.ofNullable(Application.class.getPackage().getImplementationVersion())
+            .orElse("not packaged"),
+        startedAt,
+        startedAt,
+        Duration.ZERO);
+  }
+
+  /** The machines that share the server; empty where the database is a file. */
+  Optional<List<Machine>> machines() {
+    workspace().requireAccount();
+    Database shared = workspace().database();
+    return shared.isOnServer()
+        ? Optional.of(shared.transact(store -> store.machines().all()))
+        : Optional.empty();
   }
 
   ChangeFeed changes() {

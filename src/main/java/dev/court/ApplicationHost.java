@@ -2,7 +2,7 @@ package dev.court;
 
 import dev.court.booking.Problem;
 import dev.court.settings.ConfigFile;
-import dev.court.store.ChangeFeed;
+import dev.court.store.change.ChangeFeed;
 import dev.court.worker.WorkerHost;
 import dev.court.worker.WorkerRun;
 import java.util.Map;
@@ -44,6 +44,16 @@ final class ApplicationHost implements WorkerHost {
   @Override
   public Optional<Problem> obstacle() {
     return application.session().keyProblem();
+  }
+
+  @Override
+  public void show() {
+    application.machineBeat().show();
+  }
+
+  @Override
+  public void leave() {
+    application.machineBeat().leave();
   }
 
   @Override

@@ -21,6 +21,7 @@ import dev.court.cli.KeyCommand;
 import dev.court.cli.ListCommand;
 import dev.court.cli.LoginCommand;
 import dev.court.cli.LogoutCommand;
+import dev.court.cli.MachinesCommand;
 import dev.court.cli.ManPagesCommand;
 import dev.court.cli.NextCommand;
 import dev.court.cli.NotifyCommand;
@@ -62,6 +63,7 @@ final class CommandTable implements Commands {
           "preview",
           "run-due",
           "worker",
+          "machines",
           "retry",
           "resolve",
           "history",
@@ -122,8 +124,10 @@ final class CommandTable implements Commands {
               application::heartbeat,
               application::rollingBackup,
               application::leaveIdleNote,
+              application::machineBeat,
               application::showSchedule);
       case "worker" -> new WorkerCommand(application::worker, application::showSchedule);
+      case "machines" -> new MachinesCommand(application::machines);
       case "retry" -> new RetryCommand(application::retryBooking);
       case "resolve" -> new ResolveCommand(application::resolveBooking);
       case "history" -> new HistoryCommand(application::history);

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ProcessRunLocks {
   private static final Path KERNEL = Path.of("/proc/sys/kernel/random");
+  private static final Path HOST = Path.of("/proc/sys/kernel/hostname");
   private static final int DIGITS = 16;
 
   private final Map<Path, LockFolder> folders = new ConcurrentHashMap<>();
@@ -31,6 +32,11 @@ final class ProcessRunLocks {
     return kernel("boot_id");
   }
 
+  /** The name of this machine. Empty outside Linux. */
+  static String kernelName() {
+    return read(HOST);
+  }
+
   /** The kernel is asked first: Java's own source costs 30 ms, which an idle run would pay too. */
   private static String id() {
     String fresh = kernel("uuid");
@@ -39,8 +45,12 @@ final class ProcessRunLocks {
   }
 
   private static String kernel(String name) {
+    return read(KERNEL.resolve(name));
+  }
+
+  private static String read(Path file) {
     try {
-      return Files.readString(KERNEL.resolve(name)).strip();
+      return Files.readString(file).strip();
     } catch (IOException e) {
       return "";
     }

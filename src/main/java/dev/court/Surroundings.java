@@ -36,6 +36,13 @@ public record Surroundings(
     return new Surroundings(otherEnvironment, otherClock, waiters, runLocks, stop, limits);
   }
 
+  /** What this machine calls itself; on some platforms the name of the kernel changes each day. */
+  String machineName() {
+    String dyno = environment.getOrDefault("DYNO", "");
+    String host = dyno.isBlank() ? ProcessRunLocks.kernelName() : dyno;
+    return host.isBlank() ? environment.getOrDefault("HOSTNAME", "this machine") : host;
+  }
+
   Waiter waiter() {
     return waiters.apply(clock);
   }

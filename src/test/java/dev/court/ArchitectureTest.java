@@ -58,7 +58,7 @@ class ArchitectureTest {
       atrium.reservations atrium.http store store.dialect secret files text booking
       settings -> notification.channel atrium.reservations atrium.http store store.dialect json secret \
       log files text booking
-      worker -> run notification backup workspace store booking
+      worker -> run notification backup workspace store.change booking
       run -> run.standby run.shots run.clock notification schedule session workspace \
       atrium.reservations atrium.http store store.machine secret log text booking
       run.standby -> workspace store store.machine log booking
@@ -79,10 +79,11 @@ class ArchitectureTest {
       atrium.reservations -> atrium.http json secret text booking
       atrium.realm -> atrium.http secret
       atrium.http -> json secret log text booking
-      store -> store.loss store.machine store.schema store.dialect secret log files text booking
+      store -> store.loss store.machine store.schema store.change store.dialect secret log files text booking
       store.loss -> store.schema store.dialect log files booking
       store.machine -> store.dialect
       store.schema -> store.dialect booking
+      store.change -> store.dialect log booking
       store.dialect -> secret log booking
       sandbox -> sandbox.realm sandbox.http json text booking
       sandbox.realm -> sandbox.http json
@@ -135,7 +136,7 @@ class ArchitectureTest {
           Map.entry("org.postgresql..", List.of("store.dialect")),
           Map.entry(
               "java.sql..",
-              List.of("store", "store.loss", "store.machine", "store.schema", "store.dialect")));
+              List.of("store", "store.loss", "store.machine", "store.schema", "store.change", "store.dialect")));
 
   static final Set<String> LIBRARIES = HIDDEN_BY.keySet();
 

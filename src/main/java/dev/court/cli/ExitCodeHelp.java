@@ -69,6 +69,7 @@ final class ExitCodeHelp {
           "court key prepare",
           "court key rotate",
           "court list",
+          "court machines",
           "court logout",
           "court next",
           "court notify" ->

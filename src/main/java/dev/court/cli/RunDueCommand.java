@@ -12,6 +12,7 @@ import dev.court.run.RunReport;
 import dev.court.run.idle.LeaveIdleNote;
 import dev.court.schedule.ShowSchedule;
 import dev.court.terminal.Printer;
+import dev.court.workspace.MachineBeat;
 import dev.court.workspace.Workspace;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,6 +36,7 @@ public final class RunDueCommand implements Callable<Integer> {
   private final Supplier<Heartbeat> heartbeat;
   private final Supplier<RollingBackup> backup;
   private final Supplier<LeaveIdleNote> idle;
+  private final Supplier<MachineBeat> beat;
   private final Supplier<ShowSchedule> show;
 
   @ParentCommand CourtCommand court;
@@ -67,6 +69,7 @@ public final class RunDueCommand implements Callable<Integer> {
       Supplier<Heartbeat> heartbeat,
       Supplier<RollingBackup> backup,
       Supplier<LeaveIdleNote> idle,
+      Supplier<MachineBeat> beat,
       Supplier<ShowSchedule> show) {
     this.run = run;
     this.rehearsal = rehearsal;
@@ -74,6 +77,7 @@ public final class RunDueCommand implements Callable<Integer> {
     this.heartbeat = heartbeat;
     this.backup = backup;
     this.idle = idle;
+    this.beat = beat;
     this.show = show;
   }
 
@@ -100,6 +104,7 @@ public final class RunDueCommand implements Callable<Integer> {
             report.hasMessages())
         .forEach(line -> court.console().err().println("court: " + line));
     backup.get().makeIfDue();
+    beat.get().show();
     if (isUsual(options) && isQuiet(report)) {
       idle.get().leave(options.within());
     }

@@ -52,10 +52,22 @@ public final class Doctor {
    */
   public List<Finding> run(boolean offline) {
     List<Check> checks = new ArrayList<>(here());
+    if (isOnServer()) {
+      checks.add(new MachinesCheck(database, local.clock()));
+    }
     if (!offline) {
       checks.addAll(there());
     }
     return checks.stream().map(Doctor::finding).toList();
+  }
+
+  /** A file is used by one machine. What is wrong with the database is found by its own check. */
+  private boolean isOnServer() {
+    try {
+      return database.orSkip().isOnServer();
+    } catch (Skipped | Problem e) {
+      return false;
+    }
   }
 
   private List<Check> here() {

@@ -3,6 +3,9 @@ package dev.court.store;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.log.Log;
+import dev.court.store.change.ChangeFeed;
+import dev.court.store.change.FileChanges;
+import dev.court.store.change.ServerChanges;
 import dev.court.store.dialect.ConnectionSource;
 import dev.court.store.dialect.Dialect;
 import dev.court.store.dialect.ServerFacts;
@@ -168,7 +171,9 @@ public final class Database implements AutoCloseable {
 
   /** Tells when another process, or this one, changes the database. The caller closes it. */
   public ChangeFeed changes() {
-    return new FileChanges(() -> guard.map(LossGuard::known).orElse(0L));
+    return dialect.keepsConnection()
+        ? new ServerChanges(connections, dialect, log)
+        : new FileChanges(() -> guard.map(LossGuard::known).orElse(0L));
   }
 
   /** The runs of all machines; empty when the database is a file, which is used by one machine. */
@@ -517,6 +522,9 @@ public final class Database implements AutoCloseable {
       boolean hasChanged = isMigrated || sql.hasChanged();
       if (hasChanged && (guard.isPresent() || dialect.isServer())) {
         ChangeNumber.raise(connection);
+      }
+      if (sql.hasChangedPlans()) {
+        dialect.announce(connection);
       }
       commit(connection, sql, hasChanged);
       return result;

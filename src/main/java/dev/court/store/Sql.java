@@ -14,11 +14,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Runs statements on one connection. Stores instants as whole milliseconds in UTC. */
 final class Sql {
+  /** What a run reads to know what to do. */
+  private static final Pattern CHANGES_PLANS =
+      Pattern.compile(
+          "\\s*(?:INSERT INTO|UPDATE|DELETE FROM|MERGE INTO) (?:schedules|bookings|tokens)\\b.*",
+          Pattern.DOTALL);
+
   private final Connection connection;
   private boolean hasChanged;
+  private boolean hasChangedPlans;
 
   Sql(Connection connection) {
     this.connection = connection;
@@ -88,7 +96,7 @@ final class Sql {
   int update(String sql, Object... values) {
     try (PreparedStatement statement = prepare(sql, values)) {
       int rows = statement.executeUpdate();
-      hasChanged |= rows > 0;
+      noteChange(sql, rows);
       return rows;
     } catch (SQLException e) {
       throw new StorageFault(e);
@@ -100,7 +108,7 @@ final class Sql {
     try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {"id"})) {
       bind(statement, values);
       statement.executeUpdate();
-      hasChanged = true;
+      noteChange(sql, 1);
       try (ResultSet keys = statement.getGeneratedKeys()) {
         keys.next();
         return keys.getLong(1);
@@ -113,6 +121,18 @@ final class Sql {
   /** Whether a row was added, changed or deleted. */
   boolean hasChanged() {
     return hasChanged;
+  }
+
+  /** Whether that was a row which says what is to be booked, or a session. */
+  boolean hasChangedPlans() {
+    return hasChangedPlans;
+  }
+
+  private void noteChange(String sql, int rows) {
+    if (rows > 0) {
+      hasChanged = true;
+      hasChangedPlans = hasChangedPlans || CHANGES_PLANS.matcher(sql).matches();
+    }
   }
 
   /**

@@ -88,6 +88,10 @@ public final class Store {
     return new VenueSettings(sql);
   }
 
+  public Machines machines() {
+    return new Machines(sql, leases);
+  }
+
   public LostTime lostTime() {
     return new LostTime(sql);
   }

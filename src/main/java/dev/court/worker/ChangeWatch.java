@@ -1,6 +1,6 @@
 package dev.court.worker;
 
-import dev.court.store.ChangeFeed;
+import dev.court.store.change.ChangeFeed;
 
 /** A thread that passes on what a feed tells of changes. */
 final class ChangeWatch implements AutoCloseable {

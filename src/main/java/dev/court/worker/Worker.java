@@ -96,6 +96,9 @@ public final class Worker {
     if (trouble.fatal().isPresent()) {
       throw trouble.fatal().get();
     }
+    if (trouble.pause().isZero()) {
+      host.show();
+    }
     if (!isWarm && runs.count() == 0 && trouble.pause().isZero()) {
       isWarm = true;
       host.warmUp();
@@ -187,6 +190,7 @@ public final class Worker {
     try {
       listener.stopping(runs.count());
       boolean isDrained = runs.end(Math.max(0, drain.minus(TO_END).toMillis()));
+      host.leave();
       if (isDrained) {
         listener.stopped();
       }

@@ -1,7 +1,7 @@
 package dev.court.worker;
 
 import dev.court.booking.Problem;
-import dev.court.store.ChangeFeed;
+import dev.court.store.change.ChangeFeed;
 import java.util.Optional;
 
 /** What a worker has of the program around it. */
@@ -27,6 +27,12 @@ public interface WorkerHost {
 
   /** What keeps each run of this process from its work until somebody helps. */
   Optional<Problem> obstacle();
+
+  /** Shows the other machines that this one is there. */
+  void show();
+
+  /** This machine ends as it was asked to. */
+  void leave();
 
   /** Runs the code of an opening, so that the first real one does not meet it cold. */
   void warmUp();

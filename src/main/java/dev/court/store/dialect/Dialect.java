@@ -5,6 +5,7 @@ import dev.court.booking.SetupProblem;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -87,6 +88,25 @@ public interface Dialect {
    */
   default Optional<Boolean> isCommitted(Connection connection, String name) throws SQLException {
     return Optional.empty();
+  }
+
+  /** Tells those who {@link #listen} that the transaction has changed something, if it commits. */
+  default void announce(Connection connection) throws SQLException {
+    // Where no server tells, others look for themselves.
+  }
+
+  /** The connection is told of each {@link #announce} from now on. For servers only. */
+  default void listen(Connection connection) throws SQLException {
+    throw new IllegalStateException("nobody tells");
+  }
+
+  /**
+   * Waits for an {@link #announce}.
+   *
+   * @return whether there was one; false when the time is over
+   */
+  default boolean isTold(Connection connection, Duration within) throws SQLException {
+    throw new IllegalStateException("nobody tells");
   }
 
   /** Whether a connection failed only because another process has the database open now. */

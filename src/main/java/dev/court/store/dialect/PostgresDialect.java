@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /**
  * PostgreSQL 13 or newer, which several machines may use at once. Whatever must happen once over
@@ -85,6 +87,29 @@ final class PostgresDialect implements ServerDialect {
         row.next();
         return row.getObject(2, OffsetDateTime.class).toInstant();
       }
+    }
+  }
+
+  @Override
+  public void announce(Connection connection) throws SQLException {
+    execute(connection, "NOTIFY court_changes");
+  }
+
+  @Override
+  public void listen(Connection connection) throws SQLException {
+    execute(connection, "LISTEN court_changes");
+  }
+
+  @Override
+  public boolean isTold(Connection connection, Duration within) throws SQLException {
+    PGNotification[] told =
+        connection.unwrap(PGConnection.class).getNotifications((int) within.toMillis());
+    return told != null && told.length > 0;
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

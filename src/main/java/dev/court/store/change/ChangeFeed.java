@@ -1,4 +1,4 @@
-package dev.court.store;
+package dev.court.store.change;
 
 /** Tells when somebody has changed what is to be booked. For one thread. */
 public interface ChangeFeed extends AutoCloseable {

@@ -1,4 +1,4 @@
-package dev.court.store;
+package dev.court.store.change;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -7,14 +7,14 @@ import java.util.function.LongSupplier;
  * Looks each two seconds at the number of changes beside an H2 file. The database stays closed, and
  * a look costs some microseconds.
  */
-final class FileChanges implements ChangeFeed {
+public final class FileChanges implements ChangeFeed {
   private static final Duration EVERY = Duration.ofSeconds(2);
 
   private final LongSupplier number;
   private long seen;
 
   /** Tells when the number is another one. */
-  FileChanges(LongSupplier number) {
+  public FileChanges(LongSupplier number) {
     this.number = number;
     this.seen = number.getAsLong();
   }
