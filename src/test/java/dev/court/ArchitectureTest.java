@@ -136,7 +136,13 @@ class ArchitectureTest {
           Map.entry("org.postgresql..", List.of("store.dialect")),
           Map.entry(
               "java.sql..",
-              List.of("store", "store.loss", "store.machine", "store.schema", "store.change", "store.dialect")));
+              List.of(
+                  "store",
+                  "store.loss",
+                  "store.machine",
+                  "store.schema",
+                  "store.change",
+                  "store.dialect")));
 
   static final Set<String> LIBRARIES = HIDDEN_BY.keySet();
 
