@@ -151,6 +151,13 @@ public final class RealTime implements AutoCloseable {
     return RealProcess.court(environment, arguments);
   }
 
+  /** In a process of its own, on another machine that has this home. */
+  RealProcess courtAt(Path otherHome, String... arguments) {
+    Map<String, String> there = new HashMap<>(environment);
+    there.put("COURT_HOME", otherHome.toString());
+    return RealProcess.court(there, arguments);
+  }
+
   /** In a process of its own, started through another program. */
   RealProcess courtThrough(List<String> other, String... arguments) {
     return RealProcess.courtThrough(other, environment, arguments);
