@@ -15,10 +15,10 @@ import dev.court.text.Excerpt;
 import dev.court.workspace.LeaseOwner;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Ends the claims of runs that are dead. What such a run did stands in its shot file: a booking for
@@ -43,7 +43,7 @@ final class ClaimRecovery {
   private final OutcomeMapper mapper;
   private final StatusChange change;
   private final RunLog log;
-  private final Set<String> elsewhere = new TreeSet<>();
+  private final List<HeldClaim> elsewhere = new ArrayList<>();
 
   /**
    * The recovery of one run.
@@ -71,7 +71,7 @@ final class ClaimRecovery {
       if (!isLive(held)) {
         all = all.and(recovered(held));
       } else if (held.isFenced() && !leaseOwner.isAlive().test(held.run())) {
-        elsewhere.add(held.run());
+        elsewhere.add(held);
       }
     }
     return all;
@@ -85,8 +85,8 @@ final class ClaimRecovery {
             && !transaction.store().claims().isRunOver(held));
   }
 
-  /** The runs of other machines that hold bookings: they live, as far as anybody knows. */
-  Set<String> elsewhere() {
+  /** What runs of other machines hold, which live as far as anybody knows. */
+  List<HeldClaim> elsewhere() {
     return elsewhere;
   }
 

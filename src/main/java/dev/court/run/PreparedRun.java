@@ -2,8 +2,8 @@ package dev.court.run;
 
 import dev.court.booking.Booking;
 import dev.court.store.DueBooking;
+import dev.court.store.HeldClaim;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What the first transaction of a run found and did.
@@ -14,7 +14,7 @@ import java.util.Set;
  * @param leftOut due too, but not claimed: other bookings of the account have each of their courts
  * @param unknown to be settled by reading; empty when there is an obstacle
  * @param recovered the bookings that claims of dead runs were ended for
- * @param elsewhere the runs of other machines that hold bookings
+ * @param elsewhere what living runs of other machines hold
  * @param isOpeningNear whether any account has an opening soon
  */
 record PreparedRun(
@@ -24,7 +24,7 @@ record PreparedRun(
     List<UnknownReconciler.Candidate> unknown,
     List<Booking> recovered,
     SessionState session,
-    Set<String> elsewhere,
+    List<HeldClaim> elsewhere,
     boolean isOpeningNear) {
 
   /** A run sends by its claims, and the shot files of dead runs are removed after it. */

@@ -15,6 +15,7 @@ import dev.court.run.standby.Arming;
 import dev.court.run.standby.Standbys;
 import dev.court.session.Session;
 import dev.court.store.DueBooking;
+import dev.court.store.HeldClaim;
 import dev.court.store.Store;
 import dev.court.workspace.LastRun;
 import dev.court.workspace.RunProcess;
@@ -25,7 +26,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Books what is due. Called each minute, often beside another run; the claims keep them apart. The
@@ -103,7 +106,13 @@ public final class RunDue {
   private RunReport run(RunOptions options, Instant now, RunListener listener) {
     // What opens soon comes first: reading may take half a minute when Atrium is slow.
     FirstPart first = process.stop().protect(() -> firstPart(options, now, listener));
-    first.standbys().ifPresent(all -> listener.standingBy());
+    first
+        .standbys()
+        .ifPresent(
+            all -> {
+              listener.standingBy();
+              rehearse(first.prepared(), options);
+            });
     RunReport report =
         first
             .prepared()
@@ -137,8 +146,30 @@ public final class RunDue {
     workspace
         .database()
         .runs()
-        .ifPresent(runs -> standbys.begin(prepared.elsewhere(), runs, () -> goOn(options)));
+        .ifPresent(runs -> standbys.begin(holders(prepared), runs, () -> goOn(options)));
     return Optional.of(standbys);
+  }
+
+  private static Set<String> holders(PreparedRun prepared) {
+    return prepared.elsewhere().stream().map(HeldClaim::run).collect(Collectors.toSet());
+  }
+
+  /** A run that has done this for bookings of its own is as warm. */
+  private void rehearse(PreparedRun prepared, RunOptions options) {
+    if (!prepared.due().isEmpty() || prepared.session().tokens().isEmpty()) {
+      return;
+    }
+    HeldClaim held = prepared.elsewhere().get(0);
+    try (OpeningTokens tokens = tokens(new DueBooking(held.what(), held.at()))) {
+      new TakeoverRehearsal(context(tokens), recorder(notifications.notifier())::record)
+          .rehearse(
+              held.what().booking(),
+              session.accessToken(prepared.session().tokens().get()),
+              options);
+    } catch (RuntimeException e) {
+      // What is wrong is met and told when there is something to be done.
+      workspace.log().of("run").warn("standing by could not be rehearsed", e);
+    }
   }
 
   /** What a run of another machine has left. */
