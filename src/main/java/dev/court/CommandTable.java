@@ -153,7 +153,7 @@ final class CommandTable implements Commands {
       case "notify" ->
           new NotifyCommand(application::channelStatuses, application::sendTestMessage);
       case "sandbox" -> new SandboxCommand();
-      case "demo" -> new DemoCommand(rehearsal);
+      case "demo" -> new DemoCommand(rehearsal, host);
       case "help" -> new HelpCommand();
       case "complete" -> new CompleteCommand(application::settings, application::listSchedules);
       case "man-pages" -> new ManPagesCommand();

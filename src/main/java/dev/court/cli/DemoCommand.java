@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.Venue;
+import dev.court.host.Host;
 import dev.court.sandbox.ReceivedRequest;
 import dev.court.sandbox.Sandbox;
 import dev.court.sandbox.SandboxOptions;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 @Command(
@@ -21,20 +23,39 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Book a court from beginning to end, against a sandbox; takes some ten seconds.",
       "Needs no account and touches nothing: its home is a temporary folder."
-    })
+    },
+    footer = {"", "Examples:", "  court demo", "  court demo --machines"})
 public final class DemoCommand implements Callable<Integer> {
   private static final Duration AHEAD = Duration.ofSeconds(7);
 
   private final Rehearsal rehearsal;
+  private final Host host;
 
   @ParentCommand CourtCommand court;
 
-  public DemoCommand(Rehearsal rehearsal) {
+  @Option(
+      names = "--machines",
+      description = {
+        "Two workers on a PostgreSQL instead, one of which is killed a second before the",
+        "opening. Needs the server programs of PostgreSQL; takes some twenty seconds."
+      })
+  boolean machines;
+
+  public DemoCommand(Rehearsal rehearsal, Host host) {
     this.rehearsal = rehearsal;
+    this.host = host;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
+    if (machines) {
+      boolean isHeldOnce = new MachinesDemo(host, rehearsal, court).play();
+      return isHeldOnce ? ExitCodes.DONE : ExitCodes.INTERNAL;
+    }
+    return playAlone();
+  }
+
+  private int playAlone() {
     InstantSource usual = court.clock();
     Venue venue = SandboxOptions.at(usual).venue();
     Instant opening = nextSlot(usual.instant(), venue.slot());

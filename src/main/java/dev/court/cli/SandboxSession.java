@@ -5,9 +5,12 @@ import dev.court.terminal.Console;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Runs command lines against a sandbox, in the same way as a shell does. */
@@ -53,6 +56,22 @@ final class SandboxSession implements AutoCloseable {
         home.passwordFile().toString());
   }
 
+  /** What a command prints on standard output; nobody else sees it. */
+  String answer(String... arguments) {
+    StringWriter answer = new StringWriter();
+    PrintWriter nobody = new PrintWriter(Writer.nullWriter());
+    InputStream nothing = InputStream.nullInputStream();
+    Console console =
+        new Console(nothing, new PrintWriter(answer), nobody, false, Optional::empty, columns);
+    int unused = rehearsal.start(environment(), clock, console).run(arguments);
+    return answer.toString();
+  }
+
+  /** The variables that point at the sandbox. */
+  Map<String, String> environment() {
+    return home.environment(null, null);
+  }
+
   /** Whether all these exit codes are {@link ExitCodes#DONE}. */
   static boolean allDone(List<Integer> codes) {
     return codes.stream().allMatch(code -> code == ExitCodes.DONE);
@@ -61,7 +80,7 @@ final class SandboxSession implements AutoCloseable {
   private int court(InputStream in, String... arguments) {
     out.flush();
     Console console = new Console(in, out, err, false, Optional::empty, columns);
-    return rehearsal.start(home.environment(null, null), clock, console).run(arguments);
+    return rehearsal.start(environment(), clock, console).run(arguments);
   }
 
   @Override

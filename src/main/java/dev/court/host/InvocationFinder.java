@@ -53,7 +53,8 @@ public final class InvocationFinder {
     return started(new Invocation(launcher(), account, environment));
   }
 
-  private Path launcher() {
+  /** The launcher that this process was started by. */
+  Path launcher() {
     String launcher = host.variable("COURT_LAUNCHER");
     if (launcher == null || !Files.isExecutable(Path.of(launcher))) {
       throw new SetupProblem(
