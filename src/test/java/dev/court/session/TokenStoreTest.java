@@ -49,6 +49,7 @@ class TokenStoreTest {
     StoredTokens read = tokens.find().orElseThrow();
     String before = reveal(read);
 
+    player.court("key", "prepare").succeeds();
     player.court("key", "rotate").succeeds();
 
     assertThat(tokens.find().orElseThrow().accessToken()).isNotEqualTo(read.accessToken());
