@@ -180,6 +180,14 @@ public final class Player implements AutoCloseable {
     return this;
   }
 
+  /** Has a database on a server take the settings of the venue as they are here now. */
+  public Player sharing() {
+    if (PostgresServer.shared().isPresent()) {
+      court("config", "share").succeeds();
+    }
+    return this;
+  }
+
   /** Runs one command line with nothing on standard input. */
   public Ran court(String... args) {
     return run("", false, args);

@@ -73,7 +73,7 @@ class RollingTest {
     player = new Player(home);
     player.court("add", "--on", "we", "--time", "17:00", "--court", "1").succeeds();
 
-    player.with("COURT_WINDOW", "PT48H").court("run-due");
+    player.with("COURT_WINDOW", "PT48H").sharing().court("run-due");
 
     assertThat(openings()).startsWith("2026-11-23T17:00:00-05:00", "2026-11-30T17:00:00-05:00");
     assertThat(bookings()).extracting("status").containsOnly("pending");
@@ -85,7 +85,7 @@ class RollingTest {
     player.court("add", "--on", "we", "--time", "17:00", "--court", "1").succeeds();
     int before = pending().size();
 
-    player.with("COURT_TIMEZONE", "America/Chicago").court("run-due");
+    player.with("COURT_TIMEZONE", "America/Chicago").sharing().court("run-due");
 
     assertThat(pending()).hasSizeGreaterThanOrEqualTo(before);
     assertThat(pending())

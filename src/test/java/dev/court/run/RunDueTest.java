@@ -66,6 +66,7 @@ class RunDueTest extends WithEvening {
     evening.wants("2").wants("1");
     Files.writeString(
         home.resolve("config.json"), "{\"courts\": {\"1\": {\"amenity_id\": 8, \"name\": \"A\"}}}");
+    evening.player.sharing();
 
     var ran = evening.runDue();
 
@@ -79,6 +80,7 @@ class RunDueTest extends WithEvening {
     evening.wants("2,1");
     Files.writeString(
         home.resolve("config.json"), "{\"courts\": {\"1\": {\"amenity_id\": 8, \"name\": \"A\"}}}");
+    evening.player.sharing();
 
     evening.runDue().succeeds();
 
