@@ -19,6 +19,7 @@ import dev.court.notification.SendTestMessage;
 import dev.court.planning.RequestMaker;
 import dev.court.run.RunDue;
 import dev.court.run.RunOptions;
+import dev.court.run.accounts.RunAccounts;
 import dev.court.run.idle.FileStamps;
 import dev.court.run.idle.LeaveIdleNote;
 import dev.court.run.shots.ShotFiles;
@@ -155,7 +156,7 @@ final class Application implements AutoCloseable {
    */
   synchronized Settings settings() {
     if (settings == null) {
-      account = target.account();
+      account = account(target);
       HomeFolder home = home();
       // a machine without a disk has a new home each time, and its database elsewhere
       boolean isElsewhere = environment().get("COURT_DB_URL") != null;
@@ -167,6 +168,13 @@ final class Application implements AutoCloseable {
       log = onlyLooks ? logs.withoutFile(target.debug()) : logs.inHome(settings, target.debug());
     }
     return settings;
+  }
+
+  /** A run may name several; the first is the one that is there for all. */
+  private static String account(Target target) {
+    return target.command().equals("run-due") && target.accounts().size() > 1
+        ? target.accounts().get(0)
+        : target.account();
   }
 
   /**
@@ -205,6 +213,10 @@ final class Application implements AutoCloseable {
     return new ListSchedules(workspace());
   }
 
+  ShowSchedule showSchedule(String name) {
+    return new ShowSchedule(workspace().as(name));
+  }
+
   ShowSchedule showSchedule() {
     return new ShowSchedule(workspace());
   }
@@ -238,12 +250,16 @@ final class Application implements AutoCloseable {
   }
 
   Session session() {
+    return session(workspace());
+  }
+
+  private Session session(Workspace own) {
     return new Session(
-        workspace(),
-        new TokenStore(workspace(), keyring()),
+        own,
+        new TokenStore(own, keyring()),
         atrium::realm,
         refreshLock(),
-        new AutomaticSignIn(workspace(), keyring(), atrium::signIn));
+        new AutomaticSignIn(own, keyring(), atrium::signIn));
   }
 
   Login login() {
@@ -279,15 +295,30 @@ final class Application implements AutoCloseable {
   }
 
   RunDue runDue() {
+    return runDue(workspace().account());
+  }
+
+  /** The run over all accounts, or those that the line names. */
+  RunAccounts runAccounts() {
+    return new RunAccounts(
+        workspace(), runProcess(), new LastRun(settings().home()), target.accounts(), this::runDue);
+  }
+
+  private RunDue runDue(String name) {
+    Workspace own = workspace().as(name);
     return new RunDue(
-        workspace(),
-        session(),
-        atrium::reservations,
-        new RunProcess(runLock.get(), surroundings.waiter(), surroundings.stop()),
+        own,
+        session(own),
+        () -> atrium.reservations(name),
+        runProcess(),
         new ShotFiles(settings().home(), runLock.get().owner().boot(), log),
-        atrium::missingSetup,
+        () -> atrium.missingSetup(name),
         new LastRun(settings().home()),
-        notificationPhase());
+        notifications.phase(name));
+  }
+
+  private RunProcess runProcess() {
+    return new RunProcess(runLock.get(), surroundings.waiter(), surroundings.stop());
   }
 
   /** Word to the launcher, which need not start Java for a while. */
@@ -373,7 +404,11 @@ final class Application implements AutoCloseable {
   }
 
   NotificationPhase notificationPhase() {
-    return notifications.phase();
+    return notifications.phase(workspace().account());
+  }
+
+  NotificationPhase notificationPhase(String name) {
+    return notifications.phase(name);
   }
 
   Heartbeat heartbeat() {
@@ -400,13 +435,13 @@ final class Application implements AutoCloseable {
             surroundings.clock(),
             target.account(),
             this::settings,
-            atrium::missingSetup,
+            () -> atrium.missingSetup(target.account()),
             notifications::channelStatuses),
         new RemoteParts(
             () -> surroundings.transport(log()),
             atrium::apiProbe,
             atrium::realmProbe,
-            atrium::reservations,
+            () -> atrium.reservations(target.account()),
             surroundings.waiter()));
   }
 

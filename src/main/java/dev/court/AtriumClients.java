@@ -39,8 +39,10 @@ final class AtriumClients implements AutoCloseable {
     return new SignIn(atrium(), settings.get().redirectUri(), transport());
   }
 
-  Reservations reservations() {
-    return new Reservations(atrium(), patterns(), transport());
+  /** The reservations of an account. */
+  Reservations reservations(String account) {
+    return new Reservations(
+        atrium(settings.get().occupantId(account).orElse(null)), patterns(), transport());
   }
 
   /** Asks the reservations API without a token. */
@@ -55,23 +57,27 @@ final class AtriumClients implements AutoCloseable {
   }
 
   /** The reason why no client can be made with these settings; empty when they can be used. */
-  Optional<Problem> missingSetup() {
+  Optional<Problem> missingSetup(String account) {
     try {
-      atrium();
-      settings.get().requireOccupantId();
+      atrium(settings.get().requireOccupantId(account));
       return Optional.empty();
     } catch (SetupProblem e) {
       return Optional.of(e);
     }
   }
 
+  /** For what is no account's. */
   private AtriumSettings atrium() {
+    return atrium(settings.get().occupantId());
+  }
+
+  private AtriumSettings atrium(String occupantId) {
     Settings set = settings.get();
     return new AtriumSettings(
         set.apiUrl(),
         set.authUrl(),
         set.clientId(),
-        set.occupantId(),
+        occupantId,
         set.amenityTypeId(),
         set.reservationType());
   }

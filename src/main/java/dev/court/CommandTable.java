@@ -118,7 +118,7 @@ final class CommandTable implements Commands {
       case "preview" -> new PreviewCommand(application::requestMaker, application::preview);
       case "run-due" ->
           new RunDueCommand(
-              application::runDue,
+              application::runAccounts,
               application::rehearseRun,
               application::notificationPhase,
               application::heartbeat,

@@ -14,6 +14,8 @@ import dev.court.notification.channel.SendContext;
 import dev.court.settings.Settings;
 import dev.court.workspace.RunLock;
 import dev.court.workspace.Workspace;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -24,7 +26,7 @@ final class Notifications {
   private final Supplier<Log> log;
   private final Supplier<RunLock> runLock;
   private final Surroundings surroundings;
-  private NotificationPhase phase;
+  private final Map<String, NotificationPhase> phases = new HashMap<>();
   private Heartbeat heartbeat;
 
   /**
@@ -45,17 +47,28 @@ final class Notifications {
     this.surroundings = surroundings;
   }
 
-  /** The same one at each call, because the phase sends what the run wrote to the outbox. */
-  NotificationPhase phase() {
-    if (phase == null) {
-      OutboxWriter outbox = new OutboxWriter(settings.get().channels());
-      OutboxRelay relay =
-          new OutboxRelay(workspace.get(), runLock.get(), outbox, dispatcher(), limits().message());
-      phase =
-          new NotificationPhase(
-              workspace.get(), outbox, relay, heartbeat(), surroundings.stop(), limits().phase());
+  /**
+   * The same one for an account at each call, because the phase sends what the run wrote to the
+   * outbox. The first one that is asked for has the heartbeat: a run pings once.
+   */
+  synchronized NotificationPhase phase(String account) {
+    NotificationPhase known = phases.get(account);
+    if (known == null) {
+      known = phase(workspace.get().as(account), phases.isEmpty() ? heartbeat() : noHeartbeat());
+      phases.put(account, known);
     }
-    return phase;
+    return known;
+  }
+
+  private NotificationPhase phase(Workspace own, Heartbeat ping) {
+    OutboxWriter outbox = new OutboxWriter(settings.get().channels(own.account()));
+    OutboxRelay relay =
+        new OutboxRelay(own, runLock.get(), outbox, dispatcher(), limits().message());
+    return new NotificationPhase(own, outbox, relay, ping, surroundings.stop(), limits().phase());
+  }
+
+  private Heartbeat noHeartbeat() {
+    return new Heartbeat(dispatcher(), Optional.empty(), limits().heartbeat(), log.get());
   }
 
   /** The same one at each call. It needs neither home nor database. */
@@ -73,7 +86,7 @@ final class Notifications {
 
   SendTestMessage testMessage(String account) {
     return new SendTestMessage(
-        settings.get().channels(),
+        settings.get().channels(account),
         dispatcher(),
         surroundings.clock(),
         settings.get().venue().zone(),

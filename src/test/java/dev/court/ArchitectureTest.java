@@ -52,13 +52,14 @@ class ArchitectureTest {
    */
   private static final String HOUSE =
       """
-      cli -> doctor settings worker run run.idle backup transfer notification notification.channel schedule session \
+      cli -> doctor settings worker run run.accounts run.idle backup transfer notification notification.channel schedule session \
       planning workspace sandbox host terminal booking.json manual json log files text booking
       doctor -> settings run run.clock run.idle backup notification notification.channel schedule session workspace \
       atrium.reservations atrium.http store store.dialect secret files text booking
       settings -> notification.channel atrium.reservations atrium.http store store.dialect json secret \
       log files text booking
       worker -> run notification backup workspace store.change booking
+      run.accounts -> run run.standby notification schedule session workspace store log booking
       run -> run.standby run.shots run.clock notification schedule session workspace \
       atrium.reservations atrium.http store store.machine secret log text booking
       run.standby -> workspace store store.machine log booking

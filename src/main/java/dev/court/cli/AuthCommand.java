@@ -81,7 +81,7 @@ public final class AuthCommand implements Callable<Integer> {
       SessionView session, boolean alive, Phrases phrases, ListResult<ScheduledBooking> next) {
     Optional<ScheduledBooking> first = next.found().stream().findFirst();
     return new SessionJson(
-        court.global().account,
+        court.account(),
         session.signedIn(),
         alive,
         phrases.iso(session.accessExpiry()),
@@ -95,7 +95,7 @@ public final class AuthCommand implements Callable<Integer> {
   }
 
   private void words(SessionView session, boolean alive, Phrases phrases) {
-    line("account", court.global().account);
+    line("account", court.account());
     line("session", state(session, alive));
     line("refreshed", text(session.refreshedAt(), phrases));
     line("access", text(session.accessExpiry(), phrases));

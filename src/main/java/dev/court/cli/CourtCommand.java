@@ -6,6 +6,7 @@ import dev.court.terminal.Console;
 import dev.court.terminal.Screen;
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,6 +72,11 @@ final class CourtCommand implements Runnable, Target {
   @Override
   public String account() {
     return global.account();
+  }
+
+  @Override
+  public List<String> accounts() {
+    return global.accounts();
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.court.doctor.Finding;
 import dev.court.notification.BookingReport;
 import dev.court.notification.channel.DeliveryResult;
 import dev.court.run.RunReport;
+import dev.court.run.accounts.AccountReport;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -54,6 +55,10 @@ public final class ExitCodes {
             report.bookings().stream().map(one -> of(one)),
             report.problem().stream().map(one -> of(one.problem())));
     return heaviest(codes.toList());
+  }
+
+  static int of(List<AccountReport> reports) {
+    return heaviest(reports.stream().map(one -> of(one.report())).toList());
   }
 
   static int ofFindings(List<Finding> findings) {

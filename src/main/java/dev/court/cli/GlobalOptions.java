@@ -1,6 +1,8 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.workspace.Workspace;
+import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -17,9 +19,8 @@ final class GlobalOptions {
       names = "--account",
       paramLabel = "NAME",
       scope = ScopeType.INHERIT,
-      defaultValue = "default",
-      description = "Whose bookings (default: ${DEFAULT-VALUE}).")
-  String account;
+      description = "Whose bookings (default: default; run-due: all, and NAME may be repeated).")
+  List<String> accounts = List.of();
 
   @Option(
       names = {"-q", "--quiet"},
@@ -53,11 +54,26 @@ final class GlobalOptions {
    * @throws InvalidRequest when it cannot be the name of one
    */
   String account() {
-    if (!account.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} .@_+-]{0,59}")) {
-      throw new InvalidRequest(
-          "an account's name is up to 60 letters, digits and . @ _ + - between them");
+    List<String> named = accounts();
+    if (named.size() > 1) {
+      throw new InvalidRequest("name one account: only run-due takes several");
     }
-    return account;
+    return named.isEmpty() ? Workspace.ONLY_ACCOUNT : named.get(0);
+  }
+
+  /**
+   * The names of the accounts that are meant; empty when the line names none.
+   *
+   * @throws InvalidRequest when one cannot be the name of one
+   */
+  List<String> accounts() {
+    for (String account : accounts) {
+      if (!account.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} .@_+-]{0,59}")) {
+        throw new InvalidRequest(
+            "an account's name is up to 60 letters, digits and . @ _ + - between them");
+      }
+    }
+    return accounts.stream().distinct().toList();
   }
 
   /** Lower case, as people type it. */

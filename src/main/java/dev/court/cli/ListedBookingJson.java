@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param partOf the start of the occurrence that it is a part of; its own start unless split
  * @param watchedUntil until when a court that was taken is asked for again; null when it is not
+ * @param account null where only one is shown
  * @param session what the session will be like at the opening; null when nothing is to be booked
  */
 record ListedBookingJson(
@@ -19,7 +20,8 @@ record ListedBookingJson(
     String strategy,
     String partOf,
     String watchedUntil,
-    String session) {
+    String session,
+    String account) {
 
   static ListedBookingJson of(ScheduledBooking what, Venue venue) {
     return of(what, venue, Optional.empty());
@@ -33,6 +35,12 @@ record ListedBookingJson(
         what.schedule().asked().strategy().word(),
         phrases.iso(what.booking().partOf()),
         phrases.iso(what.watchedUntil(venue.notice()).orElse(null)),
-        session.map(SessionForecast::word).orElse(null));
+        session.map(SessionForecast::word).orElse(null),
+        null);
+  }
+
+  /** The same with the name of the account that it belongs to. */
+  ListedBookingJson of(String owner) {
+    return new ListedBookingJson(booking, strategy, partOf, watchedUntil, session, owner);
   }
 }

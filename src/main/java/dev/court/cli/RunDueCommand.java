@@ -5,15 +5,15 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.notification.Heartbeat;
 import dev.court.notification.NotificationPhase;
 import dev.court.notification.ProblemReport;
-import dev.court.run.RunDue;
 import dev.court.run.RunListener;
 import dev.court.run.RunOptions;
 import dev.court.run.RunReport;
+import dev.court.run.accounts.AccountReport;
+import dev.court.run.accounts.RunAccounts;
 import dev.court.run.idle.LeaveIdleNote;
 import dev.court.schedule.ShowSchedule;
 import dev.court.terminal.Printer;
 import dev.court.workspace.MachineBeat;
-import dev.court.workspace.Workspace;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -30,14 +30,14 @@ import picocli.CommandLine.ParentCommand;
       "Waits for openings that are near, and prints nothing when nothing is due."
     })
 public final class RunDueCommand implements Callable<Integer> {
-  private final Supplier<RunDue> run;
+  private final Supplier<RunAccounts> run;
   private final Function<RunOptions, List<ScheduledBooking>> rehearsal;
-  private final Supplier<NotificationPhase> notification;
+  private final Function<String, NotificationPhase> notification;
   private final Supplier<Heartbeat> heartbeat;
   private final Supplier<RollingBackup> backup;
   private final Supplier<LeaveIdleNote> idle;
   private final Supplier<MachineBeat> beat;
-  private final Supplier<ShowSchedule> show;
+  private final Function<String, ShowSchedule> show;
 
   @ParentCommand CourtCommand court;
   @Mixin FormatOption output;
@@ -63,14 +63,14 @@ public final class RunDueCommand implements Callable<Integer> {
   boolean dryRun;
 
   public RunDueCommand(
-      Supplier<RunDue> run,
+      Supplier<RunAccounts> run,
       Function<RunOptions, List<ScheduledBooking>> rehearsal,
-      Supplier<NotificationPhase> notification,
+      Function<String, NotificationPhase> notification,
       Supplier<Heartbeat> heartbeat,
       Supplier<RollingBackup> backup,
       Supplier<LeaveIdleNote> idle,
       Supplier<MachineBeat> beat,
-      Supplier<ShowSchedule> show) {
+      Function<String, ShowSchedule> show) {
     this.run = run;
     this.rehearsal = rehearsal;
     this.notification = notification;
@@ -93,35 +93,44 @@ public final class RunDueCommand implements Callable<Integer> {
           .print(rehearsal.apply(options), new Views(court.venue()).bookings());
       return ExitCodes.DONE;
     }
-    RunReport report = run(options);
-    new RunReporter(court, show).print(report, output.format);
+    List<AccountReport> reports = run(options);
+    new AccountReporter(court, show).print(reports, output.format);
     court.flush();
+    // The first has the ping of the dead man's switch, which tells that the run is over.
+    for (int i = reports.size() - 1; i >= 0; i--) {
+      tell(reports.get(i));
+    }
+    backup.get().makeIfDue();
+    beat.get().show();
+    if (isUsual(options) && isQuiet(reports)) {
+      idle.get().leave(options.within());
+    }
+    return ExitCodes.of(reports);
+  }
+
+  private void tell(AccountReport one) {
+    RunReport report = one.report();
     notification
-        .get()
+        .apply(one.account())
         .after(
             report.problem().map(ProblemReport::problem),
             report.stillPending(),
             report.hasMessages())
         .forEach(line -> court.console().err().println("court: " + line));
-    backup.get().makeIfDue();
-    beat.get().show();
-    if (isUsual(options) && isQuiet(report)) {
-      idle.get().leave(options.within());
-    }
-    return ExitCodes.of(report);
   }
 
   /** The launcher leaves nothing out of a run with options. */
   private boolean isUsual(RunOptions options) {
-    return options.equals(RunOptions.DEFAULT) && court.account().equals(Workspace.ONLY_ACCOUNT);
+    return options.equals(RunOptions.DEFAULT) && court.accounts().isEmpty();
   }
 
   /** What is told at each run keeps the launcher from leaving anything out; a ping too. */
-  private boolean isQuiet(RunReport report) {
-    return report.problem().isEmpty() && !heartbeat.get().isUsed();
+  private boolean isQuiet(List<AccountReport> reports) {
+    return reports.stream().allMatch(one -> one.report().problem().isEmpty())
+        && !heartbeat.get().isUsed();
   }
 
-  private RunReport run(RunOptions options) {
+  private List<AccountReport> run(RunOptions options) {
     try {
       return run.get().run(options, listener());
     } catch (RuntimeException e) {

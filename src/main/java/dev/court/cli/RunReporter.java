@@ -10,8 +10,6 @@ import dev.court.run.RunReport;
 import dev.court.schedule.ExpiryWarning;
 import dev.court.schedule.FailureDiagnosis;
 import dev.court.schedule.ShowSchedule;
-import dev.court.terminal.Format;
-import dev.court.terminal.Printer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,38 +21,54 @@ final class RunReporter {
   private final Supplier<ShowSchedule> show;
   private final Venue venue;
   private final Phrases phrases;
+  private final String account;
 
   RunReporter(CourtCommand court, Supplier<ShowSchedule> show) {
+    this(court, show, "");
+  }
+
+  /**
+   * A reporter for one of several accounts.
+   *
+   * @param account its name, which stands in each line; empty where there is only one
+   */
+  RunReporter(CourtCommand court, Supplier<ShowSchedule> show, String account) {
+    this.account = account;
     this.court = court;
     this.venue = court.venue();
     this.show = show;
     this.phrases = new Phrases(venue);
   }
 
-  void print(RunReport report, Format format) {
-    List<BookingReport> shown =
-        report.bookings().stream().filter(one -> isShown(one.decision())).toList();
+  /** Lines of text, of bookings and of what else there is to say. */
+  void print(RunReport report) {
+    List<BookingReport> shown = shown(report);
     if (!shown.isEmpty()) {
-      print(shown, format);
+      printLines(shown);
     }
+    say(report);
+  }
+
+  /** The bookings that are to be shown. */
+  List<BookingReport> shown(RunReport report) {
+    return report.bookings().stream().filter(one -> isShown(one.decision())).toList();
+  }
+
+  /** What there is to say beside the bookings. */
+  void say(RunReport report) {
     report
         .problem()
         .filter(one -> isShown(one.decision()))
         .map(ProblemReport::problem)
-        .ifPresent(problem -> court.console().err().println("court: " + problem.getMessage()));
-    report.expiryWarning().ifPresent(warning -> court.console().err().println(line(warning)));
+        .ifPresent(problem -> warn(problem.getMessage()));
+    report.expiryWarning().ifPresent(warning -> warn(phrase(warning)));
     if (report.reopened() > 0) {
-      court.console().err().println("court: " + reopened(report.reopened()));
+      warn(reopened(report.reopened()));
     }
   }
 
-  private void print(List<BookingReport> shown, Format format) {
-    if (format == Format.table) {
-      printLines(shown);
-    } else {
-      new Printer(court.screen(), format)
-          .print(shown.stream().map(BookingReport::what).toList(), new Views(venue).bookings());
-    }
+  private void warn(String words) {
+    court.console().err().println("court: " + (account.isEmpty() ? "" : account + ": ") + words);
   }
 
   static String reopened(int count) {
@@ -81,10 +95,6 @@ final class RunReporter {
                 "Would help schedule %s: %s".formatted(told.what().schedule().id(), it.help())));
   }
 
-  private String line(ExpiryWarning warning) {
-    return "court: " + phrase(warning);
-  }
-
   String phrase(ExpiryWarning warning) {
     return phrases.expiryWarning(warning);
   }
@@ -99,7 +109,11 @@ final class RunReporter {
   }
 
   private String line(BookingReport told, Optional<FailureDiagnosis> diagnosis) {
-    return "%-8s %s".formatted(word(told.outcome()), details(told, diagnosis));
+    return "%-8s %s%s"
+        .formatted(
+            word(told.outcome()),
+            account.isEmpty() ? "" : account + "  ",
+            details(told, diagnosis));
   }
 
   /** The time of a booking and what became of it. */

@@ -71,6 +71,14 @@ final class Views {
         one -> ListedBookingJson.of(one, venue));
   }
 
+  /** The same with the account of each. */
+  View<ScheduledBooking, ListedBookingJson> bookingsOf(Function<ScheduledBooking, String> account) {
+    return bookings()
+        .with(
+            Column.<ScheduledBooking>column("ACCOUNT", account).spared(6),
+            one -> ListedBookingJson.of(one, venue).of(account.apply(one)));
+  }
+
   /** The same with the state of the session at each opening. */
   View<ScheduledBooking, ListedBookingJson> bookings(Forecasts forecasts) {
     return bookings()

@@ -24,48 +24,69 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Executes all bookings of a run at once, each in a thread of its own, so that none waits for
- * another. One more thread waits for each opening, and one estimates the server's clock.
+ * Executes all bookings of a run at once, of all its accounts, each in a thread of its own, so that
+ * none waits for another. One more thread waits for each opening, and one estimates the server's
+ * clock.
  */
 final class OpeningCoordinator {
   /** A part that is late already waits so long for the part before it, by real time. */
   private static final Duration WAIT_FOR_SIBLING = Duration.ofSeconds(5);
 
+  /** For what is not done for one account: the connection that estimates the clock, and the log. */
   private final ExecutionContext context;
+
   private final ServerClock server = new ServerClock();
-  private final BiFunction<ScheduledBooking, ExecutionResult, RunReport> recorder;
+  private final List<Share> shares;
   private final Queue<DueBooking> calledOff = new ConcurrentLinkedQueue<>();
 
   /**
    * A coordinator for one run.
    *
-   * @param recorder called in the thread of the booking as soon as it has an outcome
+   * @param shares of each account; at least one
    */
-  OpeningCoordinator(
-      ExecutionContext context, BiFunction<ScheduledBooking, ExecutionResult, RunReport> recorder) {
-    this.context = context;
-    this.recorder = recorder;
+  OpeningCoordinator(List<Share> shares) {
+    this.shares = List.copyOf(shares);
+    this.context = shares.get(0).context();
   }
 
-  /** The reports in the order of the bookings, when the last one has an outcome. */
-  RunReport all(List<DueBooking> due, RunOptions options, Instant now) {
+  /**
+   * What one account has in a run.
+   *
+   * @param due at least one
+   * @param deadlines until when to go on for each
+   * @param recorder called in the thread of the booking as soon as it has an outcome
+   */
+  record Share(
+      List<DueBooking> due,
+      Function<DueBooking, Instant> deadlines,
+      ExecutionContext context,
+      BiFunction<ScheduledBooking, ExecutionResult, RunReport> recorder) {}
+
+  /** A report for each share, in their order, when the last booking of all has an outcome. */
+  List<RunReport> all() {
+    List<DueBooking> due = shares.stream().flatMap(one -> one.due().stream()).toList();
     Map<Instant, OpeningBarrier> barriers = barriers(due);
     ServerTime time = new ServerTime(server, context.clock(), context::waiter, barriers.keySet());
     ExecutorService threads = Executors.newFixedThreadPool(due.size() + barriers.size() + 1);
     try {
       threads.execute(() -> estimateClock(barriers.keySet(), time));
       barriers.forEach((at, barrier) -> threads.execute(() -> await(at, barrier, time)));
-      Together together = new Together(siblings(due), barriers, time);
-      List<Future<RunReport>> running = new ArrayList<>();
-      for (DueBooking one : due) {
-        Instant deadline = options.deadline(one.at(), now);
-        WarmUp.Place place = WarmUp.Place.of(running.size(), due.size());
-        running.add(threads.submit(() -> execute(one, deadline, place, together)));
+      List<List<Future<RunReport>>> running = new ArrayList<>();
+      int begun = 0;
+      for (Share share : shares) {
+        Together together = new Together(share, siblings(share.due()), barriers, time);
+        List<Future<RunReport>> own = new ArrayList<>();
+        for (DueBooking one : share.due()) {
+          WarmUp.Place place = WarmUp.Place.of(begun++, due.size());
+          own.add(threads.submit(() -> execute(one, place, together)));
+        }
+        running.add(own);
       }
-      return collected(running, context.log());
+      return running.stream().map(own -> collected(own, context.log())).toList();
     } finally {
       threads.shutdownNow();
     }
@@ -76,9 +97,12 @@ final class OpeningCoordinator {
     return List.copyOf(calledOff);
   }
 
-  /** What the bookings of a run share. */
+  /** What the bookings of an account share, and with those of the others. */
   private record Together(
-      SplitCoordination siblings, Map<Instant, OpeningBarrier> barriers, ServerTime time) {}
+      Share share,
+      SplitCoordination siblings,
+      Map<Instant, OpeningBarrier> barriers,
+      ServerTime time) {}
 
   private SplitCoordination siblings(List<DueBooking> due) {
     return new SplitCoordination(
@@ -131,15 +155,17 @@ final class OpeningCoordinator {
     }
   }
 
-  private RunReport execute(DueBooking due, Instant deadline, WarmUp.Place place, Together together)
+  private RunReport execute(DueBooking due, WarmUp.Place place, Together together)
       throws InterruptedException {
     Booking booking = due.what().booking();
+    Share share = together.share();
     BookingExecution execution =
-        new BookingExecution(due, deadline, context, server, together.siblings());
+        new BookingExecution(
+            due, share.deadlines().apply(due), share.context(), server, together.siblings());
     try {
       ExecutionResult result = result(execution, due, place, together);
       together.siblings().ended(booking, Optional.of(result.outcome()));
-      return recorder.apply(due.what(), result);
+      return share.recorder().apply(due.what(), result);
     } catch (RunStopped e) {
       calledOff.add(due);
       return RunReport.NOTHING;

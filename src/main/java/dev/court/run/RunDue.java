@@ -4,7 +4,6 @@ import dev.court.atrium.reservations.Reservations;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
-import dev.court.booking.SignInNeeded;
 import dev.court.notification.BookingReport;
 import dev.court.notification.NotificationPhase;
 import dev.court.notification.NotificationPolicy;
@@ -19,7 +18,6 @@ import dev.court.store.HeldClaim;
 import dev.court.store.Store;
 import dev.court.workspace.LastRun;
 import dev.court.workspace.RunProcess;
-import dev.court.workspace.RunStopped;
 import dev.court.workspace.Waiter;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
@@ -150,12 +148,12 @@ public final class RunDue {
     return Optional.of(standbys);
   }
 
-  private static Set<String> holders(PreparedRun prepared) {
+  static Set<String> holders(PreparedRun prepared) {
     return prepared.elsewhere().stream().map(HeldClaim::run).collect(Collectors.toSet());
   }
 
   /** A run that has done this for bookings of its own is as warm. */
-  private void rehearse(PreparedRun prepared, RunOptions options) {
+  void rehearse(PreparedRun prepared, RunOptions options) {
     if (!prepared.due().isEmpty() || prepared.session().tokens().isEmpty()) {
       return;
     }
@@ -185,59 +183,71 @@ public final class RunDue {
             });
   }
 
+  Workspace workspace() {
+    return workspace;
+  }
+
+  /** Like {@link #run}, for a run of several accounts, which goes on by the steps of its result. */
+  public BegunRun begin(RunOptions options, Instant now) {
+    return new BegunRun(this, prepared(options), options, now);
+  }
+
+  /** The same within a transaction; {@link BegunRun#committed} comes after it. */
+  public BegunRun begin(Store store, RunOptions options, Instant now) {
+    return new BegunRun(this, preparation(options).prepare(store), options, now);
+  }
+
   private PreparedRun prepared(RunOptions options) {
-    RunPreparation preparation =
-        new RunPreparation(
-            workspace, process.lock(), shots, options, setup, session::keyProblem, notifications);
     workspace.database().checkAgain();
     PreparedRun prepared =
-        workspace.database().transact(preparation::prepare, PreparedRun::isToOutliveAPowerCut);
+        workspace
+            .database()
+            .transact(preparation(options)::prepare, PreparedRun::isToOutliveAPowerCut);
+    committed(prepared);
+    return prepared;
+  }
+
+  private RunPreparation preparation(RunOptions options) {
+    return new RunPreparation(
+        workspace, process.lock(), shots, options, setup, session::keyProblem, notifications);
+  }
+
+  void committed(PreparedRun prepared) {
     prepared.endedForGood().forEach(shots::delete);
     notifications.begin(prepared.isOpeningNear());
-    return prepared;
   }
 
   /** A refresh goes on to its end: tokens that are lost between realm and disk end the session. */
   private RunReport after(FirstPart first, Instant now) {
+    return after(first.prepared(), first.report(), now);
+  }
+
+  RunReport after(PreparedRun prepared, RunReport first, Instant now) {
     RunReport settled =
         new UnknownReconciler(
                 workspace, process.lock().owner(), session, reservations, notifications.notifier())
-            .settle(first.prepared().unknown());
-    return first.report().problem().isPresent()
+            .settle(prepared.unknown());
+    return first.problem().isPresent()
         ? settled
         : settled.and(
             process
                 .stop()
                 .protect(
-                    () ->
-                        new SessionCare(workspace, session)
-                            .keepAlive(first.prepared().session(), now)));
+                    () -> new SessionCare(workspace, session).keepAlive(prepared.session(), now)));
   }
 
   private RunReport executed(
       PreparedRun prepared, RunOptions options, Instant now, RunListener listener) {
-    List<DueBooking> due = prepared.due();
-    RunLog log = new RunLog(workspace.log());
-    if (due.isEmpty()) {
-      log.prepared(prepared);
-      return RunReport.NOTHING;
-    }
+    BegunRun begun = new BegunRun(this, prepared, options, now);
     try {
-      if (isUrgent(due)) {
-        workspace.log().hold();
-      }
-      log.prepared(prepared);
-      listener.waiting(due.stream().map(DueBooking::at).sorted().toList());
-      try (OpeningTokens tokens = tokens(due.get(0))) {
-        return executed(prepared, options, now, tokens);
-      }
-    } catch (SignInNeeded e) {
-      return untried(due, new Outcome.SignInRequired(e.getMessage()), e);
-    } catch (Problem e) {
-      return untried(due, new Outcome.TryAgain(e.getMessage(), Duration.ZERO), e);
+      begun.announce(listener);
+      begun.ready();
+      return BegunRun.together(List.of(begun)).get(0);
     } finally {
-      workspace.log().release();
-      listener.over();
+      if (begun.isDue()) {
+        workspace.log().release();
+        listener.over();
+      }
     }
   }
 
@@ -245,36 +255,32 @@ public final class RunDue {
     return process.stop().waiter(process.waiter(), due.at());
   }
 
-  private void giveBack(List<DueBooking> calledOff) {
+  void giveBack(List<DueBooking> calledOff) {
     new ClaimReturn(workspace, process.lock().owner(), shots).giveBack(calledOff);
   }
 
-  private OpeningTokens tokens(DueBooking first) {
+  OpeningTokens tokens(DueBooking first) {
     return new OpeningTokens(workspace, session, waiter(first));
   }
 
-  private RunReport executed(
+  /** Gets the token for the bookings of a run, and puts them together with it. */
+  OpeningCoordinator.Share share(
       PreparedRun prepared, RunOptions options, Instant now, OpeningTokens tokens) {
     List<DueBooking> due = prepared.due();
     Instant first = later(due.get(0).at(), now);
     Instant last = later(due.get(due.size() - 1).at(), now);
-    try {
-      tokens.begin(prepared.session().tokens(), first, last, options.deadline(first, now));
-      // From here on a request is urgent: what is logged waits until an outcome is known.
-      workspace.log().hold();
-      OpeningCoordinator coordinator =
-          new OpeningCoordinator(context(tokens), recorder(notifications.notifier())::record);
-      RunReport report = coordinator.all(due, options, now);
-      giveBack(coordinator.calledOff());
-      return report.and(lostToOwn(prepared.leftOut(), report));
-    } catch (RunStopped e) {
-      giveBack(due);
-      return RunReport.NOTHING;
-    }
+    tokens.begin(prepared.session().tokens(), first, last, options.deadline(first, now));
+    // From here on a request is urgent: what is logged waits until an outcome is known.
+    workspace.log().hold();
+    return new OpeningCoordinator.Share(
+        due,
+        one -> options.deadline(one.at(), now),
+        context(tokens),
+        recorder(notifications.notifier())::record);
   }
 
   /** What was not asked for, since bookings of this run had its courts. */
-  private RunReport lostToOwn(List<DueBooking> leftOut, RunReport report) {
+  RunReport lostToOwn(List<DueBooking> leftOut, RunReport report) {
     if (leftOut.isEmpty()) {
       return RunReport.NOTHING;
     }
@@ -301,7 +307,7 @@ public final class RunDue {
   }
 
   /** The first record of a process costs up to a tenth of a second, which a late booking lacks. */
-  private boolean isUrgent(List<DueBooking> due) {
+  boolean isUrgent(List<DueBooking> due) {
     Instant soon = workspace.now().plus(URGENT);
     return due.stream().anyMatch(one -> one.at().isBefore(soon));
   }
@@ -326,7 +332,7 @@ public final class RunDue {
   }
 
   /** What keeps all of them from being tried is told once, not for each. */
-  private RunReport untried(List<DueBooking> due, Outcome outcome, Problem problem) {
+  RunReport untried(List<DueBooking> due, Outcome outcome, Problem problem) {
     ExecutionResult ended = new ExecutionResult(outcome, List.of());
     OutcomeRecorder silent = recorder(Notifier.none(workspace));
     RunReport recorded =

@@ -29,7 +29,7 @@ public record RunReport(
     Optional<ExpiryWarning> expiryWarning,
     int reopened,
     boolean hasMessages) {
-  static final RunReport NOTHING =
+  public static final RunReport NOTHING =
       new RunReport(List.of(), Optional.empty(), Optional.empty(), 0, false);
 
   static RunReport of(BookingReport booking, boolean hasMessages) {
@@ -49,11 +49,11 @@ public record RunReport(
   }
 
   /** A problem that is always told. */
-  static RunReport of(Problem problem) {
+  public static RunReport of(Problem problem) {
     return of(new ProblemReport(problem, NotificationDecision.NEW));
   }
 
-  static RunReport defect(Throwable cause) {
+  public static RunReport defect(Throwable cause) {
     return of(
         cause instanceof Problem problem
             ? problem
@@ -65,7 +65,7 @@ public record RunReport(
   }
 
   /** Both; two problems become one line. */
-  RunReport and(RunReport other) {
+  public RunReport and(RunReport other) {
     return new RunReport(
         Stream.concat(bookings.stream(), other.bookings.stream()).toList(),
         problem.isPresent() && other.problem.isPresent()

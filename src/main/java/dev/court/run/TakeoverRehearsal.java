@@ -7,6 +7,7 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Tactics;
 import dev.court.secret.Secret;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -28,9 +29,13 @@ final class TakeoverRehearsal {
 
   /** Asks Atrium for a listing, and prepares the requests for a booking that another run holds. */
   void rehearse(Booking booking, Secret token, RunOptions options) {
-    RunReport unused =
-        new OpeningCoordinator(context, recorder)
-            .all(List.of(), options, context.clock().instant());
+    Instant now = context.clock().instant();
+    List<RunReport> unused =
+        new OpeningCoordinator(
+                List.of(
+                    new OpeningCoordinator.Share(
+                        List.of(), one -> options.deadline(one.at(), now), context, recorder)))
+            .all();
     ReservationLookup lookup = new ReservationLookup(context.venue());
     CourtPreference courts = lookup.courts(booking);
     new Tactics(courts, booking.openShot()).next(List.of());

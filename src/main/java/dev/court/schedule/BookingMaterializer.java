@@ -44,6 +44,18 @@ public final class BookingMaterializer {
     this.now = now;
   }
 
+  /** Schedules with bookings until then are not filled again. */
+  public static Instant filledUntil(Venue venue, Instant now) {
+    return new BookingMaterializer(venue, null, now).reach(EXPANDED_AGAIN_AT);
+  }
+
+  /**
+   * The settings that bookings are made by: a schedule that was filled with others is realigned.
+   */
+  public static String filledWith(Venue venue) {
+    return venue.window() + " " + venue.zone();
+  }
+
   /** Makes the missing bookings of an account, and moves those whose opening changed. */
   public void materializeAll(long accountId) {
     for (Schedules.IncompleteSchedule incomplete :
@@ -158,6 +170,6 @@ public final class BookingMaterializer {
   }
 
   private String settings() {
-    return venue.window() + " " + venue.zone();
+    return filledWith(venue);
   }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 /** Says when a session that is only to be kept alive is refreshed. */
 public final class RefreshPolicy {
   /** The seed's program refreshes as often; a session at Atrium lives for thirty minutes. */
-  private static final Duration USUAL_AGE = Duration.ofMinutes(20);
+  public static final Duration USUAL_AGE = Duration.ofMinutes(20);
 
   private RefreshPolicy() {}
 

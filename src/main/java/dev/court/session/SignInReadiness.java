@@ -20,7 +20,7 @@ public record SignInReadiness(boolean isPossible, boolean isDue, boolean inTroub
    * A new session is begun so long before the old one ends: more than the time between two
    * refreshes.
    */
-  private static final Duration AHEAD = Duration.ofMinutes(30);
+  public static final Duration AHEAD = Duration.ofMinutes(30);
 
   private static final SignInReadiness NONE = new SignInReadiness(false, false, false);
 

@@ -62,7 +62,11 @@ public final class ConfigFile {
    * @throws InvalidRequest when it is a secret, or like {@link #set}; a secret is not repeated
    */
   public void setTyped(String name, String value) {
-    Optional<SettingKey> secret = SettingKey.of(name).filter(key -> TypedSecret.is(key, value));
+    Optional<SettingKey> secret =
+        AccountPath.of(name)
+            .flatMap(path -> SettingKey.of(path.field()))
+            .or(() -> SettingKey.of(name))
+            .filter(key -> TypedSecret.is(key, value));
     if (secret.isPresent()) {
       throw TypedSecret.refusal(secret.get());
     }
@@ -75,7 +79,7 @@ public final class ConfigFile {
    * @throws InvalidRequest which says what there is
    */
   public void requireKnown(String name) {
-    if (SettingKey.of(name).isEmpty()) {
+    if (SettingKey.of(name).isEmpty() && AccountPath.of(name).isEmpty()) {
       throw new InvalidRequest("no setting %s: there is %s".formatted(Quote.of(name), words()));
     }
   }
@@ -127,6 +131,10 @@ public final class ConfigFile {
   private Optional<Map<String, Object>> changed(String name, String value) {
     Map<String, Object> before = parsed();
     Map<String, Object> values = new LinkedHashMap<>(before);
+    Optional<AccountPath> path = AccountPath.of(name);
+    if (path.isPresent()) {
+      return changed(path.get(), before, value);
+    }
     boolean isThere = values.containsKey(name);
     if (value != null || !isThere) {
       requireKnown(name);
@@ -140,6 +148,23 @@ public final class ConfigFile {
     }
     change.check(name, before, values);
     return Optional.of(values);
+  }
+
+  private Optional<Map<String, Object>> changed(
+      AccountPath path, Map<String, Object> before, String value) {
+    String name = SettingKey.ACCOUNTS.word();
+    Object set = value == null ? null : SettingText.structured(value);
+    return path.changed(before.get(name), set)
+        .map(
+            accounts -> {
+              Map<String, Object> values = new LinkedHashMap<>(before);
+              values.put(name, accounts);
+              if (accounts.isEmpty()) {
+                values.remove(name);
+              }
+              change.check(name, before, values);
+              return values;
+            });
   }
 
   private Map<String, Object> parsed() {

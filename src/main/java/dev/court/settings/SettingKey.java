@@ -25,6 +25,7 @@ public enum SettingKey {
   TAKEN_PATTERNS(null, false),
   TOO_EARLY_PATTERNS(null, false),
   NOTIFY(null, false),
+  ACCOUNTS(null, false),
   PING_URL(null, true);
 
   private final String standard;

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -53,6 +54,7 @@ final class SettingValues {
       case COURTS -> courts();
       case TAKEN_PATTERNS, TOO_EARLY_PATTERNS -> patterns(key);
       case NOTIFY -> channels();
+      case ACCOUNTS -> accounts();
       case PING_URL -> pingUrl();
       case CLIENT_ID, AMENITY_TYPE_ID, AMENITY_RESERVATION_TYPE -> text(key);
     };
@@ -149,6 +151,10 @@ final class SettingValues {
     return structure(SettingKey.NOTIFY, Channels::read);
   }
 
+  Map<String, AccountSettings> accounts() {
+    return structure(SettingKey.ACCOUNTS, AccountSettings::read);
+  }
+
   /** Null when it is not set. */
   Secret pingUrl() {
     return text(SettingKey.PING_URL) == null ? null : convert(SettingKey.PING_URL, Ping::address);
@@ -157,7 +163,7 @@ final class SettingValues {
   private <T> T structure(SettingKey key, Function<Object, T> reader) {
     try {
       return reader.apply(sources.structure(key));
-    } catch (InvalidRequest e) {
+    } catch (InvalidRequest | SetupProblem e) {
       throw sources.wrong(key, e.getMessage(), e);
     }
   }

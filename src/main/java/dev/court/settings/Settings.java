@@ -8,6 +8,8 @@ import dev.court.secret.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The effective settings of one command.
@@ -18,7 +20,8 @@ import java.util.List;
  * @param authUrl the realm, without a slash at its end
  * @param clientId OAuth client
  * @param redirectUri the URL to which the realm redirects at the end of a sign-in
- * @param occupantId null when it is not set
+ * @param occupantId of the account {@code default}, unless it has one of its own; null when it is
+ *     not set
  * @param venue the building's rules
  * @param log what is written to the log in the home
  * @param amenityTypeId sent to Atrium as it is
@@ -27,6 +30,7 @@ import java.util.List;
  * @param takenPatterns more patterns of a refusal which means that the court is taken
  * @param tooEarlyPatterns more patterns of a refusal which means that the window is not open yet
  * @param channels the channels by which a person is notified
+ * @param accounts what accounts have for themselves, by their names
  * @param pingUrl the URL of a dead man's switch, which may be a secret; null when it is not set
  * @param origins each setting with its source
  */
@@ -46,21 +50,44 @@ public record Settings(
     List<String> takenPatterns,
     List<String> tooEarlyPatterns,
     List<Channel> channels,
+    Map<String, AccountSettings> accounts,
     Secret pingUrl,
     List<Setting> origins) {
 
+  /** The account of a command that names none. */
+  private static final String USUAL = "default";
+
+  /** The id of a person at the building; empty when it is not set. */
+  public Optional<String> occupantId(String account) {
+    return Optional.ofNullable(of(account).occupantId())
+        .or(() -> Optional.ofNullable(occupantId).filter(id -> account.equals(USUAL)));
+  }
+
   /**
-   * The id of the occupant at the building.
+   * The id of a person at the building.
    *
    * @throws SetupProblem when it is not set; the message says where to find it
    */
-  public String requireOccupantId() {
-    if (occupantId == null) {
-      throw new SetupProblem(
-          "no occupant id is set: it is the number after /my/occupants/ in the addresses the"
-              + " building's portal calls (browser, developer tools, network);"
-              + " then run: court config set occupant_id NUMBER");
-    }
-    return occupantId;
+  public String requireOccupantId(String account) {
+    boolean isUsual = account.equals(USUAL);
+    return occupantId(account)
+        .orElseThrow(
+            () ->
+                new SetupProblem(
+                    ("no occupant id is set%s: it is the number after /my/occupants/ in the"
+                            + " addresses the building's portal calls (browser, developer tools,"
+                            + " network); then run: court config set %s NUMBER")
+                        .formatted(
+                            isUsual ? "" : " for account " + account,
+                            isUsual ? "occupant_id" : "accounts." + account + ".occupant_id")));
+  }
+
+  /** The channels by which the person of an account is told; those of all unless it has others. */
+  public List<Channel> channels(String account) {
+    return of(account).channels().orElse(channels);
+  }
+
+  private AccountSettings of(String account) {
+    return accounts.getOrDefault(account, AccountSettings.NONE);
   }
 }

@@ -49,6 +49,7 @@ public final class SettingsReader {
         values.patterns(SettingKey.TAKEN_PATTERNS),
         values.patterns(SettingKey.TOO_EARLY_PATTERNS),
         values.channels(),
+        values.accounts(),
         values.pingUrl(),
         origins(home));
   }
@@ -93,6 +94,8 @@ public final class SettingsReader {
           case COURTS -> CourtSettings.words(values.courts());
           case TAKEN_PATTERNS, TOO_EARLY_PATTERNS -> words(values.patterns(key));
           case NOTIFY -> values.channels().isEmpty() ? null : Channels.words(values.channels());
+          case ACCOUNTS ->
+              values.accounts().isEmpty() ? null : AccountSettings.words(values.accounts());
           case PING_URL -> values.text(key) == null ? null : Ping.shown(values.pingUrl());
           default -> values.text(key);
         };

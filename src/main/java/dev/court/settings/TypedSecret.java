@@ -15,8 +15,15 @@ final class TypedSecret {
       case PING_URL -> true;
       case DB_URL -> !DatabaseUrl.shown(value).equals(value);
       case NOTIFY -> isInChannels(SettingText.structured(value));
+      case ACCOUNTS -> isInAccounts(SettingText.structured(value));
       default -> false;
     };
+  }
+
+  private static boolean isInAccounts(Object value) {
+    return value instanceof Map<?, ?> accounts
+        && accounts.values().stream()
+            .anyMatch(one -> one instanceof Map<?, ?> own && isInChannels(own.get("notify")));
   }
 
   private static boolean isInChannels(Object value) {

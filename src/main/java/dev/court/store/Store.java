@@ -36,6 +36,10 @@ public final class Store {
     return new DueBookings(sql);
   }
 
+  public BusyAccounts busyAccounts() {
+    return new BusyAccounts(sql);
+  }
+
   public NextWork nextWork() {
     return new NextWork(sql);
   }

@@ -25,6 +25,11 @@ public record Workspace(
   /** The account of a command that names none. */
   public static final String ONLY_ACCOUNT = "default";
 
+  /** The same for another account. */
+  public Workspace as(String other) {
+    return new Workspace(database, venue, clock, other, log);
+  }
+
   /** The present instant, in whole milliseconds as the database stores them. */
   public Instant now() {
     return Instant.ofEpochMilli(clock.millis());

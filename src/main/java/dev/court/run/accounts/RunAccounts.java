@@ -1,0 +1,184 @@
+package dev.court.run.accounts;
+
+import dev.court.booking.Problem;
+import dev.court.booking.TemporaryTrouble;
+import dev.court.run.RunDue;
+import dev.court.run.RunListener;
+import dev.court.run.RunOptions;
+import dev.court.run.RunReport;
+import dev.court.run.standby.Standbys;
+import dev.court.store.Store;
+import dev.court.workspace.LastRun;
+import dev.court.workspace.RunProcess;
+import dev.court.workspace.Workspace;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Books what is due for all accounts. The bookings of all wait for their openings together; trouble
+ * of one account never stops another. With a single account it does what {@link RunDue} does, in
+ * the same transaction.
+ */
+public final class RunAccounts {
+  private final Workspace workspace;
+  private final RunProcess process;
+  private final LastRun lastRun;
+  private final Function<String, RunDue> runs;
+  private final ServedAccounts accounts;
+
+  /**
+   * A run of one process.
+   *
+   * @param workspace of the account that is served where there is none yet
+   * @param lastRun where the time of this run is noted
+   * @param named the accounts to serve; empty for all
+   * @param runs makes the run of the account of a name
+   */
+  public RunAccounts(
+      Workspace workspace,
+      RunProcess process,
+      LastRun lastRun,
+      List<String> named,
+      Function<String, RunDue> runs) {
+    this.workspace = workspace;
+    this.process = process;
+    this.lastRun = lastRun;
+    this.runs = runs;
+    this.accounts = new ServedAccounts(workspace, named);
+  }
+
+  /** One report for each account that was served, at least one. */
+  public List<AccountReport> run(RunOptions options, RunListener listener) {
+    Instant now = workspace.now();
+    lastRun.note(now, workspace.log());
+    OpenedRuns opened = process.stop().protect(() -> opened(options, now, listener));
+    opened
+        .standbys()
+        .ifPresent(
+            all -> {
+              listener.standingBy();
+              opened.runs().stream()
+                  .filter(one -> !one.elsewhere().isEmpty())
+                  .findFirst()
+                  .ifPresent(one -> one.begun().rehearse());
+            });
+    List<AccountReport> takenOver =
+        opened.standbys().map(all -> all.ended(this::defect)).orElse(List.of());
+    if (!process.stop().isRaised()) {
+      AtOnce.each(opened.runs(), "court-after", AccountRun::goOn);
+    }
+    return joined(opened.runs().stream().map(AccountRun::report).toList(), takenOver);
+  }
+
+  /** The first part of a run, which holds claims. */
+  private record OpenedRuns(
+      List<AccountRun> runs, Optional<Standbys<List<AccountReport>>> standbys) {}
+
+  private OpenedRuns opened(RunOptions options, Instant now, RunListener listener) {
+    List<AccountRun> all = begun(options, now);
+    Optional<Standbys<List<AccountReport>>> standbys = standbys(all, options);
+    new TogetherAtOpenings(workspace, now).run(all, listener);
+    return new OpenedRuns(all, standbys);
+  }
+
+  /** Beside what this run does for its own bookings; only where several machines book. */
+  private Optional<Standbys<List<AccountReport>>> standbys(
+      List<AccountRun> all, RunOptions options) {
+    Set<String> elsewhere =
+        all.stream().flatMap(one -> one.elsewhere().stream()).collect(Collectors.toSet());
+    if (elsewhere.isEmpty()) {
+      return Optional.empty();
+    }
+    Standbys<List<AccountReport>> standbys =
+        new Standbys<>(workspace, process.lock(), RunAccounts::joined, List.of());
+    workspace
+        .database()
+        .runs()
+        .ifPresent(living -> standbys.begin(elsewhere, living, () -> takenOver(options)));
+    return Optional.of(standbys);
+  }
+
+  /** What a run of another machine has left. */
+  private List<AccountReport> takenOver(RunOptions options) {
+    return process
+        .stop()
+        .protect(
+            () -> {
+              Instant now = workspace.now();
+              List<AccountRun> all = begun(options, now);
+              new TogetherAtOpenings(workspace, now).run(all, RunListener.NOBODY);
+              return all.stream().map(AccountRun::report).toList();
+            });
+  }
+
+  private List<AccountReport> defect(Throwable cause) {
+    return List.of(new AccountReport(workspace.account(), RunReport.defect(cause)));
+  }
+
+  /** One report for each account. */
+  private static List<AccountReport> joined(List<AccountReport> some, List<AccountReport> others) {
+    Map<String, RunReport> all = new LinkedHashMap<>();
+    Stream.concat(some.stream(), others.stream())
+        .forEach(one -> all.merge(one.account(), one.report(), RunReport::and));
+    return all.entrySet().stream()
+        .map(one -> new AccountReport(one.getKey(), one.getValue()))
+        .toList();
+  }
+
+  /** With one account, in the transaction that finds it. */
+  private List<AccountRun> begun(RunOptions options, Instant now) {
+    workspace.database().checkAgain();
+    First first =
+        workspace
+            .database()
+            .transact(store -> first(store, options, now), First::isToOutliveAPowerCut);
+    if (first.only().isPresent()) {
+      first.only().get().begun().committed();
+      return List.of(first.only().get());
+    }
+    List<AccountRun> all = new ArrayList<>();
+    for (String account : first.accounts()) {
+      AccountRun one = begun(account, options, now);
+      all.add(one);
+      if (one.isStoppedBy(TemporaryTrouble.class)) {
+        // The database is away: each of the others would wait for it as long.
+        return all;
+      }
+    }
+    return all;
+  }
+
+  private record First(List<String> accounts, Optional<AccountRun> only) {
+    boolean isToOutliveAPowerCut() {
+      return only.filter(one -> one.begun().isToOutliveAPowerCut()).isPresent();
+    }
+  }
+
+  private First first(Store store, RunOptions options, Instant now) {
+    List<String> served = accounts.of(store, options);
+    return new First(
+        served,
+        served.size() > 1
+            ? Optional.empty()
+            : Optional.of(
+                new AccountRun(
+                    served.get(0), runs.apply(served.get(0)).begin(store, options, now))));
+  }
+
+  private AccountRun begun(String account, RunOptions options, Instant now) {
+    try {
+      return new AccountRun(account, runs.apply(account).begin(options, now));
+    } catch (Problem e) {
+      workspace.log().of("run").warn("nothing could be done for account " + account, e);
+      return new AccountRun(account, e);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.court.run.accounts;
+
+import dev.court.notification.NotificationPolicy;
+import dev.court.run.RunOptions;
+import dev.court.schedule.BookingMaterializer;
+import dev.court.session.RefreshPolicy;
+import dev.court.session.SignInReadiness;
+import dev.court.store.BusyAccounts;
+import dev.court.store.Store;
+import dev.court.workspace.Workspace;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides which accounts a run serves: those that are named, else all that have something to do.
+ * Few accounts are all served, since to look at each of them is what a run does anyway.
+ */
+final class ServedAccounts {
+  /** A house or a club; for more than these one query says who has something to do. */
+  static final int FEW = 12;
+
+  private final Workspace workspace;
+  private final List<String> named;
+
+  /**
+   * A choice for one run.
+   *
+   * @param workspace of the account that is served where there is none yet
+   * @param named empty for all accounts
+   */
+  ServedAccounts(Workspace workspace, List<String> named) {
+    this.workspace = workspace;
+    this.named = List.copyOf(named);
+  }
+
+  /** The names in the order in which the accounts were added, at least one. */
+  List<String> of(Store store, RunOptions options) {
+    if (!named.isEmpty()) {
+      named.forEach(one -> workspace.as(one).accountId(store));
+      return named;
+    }
+    if (options.only() != null) {
+      return List.of(store.busyAccounts().ofSchedule(options.only()).orElseGet(workspace::account));
+    }
+    List<String> first = store.busyAccounts().first(FEW + 1);
+    if (first.isEmpty()) {
+      return List.of(workspace.account());
+    }
+    return first.size() <= FEW ? first : busy(store, options, first.get(0));
+  }
+
+  /** The oldest is always among them: its run is the one that pings the dead man's switch. */
+  private List<String> busy(Store store, RunOptions options, String oldest) {
+    Instant now = workspace.now();
+    List<String> served = new ArrayList<>(List.of(oldest));
+    store
+        .busyAccounts()
+        .busy(
+            new BusyAccounts.Look(
+                now,
+                now.plus(options.within()),
+                BookingMaterializer.filledUntil(workspace.venue(), now),
+                BookingMaterializer.filledWith(workspace.venue()),
+                now.minus(RefreshPolicy.USUAL_AGE),
+                now.plus(NotificationPolicy.EXPIRY_HORIZON),
+                now.plus(SignInReadiness.AHEAD)))
+        .stream()
+        .filter(one -> !one.equals(oldest))
+        .forEach(served::add);
+    return served;
+  }
+}

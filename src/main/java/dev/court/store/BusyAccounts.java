@@ -1,0 +1,105 @@
+package dev.court.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads for which accounts a run has something to do. Changes nothing. */
+public final class BusyAccounts {
+  static final String FIRST = "SELECT name FROM accounts ORDER BY id FETCH FIRST %s ROWS ONLY";
+
+  /** Each line is one reason why a run has something to do. */
+  static final String BUSY =
+      """
+      SELECT a.name FROM accounts a WHERE MOD(a.id, 1440) = ? OR a.id IN (
+        SELECT s.account_id FROM bookings b JOIN schedules s ON s.id = b.schedule_id
+          WHERE b.status = 'in_flight'
+        UNION SELECT s.account_id FROM bookings b JOIN schedules s ON s.id = b.schedule_id
+          WHERE b.status = 'pending' AND b.next_try < ?
+        UNION SELECT s.account_id FROM bookings b JOIN schedules s ON s.id = b.schedule_id
+          WHERE b.status = 'pending' AND b.desired_time <= ?
+        UNION SELECT s.account_id FROM bookings b JOIN schedules s ON s.id = b.schedule_id
+          WHERE b.status = 'unknown' AND b.desired_time > ?
+        UNION SELECT account_id FROM schedules
+          WHERE status = 'active' AND (filled_until < ? OR (filled_with <> ? AND filled_with <> ''))
+        UNION SELECT account_id FROM tokens
+          WHERE ended IS NULL AND (refreshed_at <= ? OR refreshed_at > ? OR refresh_expiry <= ?)
+        UNION SELECT account_id FROM credentials WHERE tries > 0 AND refused IS NULL
+        UNION SELECT c.account_id FROM credentials c LEFT JOIN tokens t ON t.account_id = c.account_id
+          WHERE c.refused IS NULL
+            AND (t.account_id IS NULL OR t.ended IS NOT NULL OR t.session_end < ?)
+        UNION SELECT s.account_id FROM bookings b JOIN schedules s ON s.id = b.schedule_id
+          JOIN accounts w ON w.id = s.account_id LEFT JOIN tokens t ON t.account_id = w.id
+          WHERE b.status = 'pending' AND b.next_try < ?
+            AND (t.account_id IS NULL OR t.ended IS NOT NULL
+              OR ((t.session_end <= b.next_try
+                  OR t.session_begun + w.session_seconds * INTERVAL '1' SECOND <= b.next_try)
+                AND (w.forewarned_until IS NULL OR w.forewarned_until < b.next_try)))
+        UNION SELECT account_id FROM outbox WHERE next_try <= ? OR claimed_by IS NOT NULL
+        UNION SELECT account_id FROM troubles WHERE NOT is_over AND subject NOT LIKE 'booking:%'
+        UNION SELECT id FROM accounts WHERE warned_at IS NOT NULL)
+      ORDER BY a.id
+      """;
+
+  private final Sql sql;
+
+  BusyAccounts(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * What decides whether an account has something to do.
+   *
+   * @param now the time of the run
+   * @param horizon bookings that open before it are taken
+   * @param filled schedules that have bookings until then are not filled again
+   * @param filledWith the settings that bookings are made by
+   * @param refreshed tokens that were refreshed earlier are old
+   * @param warned nobody is warned of a session's end before an opening after it
+   * @param renewed a session that ends before it is replaced by a new one
+   */
+  public record Look(
+      Instant now,
+      Instant horizon,
+      Instant filled,
+      String filledWith,
+      Instant refreshed,
+      Instant warned,
+      Instant renewed) {}
+
+  /** The names of the oldest accounts, at most {@code most}, the oldest first. */
+  public List<String> first(int most) {
+    return sql.query(FIRST.formatted(most), row -> row.getString("name"));
+  }
+
+  /**
+   * The names of all accounts that have something to do. What has no time of its own is looked for
+   * in each account once a day, in a minute of its own.
+   */
+  public List<String> busy(Look look) {
+    Instant now = look.now();
+    return sql.query(
+        BUSY,
+        row -> row.getString("name"),
+        Math.floorMod(now.getEpochSecond() / 60, 1440),
+        look.horizon(),
+        now,
+        now,
+        look.filled(),
+        look.filledWith(),
+        look.refreshed(),
+        now.plusSeconds(60),
+        now.plusSeconds(600),
+        look.renewed(),
+        look.warned(),
+        now);
+  }
+
+  /** The name of the account that a schedule belongs to; empty when there is no such schedule. */
+  public Optional<String> ofSchedule(long id) {
+    return sql.first(
+        "SELECT a.name FROM schedules s JOIN accounts a ON a.id = s.account_id WHERE s.id = ?",
+        row -> row.getString("name"),
+        id);
+  }
+}
