@@ -1,5 +1,6 @@
 package dev.court.worker;
 
+import dev.court.BackgroundTask;
 import dev.court.Player;
 import dev.court.TestClock;
 import dev.court.workspace.Waiter;
@@ -71,7 +72,13 @@ final class WorkerTime implements Waiter {
     if (step == null) {
       player.signal().raise();
     } else {
-      step.run();
+      // The worker's own thread may be woken by a notice, which breaks off what reads a file.
+      BackgroundTask.begin(
+              () -> {
+                step.run();
+                return null;
+              })
+          .join();
     }
   }
 
