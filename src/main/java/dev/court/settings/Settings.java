@@ -5,6 +5,7 @@ import dev.court.booking.Venue;
 import dev.court.log.LogLevel;
 import dev.court.notification.channel.Channel;
 import dev.court.secret.Secret;
+import dev.court.text.ShellWord;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,7 +80,9 @@ public record Settings(
                             + " network); then run: court config set %s NUMBER")
                         .formatted(
                             isUsual ? "" : " for account " + account,
-                            isUsual ? "occupant_id" : "accounts." + account + ".occupant_id")));
+                            isUsual
+                                ? "occupant_id"
+                                : ShellWord.of("accounts.%s.occupant_id".formatted(account)))));
   }
 
   /** The channels by which the person of an account is told; those of all unless it has others. */

@@ -73,6 +73,12 @@ class RestoredRowsTest extends WithPlayer {
         url,
         "INSERT INTO venue_settings (name, setting) VALUES (?, ?)",
         List.of(List.of("window", "PT168H")));
+    OffsetDateTime seen = OffsetDateTime.parse("2026-11-22T17:00:00Z");
+    TableContents.write(
+        url,
+        "INSERT INTO machines (name, home, kind, version, started_at, seen_at, clock_ahead_ms)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        List.of(List.of("one", "/srv/court", "worker", "0.1.0", seen, seen, -3)));
   }
 
   @Test

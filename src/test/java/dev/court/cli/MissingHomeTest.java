@@ -111,6 +111,7 @@ class MissingHomeTest extends WithPlayer {
         arguments("resolve 1 --booked", ExitCodes.UNKNOWN_ID),
         arguments("retry 1", ExitCodes.UNKNOWN_ID),
         arguments("history", ExitCodes.DONE),
+        arguments("machines", ExitCodes.DONE),
         arguments("logout", ExitCodes.DONE),
         arguments("auth", ExitCodes.SIGN_IN),
         arguments("refresh-token", ExitCodes.SIGN_IN),
@@ -133,7 +134,8 @@ class MissingHomeTest extends WithPlayer {
   @Test
   void every_command_that_looks_is_tried() {
     List<String> others =
-        List.of("login", "key", "import", "install", "completion", "sandbox", "demo", "help");
+        List.of(
+            "login", "key", "import", "install", "completion", "sandbox", "demo", "worker", "help");
     Stream<String> tried = looking().map(line -> line.get()[0].toString().split(" ", -1)[0]);
 
     assertThat(Stream.concat(others.stream(), tried).distinct())
@@ -216,7 +218,10 @@ class MissingHomeTest extends WithPlayer {
   void the_usual_account_need_not_be_there() {
     type("add --at 2026-12-02T17:00 --account eve").succeeds();
 
+    type("config set accounts.eve.occupant_id 133056").succeeds();
+
     type("list").succeeds();
-    type("run-due").succeeds();
+    // It is eve's session that is missing, and nothing of the usual account's.
+    assertThat(type("run-due").code()).isEqualTo(ExitCodes.SIGN_IN);
   }
 }
