@@ -81,6 +81,9 @@ final class Application implements AutoCloseable {
   private static final Set<String> WITHOUT_HOME =
       Set.of("add", "login", "import", "config", "doctor", "complete", "sandbox");
 
+  /** Commands that serve several accounts. */
+  private static final Set<String> RUNS = Set.of("run-due", "worker");
+
   /** Commands that make home and database. Others find nothing where there is none. */
   private static final Set<String> WITH_DATABASE =
       Set.of("add", "login", "import", "run-due", "worker");
@@ -172,7 +175,7 @@ final class Application implements AutoCloseable {
 
   /** A run may name several; the first is the one that is there for all. */
   private static String account(Target target) {
-    return target.command().equals("run-due") && target.accounts().size() > 1
+    return RUNS.contains(target.command()) && target.accounts().size() > 1
         ? target.accounts().get(0)
         : target.account();
   }
@@ -353,7 +356,11 @@ final class Application implements AutoCloseable {
   WorkerRun workerRun() {
     Application run = new Application(this);
     return new WorkerRun(
-        run.runDue(), run.notificationPhase(), run.heartbeat(), run.rollingBackup(), run.runLock);
+        run.runAccounts(),
+        run::notificationPhase,
+        run.heartbeat(),
+        run.rollingBackup(),
+        run.runLock);
   }
 
   MachineBeat machineBeat() {

@@ -58,7 +58,7 @@ class ArchitectureTest {
       atrium.reservations atrium.http store store.dialect secret files text booking
       settings -> notification.channel atrium.reservations atrium.http store store.dialect json secret \
       log files text booking
-      worker -> run notification backup workspace store.change booking
+      worker -> run run.accounts notification backup workspace store.change booking
       run.accounts -> run run.standby notification schedule session workspace store log booking
       run -> run.standby run.shots run.clock notification schedule session workspace \
       atrium.reservations atrium.http store store.machine secret log text booking

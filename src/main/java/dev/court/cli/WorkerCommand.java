@@ -8,7 +8,6 @@ import dev.court.worker.WorkerListener;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +24,7 @@ public final class WorkerCommand implements Callable<Integer> {
   private static final Duration LONGEST_DRAIN = Duration.ofMinutes(10);
 
   private final Function<WorkerListener, Worker> worker;
-  private final Supplier<ShowSchedule> show;
+  private final Function<String, ShowSchedule> show;
 
   @ParentCommand CourtCommand court;
   @Mixin FormatOption output;
@@ -40,7 +39,8 @@ public final class WorkerCommand implements Callable<Integer> {
       })
   String drain;
 
-  public WorkerCommand(Function<WorkerListener, Worker> worker, Supplier<ShowSchedule> show) {
+  public WorkerCommand(
+      Function<WorkerListener, Worker> worker, Function<String, ShowSchedule> show) {
     this.worker = worker;
     this.show = show;
   }

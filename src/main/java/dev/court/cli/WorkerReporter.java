@@ -4,6 +4,7 @@ import dev.court.json.Json;
 import dev.court.notification.BookingReport;
 import dev.court.notification.ProblemReport;
 import dev.court.run.RunReport;
+import dev.court.run.accounts.AccountReport;
 import dev.court.schedule.FailureDiagnosis;
 import dev.court.schedule.ShowSchedule;
 import dev.court.terminal.Format;
@@ -14,15 +15,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Prints what a worker does, one line an event, on standard output. */
 final class WorkerReporter implements WorkerListener {
   private final CourtCommand court;
   private final Format format;
-  private final Supplier<ShowSchedule> show;
+  private final Function<String, ShowSchedule> show;
 
-  WorkerReporter(CourtCommand court, Format format, Supplier<ShowSchedule> show) {
+  WorkerReporter(CourtCommand court, Format format, Function<String, ShowSchedule> show) {
     this.court = court;
     this.format = format;
     this.show = show;
@@ -31,11 +32,6 @@ final class WorkerReporter implements WorkerListener {
   @Override
   public void started() {
     event("started", new Version().getVersion()[0]);
-  }
-
-  @Override
-  public void standsBy() {
-    event("standby", "another worker serves this home: this one goes on when it ends");
   }
 
   @Override
@@ -49,32 +45,45 @@ final class WorkerReporter implements WorkerListener {
   }
 
   @Override
-  public void reported(RunReport report) {
-    RunReporter words = new RunReporter(court, show);
-    List<BookingReport> shown =
-        report.bookings().stream().filter(one -> words.isShown(one.decision())).toList();
+  public void reported(List<AccountReport> reports) {
+    boolean isOne = reports.size() == 1;
+    reports.forEach(one -> reported(one.report(), one.account(), isOne ? "" : one.account()));
+  }
+
+  /**
+   * @param named the account where a line has to name it; empty where there is one alone
+   */
+  private void reported(RunReport report, String account, String named) {
+    RunReporter words = new RunReporter(court, () -> show.apply(account), named);
+    List<BookingReport> shown = words.shown(report);
     if (!shown.isEmpty()) {
       Map<Long, FailureDiagnosis> diagnoses = words.diagnoses(shown);
-      shown.forEach(one -> booking(words, one, diagnoses.get(one.what().booking().id())));
+      shown.forEach(one -> booking(words, one, diagnoses.get(one.what().booking().id()), named));
     }
     report
         .problem()
         .filter(one -> words.isShown(one.decision()))
         .map(ProblemReport::problem)
-        .ifPresent(this::trouble);
-    report.expiryWarning().ifPresent(one -> event("warning", words.phrase(one)));
+        .ifPresent(one -> event("trouble", of(named) + text(one)));
+    report.expiryWarning().ifPresent(one -> event("warning", of(named) + words.phrase(one)));
     if (report.reopened() > 0) {
-      event("warning", RunReporter.reopened(report.reopened()));
+      event("warning", of(named) + RunReporter.reopened(report.reopened()));
     }
   }
 
-  private void booking(RunReporter words, BookingReport one, FailureDiagnosis diagnosis) {
+  private static String of(String account) {
+    return account.isEmpty() ? "" : account + ": ";
+  }
+
+  private void booking(
+      RunReporter words, BookingReport one, FailureDiagnosis diagnosis, String named) {
     String why = words.details(one, Optional.ofNullable(diagnosis));
     String help = diagnosis == null ? "" : "; would help: " + diagnosis.help();
+    ListedBookingJson booking = ListedBookingJson.of(one.what(), court.venue());
     print(
         RunReporter.word(one.outcome()),
-        "schedule %s, %s".formatted(one.what().schedule().id(), why + help),
-        ListedBookingJson.of(one.what(), court.venue()));
+        "%sschedule %s, %s".formatted(of(named), one.what().schedule().id(), why + help),
+        named.isEmpty() ? booking : booking.of(named));
   }
 
   @Override
@@ -84,8 +93,11 @@ final class WorkerReporter implements WorkerListener {
 
   @Override
   public void trouble(RuntimeException cause) {
-    String text = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    event("trouble", MessageLine.of(text));
+    event("trouble", text(cause));
+  }
+
+  private static String text(RuntimeException cause) {
+    return MessageLine.of(cause.getMessage() == null ? cause.toString() : cause.getMessage());
   }
 
   @Override

@@ -54,7 +54,7 @@ final class AccountCheck implements Check {
                     new Skipped(
                         "not asked for, without an access token that is good now:"
                             + " run-due gets one in time, court refresh-token now"));
-    if (settings.orSkip().occupantId() == null) {
+    if (settings.orSkip().occupantId(local.account()).isEmpty()) {
       throw new Skipped("not asked for without an occupant id");
     }
     Latency unused = server.orSkip();
@@ -79,7 +79,7 @@ final class AccountCheck implements Check {
   }
 
   private Finding judged(int status, Secret token) {
-    String occupant = settings.orSkip().occupantId();
+    String occupant = settings.orSkip().occupantId(local.account()).orElseThrow();
     if (status / 100 == 2) {
       return listed(reservations.get().list(token), occupant);
     }

@@ -76,7 +76,7 @@ public final class Doctor {
     return List.of(
         new JavaCheck(remote.transport()),
         new HomeCheck(local.home()),
-        new SettingsCheck(settings, local.missingSetup()),
+        new SettingsCheck(settings, local.account(), local.missingSetup()),
         new DiskCheck(folder, database),
         new PermissionsCheck(folder, local.keyring(), database),
         new ZoneCheck(settings, clock),

@@ -8,9 +8,11 @@ import java.util.function.Supplier;
 /** Checks that the settings can be used, and that the occupant, which has no default, is set. */
 final class SettingsCheck implements Check {
   private final Lazy<Settings> settings;
+  private final String account;
   private final Supplier<Optional<Problem>> missingSetup;
 
-  SettingsCheck(Lazy<Settings> settings, Supplier<Optional<Problem>> missingSetup) {
+  SettingsCheck(Lazy<Settings> settings, String account, Supplier<Optional<Problem>> missingSetup) {
+    this.account = account;
     this.settings = settings;
     this.missingSetup = missingSetup;
   }
@@ -32,7 +34,7 @@ final class SettingsCheck implements Check {
                     subject(),
                     "occupant %s at %s, config.json sets %s"
                         .formatted(
-                            set.occupantId(),
+                            set.occupantId(account).orElse("not set"),
                             set.apiUrl().getAuthority(),
                             inFile(set) == 0 ? "nothing" : inFile(set))));
   }

@@ -1,9 +1,8 @@
 package dev.court.worker;
 
 import dev.court.booking.Problem;
-import dev.court.notification.ProblemReport;
 import dev.court.run.RunListener;
-import dev.court.run.RunReport;
+import dev.court.run.accounts.AccountReport;
 import dev.court.workspace.RunStopped;
 import dev.court.workspace.StopSignal;
 import dev.court.workspace.Waiter;
@@ -140,10 +139,10 @@ public final class Worker {
     try {
       WorkerRun run = host.next();
       try {
-        RunReport report = run.book(handingOver(alone));
-        listener.reported(report);
-        refuseObstacle(report);
-        run.tell(report).forEach(listener::givenUp);
+        List<AccountReport> reports = run.book(handingOver(alone));
+        listener.reported(reports);
+        refuseObstacle(reports);
+        run.tell(reports).forEach(listener::givenUp);
       } finally {
         run.close();
       }
@@ -157,8 +156,8 @@ public final class Worker {
   }
 
   /** The key of the tokens is that of all accounts: without it nobody's court is booked. */
-  private void refuseObstacle(RunReport report) {
-    if (report.problem().map(ProblemReport::problem).isPresent()) {
+  private void refuseObstacle(List<AccountReport> reports) {
+    if (reports.stream().anyMatch(one -> one.report().problem().isPresent())) {
       Optional<Problem> obstacle = host.obstacle();
       if (obstacle.isPresent()) {
         throw obstacle.get();

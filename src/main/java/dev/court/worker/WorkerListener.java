@@ -1,6 +1,6 @@
 package dev.court.worker;
 
-import dev.court.run.RunReport;
+import dev.court.run.accounts.AccountReport;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,9 +10,6 @@ public interface WorkerListener {
   /** The worker begins. */
   void started();
 
-  /** Another worker serves this home, and this one waits for its end. */
-  void standsBy();
-
   /**
    * A run waits for openings.
    *
@@ -20,8 +17,12 @@ public interface WorkerListener {
    */
   void waiting(List<Instant> openings);
 
-  /** A run is over; most have nothing to report. */
-  void reported(RunReport report);
+  /**
+   * A run is over; most have nothing to report.
+   *
+   * @param reports one for each account
+   */
+  void reported(List<AccountReport> reports);
 
   /** The messages of a channel are given up. */
   void givenUp(String line);

@@ -51,6 +51,32 @@ class WorkerTest {
   }
 
   @Test
+  void a_worker_serves_all_accounts_and_names_them() {
+    evening.player.court("config", "set", "accounts.eve.occupant_id", "133055").succeeds();
+    evening.wants("1").adds("--at", Evening.FIVE, "--court", "2", "--account", "eve");
+    evening.player.type(
+        evening.player.sandbox.refreshToken(), "login", "--with-token", "--account", "eve");
+
+    Ran ran = time.passes(1).works();
+
+    assertThat(ran.succeeds().out())
+        .contains("booked    default: schedule 1, ", "booked    eve: schedule 2, ");
+    assertThat(evening.held()).containsExactlyInAnyOrder("Court 1", "Court 2");
+  }
+
+  @Test
+  void trouble_of_one_account_is_told_and_stops_no_other() {
+    evening.wants("1").adds("--at", Evening.FIVE, "--court", "2", "--account", "adam");
+
+    Ran ran = time.passes(1).works();
+
+    assertThat(ran.succeeds().out())
+        .contains("booked    default: schedule 1, ")
+        .contains("trouble   adam: no occupant id is set for account adam");
+    assertThat(evening.held()).containsExactly("Court 1");
+  }
+
+  @Test
   void a_worker_with_nothing_to_do_says_nothing() {
     Ran ran = time.passes(10).works();
 
