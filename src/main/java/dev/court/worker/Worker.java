@@ -119,8 +119,11 @@ public final class Worker {
   }
 
   private void renew() {
+    if (runs.count() > 0) {
+      return;
+    }
     try {
-      if (runs.count() == 0 && host.renew()) {
+      if (host.renew()) {
         watch.close();
         watch = ChangeWatch.begin(host.changes(), notices::give);
         listener.renewed();
