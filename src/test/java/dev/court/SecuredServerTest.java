@@ -30,6 +30,12 @@ class SecuredServerTest extends WithPlayer {
     new Certificate(keys.resolve("keys.p12")).writePem(certificate, keys.resolve("it.key"));
   }
 
+  /** All machines that share the server must have them alike; nothing is asked of it here. */
+  private static final Map<String, String> ATRIUM =
+      Map.of(
+          "COURT_API_URL", "http://127.0.0.1:1/api/v1",
+          "COURT_AUTH_URL", "http://127.0.0.1:1/realms/my-tfc");
+
   @AfterAll
   static void ends() {
     server.close();
@@ -83,7 +89,9 @@ class SecuredServerTest extends WithPlayer {
             Map.of(
                 "COURT_HOME", home.toString(),
                 "COURT_DB_URL", url("court", "sslmode=require"),
-                "PGPASSFILE", passwords.toString()),
+                "PGPASSFILE", passwords.toString(),
+                "COURT_API_URL", ATRIUM.get("COURT_API_URL"),
+                "COURT_AUTH_URL", ATRIUM.get("COURT_AUTH_URL")),
             "list")) {
       court.ended().succeeds();
     }
@@ -91,6 +99,7 @@ class SecuredServerTest extends WithPlayer {
 
   private void at(String login, String options) {
     player.with("COURT_DB_URL", url(login, options));
+    ATRIUM.forEach(player::with);
   }
 
   private static String url(String login, String options) {
