@@ -90,7 +90,10 @@ final class MachinesDemo {
       SandboxSession session, Map<String, String> environment, Instant opening, Sandbox sandbox)
       throws InterruptedException {
     try (LaunchedCourt one = worker("one", environment)) {
-      awaitClaim(session, opening);
+      if (!isClaimed(session, opening)) {
+        say("machine one did not claim the booking in time: is this machine busy?");
+        return false;
+      }
       say("machine one holds the booking; machine two comes.");
       try (LaunchedCourt two = worker("two", environment)) {
         sleepUntil(opening.minus(KILL_AHEAD));
@@ -122,11 +125,14 @@ final class MachinesDemo {
     }
   }
 
-  private void awaitClaim(SandboxSession session, Instant opening) throws InterruptedException {
-    while (!session.answer("list", "--bookings", "-o", "csv").contains("in_flight")
-        && clock.instant().isBefore(opening.minus(KILL_AHEAD))) {
+  private boolean isClaimed(SandboxSession session, Instant opening) throws InterruptedException {
+    while (!session.answer("list", "--bookings", "-o", "csv").contains("in_flight")) {
+      if (clock.instant().isAfter(opening.minus(KILL_AHEAD))) {
+        return false;
+      }
       Thread.sleep(100);
     }
+    return true;
   }
 
   private boolean conclude(Sandbox sandbox, long survivor) {

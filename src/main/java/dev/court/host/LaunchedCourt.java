@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Another process of court, started as a shell would start it, whose lines are read. */
+/**
+ * Another process of court, started as a shell would start it, whose lines are read. It does not
+ * outlive this one.
+ */
 public final class LaunchedCourt implements AutoCloseable {
   private final Process process;
+  private final Thread hook;
 
   private LaunchedCourt(Process process) {
     this.process = process;
+    this.hook = new Thread(process::destroyForcibly, "court-launched-end");
+    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /**
@@ -58,6 +64,11 @@ public final class LaunchedCourt implements AutoCloseable {
   @Override
   public void close() {
     kill();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // This process ends, and the hook has nothing left to do.
+    }
   }
 
   private static void read(Process process, Consumer<String> lines) {
