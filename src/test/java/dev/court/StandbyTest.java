@@ -116,6 +116,26 @@ class StandbyTest {
   }
 
   @Test
+  void what_a_dead_run_held_for_another_account_is_booked_at_the_opening_too() {
+    evening.player.court("remove", "1", "--yes").succeeds();
+    evening.player.court("config", "set", "accounts.eve.occupant_id", "133055").succeeds();
+    other.court("config", "set", "accounts.eve.occupant_id", "133055").succeeds();
+    evening.adds("--at", Evening.FIVE, "--court", "1", "--account", "eve");
+    String token = evening.player.sandbox.refreshToken();
+    evening.player.type(token, "login", "--with-token", "--account", "eve").succeeds();
+    Hanging hanging = new Hanging(Duration.ofSeconds(2));
+    var first = first(hanging);
+    var second = standsBy();
+
+    execute(CUT_OFF);
+
+    assertThat(second.join().succeeds().out()).startsWith("booked").contains("eve", "Court 1");
+    hanging.goesOn.countDown();
+    first.join();
+    assertThat(evening.held()).containsExactly("Court 1");
+  }
+
+  @Test
   void of_what_a_dead_run_has_armed_the_same_court_is_asked_for_and_no_other_by_either() {
     Hanging hanging = new Hanging(Duration.ofMillis(100));
     var first = first(hanging);

@@ -2,6 +2,8 @@ package dev.court.store;
 
 import dev.court.booking.Booking;
 import dev.court.store.dialect.RunLocks;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,9 @@ import java.util.Set;
 public final class Claims {
   static final String HELD =
       Bookings.SELECT_BY_STATUS + "WHERE b.status = 'in_flight' AND s.account_id = ?";
+
+  static final String HELD_BY =
+      Bookings.SELECT_BY_STATUS + "WHERE b.status = 'in_flight' AND b.claimed_by = ?";
 
   static final String OWNERS =
       """
@@ -68,16 +73,21 @@ public final class Claims {
 
   /** The claims of all runs, living and dead. */
   public List<HeldClaim> held(long accountId) {
-    return sql.query(
-        HELD,
-        row ->
-            new HeldClaim(
-                Bookings.scheduled(row),
-                Sql.instant(row, "next_try"),
-                row.getString("claimed_by"),
-                leases.own(Sql.instant(row, "claimed_until")),
-                row.getString("armed")),
-        accountId);
+    return sql.query(HELD, this::held, accountId);
+  }
+
+  /** The claims of a run, for whatever account. */
+  public List<HeldClaim> heldBy(String run) {
+    return sql.query(HELD_BY, this::held, run);
+  }
+
+  private HeldClaim held(ResultSet row) throws SQLException {
+    return new HeldClaim(
+        Bookings.scheduled(row),
+        Sql.instant(row, "next_try"),
+        row.getString("claimed_by"),
+        leases.own(Sql.instant(row, "claimed_until")),
+        row.getString("armed"));
   }
 
   /** The ids of all runs, living and dead, that have claimed a booking or a message. */

@@ -57,6 +57,7 @@ class IndexTest {
   @Test
   void claimed_and_unknown_bookings_are_found_by_the_index() throws SQLException {
     assertUses("BOOKINGS_DUE", Claims.HELD, ACCOUNT);
+    assertUses("BOOKINGS_DUE", Claims.HELD_BY, "run");
     assertUses("BOOKINGS_DUE", Claims.OWNERS);
     assertUses("BOOKINGS_BY_START", UnknownBookings.UNSETTLED, NOW, ACCOUNT);
   }

@@ -74,11 +74,6 @@ final class StandBy {
   }
 
   private List<HeldClaim> held() {
-    return workspace
-        .database()
-        .transact(store -> store.claims().held(workspace.accountId(store)))
-        .stream()
-        .filter(one -> one.run().equals(run))
-        .toList();
+    return workspace.database().transact(store -> store.claims().heldBy(run));
   }
 }
