@@ -297,10 +297,6 @@ final class Application implements AutoCloseable {
     return new BackupFolder(settings().home());
   }
 
-  RunDue runDue() {
-    return runDue(workspace().account());
-  }
-
   /** The run over all accounts, or those that the line names. */
   RunAccounts runAccounts() {
     return new RunAccounts(
@@ -316,7 +312,6 @@ final class Application implements AutoCloseable {
         runProcess(),
         new ShotFiles(settings().home(), runLock.get().owner().boot(), log),
         () -> atrium.missingSetup(name),
-        new LastRun(settings().home()),
         notifications.phase(name));
   }
 
@@ -408,10 +403,6 @@ final class Application implements AutoCloseable {
   List<ScheduledBooking> rehearseRun(RunOptions options) {
     onlyLooks = true;
     return RunDue.rehearse(workspace(), options);
-  }
-
-  NotificationPhase notificationPhase() {
-    return notifications.phase(workspace().account());
   }
 
   NotificationPhase notificationPhase(String name) {

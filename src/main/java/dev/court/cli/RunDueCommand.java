@@ -4,12 +4,11 @@ import dev.court.backup.RollingBackup;
 import dev.court.booking.ScheduledBooking;
 import dev.court.notification.Heartbeat;
 import dev.court.notification.NotificationPhase;
-import dev.court.notification.ProblemReport;
 import dev.court.run.RunListener;
 import dev.court.run.RunOptions;
-import dev.court.run.RunReport;
 import dev.court.run.accounts.AccountReport;
 import dev.court.run.accounts.RunAccounts;
+import dev.court.run.accounts.RunMessages;
 import dev.court.run.idle.LeaveIdleNote;
 import dev.court.schedule.ShowSchedule;
 import dev.court.terminal.Printer;
@@ -96,27 +95,14 @@ public final class RunDueCommand implements Callable<Integer> {
     List<AccountReport> reports = run(options);
     new AccountReporter(court, show).print(reports, output.format);
     court.flush();
-    // The first has the ping of the dead man's switch, which tells that the run is over.
-    for (int i = reports.size() - 1; i >= 0; i--) {
-      tell(reports.get(i));
-    }
+    RunMessages.send(reports, notification)
+        .forEach(line -> court.console().err().println("court: " + line));
     backup.get().makeIfDue();
     beat.get().show();
     if (isUsual(options) && isQuiet(reports)) {
       idle.get().leave(options.within());
     }
     return ExitCodes.of(reports);
-  }
-
-  private void tell(AccountReport one) {
-    RunReport report = one.report();
-    notification
-        .apply(one.account())
-        .after(
-            report.problem().map(ProblemReport::problem),
-            report.stillPending(),
-            report.hasMessages())
-        .forEach(line -> court.console().err().println("court: " + line));
   }
 
   /** The launcher leaves nothing out of a run with options. */

@@ -11,12 +11,10 @@ import dev.court.notification.Notifier;
 import dev.court.notification.ProblemReport;
 import dev.court.run.shots.ShotFiles;
 import dev.court.run.standby.Arming;
-import dev.court.run.standby.Standbys;
 import dev.court.session.Session;
 import dev.court.store.DueBooking;
 import dev.court.store.HeldClaim;
 import dev.court.store.Store;
-import dev.court.workspace.LastRun;
 import dev.court.workspace.RunProcess;
 import dev.court.workspace.Waiter;
 import dev.court.workspace.Workspace;
@@ -42,7 +40,6 @@ public final class RunDue {
   private final RunProcess process;
   private final ShotFiles shots;
   private final Supplier<Optional<Problem>> setup;
-  private final LastRun lastRun;
   private final NotificationPhase notifications;
 
   /**
@@ -51,7 +48,6 @@ public final class RunDue {
    * @param reservations asked for only when something is due
    * @param shots what this run does for its bookings, and what dead ones did
    * @param setup says what is missing in the settings, if anything is
-   * @param lastRun where the time of this run is noted
    * @param notifications writes the messages of the run; the caller sends them afterwards
    */
   public RunDue(
@@ -61,7 +57,6 @@ public final class RunDue {
       RunProcess process,
       ShotFiles shots,
       Supplier<Optional<Problem>> setup,
-      LastRun lastRun,
       NotificationPhase notifications) {
     this.workspace = workspace;
     this.session = session;
@@ -69,7 +64,6 @@ public final class RunDue {
     this.process = process;
     this.shots = shots;
     this.setup = setup;
-    this.lastRun = lastRun;
     this.notifications = notifications;
   }
 
@@ -85,67 +79,6 @@ public final class RunDue {
         new RunTransaction(store, workspace.accountId(store), workspace.now());
     DueClaims claims = new DueClaims(transaction, options, workspace.venue());
     return claims.allot(claims.find()).due().stream().map(DueBooking::what).toList();
-  }
-
-  /** Books what is due within {@code options.within()} and settles what was left unclear. */
-  public RunReport run(RunOptions options) {
-    return run(options, RunListener.NOBODY);
-  }
-
-  /** The same with a listener. */
-  public RunReport run(RunOptions options, RunListener listener) {
-    Instant now = workspace.now();
-    lastRun.note(now, workspace.log());
-    RunReport report = run(options, now, listener);
-    new RunLog(workspace.log()).over(report);
-    return report;
-  }
-
-  private RunReport run(RunOptions options, Instant now, RunListener listener) {
-    // What opens soon comes first: reading may take half a minute when Atrium is slow.
-    FirstPart first = process.stop().protect(() -> firstPart(options, now, listener));
-    first
-        .standbys()
-        .ifPresent(
-            all -> {
-              listener.standingBy();
-              rehearse(first.prepared(), options);
-            });
-    RunReport report =
-        first
-            .prepared()
-            .report()
-            .and(first.report())
-            .and(
-                first
-                    .standbys()
-                    .map(all -> all.ended(RunReport::defect))
-                    .orElse(RunReport.NOTHING));
-    return process.stop().isRaised() ? report : report.and(after(first, now));
-  }
-
-  /** The first part of a run, which holds claims. */
-  private record FirstPart(
-      PreparedRun prepared, RunReport report, Optional<Standbys<RunReport>> standbys) {}
-
-  private FirstPart firstPart(RunOptions options, Instant now, RunListener listener) {
-    PreparedRun prepared = prepared(options);
-    Optional<Standbys<RunReport>> standbys = standbys(prepared, options);
-    return new FirstPart(prepared, executed(prepared, options, now, listener), standbys);
-  }
-
-  /** Beside what this run does for its own bookings; only where several machines book. */
-  private Optional<Standbys<RunReport>> standbys(PreparedRun prepared, RunOptions options) {
-    if (prepared.elsewhere().isEmpty()) {
-      return Optional.empty();
-    }
-    Standbys<RunReport> standbys =
-        new Standbys<>(workspace, process.lock(), RunReport::and, RunReport.NOTHING);
-    workspace
-        .database()
-        .runs()
-        .ifPresent(runs -> standbys.begin(holders(prepared), runs, () -> goOn(options)));
-    return Optional.of(standbys);
   }
 
   static Set<String> holders(PreparedRun prepared) {
@@ -170,24 +103,13 @@ public final class RunDue {
     }
   }
 
-  /** What a run of another machine has left. */
-  private RunReport goOn(RunOptions options) {
-    return process
-        .stop()
-        .protect(
-            () -> {
-              PreparedRun prepared = prepared(options);
-              return prepared
-                  .report()
-                  .and(executed(prepared, options, workspace.now(), RunListener.NOBODY));
-            });
-  }
-
   Workspace workspace() {
     return workspace;
   }
 
-  /** Like {@link #run}, for a run of several accounts, which goes on by the steps of its result. */
+  /**
+   * Claims what is due within {@code options.within()}; the run goes on by the steps of the result.
+   */
   public BegunRun begin(RunOptions options, Instant now) {
     return new BegunRun(this, prepared(options), options, now);
   }
@@ -218,10 +140,6 @@ public final class RunDue {
   }
 
   /** A refresh goes on to its end: tokens that are lost between realm and disk end the session. */
-  private RunReport after(FirstPart first, Instant now) {
-    return after(first.prepared(), first.report(), now);
-  }
-
   RunReport after(PreparedRun prepared, RunReport first, Instant now) {
     RunReport settled =
         new UnknownReconciler(
@@ -234,21 +152,6 @@ public final class RunDue {
                 .stop()
                 .protect(
                     () -> new SessionCare(workspace, session).keepAlive(prepared.session(), now)));
-  }
-
-  private RunReport executed(
-      PreparedRun prepared, RunOptions options, Instant now, RunListener listener) {
-    BegunRun begun = new BegunRun(this, prepared, options, now);
-    try {
-      begun.announce(listener);
-      begun.ready();
-      return BegunRun.together(List.of(begun)).get(0);
-    } finally {
-      if (begun.isDue()) {
-        workspace.log().release();
-        listener.over();
-      }
-    }
   }
 
   private Waiter waiter(DueBooking due) {

@@ -3,13 +3,11 @@ package dev.court.worker;
 import dev.court.backup.RollingBackup;
 import dev.court.notification.Heartbeat;
 import dev.court.notification.NotificationPhase;
-import dev.court.notification.ProblemReport;
 import dev.court.run.RunListener;
 import dev.court.run.RunOptions;
-import dev.court.run.RunReport;
 import dev.court.run.accounts.AccountReport;
 import dev.court.run.accounts.RunAccounts;
-import java.util.ArrayList;
+import dev.court.run.accounts.RunMessages;
 import java.util.List;
 import java.util.function.Function;
 
@@ -39,23 +37,9 @@ public record WorkerRun(
 
   /** Returns a line for each channel whose messages are given up. */
   List<String> tell(List<AccountReport> reports) {
-    List<String> givenUp = new ArrayList<>();
-    // The first has the ping of the dead man's switch, which tells that the run is over.
-    for (int i = reports.size() - 1; i >= 0; i--) {
-      givenUp.addAll(tell(reports.get(i)));
-    }
+    List<String> givenUp = RunMessages.send(reports, notification);
     backup.makeIfDue();
     return givenUp;
-  }
-
-  private List<String> tell(AccountReport one) {
-    RunReport report = one.report();
-    return notification
-        .apply(one.account())
-        .after(
-            report.problem().map(ProblemReport::problem),
-            report.stillPending(),
-            report.hasMessages());
   }
 
   void close() {
