@@ -5,31 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The key that two machines have, and another one, on one PostgreSQL. */
 @Tag("postgres")
-class KeyOfMachinesTest {
-  @TempDir Path folder;
+class KeyOfMachinesTest extends WithTwoMachines {
   private Path key;
-  private Evening evening;
-  private Player other;
 
   @BeforeEach
-  void two_machines() throws IOException {
-    key = folder.resolve("one/key");
-    evening = Evening.at(folder.resolve("one")).wants("1");
-    other = evening.player.atOtherMachine(folder.resolve("two"));
-    other.with("COURT_KEY", Files.readString(key));
-  }
-
-  @AfterEach
-  void leave() {
-    evening.close();
+  void a_booking() {
+    key = home.resolve("key");
+    evening.wants("1");
   }
 
   @Test

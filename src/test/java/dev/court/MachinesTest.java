@@ -3,39 +3,20 @@ package dev.court;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Player.Ran;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two machines, each with a home of its own, that share one PostgreSQL and one key. */
 @Tag("postgres")
-class MachinesTest {
-  @TempDir Path folder;
-  private Evening evening;
-  private Player other;
+class MachinesTest extends WithTwoMachines {
 
   @BeforeEach
-  void two_machines() throws IOException {
-    Path home = folder.resolve("one");
-    evening = Evening.at(home).wants("1,2");
-    other =
-        evening
-            .player
-            .atOtherMachine(folder.resolve("two"))
-            .with("COURT_KEY", Files.readString(home.resolve("key")));
-  }
-
-  @AfterEach
-  void leave() {
-    evening.close();
+  void a_booking() {
+    evening.wants("1,2");
   }
 
   @Test
@@ -77,8 +58,7 @@ class MachinesTest {
   void ask_for_nothing_twice_after_the_server_was_restored_and_accepted() {
     evening.runDue().succeeds();
     HomeDatabase.execute(
-        folder.resolve("one"),
-        "UPDATE bookings SET status = 'pending', reservation_id = NULL, attempts = 0");
+        home, "UPDATE bookings SET status = 'pending', reservation_id = NULL, attempts = 0");
 
     assertThat(other.court("backup", "accept", "--yes").succeeds().err())
         .contains("may be made: 1");
@@ -91,7 +71,7 @@ class MachinesTest {
   @Test
   void do_not_go_back_while_one_of_them_is_booking() {
     HomeDatabase.execute(
-        folder.resolve("one"),
+        home,
         """
         UPDATE bookings SET status = 'in_flight', claimed_by = 'a run of the other machine',
           claimed_until = TIMESTAMP WITH TIME ZONE '2026-11-25T22:01:00Z'

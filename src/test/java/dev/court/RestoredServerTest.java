@@ -4,38 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two machines whose PostgreSQL its owner has put back to an older state. */
 @Tag("postgres")
-class RestoredServerTest {
+class RestoredServerTest extends WithTwoMachines {
   private static final String BACK = "UPDATE changes SET number = number - 1";
 
-  @TempDir Path folder;
-  private Path home;
-  private Evening evening;
-  private Player other;
-
   @BeforeEach
-  void two_machines() throws IOException {
-    home = folder.resolve("one");
-    evening = Evening.at(home).wants("1");
-    other =
-        evening
-            .player
-            .atOtherMachine(folder.resolve("two"))
-            .with("COURT_KEY", Files.readString(home.resolve("key")));
+  void a_booking_of_one_machine_that_the_other_has_seen() {
+    evening.wants("1");
     other.court("refresh-token").succeeds();
-  }
-
-  @AfterEach
-  void leave() {
-    evening.close();
   }
 
   @Test

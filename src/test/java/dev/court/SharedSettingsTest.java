@@ -2,40 +2,20 @@ package dev.court;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What all machines must have alike, on two machines that share one PostgreSQL. */
 @Tag("postgres")
-class SharedSettingsTest {
+class SharedSettingsTest extends WithTwoMachines {
   private static final String COURTS = "{\"1\": {\"amenity_id\": 8, \"name\": \"%s\"}}";
 
-  @TempDir Path folder;
-  private Evening evening;
-  private Player other;
-
   @BeforeEach
-  void two_machines() throws IOException {
-    Path home = folder.resolve("one");
-    evening = Evening.at(home).wants("1");
-    other =
-        evening
-            .player
-            .atOtherMachine(folder.resolve("two"))
-            .with("COURT_KEY", Files.readString(home.resolve("key")));
-  }
-
-  @AfterEach
-  void leave() {
-    evening.close();
+  void a_booking() {
+    evening.wants("1");
   }
 
   @ParameterizedTest

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.court.Player.Ran;
 import dev.court.sandbox.ReceivedRequest;
 import dev.court.workspace.Waiter;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,12 +14,10 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two machines that share a PostgreSQL: one holds a booking that opens in a moment, the other one
@@ -31,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("postgres")
 @Timeout(60)
-class StandbyTest {
+class StandbyTest extends WithTwoMachines {
   private static final String WAITS =
       "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ShareLock' AND NOT"
           + " granted";
@@ -43,23 +38,9 @@ class StandbyTest {
       WHERE locktype = 'advisory' AND mode = 'ExclusiveLock' AND granted
       """;
 
-  @TempDir Path folder;
-  private Evening evening;
-  private Player other;
-
   @BeforeEach
-  void two_machines() throws IOException {
-    evening = Evening.at(folder.resolve("one")).wants("1,2");
-    other =
-        evening
-            .player
-            .atOtherMachine(folder.resolve("two"))
-            .with("COURT_KEY", Files.readString(folder.resolve("one").resolve("key")));
-  }
-
-  @AfterEach
-  void leave() {
-    evening.close();
+  void a_booking() {
+    evening.wants("1,2");
   }
 
   /** Hangs from an instant on, until the test lets it go. */
@@ -203,7 +184,7 @@ class StandbyTest {
   }
 
   private void execute(String sql) {
-    HomeDatabase.execute(folder.resolve("one"), sql);
+    HomeDatabase.execute(home, sql);
   }
 
   /** Waits until a query counts something. */
@@ -214,7 +195,7 @@ class StandbyTest {
   }
 
   private long count(String sql) {
-    try (Connection connection = HomeDatabase.connect(folder.resolve("one"));
+    try (Connection connection = HomeDatabase.connect(home);
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();

@@ -4,9 +4,6 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.Driver;
-import java.sql.DriverManager;
-import java.sql.DriverPropertyInfo;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,14 +12,12 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Logger;
 
 /**
  * A database that remembers each prepared statement that was run on it, with its values. Close it
  * at the end.
  */
-final class StatementRecorder implements Driver, AutoCloseable {
-  private final String url;
+final class StatementRecorder extends StandInDriver {
   private final Opening real;
   private final ConcurrentLinkedQueue<Sent> sent = new ConcurrentLinkedQueue<>();
 
@@ -43,13 +38,8 @@ final class StatementRecorder implements Driver, AutoCloseable {
    * @param name tells it from other recorders
    */
   StatementRecorder(String name, Opening real) throws SQLException {
-    this.url = "jdbc:recorded:" + name;
+    super("jdbc:recorded:" + name);
     this.real = real;
-    DriverManager.registerDriver(this);
-  }
-
-  String url() {
-    return url;
   }
 
   /** What was sent until now; it is forgotten. */
@@ -105,40 +95,5 @@ final class StatementRecorder implements Driver, AutoCloseable {
     return type.cast(
         Proxy.newProxyInstance(
             StatementRecorder.class.getClassLoader(), new Class<?>[] {type}, handler));
-  }
-
-  @Override
-  public boolean acceptsURL(String asked) {
-    return asked.equals(url);
-  }
-
-  @Override
-  public DriverPropertyInfo[] getPropertyInfo(String asked, Properties properties) {
-    return new DriverPropertyInfo[0];
-  }
-
-  @Override
-  public int getMajorVersion() {
-    return 1;
-  }
-
-  @Override
-  public int getMinorVersion() {
-    return 0;
-  }
-
-  @Override
-  public boolean jdbcCompliant() {
-    return false;
-  }
-
-  @Override
-  public Logger getParentLogger() {
-    return Logger.getGlobal();
-  }
-
-  @Override
-  public void close() throws SQLException {
-    DriverManager.deregisterDriver(this);
   }
 }

@@ -3,45 +3,24 @@ package dev.court.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.BackgroundTask;
-import dev.court.Evening;
 import dev.court.HomeDatabase;
-import dev.court.Player;
+import dev.court.WithTwoMachines;
 import dev.court.log.Log;
 import dev.court.store.Database;
 import dev.court.store.change.ChangeFeed;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What machines that share a server know of each other. */
 @Tag("postgres")
-class MachinesOfServerTest {
-  @TempDir Path folder;
-  private Evening evening;
-  private Player other;
+class MachinesOfServerTest extends WithTwoMachines {
 
   @BeforeEach
-  void two_machines() throws IOException {
-    Path home = folder.resolve("one");
-    evening = Evening.at(home);
-    other =
-        evening
-            .player
-            .atOtherMachine(folder.resolve("two"))
-            .with("DYNO", "worker.2")
-            .with("COURT_KEY", Files.readString(home.resolve("key")));
-  }
-
-  @AfterEach
-  void leave() {
-    evening.close();
+  void the_other_one_has_another_name() {
+    other.with("DYNO", "worker.2");
   }
 
   @Test
@@ -87,7 +66,7 @@ class MachinesOfServerTest {
 
   @Test
   void a_change_is_told_at_once_and_a_connection_that_breaks_is_replaced() {
-    try (Database database = new Database(HomeDatabase.url(folder.resolve("one")), Log.NONE);
+    try (Database database = new Database(HomeDatabase.url(home), Log.NONE);
         ChangeFeed feed = database.changes()) {
       told(feed).join();
 
@@ -97,7 +76,7 @@ class MachinesOfServerTest {
 
       CompletableFuture<Void> second = told(feed);
       HomeDatabase.execute(
-          folder.resolve("one"),
+          home,
           "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'LISTEN"
               + " court_changes'");
       second.join();
