@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import dev.court.booking.SetupProblem;
 import dev.court.files.AtomicFile;
 import dev.court.files.FilePermissions;
+import dev.court.files.RegularFile;
 import dev.court.files.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class OutputFile {
       if (Files.isDirectory(file)) {
         throw new SetupProblem(file + " is a folder: name a file in it");
       }
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
+      if (RegularFile.isSomethingElse(file)) {
         Files.write(file, text.getBytes(UTF_8), WRITE);
       } else {
         replace(AtomicFile.place(file), text.getBytes(UTF_8), text);

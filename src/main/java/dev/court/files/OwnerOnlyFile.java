@@ -69,7 +69,7 @@ public final class OwnerOnlyFile {
    */
   public static void replace(Path file, String text) throws IOException {
     Path place = AtomicFile.place(file);
-    if (Files.exists(place) && !Files.isRegularFile(place)) {
+    if (RegularFile.isSomethingElse(place)) {
       throw new FileSystemException(file.toString(), null, "is no regular file");
     }
     Path fresh = place.resolveSibling(place.getFileName() + ".new");

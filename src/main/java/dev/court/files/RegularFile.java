@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * Keeps away from what stands in the place of a file and is none: to open a pipe would wait for its
@@ -15,10 +16,15 @@ public final class RegularFile {
 
   /**
    * Whether something is there that is no regular file. A link counts as what it leads to, and one
-   * that leads nowhere as nothing.
+   * that leads nowhere as nothing. The path is looked at once: between two looks another process
+   * may take a regular file away, which would then be told as something else.
    */
   public static boolean isSomethingElse(Path path) {
-    return Files.exists(path) && !Files.isRegularFile(path);
+    try {
+      return !Files.readAttributes(path, BasicFileAttributes.class).isRegularFile();
+    } catch (IOException e) {
+      return false; // nothing is there, or whoever opens it is told why that cannot be done
+    }
   }
 
   /**

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,5 +51,33 @@ class RegularFileTest {
     assertThatCode(() -> RegularFile.check(nothing)).doesNotThrowAnyException();
     assertThatCode(() -> RegularFile.check(broken)).doesNotThrowAnyException();
     assertThatThrownBy(() -> RegularFile.read(nothing, 8)).isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void a_file_that_comes_and_goes_is_never_something_else() throws Exception {
+    Path file = folder.resolve("file");
+    AtomicBoolean ended = new AtomicBoolean();
+    CompletableFuture<Void> comesAndGoes =
+        CompletableFuture.runAsync(
+            () -> {
+              while (!ended.get()) {
+                comeAndGo(file);
+              }
+            });
+
+    boolean wasSomethingElse =
+        IntStream.range(0, 20_000).anyMatch(look -> RegularFile.isSomethingElse(file));
+    ended.set(true);
+    comesAndGoes.get();
+
+    assertThat(wasSomethingElse).isFalse();
+  }
+
+  private static void comeAndGo(Path file) {
+    try {
+      Files.delete(Files.createFile(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
