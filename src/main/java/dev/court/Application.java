@@ -26,6 +26,7 @@ import dev.court.run.shots.ShotFiles;
 import dev.court.schedule.AddSchedule;
 import dev.court.schedule.ChangeSchedules;
 import dev.court.schedule.History;
+import dev.court.schedule.ListAccounts;
 import dev.court.schedule.ListSchedules;
 import dev.court.schedule.Preview;
 import dev.court.schedule.ResolveBooking;
@@ -82,7 +83,7 @@ final class Application implements AutoCloseable {
       Set.of("add", "login", "import", "config", "doctor", "complete", "sandbox");
 
   /** Commands that serve several accounts. */
-  private static final Set<String> RUNS = Set.of("run-due", "worker");
+  private static final Set<String> OF_SEVERAL = Set.of("run-due", "worker", "accounts");
 
   /** Commands that make home and database. Others find nothing where there is none. */
   private static final Set<String> WITH_DATABASE =
@@ -173,9 +174,9 @@ final class Application implements AutoCloseable {
     return settings;
   }
 
-  /** A run may name several; the first is the one that is there for all. */
+  /** Such a command may name several; the first is the one that is there for all. */
   private static String account(Target target) {
-    return RUNS.contains(target.command()) && target.accounts().size() > 1
+    return OF_SEVERAL.contains(target.command()) && target.accounts().size() > 1
         ? target.accounts().get(0)
         : target.account();
   }
@@ -214,6 +215,10 @@ final class Application implements AutoCloseable {
 
   ListSchedules listSchedules() {
     return new ListSchedules(workspace());
+  }
+
+  ListAccounts listAccounts() {
+    return new ListAccounts(workspace(), settings().accountNames(), target.accounts());
   }
 
   ShowSchedule showSchedule(String name) {

@@ -1,6 +1,7 @@
 package dev.court;
 
 import dev.court.booking.Venue;
+import dev.court.cli.AccountsCommand;
 import dev.court.cli.AddCommand;
 import dev.court.cli.AuthCommand;
 import dev.court.cli.BackupCommand;
@@ -63,6 +64,7 @@ final class CommandTable implements Commands {
           "preview",
           "run-due",
           "worker",
+          "accounts",
           "machines",
           "retry",
           "resolve",
@@ -127,6 +129,7 @@ final class CommandTable implements Commands {
               application::machineBeat,
               application::showSchedule);
       case "worker" -> new WorkerCommand(application::worker, application::showSchedule);
+      case "accounts" -> new AccountsCommand(application::settings, application::listAccounts);
       case "machines" -> new MachinesCommand(application::machines);
       case "retry" -> new RetryCommand(application::retryBooking);
       case "resolve" -> new ResolveCommand(application::resolveBooking);

@@ -56,7 +56,8 @@ final class ExitCodeHelp {
       case "court completion", "court help" -> usual(DONE, INTERNAL, USAGE, SETUP);
       case "court config", "court backup list", "court install", "court preview", "court sandbox" ->
           usual(DONE, INTERNAL, USAGE, SETUP);
-      case "court add",
+      case "court accounts",
+          "court add",
           "court backup accept",
           "court calendar",
           "court config adopt",

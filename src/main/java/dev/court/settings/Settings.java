@@ -8,9 +8,11 @@ import dev.court.secret.Secret;
 import dev.court.text.ShellWord;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The effective settings of one command.
@@ -88,6 +90,16 @@ public record Settings(
   /** The channels by which the person of an account is told; those of all unless it has others. */
   public List<Channel> channels(String account) {
     return of(account).channels().orElse(channels);
+  }
+
+  /** The accounts that have settings of their own, in the order of the file. */
+  public Set<String> accountNames() {
+    Set<String> names = new LinkedHashSet<>();
+    if (occupantId != null) {
+      names.add(USUAL);
+    }
+    names.addAll(accounts.keySet());
+    return names;
   }
 
   private AccountSettings of(String account) {

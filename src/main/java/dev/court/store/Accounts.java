@@ -22,10 +22,14 @@ public final class Accounts {
     return sql.first("SELECT id FROM accounts WHERE name = ?", row -> row.getLong("id"), name);
   }
 
+  /** The names of all accounts, in the order in which they were added. */
+  public List<String> names() {
+    return sql.query("SELECT name FROM accounts ORDER BY id", row -> row.getString("name"));
+  }
+
   /** The refusal of a name that no account has; it says which there are. */
   public SetupProblem absent(String name) {
-    List<String> names =
-        sql.query("SELECT name FROM accounts ORDER BY id", row -> row.getString("name"));
+    List<String> names = names();
     return new SetupProblem(
         "no account '%s': there is %s; court add and court login make one"
             .formatted(name, names.isEmpty() ? "none yet" : String.join(", ", names)));
