@@ -213,6 +213,11 @@ public final class RealTime implements AutoCloseable {
   }
 
   public void await(Instant instant) {
+    awaitExactly(instant);
+  }
+
+  /** Waits for an instant by the clock of this machine. */
+  static void awaitExactly(Instant instant) {
     try {
       new ParkingWaiter(InstantSource.system()).awaitExactly(instant);
     } catch (InterruptedException e) {
