@@ -201,7 +201,8 @@ final class Application implements AutoCloseable {
   }
 
   RequestMaker requestMaker() {
-    return new RequestMaker(settings().venue(), settings().guests());
+    Settings set = settings();
+    return new RequestMaker(set.venue(), set.courts(account), set.guests());
   }
 
   Preview preview() {

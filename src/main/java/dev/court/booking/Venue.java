@@ -67,7 +67,7 @@ public record Venue(
             () ->
                 new SetupProblem(
                     "court %s is in a schedule but not in the setting courts: there is %s"
-                        .formatted(Quote.of(id), courtIds())));
+                        .formatted(Quote.of(id), ids(courts))));
   }
 
   public Occurrence occurrence(LocalDateTime wallClock) {
@@ -81,12 +81,22 @@ public record Venue(
 
   /** Refuses courts that are not there. */
   public CourtPreference checked(CourtPreference preference) {
+    return checked(preference, courts);
+  }
+
+  /** Refuses courts that are not among these. */
+  public static CourtPreference checked(CourtPreference preference, List<TennisCourt> courts) {
     for (String id : preference.courtIds()) {
-      if (court(id).isEmpty()) {
-        throw new InvalidRequest("no court %s: there is %s".formatted(Quote.of(id), courtIds()));
+      if (courts.stream().noneMatch(court -> court.id().equals(id))) {
+        throw new InvalidRequest("no court %s: there is %s".formatted(Quote.of(id), ids(courts)));
       }
     }
     return preference;
+  }
+
+  /** All courts, in the order of the settings: a person who names none takes any court. */
+  public CourtPreference everyCourt() {
+    return new CourtPreference(courts.stream().map(TennisCourt::id).toList());
   }
 
   /** Refuses a duration that is not a whole number of slots, nothing, or beyond the longest. */
@@ -128,7 +138,7 @@ public record Venue(
     return start;
   }
 
-  private String courtIds() {
+  private static String ids(List<TennisCourt> courts) {
     return courts.stream().map(TennisCourt::id).collect(Collectors.joining(", "));
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * An account for programs; times in ISO-8601 in the venue's zone.
  *
  * @param occupantId null when it is not set
+ * @param courtIds in the order in which the person wants them
  * @param channels the names of those by which the person is told
  * @param session one word, as {@link AccountSession} gives it
  * @param sessionUntil null where nothing is known of it
@@ -20,6 +21,7 @@ import java.util.List;
 record AccountJson(
     String account,
     String occupantId,
+    List<String> courtIds,
     List<String> channels,
     int schedules,
     String session,
@@ -33,6 +35,7 @@ record AccountJson(
     return new AccountJson(
         view.name(),
         settings.occupantId(view.name()).orElse(null),
+        settings.courts(view.name()).courtIds(),
         settings.channels(view.name()).stream().map(Channel::name).toList(),
         view.schedules(),
         session.word(),

@@ -52,6 +52,8 @@ public final class AccountsCommand implements Callable<Integer> {
         List.of(
             column("ACCOUNT", AccountView::name),
             column("OCCUPANT", one -> set.occupantId(one.name()).orElse("(not set)")),
+            Column.<AccountView>column("COURTS", one -> set.courts(one.name()).toString())
+                .spared(3),
             Column.<AccountView>column("SCHEDULES", one -> String.valueOf(one.schedules()))
                 .spared(2),
             Column.<AccountView>column("OPENS", one -> opens(one, phrases))

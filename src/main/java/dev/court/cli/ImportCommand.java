@@ -63,7 +63,7 @@ public final class ImportCommand implements Callable<Integer> {
       paramLabel = "COURTS",
       description =
           "For events that name no court in their place or title: the courts to try, best first,"
-              + " such as 1,2 (default: all).")
+              + " such as 1,2 (default: the account's, or all).")
   String courts;
 
   @Option(

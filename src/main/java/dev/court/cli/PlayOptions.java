@@ -11,7 +11,7 @@ final class PlayOptions {
   @Option(
       names = "--court",
       paramLabel = "COURTS",
-      description = "The courts to try, best first, such as 1,2 (default: all).")
+      description = "The courts to try, best first, such as 1,2 (default: the account's, or all).")
   String courts;
 
   @Option(

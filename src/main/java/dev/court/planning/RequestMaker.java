@@ -6,7 +6,6 @@ import dev.court.booking.Plan;
 import dev.court.booking.Quote;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.Strategy;
-import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
 import dev.court.text.DurationText;
 import java.time.Duration;
@@ -18,15 +17,18 @@ public final class RequestMaker {
   private static final int LONGEST_NAME = 100;
 
   private final Venue venue;
+  private final CourtPreference usualCourts;
   private final String guests;
 
   /**
-   * Makes requests for one building.
+   * Makes requests for one person at one building.
    *
+   * @param usualCourts those that a person wants who names none
    * @param guests the default number of guests, as it is sent
    */
-  public RequestMaker(Venue venue, String guests) {
+  public RequestMaker(Venue venue, CourtPreference usualCourts, String guests) {
     this.venue = venue;
+    this.usualCourts = usualCourts;
     this.guests = guests;
   }
 
@@ -54,7 +56,7 @@ public final class RequestMaker {
         new ScheduleRequest(
             name(options.name(), null),
             plan,
-            courts(options.courts(), everyCourt()),
+            courts(options.courts(), usualCourts),
             duration(options.duration(), venue.slot()),
             guests(options.guests(), guests),
             strategy(options.strategy(), Strategy.WHOLE),
@@ -99,11 +101,6 @@ public final class RequestMaker {
   private ScheduleRequest checked(ScheduleRequest asked) {
     check(asked, venue);
     return asked;
-  }
-
-  /** The default: a person who names no court takes any court. */
-  private CourtPreference everyCourt() {
-    return new CourtPreference(venue.courts().stream().map(TennisCourt::id).toList());
   }
 
   private static CourtPreference courts(String text, CourtPreference fallback) {

@@ -3,6 +3,7 @@ package dev.court.settings;
 import dev.court.atrium.http.AtriumSettings;
 import dev.court.atrium.http.ServiceUrl;
 import dev.court.booking.BookingWindow;
+import dev.court.booking.CourtPreference;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TennisCourt;
@@ -152,7 +153,19 @@ final class SettingValues {
   }
 
   Map<String, AccountSettings> accounts() {
-    return structure(SettingKey.ACCOUNTS, AccountSettings::read);
+    return structure(
+        SettingKey.ACCOUNTS, setting -> AccountSettings.read(setting, this::knownIfGood));
+  }
+
+  /** Where the courts themselves cannot be used, that is said of them. */
+  private CourtPreference knownIfGood(CourtPreference wanted) {
+    List<TennisCourt> all;
+    try {
+      all = courts();
+    } catch (SetupProblem e) {
+      return wanted;
+    }
+    return Venue.checked(wanted, all);
   }
 
   /** Null when it is not set. */

@@ -1,5 +1,6 @@
 package dev.court.settings;
 
+import dev.court.booking.CourtPreference;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.Venue;
 import dev.court.log.LogLevel;
@@ -90,6 +91,11 @@ public record Settings(
   /** The channels by which the person of an account is told; those of all unless it has others. */
   public List<Channel> channels(String account) {
     return of(account).channels().orElse(channels);
+  }
+
+  /** The courts in the order in which the person of an account wants them; all unless set. */
+  public CourtPreference courts(String account) {
+    return of(account).courts().orElseGet(venue::everyCourt);
   }
 
   /** The accounts that have settings of their own, in the order of the file. */

@@ -18,10 +18,10 @@ class ListedAccountsTest extends WithPlayer {
 
     assertThat(type("accounts").succeeds().out().lines().map(line -> line.replaceAll(" {2,}", "|")))
         .containsExactly(
-            "ACCOUNT|OCCUPANT|SCHEDULES|OPENS|SESSION|CHANNELS",
-            "default|133055|1|Wed 25 Nov 2026 17:00|alive until Sun 22 Nov 2026 12:30",
-            "adam|(not set)|2|Tue 24 Nov 2026 10:00|none",
-            "eve|133056|0|none|phone (command)");
+            "ACCOUNT|OCCUPANT|COURTS|SCHEDULES|OPENS|SESSION|CHANNELS",
+            "default|133055|1,2|1|Wed 25 Nov 2026 17:00|alive until Sun 22 Nov 2026 12:30",
+            "adam|(not set)|1,2|2|Tue 24 Nov 2026 10:00|none",
+            "eve|133056|1,2|0|none|phone (command)");
   }
 
   @Test
