@@ -3,15 +3,12 @@
 # taken out of the file itself, run as the runner runs them, each job in an empty folder with an
 # empty HOME, against a sandbox and a repository on this machine. Takes some four minutes.
 #   src/test/shell/github.sh [part of a name]
-set -u
-
-here=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
-root=$(cd -P -- "$here/../../.." && pwd)
+# shellcheck source=suite.sh
+. "$(dirname -- "${BASH_SOURCE[0]}")/suite.sh"
 workflow=$root/src/main/resources/dev/court/host/court.yml
-work=$(mktemp -d)
 sandbox=
-trap '[[ -z $sandbox ]] || kill "$sandbox" 2>/dev/null; rm -rf "$work"' EXIT
-unset "${!COURT_@}"
+
+after() { [[ -z $sandbox ]] || kill "$sandbox"; }
 
 # ---- the runner ---------------------------------------------------------------------------------
 
@@ -127,12 +124,6 @@ status() {
 
 booked() { grep -c 'POST .*amenity-reservations/  201' asked; }
 
-# ---- expectations -------------------------------------------------------------------------------
-
-equal() { [[ $1 == "$2" ]] || { printf '    expected: %q\n    but was:  %q\n' "$2" "$1"; return 1; }; }
-
-contains() { [[ $1 == *"$2"* ]] || { printf '    expected: ...%q...\n    but was:  %q\n' "$2" "$1"; return 1; }; }
-
 # ---- tests --------------------------------------------------------------------------------------
 
 test_two_jobs_on_machines_of_their_own_book_once_and_keep_their_state() {
@@ -225,29 +216,9 @@ test_actions_are_pinned_and_permissions_few() {
 
 # ---- the run ------------------------------------------------------------------------------------
 
-run() {
-  local folder=$work/$1 said
-  mkdir "$folder"
-  if ! said=$(cd "$folder" && { "$1" 2>&1; code=$?; [[ -z $sandbox ]] || kill "$sandbox"; exit $code; }); then
-    printf 'FAILED  %s\n%s\n' "${1#test_}" "$said"
-    return 1
-  fi
-  printf 'ok      %s\n' "${1#test_}"
-}
-
 for tool in git gpg; do
   type -P $tool >/dev/null || { echo "skipped: no $tool here"; exit 0; }
 done
 "$root/scripts/court" --version >/dev/null || exit
 # The one that waits for a claim to run out does so while the others are run.
-failures=0 longest=test_what_a_machine_that_vanished_had_claimed_is_looked_up_and_not_booked_again aside=
-for name in $(compgen -A function test_ | grep -e "${1:-}" | sort -r); do
-  if [[ $name == "$longest" ]]; then
-    run "$name" &
-    aside=$!
-  else
-    run "$name" || failures=$((failures + 1))
-  fi
-done
-[[ -z $aside ]] || wait "$aside" || failures=$((failures + 1))
-[[ $failures -eq 0 ]]
+run_tests "${1:-}" vanished

@@ -2,14 +2,15 @@
 # Tests of scripts/install.sh: each a function whose name is a sentence, run in a folder of its own
 # with what is built here.
 #   src/test/shell/install.sh [part of a name]
-set -u
+# shellcheck source=suite.sh
+. "$(dirname -- "${BASH_SOURCE[0]}")/suite.sh"
+unset DESTDIR
 
-here=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
-root=$(cd -P -- "$here/../../.." && pwd)
-work=$(mktemp -d)
-chmod 755 "$work"
-trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
-unset "${!COURT_@}" DESTDIR
+before() {
+  export HOME=$PWD/home
+  unset XDG_CACHE_HOME
+  mkdir home
+}
 
 # ---- fixtures -----------------------------------------------------------------------------------
 
@@ -23,24 +24,6 @@ checkout() {
 
 # Everything below a folder but the folder itself, with what links lead to.
 listing() { (cd "$1" && find . -mindepth 1 -printf '%P %l\n' | sort); }
-
-unprivileged() {
-  if [[ $EUID -ne 0 ]]; then
-    "$@"
-  else
-    setpriv --reuid=65534 --regid=65534 --clear-groups -- "$@"
-  fi
-}
-
-# ---- expectations -------------------------------------------------------------------------------
-
-equal() { [[ $1 == "$2" ]] || { printf '    expected: %q\n    but was:  %q\n' "$2" "$1"; return 1; }; }
-
-contains() { [[ $1 == *"$2"* ]] || { printf '    expected: ...%q...\n    but was:  %q\n' "$2" "$1"; return 1; }; }
-
-one_line() { [[ $1 != *$'\n'* ]] || { printf '    expected: one line\n    but was:  %q\n' "$1"; return 1; }; }
-
-skip() { echo "$1" >skipped; }
 
 # ---- tests --------------------------------------------------------------------------------------
 
@@ -150,24 +133,5 @@ test_says_so_when_the_command_makes_no_sense() {
 
 # ---- the run ------------------------------------------------------------------------------------
 
-run() {
-  local folder=$work/$1 said
-  mkdir -p "$folder/home"
-  said=$(export HOME=$folder/home && unset XDG_CACHE_HOME && cd "$folder" && "$1" 2>&1)
-  # shellcheck disable=SC2181
-  if [[ $? -ne 0 ]]; then
-    printf 'FAILED  %s\n%s\n' "${1#test_}" "$said"
-    return 1
-  elif [[ -f $folder/skipped ]]; then
-    printf 'skipped %s: %s\n' "${1#test_}" "$(cat "$folder/skipped")"
-  else
-    printf 'ok      %s\n' "${1#test_}"
-  fi
-}
-
 "$root/scripts/court" --version >/dev/null || exit
-failures=0
-for name in $(compgen -A function test_ | grep -e "${1:-}"); do
-  run "$name" || failures=$((failures + 1))
-done
-[[ $failures -eq 0 ]]
+run_tests "${1:-}"

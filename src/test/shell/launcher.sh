@@ -2,15 +2,12 @@
 # Tests of scripts/court: each a function whose name is a sentence, run in a folder of its own with
 # a small jar instead of the real one and, where a build is meant, a small mvn instead of Maven.
 #   src/test/shell/launcher.sh [part of a name]
-set -u
-
-here=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
-launcher=$(cd -P -- "$here/../../../scripts" && pwd)/court
-work=$(mktemp -d)
-chmod 755 "$work"
-trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
-unset COURT_JAVA COURT_JAVA_OPTS COURT_ARCHIVE COURT_HOME
+# shellcheck source=suite.sh
+. "$(dirname -- "${BASH_SOURCE[0]}")/suite.sh"
+launcher=$root/scripts/court
 export XDG_CACHE_HOME=$work/cache
+
+before() { export XDG_CACHE_HOME=$PWD/cache; }
 
 # ---- fixtures -----------------------------------------------------------------------------------
 
@@ -123,15 +120,6 @@ without_tools() {
       [[ ! -e $path ]] || mount --bind /dev/null "$path"
     done
     PATH=/usr/bin:/bin exec "$@"' - "$@"
-}
-
-# Runs a command as somebody whom permissions bind.
-unprivileged() {
-  if [[ $EUID -ne 0 ]]; then
-    "$@"
-  else
-    setpriv --reuid=65534 --regid=65534 --clear-groups -- "$@"
-  fi
 }
 
 # ---- expectations -------------------------------------------------------------------------------
@@ -566,23 +554,5 @@ test_where_the_visit_cannot_be_noted_java_starts() {
 
 # ---- the run ------------------------------------------------------------------------------------
 
-run() {
-  local folder=$work/$1 said
-  mkdir "$folder"
-  said=$(export XDG_CACHE_HOME=$folder/cache && cd "$folder" && "$1" 2>&1)
-  if [[ $? -ne 0 ]]; then
-    printf 'FAILED  %s\n%s\n' "${1#test_}" "$said"
-    return 1
-  elif [[ -f $folder/skipped ]]; then
-    printf 'skipped %s: %s\n' "${1#test_}" "$(cat "$folder/skipped")"
-  else
-    printf 'ok      %s\n' "${1#test_}"
-  fi
-}
-
 make_jar
-failures=0
-for name in $(compgen -A function test_ | grep -e "${1:-}"); do
-  run "$name" || failures=$((failures + 1))
-done
-[[ $failures -eq 0 ]]
+run_tests "${1:-}"

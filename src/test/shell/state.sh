@@ -2,13 +2,10 @@
 # Tests of scripts/state: each a function whose name is a sentence, run in a folder of its own
 # against a repository there. Takes some seconds.
 #   src/test/shell/state.sh [part of a name]
-set -u
-
-here=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
-state=$(cd -P -- "$here/../../../scripts" && pwd)/state
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-unset "${!COURT_@}" "${!STATE_@}"
+# shellcheck source=suite.sh
+. "$(dirname -- "${BASH_SOURCE[0]}")/suite.sh"
+state=$root/scripts/state
+unset "${!STATE_@}"
 
 # ---- fixtures -----------------------------------------------------------------------------------
 
@@ -31,14 +28,6 @@ saved() {
 forget_home() { rm -rf one one.git; }
 
 put_back() { git -C origin.git update-ref refs/heads/court-state "$1"; }
-
-# ---- expectations -------------------------------------------------------------------------------
-
-equal() { [[ $1 == "$2" ]] || { printf '    expected: %q\n    but was:  %q\n' "$2" "$1"; return 1; }; }
-
-contains() { [[ $1 == *"$2"* ]] || { printf '    expected: ...%q...\n    but was:  %q\n' "$2" "$1"; return 1; }; }
-
-one_line() { [[ $1 != *$'\n'* ]] || { printf '    expected: one line\n    but was:  %q\n' "$1"; return 1; }; }
 
 # ---- tests --------------------------------------------------------------------------------------
 
@@ -105,24 +94,7 @@ test_a_wrong_key_gets_nothing() {
 
 # ---- the run ------------------------------------------------------------------------------------
 
-run() {
-  local folder=$work/$1 said
-  mkdir "$folder"
-  if ! said=$(cd "$folder" && "$1" 2>&1); then
-    printf 'FAILED  %s\n%s\n' "${1#test_}" "$said"
-    return 1
-  elif [[ -f $folder/skipped ]]; then
-    printf 'skipped %s: %s\n' "${1#test_}" "$(cat "$folder/skipped")"
-  else
-    printf 'ok      %s\n' "${1#test_}"
-  fi
-}
-
 for tool in git gpg; do
   type -P $tool >/dev/null || { echo "skipped: no $tool here"; exit 0; }
 done
-failures=0
-for name in $(compgen -A function test_ | grep -e "${1:-}"); do
-  run "$name" || failures=$((failures + 1))
-done
-[[ $failures -eq 0 ]]
+run_tests "${1:-}"
