@@ -21,6 +21,7 @@ import dev.court.run.RunDue;
 import dev.court.run.RunOptions;
 import dev.court.run.accounts.RunAccounts;
 import dev.court.run.idle.FileStamps;
+import dev.court.run.idle.IdlePeriod;
 import dev.court.run.idle.LeaveIdleNote;
 import dev.court.run.shots.ShotFiles;
 import dev.court.schedule.AddSchedule;
@@ -51,6 +52,7 @@ import dev.court.store.ProcessLock;
 import dev.court.store.RefreshLock;
 import dev.court.store.ServerUse;
 import dev.court.store.change.ChangeFeed;
+import dev.court.store.change.FileChanges;
 import dev.court.transfer.CalendarFeed;
 import dev.court.transfer.HomeExport;
 import dev.court.transfer.ImportFiles;
@@ -352,16 +354,28 @@ final class Application implements AutoCloseable {
   /**
    * The next run of a worker.
    *
+   * @param idle ends with it, and may begin again after it
    * @throws dev.court.booking.SetupProblem when the settings cannot be used
    */
-  WorkerRun workerRun() {
+  WorkerRun workerRun(IdlePeriod idle) {
+    IdlePeriod.Beginning begun = idle.end();
     Application run = new Application(this);
     return new WorkerRun(
         run.runAccounts(),
         run::notificationPhase,
         run.heartbeat(),
         run.rollingBackup(),
+        () -> idle.begin(begun, RunOptions.DEFAULT.within()),
         run.runLock);
+  }
+
+  IdlePeriod idlePeriod() {
+    return new IdlePeriod(workspace(), settings().home());
+  }
+
+  /** A run that has nothing to do is one too. */
+  void noteRun() {
+    new LastRun(settings().home()).note(surroundings.clock().instant(), log());
   }
 
   MachineBeat machineBeat() {
@@ -391,6 +405,11 @@ final class Application implements AutoCloseable {
 
   ChangeFeed changes() {
     return workspace().database().changes();
+  }
+
+  /** Tells of other settings and another key. */
+  ChangeFeed outsideChanges() {
+    return new FileChanges(() -> FileStamps.ofHome(home().path()));
   }
 
   /** Reads the settings anew and opens everything anew. Called while nothing is under way. */

@@ -1,6 +1,7 @@
 package dev.court;
 
 import dev.court.booking.Problem;
+import dev.court.run.idle.IdlePeriod;
 import dev.court.settings.ConfigFile;
 import dev.court.store.change.ChangeFeed;
 import dev.court.worker.WorkerHost;
@@ -13,21 +14,37 @@ final class ApplicationHost implements WorkerHost {
   private final Application application;
   private final ConfigFile file;
   private Map<String, Object> read;
+  private IdlePeriod idle;
 
   ApplicationHost(Application application) {
     this.application = application;
     this.file = application.configFile();
     this.read = file.read();
+    this.idle = application.idlePeriod();
   }
 
   @Override
   public WorkerRun next() {
-    return application.workerRun();
+    return application.workerRun(idle);
+  }
+
+  @Override
+  public boolean isIdle() {
+    boolean isIdle = idle.holds();
+    if (isIdle) {
+      application.noteRun();
+    }
+    return isIdle;
   }
 
   @Override
   public ChangeFeed changes() {
     return application.changes();
+  }
+
+  @Override
+  public ChangeFeed outsideChanges() {
+    return application.outsideChanges();
   }
 
   @Override
@@ -37,6 +54,7 @@ final class ApplicationHost implements WorkerHost {
       return false;
     }
     application.renew();
+    idle = application.idlePeriod();
     read = now;
     return true;
   }

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Reads for which accounts a run has something to do. Changes nothing. */
 public final class BusyAccounts {
+  /** A house or a club; for more than these one query says who has something to do. */
+  private static final int FEW = 12;
+
   static final String FIRST = "SELECT name FROM accounts ORDER BY id FETCH FIRST %s ROWS ONLY";
 
   /** Each line is one reason why a run has something to do. */
@@ -67,8 +70,20 @@ public final class BusyAccounts {
       Instant warned,
       Instant renewed) {}
 
-  /** The names of the oldest accounts, at most {@code most}, the oldest first. */
-  public List<String> first(int most) {
+  /** The name of the oldest account; empty where there is none. */
+  public Optional<String> oldest() {
+    return first(1).stream().findFirst();
+  }
+
+  /**
+   * The names of all accounts, the oldest first, where they are few: then to look at each is what a
+   * run does anyway. Empty where they are many, of which each minute looks at some.
+   */
+  public Optional<List<String>> few() {
+    return Optional.of(first(FEW + 1)).filter(all -> all.size() <= FEW);
+  }
+
+  private List<String> first(int most) {
     return sql.query(FIRST.formatted(most), row -> row.getString("name"));
   }
 

@@ -53,6 +53,11 @@ public final class NextWork {
     return earliest("SELECT MIN(next_try) AS earliest FROM outbox");
   }
 
+  /** Grows with each change of anything that a run reads. */
+  public long numberOfChanges() {
+    return sql.first("SELECT number FROM changes", row -> row.getLong("number")).orElse(0L);
+  }
+
   private Optional<Instant> earliest(String query) {
     return sql.first(query, row -> Optional.ofNullable(Sql.instant(row, "earliest")))
         .flatMap(found -> found);

@@ -74,10 +74,12 @@ public final class Worker {
     Waiter idle = stop.waiter(waiter, Instant.MAX);
     listener.started();
     watch = ChangeWatch.begin(host.changes(), notices::give);
+    ChangeWatch outside = ChangeWatch.begin(host.outsideChanges(), notices::give);
     try {
+      boolean isNoticed = true;
       while (!stop.isRaised()) {
-        tick();
-        pause(idle);
+        tick(isNoticed);
+        isNoticed = pause(idle);
       }
     } catch (RunStopped e) {
       // The signal came while nothing was to be done.
@@ -85,13 +87,17 @@ public final class Worker {
       Thread.currentThread().interrupt();
     } finally {
       watch.close();
+      outside.close();
     }
     return isDrained(drain);
   }
 
-  private void tick() throws InterruptedException {
+  /** A run that would have nothing to do is left out, unless somebody has told of a change. */
+  private void tick(boolean isNoticed) throws InterruptedException {
     renew();
-    runs.begin(this::run);
+    if (isNoticed || !host.isIdle()) {
+      runs.begin(this::run);
+    }
     if (trouble.fatal().isPresent()) {
       throw trouble.fatal().get();
     }
@@ -104,7 +110,8 @@ public final class Worker {
     }
   }
 
-  private void pause(Waiter idle) throws InterruptedException {
+  /** Returns whether somebody has told of a change. */
+  private boolean pause(Waiter idle) throws InterruptedException {
     Instant now = clock.instant();
     Duration pause = trouble.pause();
     boolean isNoticed =
@@ -116,6 +123,7 @@ public final class Worker {
     if (isNoticed) {
       idle.sleepUntil(now.plus(APART));
     }
+    return isNoticed;
   }
 
   private void renew() {
@@ -146,6 +154,7 @@ public final class Worker {
         listener.reported(reports);
         refuseObstacle(reports);
         run.tell(reports).forEach(listener::givenUp);
+        run.rest(reports);
       } finally {
         run.close();
       }

@@ -14,8 +14,14 @@ public interface WorkerHost {
    */
   WorkerRun next();
 
+  /** Whether a run that begins now has nothing to do. */
+  boolean isIdle();
+
   /** Tells when somebody changes the database. The caller closes it. */
   ChangeFeed changes();
+
+  /** Tells when the settings or the key have changed. The caller closes it. */
+  ChangeFeed outsideChanges();
 
   /**
    * Reads the settings again if their file has changed. Called while no run is under way.

@@ -16,6 +16,7 @@ import java.util.function.Function;
  * off, the next run finds them as those of a dead run.
  *
  * @param notification of the account of a name
+ * @param quiet finds out until when no run has anything to do
  * @param end ends the claims of this run
  */
 public record WorkerRun(
@@ -23,6 +24,7 @@ public record WorkerRun(
     Function<String, NotificationPhase> notification,
     Heartbeat heartbeat,
     RollingBackup backup,
+    Runnable quiet,
     AutoCloseable end) {
 
   /** A report for each account. */
@@ -40,6 +42,13 @@ public record WorkerRun(
     List<String> givenUp = RunMessages.send(reports, notification);
     backup.makeIfDue();
     return givenUp;
+  }
+
+  /** What is told at each run, and a ping, keeps each tick from being left out. */
+  void rest(List<AccountReport> reports) {
+    if (!heartbeat.isUsed() && reports.stream().allMatch(one -> one.report().problem().isEmpty())) {
+      quiet.run();
+    }
   }
 
   void close() {

@@ -3,11 +3,16 @@ package dev.court.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Evening;
+import dev.court.HomeDatabase;
 import dev.court.Player.Ran;
+import dev.court.workspace.LastRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -82,6 +87,43 @@ class WorkerTest {
 
     assertThat(ran.succeeds().out().lines()).hasSize(3);
     assertThat(time.pauses()).isEqualTo(11);
+  }
+
+  /** The file is not even opened, and doctor sees that the worker lives. */
+  @Test
+  void minutes_with_nothing_to_do_leave_the_database_alone() {
+    List<String> seen = new ArrayList<>();
+    time.passes(1);
+    for (int minute = 0; minute < 3; minute++) {
+      time.then(() -> seen.add(stateOfDatabase()));
+    }
+    time.then(() -> assertThat(new LastRun(home).at()).contains(evening.player.clock.instant()))
+        .works()
+        .succeeds();
+
+    assertThat(seen).hasSize(3).containsOnly(seen.get(0));
+  }
+
+  private String stateOfDatabase() {
+    try {
+      Path file = home.resolve("court.mv.db");
+      return Files.exists(file)
+          ? String.valueOf(Files.getLastModifiedTime(file))
+          : HomeDatabase.transact(home, store -> store.nextWork().numberOfChanges()).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void an_opening_after_idle_minutes_is_met() {
+    evening.player.clock.set(Evening.OPENING.minus(Duration.ofMinutes(8)));
+    evening.wants("1,2");
+
+    Ran ran = time.passes(9).works();
+
+    assertThat(ran.succeeds().out()).contains(" booked    schedule 1, ");
+    assertThat(evening.booking()).containsEntry("late_ms", 0);
   }
 
   @Test

@@ -17,9 +17,6 @@ import java.util.List;
  * Few accounts are all served, since to look at each of them is what a run does anyway.
  */
 final class ServedAccounts {
-  /** A house or a club; for more than these one query says who has something to do. */
-  static final int FEW = 12;
-
   private final Workspace workspace;
   private final List<String> named;
 
@@ -43,11 +40,11 @@ final class ServedAccounts {
     if (options.only() != null) {
       return List.of(store.busyAccounts().ofSchedule(options.only()).orElseGet(workspace::account));
     }
-    List<String> first = store.busyAccounts().first(FEW + 1);
-    if (first.isEmpty()) {
-      return List.of(workspace.account());
-    }
-    return first.size() <= FEW ? first : busy(store, options, first.get(0));
+    return store
+        .busyAccounts()
+        .few()
+        .map(all -> all.isEmpty() ? List.of(workspace.account()) : all)
+        .orElseGet(() -> busy(store, options, store.busyAccounts().oldest().orElseThrow()));
   }
 
   /** The oldest is always among them: its run is the one that pings the dead man's switch. */

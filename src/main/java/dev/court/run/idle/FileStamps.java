@@ -22,6 +22,9 @@ public record FileStamps(List<String> lines) {
   /** Stands where a file is not there. */
   private static final String ABSENT = "- - - ";
 
+  /** Of a home: what a run depends on beside its database. */
+  private static final List<Path> OUTSIDE = List.of(Path.of("config.json"), Path.of("key"));
+
   private static final String ATTRIBUTES = "unix:lastModifiedTime,size,ino";
 
   /**
@@ -33,9 +36,17 @@ public record FileStamps(List<String> lines) {
    */
   public static Optional<FileStamps> ofProgram(Path home, Path launcher, Path program) {
     try {
-      FileStamps stamps =
-          of(home, List.of(Path.of("config.json"), Path.of("key"), launcher, program));
+      FileStamps stamps = of(home, OUTSIDE).and(of(home, List.of(launcher, program)));
       return Optional.of(stamps).filter(FileStamps::areWritable);
+    } catch (IOException | UnsupportedOperationException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Settings and key as they are now; empty where they cannot be asked. */
+  public static Optional<FileStamps> ofHome(Path home) {
+    try {
+      return Optional.of(of(home, OUTSIDE));
     } catch (IOException | UnsupportedOperationException e) {
       return Optional.empty();
     }

@@ -19,10 +19,10 @@ public final class IdleTime {
    *
    * @param within how long before its opening a run takes a booking
    * @return empty when something is to be done by each run: a claim, an outcome that is unknown, a
-   *     sign-in that failed
+   *     sign-in that failed, or some of many accounts
    */
   public static Optional<Instant> until(Store store, Instant now, Duration within) {
-    if (store.nextWork().isAnyUnderWay(now)) {
+    if (store.busyAccounts().few().isEmpty() || store.nextWork().isAnyUnderWay(now)) {
       return Optional.empty();
     }
     Stream<Instant> tries = store.nextWork().earliestTry().map(at -> at.minus(within)).stream();

@@ -1,31 +1,31 @@
 package dev.court.store.change;
 
 import java.time.Duration;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
- * Looks each two seconds at the number of changes beside an H2 file. The database stays closed, and
- * a look costs some microseconds.
+ * Looks each two seconds at something that changes with the files of a home, such as the number of
+ * changes beside an H2 file. The database stays closed, and a look costs some microseconds.
  */
 public final class FileChanges implements ChangeFeed {
   private static final Duration EVERY = Duration.ofSeconds(2);
 
-  private final LongSupplier number;
-  private long seen;
+  private final Supplier<?> state;
+  private Object seen;
 
-  /** Tells when the number is another one. */
-  public FileChanges(LongSupplier number) {
-    this.number = number;
-    this.seen = number.getAsLong();
+  /** Tells when the state is another one. */
+  public FileChanges(Supplier<?> state) {
+    this.state = state;
+    this.seen = state.get();
   }
 
   @Override
   public void await() throws InterruptedException {
-    long now;
+    Object now;
     do {
       Thread.sleep(EVERY.toMillis());
-      now = number.getAsLong();
-    } while (now == seen);
+      now = state.get();
+    } while (now.equals(seen));
     seen = now;
   }
 
