@@ -165,7 +165,8 @@ final class Application implements AutoCloseable {
       account = account(target);
       HomeFolder home = home();
       // a machine without a disk has a new home each time, and its database elsewhere
-      boolean isElsewhere = environment().get("COURT_DB_URL") != null;
+      boolean isElsewhere =
+          environment().get("COURT_DB_URL") != null || configFile().isDatabaseInVariable();
       if (!isElsewhere && !WITHOUT_HOME.contains(target.command())) {
         home.requireIfNamed();
       }

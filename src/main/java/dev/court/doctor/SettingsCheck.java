@@ -1,12 +1,16 @@
 package dev.court.doctor;
 
 import dev.court.booking.Problem;
+import dev.court.settings.Setting;
 import dev.court.settings.Settings;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Checks that the settings can be used, and that the occupant, which has no default, is set. */
 final class SettingsCheck implements Check {
+  private static final List<String> TEXTS = List.of("config.json", "COURT_CONFIG");
+
   private final Lazy<Settings> settings;
   private final String account;
   private final Supplier<Optional<Problem>> missingSetup;
@@ -25,6 +29,7 @@ final class SettingsCheck implements Check {
   @Override
   public Finding look() {
     Settings set = settings.get();
+    List<String> inFile = sourcesOfText(set);
     return missingSetup
         .get()
         .map(problem -> Finding.trouble(subject(), problem))
@@ -32,14 +37,16 @@ final class SettingsCheck implements Check {
             () ->
                 Finding.ok(
                     subject(),
-                    "occupant %s at %s, config.json sets %s"
+                    "occupant %s at %s, %s sets %s"
                         .formatted(
                             set.occupantId(account).orElse("not set"),
                             set.apiUrl().getAuthority(),
-                            inFile(set) == 0 ? "nothing" : inFile(set))));
+                            inFile.isEmpty() ? TEXTS.get(0) : inFile.get(0),
+                            inFile.isEmpty() ? "nothing" : inFile.size())));
   }
 
-  private static long inFile(Settings settings) {
-    return settings.origins().stream().filter(one -> one.source().equals("config.json")).count();
+  /** One for each setting that has its value there; the variable is in the place of the file. */
+  private static List<String> sourcesOfText(Settings settings) {
+    return settings.origins().stream().map(Setting::source).filter(TEXTS::contains).toList();
   }
 }

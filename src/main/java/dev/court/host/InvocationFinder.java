@@ -88,6 +88,11 @@ public final class InvocationFinder {
               + " with court config set db_url, which reads it from standard input, and unset"
               + " COURT_DB_URL");
     }
+    if (host.variable("COURT_CONFIG") != null) {
+      throw new SetupProblem(
+          "COURT_CONFIG is set here and would not be there, and it may hold secrets: write it to"
+              + " config.json in the home (chmod 600) and unset COURT_CONFIG");
+    }
     if (host.variable("COURT_PING_URL") != null) {
       throw new SetupProblem(
           "COURT_PING_URL is set here and would not be there, and whoever knows it can use it: keep"

@@ -1,23 +1,14 @@
 package dev.court.settings;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Quote;
 import dev.court.booking.SetupProblem;
 import dev.court.files.AtomicFile;
 import dev.court.files.FilePermissions;
-import dev.court.files.FileTrouble;
-import dev.court.files.RegularFile;
 import dev.court.json.Json;
-import dev.court.json.JsonException;
 import dev.court.log.Log;
 import dev.court.store.ProcessLock;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,13 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The file {@code config.json} in the home folder. An absent file counts as an empty one. */
+/**
+ * The file {@code config.json} in the home folder. An absent file counts as an empty one. Where
+ * {@code COURT_CONFIG} is in its place, that is read, and nothing can be written.
+ */
 public final class ConfigFile {
-  /** The longest that is read: a file of settings has some thousand. */
-  private static final int MOST_BYTES = 1_000_000;
-
   private final HomeFolder home;
   private final ConfigChange change;
+  private final ConfigText text;
   private final Path path;
 
   /**
@@ -42,6 +34,7 @@ public final class ConfigFile {
   public ConfigFile(HomeFolder home, Map<String, String> environment) {
     this.home = home;
     this.change = new ConfigChange(home, environment);
+    this.text = new ConfigText(home.path(), environment);
     this.path = home.path().resolve("config.json");
   }
 
@@ -51,9 +44,14 @@ public final class ConfigFile {
    * @throws SetupProblem when the file cannot be read, or has a name that is no setting
    */
   public Map<String, Object> read() {
-    Map<String, Object> values = parsed();
+    Map<String, Object> values = text.parsed();
     values.keySet().forEach(this::checkKnown);
     return values;
+  }
+
+  /** Whether {@code COURT_CONFIG} says where the database is: then the home may be a new one. */
+  public boolean isDatabaseInVariable() {
+    return text.isInVariable() && text.parsed().containsKey(SettingKey.DB_URL.word());
   }
 
   /**
@@ -62,6 +60,7 @@ public final class ConfigFile {
    * @throws InvalidRequest when it is a secret, or like {@link #set}; a secret is not repeated
    */
   public void setTyped(String name, String value) {
+    refuseInVariable();
     Optional<SettingKey> secret =
         AccountPath.of(name)
             .flatMap(path -> SettingKey.of(path.field()))
@@ -77,8 +76,10 @@ public final class ConfigFile {
    * Refuses a name that no setting has, before its value is asked for.
    *
    * @throws InvalidRequest which says what there is
+   * @throws SetupProblem when {@code COURT_CONFIG} is in the file's place
    */
   public void requireKnown(String name) {
+    refuseInVariable();
     if (SettingKey.of(name).isEmpty() && AccountPath.of(name).isEmpty()) {
       throw new InvalidRequest("no setting %s: there is %s".formatted(Quote.of(name), words()));
     }
@@ -89,8 +90,10 @@ public final class ConfigFile {
    *
    * @param value a text, or an object or a list in JSON; null removes the setting
    * @throws InvalidRequest when there is no such setting, or the value cannot be used
+   * @throws SetupProblem when {@code COURT_CONFIG} is in the file's place
    */
   public void set(String name, String value) {
+    refuseInVariable();
     // What is refused makes no home.
     if (changed(name, value).isPresent()) {
       HomeFolder.make(home.path());
@@ -106,14 +109,24 @@ public final class ConfigFile {
    */
   void setAll(Map<String, String> changes) {
     if (!changes.isEmpty()) {
+      refuseInVariable();
       HomeFolder.make(home.path());
       locked(
           () -> {
-            Map<String, Object> values = new LinkedHashMap<>(parsed());
+            Map<String, Object> values = new LinkedHashMap<>(text.parsed());
             changes.forEach((name, value) -> values.put(name, SettingText.structured(value)));
             change.checkAll(values);
             write(values);
           });
+    }
+  }
+
+  /** What is written to the file would hold for nobody. */
+  private void refuseInVariable() {
+    if (text.isInVariable()) {
+      throw new SetupProblem(
+          "the settings come from %s, and %s is not read: change the variable where it is set, or unset it"
+              .formatted(ConfigText.VARIABLE, path.getFileName()));
     }
   }
 
@@ -129,7 +142,7 @@ public final class ConfigFile {
 
   /** What the file would hold; empty when it stays as it is. */
   private Optional<Map<String, Object>> changed(String name, String value) {
-    Map<String, Object> before = parsed();
+    Map<String, Object> before = text.parsed();
     Map<String, Object> values = new LinkedHashMap<>(before);
     Optional<AccountPath> path = AccountPath.of(name);
     if (path.isPresent()) {
@@ -167,46 +180,11 @@ public final class ConfigFile {
             });
   }
 
-  private Map<String, Object> parsed() {
-    try {
-      byte[] bytes = RegularFile.read(path, MOST_BYTES);
-      return object(Json.tree(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()));
-    } catch (NoSuchFileException e) {
-      return Map.of();
-    } catch (CharacterCodingException e) {
-      throw new SetupProblem(
-          "%s is not text in UTF-8: mend it, or move it away".formatted(path), e);
-    } catch (IOException e) {
-      throw new SetupProblem(unreadable(e), e);
-    } catch (JsonException e) {
-      throw new SetupProblem("%s %s: mend it, or move it away".formatted(path, e.getMessage()), e);
-    }
-  }
-
-  private String unreadable(IOException e) {
-    return Files.exists(home.path()) && !Files.isDirectory(home.path())
-        ? "the home %s is no folder: set COURT_HOME to one".formatted(home.path())
-        : "cannot read %s (%s): let it be a file of yours, or move it away"
-            .formatted(path, reason(e));
-  }
-
-  private static String reason(IOException e) {
-    return FileTrouble.reason(e).orElse(e.getClass().getSimpleName());
-  }
-
-  private Map<String, Object> object(Object tree) {
-    if (tree instanceof Map<?, ?> map) {
-      Map<String, Object> values = new LinkedHashMap<>();
-      map.forEach((name, value) -> values.put(String.valueOf(name), value));
-      return values;
-    }
-    throw new SetupProblem("%s must hold one JSON object, such as {}".formatted(path));
-  }
-
   private void checkKnown(String name) {
     if (SettingKey.of(name).isEmpty()) {
       throw new SetupProblem(
-          "%s sets %s, which does not exist: there is %s".formatted(path, Quote.of(name), words()));
+          "%s sets %s, which does not exist: there is %s"
+              .formatted(text.name(), Quote.of(name), words()));
     }
   }
 
@@ -215,7 +193,7 @@ public final class ConfigFile {
       // It may hold a secret.
       AtomicFile.replace(path, Json.pretty(values) + "\n", FilePermissions.ofText("600"));
     } catch (IOException e) {
-      throw new SetupProblem("cannot write %s (%s)".formatted(path, reason(e)), e);
+      throw new SetupProblem("cannot write %s (%s)".formatted(path, ConfigText.reason(e)), e);
     }
   }
 

@@ -28,7 +28,7 @@ final class SettingSources {
     if (inEnvironment(key).isPresent()) {
       return key.variable().orElseThrow();
     }
-    return file.get(key.word()) == null ? "default" : "config.json";
+    return file.get(key.word()) == null ? "default" : ConfigText.source(environment);
   }
 
   /** A variable that other programs have too; null when it is blank or not set. */
