@@ -74,7 +74,8 @@ build() {
   version=$("$root/scripts/court" --version </dev/null) || exit $?
   [[ -d $root/target/man/man1 ]] \
     || die $exit_setup "$root/target/man is missing: run mvn package in $root"
-  number=${version##* }
+  number=${version%%$'\n'*}
+  number=${number##* }
 }
 
 # A name that differs whenever anything in it does.

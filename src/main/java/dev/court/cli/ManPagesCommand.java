@@ -28,7 +28,7 @@ public final class ManPagesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String version = new Version().getVersion()[0];
+    String version = Version.line();
     write(
         new ManPages(version, date.toLocalDate())
             .of(CommandDocExtractor.sheet(spec.root().commandLine())));

@@ -31,7 +31,7 @@ final class WorkerReporter implements WorkerListener {
 
   @Override
   public void started() {
-    event("started", new Version().getVersion()[0]);
+    event("started", Version.line());
   }
 
   @Override

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -50,6 +53,21 @@ class BackupTest extends WithPlayer {
     assertThat(files())
         .singleElement()
         .satisfies(one -> assertThat(mode(one)).isEqualTo("rw-------"));
+  }
+
+  @Test
+  void an_older_program_goes_back_to_its_own_backup() throws SQLException {
+    type(LATER).succeeds();
+    makeBackup();
+    try (Connection connection =
+        DriverManager.getConnection("jdbc:h2:" + home.resolve("court"), "sa", "")) {
+      connection.createStatement().execute("UPDATE schema_version SET version = 999");
+    }
+    type("list").failsWith(ExitCodes.SETUP, "it was written by a newer court");
+
+    type("backup restore --yes").succeeds();
+
+    assertThat(type("list").succeeds().out()).contains("Wed 3 Mar 2027 17:00");
   }
 
   @Test

@@ -64,7 +64,8 @@ public final class Migrations {
     if (version > NEWEST) {
       throw new SetupProblem(
           ("the database has schema %s and this program knows %s:"
-                  + " it was written by a newer court, install that one")
+                  + " it was written by a newer court, install that one, or go back to a backup"
+                  + " of before with court backup restore NAME")
               .formatted(version, NEWEST));
     }
     return version;
