@@ -104,6 +104,7 @@ final class Application implements AutoCloseable {
   private boolean onlyLooks;
   private String account;
   private Keyring keyring;
+  private RefreshLock lock;
   private Database database;
   private Workspace workspace;
 
@@ -134,6 +135,7 @@ final class Application implements AutoCloseable {
     this.settings = worker.settings();
     this.account = worker.account;
     this.database = worker.workspace().database();
+    this.lock = worker.refreshLock();
     this.log = logs.inHome(settings, target.debug());
     this.runLock =
         new CommandRunLock(surroundings.runLocks(), () -> settings.home(), this::workspace);
@@ -423,6 +425,7 @@ final class Application implements AutoCloseable {
     database = fresh.database;
     workspace = opened;
     keyring = null;
+    lock = null;
   }
 
   /** What a run would take now. It makes neither home nor database, and writes no log. */
@@ -523,11 +526,16 @@ final class Application implements AutoCloseable {
         .map(key -> Secret.of(key.strip()));
   }
 
-  private RefreshLock refreshLock() {
-    return workspace()
-        .database()
-        .refreshLock()
-        .orElseGet(() -> new ProcessLock(settings().home().resolve("refresh.lock"), log()));
+  /** The same one at each call, for all accounts and all runs of a worker. */
+  private synchronized RefreshLock refreshLock() {
+    if (lock == null) {
+      lock =
+          workspace()
+              .database()
+              .refreshLock()
+              .orElseGet(() -> new ProcessLock(settings().home().resolve("refresh.lock"), log()));
+    }
+    return lock;
   }
 
   private HomeFolder home() {

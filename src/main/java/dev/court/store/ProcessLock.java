@@ -12,20 +12,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** A lock between processes. The operating system ends it with the process that holds it. */
+/**
+ * A lock between processes, and between the threads that share this object. The operating system
+ * ends it with the process that holds it.
+ */
 public final class ProcessLock implements RefreshLock {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
 
   private final Path file;
+  private final Duration patience;
   private final Log log;
+
+  /**
+   * Held beside the lock of the file: a thread that only tried for that one would close the file,
+   * which drops all locks that the process has on it (POSIX).
+   */
+  private final ReentrantLock threads = new ReentrantLock();
 
   /** A lock on a file. The file is created when needed, and is never deleted. */
   public ProcessLock(Path file, Log log) {
+    this(file, PATIENCE, log);
+  }
+
+  /**
+   * Like {@link #ProcessLock(Path, Log)}.
+   *
+   * @param patience how long to wait while another holds it
+   */
+  ProcessLock(Path file, Duration patience, Log log) {
     this.file = file;
+    this.patience = patience;
     this.log = log.of("store");
   }
 
@@ -35,13 +57,33 @@ public final class ProcessLock implements RefreshLock {
    * @throws SetupProblem when the file cannot be opened
    */
   @Override
-  @SuppressWarnings("try") // the lock is held, and not used otherwise
   public <T> T hold(Supplier<T> work) {
     if (Files.notExists(file.toAbsolutePath().getParent())) {
       // Where there is no home, there is nothing that two could change at once.
       return work.get();
     }
     refuseOther();
+    awaitThreads();
+    try {
+      return holdFile(work);
+    } finally {
+      threads.unlock();
+    }
+  }
+
+  private void awaitThreads() {
+    try {
+      if (threads.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw refusal();
+  }
+
+  @SuppressWarnings("try") // the lock is held, and not used otherwise
+  private <T> T holdFile(Supplier<T> work) {
     try (FileChannel channel =
             FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = acquire(channel)) {
@@ -60,7 +102,7 @@ public final class ProcessLock implements RefreshLock {
   private FileLock acquire(FileChannel channel) throws IOException {
     long start = System.nanoTime();
     boolean hasWaited = false;
-    while (System.nanoTime() - start < PATIENCE.toNanos()) {
+    while (System.nanoTime() - start < patience.toNanos()) {
       FileLock lock = tryLock(channel);
       if (lock != null) {
         logWait(start, hasWaited);
@@ -69,7 +111,11 @@ public final class ProcessLock implements RefreshLock {
       hasWaited = true;
       LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
     }
-    throw new TemporaryTrouble(
+    throw refusal();
+  }
+
+  private TemporaryTrouble refusal() {
+    return new TemporaryTrouble(
         "another court has held %s for half a minute: see whether it hangs".formatted(file));
   }
 

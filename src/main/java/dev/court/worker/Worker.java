@@ -14,13 +14,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Does in one process what cron does with many: it begins a run at each full minute, and at once
- * when somebody has changed a schedule. A run that waits for an opening does not hold up the next
- * one. The runs are kept apart by their claims, as those of several processes are.
+ * Does in one process what cron does with many: it begins a run each minute, and at once when
+ * somebody has changed a schedule. A run that waits for an opening does not hold up the next one.
+ * The runs are kept apart by their claims, as those of several processes are.
  */
 public final class Worker {
   /** Between two runs that follow changes. */
   private static final Duration APART = Duration.ofSeconds(1);
+
+  /**
+   * When in a minute a run begins. Courts open at full minutes, and nothing else is to keep the
+   * processor busy then; what opens at the next one is claimed in good time.
+   */
+  private static final Duration IN_MINUTE = Duration.ofSeconds(15);
 
   /** The end of the time to drain, in which the process itself ends. */
   private static final Duration TO_END = Duration.ofSeconds(1);
@@ -114,16 +120,16 @@ public final class Worker {
   private boolean pause(Waiter idle) throws InterruptedException {
     Instant now = clock.instant();
     Duration pause = trouble.pause();
-    boolean isNoticed =
-        notices.sleepUntil(
-            pause.isZero()
-                ? now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES)
-                : now.plus(pause),
-            idle);
+    boolean isNoticed = notices.sleepUntil(pause.isZero() ? nextTick(now) : now.plus(pause), idle);
     if (isNoticed) {
       idle.sleepUntil(now.plus(APART));
     }
     return isNoticed;
+  }
+
+  private static Instant nextTick(Instant now) {
+    Instant tick = now.truncatedTo(ChronoUnit.MINUTES).plus(IN_MINUTE);
+    return tick.isAfter(now) ? tick : tick.plus(1, ChronoUnit.MINUTES);
   }
 
   private void renew() {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +114,39 @@ class WorkerTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Courts open at full minutes: the processor is theirs. */
+  @Test
+  void no_run_begins_at_an_opening() {
+    List<Instant> runs = new ArrayList<>();
+    for (int minute = 0; minute < 3; minute++) {
+      time.then(() -> runs.add(new LastRun(home).at().orElseThrow()));
+    }
+
+    time.works().succeeds();
+
+    assertThat(runs)
+        .containsExactly(
+            Evening.OPENING.minusSeconds(50),
+            Evening.OPENING.minusSeconds(45),
+            Evening.OPENING.plusSeconds(15));
+  }
+
+  /** Two refreshes at once, in one process and one home. */
+  @Test
+  void the_sessions_of_two_accounts_are_kept_alive_in_the_same_minute() {
+    evening.player.court("config", "set", "accounts.eve.occupant_id", "133055").succeeds();
+    evening.player.type(
+        evening.player.sandbox.refreshToken(), "login", "--with-token", "--account", "eve");
+    evening.player.clock.advance(Duration.ofMinutes(22));
+    long before = evening.refreshes();
+
+    time.passes(1).works().succeeds();
+
+    assertThat(evening.refreshes() - before).isEqualTo(2);
+    assertThat(evening.player.court("auth", "--account", "eve").succeeds().out()).isNotEmpty();
+    assertThat(evening.player.court("auth").succeeds().out()).isNotEmpty();
   }
 
   @Test
