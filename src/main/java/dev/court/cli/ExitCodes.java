@@ -29,7 +29,7 @@ public final class ExitCodes {
 
   /** Of several codes of one run the first in this list is returned. */
   private static final List<Integer> BY_WEIGHT =
-      List.of(SETUP, SIGN_IN, UNCLEAR, LOST, TEMPORARY, INTERNAL, DONE);
+      List.of(SETUP, SIGN_IN, UNCLEAR, LOST, TEMPORARY, UNKNOWN_ID, USAGE, INTERNAL, DONE);
 
   private ExitCodes() {}
 

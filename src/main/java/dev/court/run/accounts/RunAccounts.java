@@ -1,6 +1,8 @@
 package dev.court.run.accounts;
 
+import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
+import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.run.RunDue;
 import dev.court.run.RunListener;
@@ -173,12 +175,23 @@ public final class RunAccounts {
                     served.get(0), runs.apply(served.get(0)).begin(store, options, now))));
   }
 
+  /** Whatever breaks is the trouble of this account alone, a defect too. */
   private AccountRun begun(String account, RunOptions options, Instant now) {
     try {
       return new AccountRun(account, runs.apply(account).begin(options, now));
-    } catch (Problem e) {
+    } catch (RuntimeException e) {
       workspace.log().of("run").warn("nothing could be done for account " + account, e);
-      return new AccountRun(account, e);
+      return new AccountRun(account, problem(e));
     }
+  }
+
+  /** No command line asked for what a row says that cannot be used. */
+  private static Problem problem(RuntimeException e) {
+    return e instanceof Problem problem && !(e instanceof InvalidRequest)
+        ? problem
+        : new SetupProblem(
+            "nothing could be done, since something stored cannot be used or court has a defect"
+                + " (%s): see court.log, and court backup list".formatted(e),
+            e);
   }
 }

@@ -35,7 +35,7 @@ final class ServedAccounts {
   List<String> of(Store store, RunOptions options) {
     if (!named.isEmpty()) {
       named.forEach(one -> workspace.as(one).accountId(store));
-      return named;
+      return options.only() == null ? named : owner(store, options.only());
     }
     if (options.only() != null) {
       return List.of(store.busyAccounts().ofSchedule(options.only()).orElseGet(workspace::account));
@@ -45,6 +45,17 @@ final class ServedAccounts {
         .few()
         .map(all -> all.isEmpty() ? List.of(workspace.account()) : all)
         .orElseGet(() -> busy(store, options, store.busyAccounts().oldest().orElseThrow()));
+  }
+
+  /** Of several that are named, the schedule that is asked for belongs to one. */
+  private List<String> owner(Store store, long schedule) {
+    String owner =
+        store
+            .busyAccounts()
+            .ofSchedule(schedule)
+            .filter(named::contains)
+            .orElseGet(() -> named.get(0));
+    return List.of(owner);
   }
 
   /** The oldest is always among them: its run is the one that pings the dead man's switch. */
