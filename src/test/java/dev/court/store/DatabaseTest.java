@@ -59,6 +59,14 @@ class DatabaseTest {
     }
   }
 
+  /** With a piece of the file for each statement of the scripts it has 1.6 MB. */
+  @Test
+  void a_new_database_is_small() throws IOException {
+    new Database(url, Log.NONE).transactDurably(store -> store.accounts().findOrAdd("account 1"));
+
+    assertThat(Files.size(home.resolve("court.mv.db"))).isLessThan(200_000);
+  }
+
   /** Wherever it is killed, also between the commit and the number that is kept beside the file. */
   @RepeatedTest(2)
   void what_a_killed_process_left_is_not_refused(RepetitionInfo repetition)

@@ -140,6 +140,16 @@ public interface Dialect {
   /** Fills an empty database with what {@link #backUp} wrote. */
   void fill(Connection connection, Path script) throws SQLException;
 
+  /**
+   * From now on commits may reach the file together and later, in their order. An update of the
+   * schema has a commit a statement, each of which would leave a piece in the file that every start
+   * reads for a minute.
+   */
+  default void gatherWrites(Connection connection) throws SQLException {}
+
+  /** Ends what {@link #gatherWrites} began; each commit is in the file when it returns. */
+  default void writeEachCommit(Connection connection) throws SQLException {}
+
   /** The file that holds the database; empty when it is on a server, which checks its own files. */
   Optional<Path> file();
 

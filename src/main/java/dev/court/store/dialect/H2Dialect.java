@@ -59,6 +59,9 @@ public final class H2Dialect implements Dialect {
   /** DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 of org.h2.api.ErrorCode. */
   private static final int ABSENT = 90146;
 
+  /** Longer than an update of the schema takes. */
+  private static final int GATHERED_MILLIS = 60_000;
+
   private final String url;
 
   /**
@@ -109,9 +112,17 @@ public final class H2Dialect implements Dialect {
 
   @Override
   public void sync(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("CHECKPOINT SYNC");
-    }
+    execute(connection, "CHECKPOINT SYNC");
+  }
+
+  @Override
+  public void gatherWrites(Connection connection) throws SQLException {
+    execute(connection, "SET WRITE_DELAY " + GATHERED_MILLIS);
+  }
+
+  @Override
+  public void writeEachCommit(Connection connection) throws SQLException {
+    execute(connection, "SET WRITE_DELAY 0");
   }
 
   @Override
@@ -195,8 +206,12 @@ public final class H2Dialect implements Dialect {
   }
 
   private static void execute(Connection connection, String sql, Path script) throws SQLException {
+    execute(connection, sql.formatted(script.toAbsolutePath().toString().replace("'", "''")));
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(sql.formatted(script.toAbsolutePath().toString().replace("'", "''")));
+      statement.execute(sql);
     }
   }
 }

@@ -47,10 +47,16 @@ public final class Migrations {
     if (isBehind && version > 0) {
       dialect.requireRoom();
     }
+    if (isBehind) {
+      dialect.gatherWrites(connection);
+    }
     while (version < NEWEST) {
       apply(connection, version + 1);
       dialect.begin(connection);
       version = refuseNewer(version(connection).orElse(0));
+    }
+    if (isBehind) {
+      dialect.writeEachCommit(connection);
     }
     return isBehind;
   }
