@@ -240,7 +240,7 @@ public final class Database implements AutoCloseable {
             return work.apply(current);
           }
           boolean isNew = isAbsent();
-          Connection connection = connections.take();
+          Connection connection = take(isNew);
           try {
             return transact(connection, work, durably);
           } catch (SQLException | StorageFault e) {
@@ -253,6 +253,17 @@ public final class Database implements AutoCloseable {
             connections.giveBack(connection);
           }
         });
+  }
+
+  private Connection take(boolean isNew) throws SQLException {
+    try {
+      return connections.take();
+    } catch (SQLException e) {
+      if (isNew) {
+        guard.ifPresent(LossGuard::discardBegun);
+      }
+      throw e;
+    }
   }
 
   private <T> T transact(Connection connection, Function<Store, T> work, Predicate<T> durably)

@@ -6,9 +6,14 @@ import dev.court.log.Log;
 import dev.court.store.dialect.ConnectionSource;
 import dev.court.store.dialect.H2Dialect;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,6 +34,9 @@ import java.util.function.BooleanSupplier;
 public final class LossGuard {
   private static final int TRIES = 20;
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(25);
+
+  /** Two headers of a block each; behind them begins what was stored. */
+  private static final int HEADER_BYTES = 2 * 4096;
 
   private final Path database;
   private final ChangeNumberFile file;
@@ -113,6 +121,23 @@ public final class LossGuard {
     try {
       Files.deleteIfExists(database);
     } catch (IOException e) {
+      log.warn("cannot delete %s".formatted(database), e);
+    }
+  }
+
+  /**
+   * Deletes a file that H2 has begun and could not open: it has no more than the headers, and no
+   * process has its lock, which one that goes on with it would have.
+   */
+  public void discardBegun() {
+    try (FileChannel channel = FileChannel.open(database, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      if (lock != null && channel.size() <= HEADER_BYTES) {
+        Files.delete(database);
+      }
+    } catch (NoSuchFileException e) {
+      // H2 could not even begin it.
+    } catch (IOException | OverlappingFileLockException e) {
       log.warn("cannot delete %s".formatted(database), e);
     }
   }
