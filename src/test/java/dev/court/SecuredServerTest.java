@@ -58,6 +58,13 @@ class SecuredServerTest extends WithPlayer {
   }
 
   @Test
+  void whose_authority_is_in_no_file_is_no_temporary_trouble() {
+    at("court:" + ENCODED, "sslmode=verify-full&sslrootcert=" + keys.resolve("gone.crt"));
+
+    fails(7, "Could not open SSL root certificate file", "correct sslrootcert in db_url");
+  }
+
+  @Test
   void that_proves_nothing_is_used_where_the_url_of_the_platform_says_so() {
     at("court:" + ENCODED, "sslmode=require");
 

@@ -3,14 +3,12 @@ package dev.court.settings;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.SetupProblem;
 import dev.court.store.dialect.Dialect;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The JDBC URL of the database. */
 final class DatabaseUrl {
-  private static final List<String> SSL_MODES =
-      List.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
-
   private DatabaseUrl() {}
 
   /**
@@ -44,15 +42,19 @@ final class DatabaseUrl {
     if (!isServer || sslMode == null || url.matches(".*[?&]sslmode=.*")) {
       return url;
     }
-    if (!SSL_MODES.contains(sslMode)) {
-      throw new InvalidRequest("PGSSLMODE is none of " + String.join(", ", SSL_MODES));
+    String mode = "sslmode=" + URLEncoder.encode(sslMode, StandardCharsets.UTF_8);
+    String complete = url + (url.contains("?") ? "&" : "?") + mode;
+    try {
+      Dialect.of(complete);
+    } catch (InvalidRequest e) {
+      throw new InvalidRequest("PGSSLMODE cannot be used: " + e.getMessage());
     }
-    return url + (url.contains("?") ? "&" : "?") + "sslmode=" + sslMode;
+    return complete;
   }
 
-  /** The URL without the password that may be in it. */
+  /** The URL without the password that may be in it, also where a slash in it was not encoded. */
   static String shown(String url) {
     return url.replaceAll("(?i)((?:password|pwd)=)[^;&]*", "$1...")
-        .replaceAll("(//[^/@:]*:)[^/]*@", "$1...@");
+        .replaceAll("(//[^/@:]*:).*@", "$1...@");
   }
 }

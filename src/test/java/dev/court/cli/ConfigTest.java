@@ -324,7 +324,8 @@ class ConfigTest extends WithPlayer {
     type("add --on we --time 17:00").succeeds();
 
     player.with("COURT_DB_URL", "postgres://me@127.0.0.1:1/db");
-    type("list").failsWith(ExitCodes.SETUP, "COURT_DB_URL", "PGSSLMODE is none of disable, ");
+    type("list")
+        .failsWith(ExitCodes.SETUP, "COURT_DB_URL", "PGSSLMODE", "sslmode is none of disable, ");
   }
 
   @ParameterizedTest

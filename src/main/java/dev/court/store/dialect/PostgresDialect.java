@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -22,6 +23,9 @@ import org.postgresql.PGNotification;
 final class PostgresDialect implements ServerDialect {
   /** For a lock that is waited for up to thirty seconds. */
   private static final int LONGEST_ANSWER_MILLIS = 40_000;
+
+  /** Tells the tables of one home from those that another schema of the database has. */
+  private static final String HOME = "CAST(CAST('schema_version' AS REGCLASS) AS OID)::TEXT";
 
   private final PostgresUrl url;
   private final PostgresConnector connector;
@@ -90,9 +94,10 @@ final class PostgresDialect implements ServerDialect {
     }
   }
 
+  /** A server tells all who listen in a database, and another home may have its schema there. */
   @Override
   public void announce(Connection connection) throws SQLException {
-    execute(connection, "NOTIFY court_changes");
+    execute(connection, "SELECT pg_notify('court_changes', %s)".formatted(HOME));
   }
 
   @Override
@@ -102,9 +107,25 @@ final class PostgresDialect implements ServerDialect {
 
   @Override
   public boolean isTold(Connection connection, Duration within) throws SQLException {
-    PGNotification[] told =
-        connection.unwrap(PGConnection.class).getNotifications((int) within.toMillis());
-    return told != null && told.length > 0;
+    PGConnection session = connection.unwrap(PGConnection.class);
+    long end = System.nanoTime() + within.toNanos();
+    for (long left = within.toMillis(); left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+      PGNotification[] told = session.getNotifications((int) left);
+      if (told != null && told.length > 0 && isOfThisHome(told, connection)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfThisHome(PGNotification[] told, Connection connection)
+      throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT " + HOME)) {
+      row.next();
+      String home = row.getString(1);
+      return Stream.of(told).anyMatch(one -> one.getParameter().equals(home));
+    }
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

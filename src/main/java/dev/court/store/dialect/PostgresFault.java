@@ -1,5 +1,6 @@
 package dev.court.store.dialect;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -18,6 +19,11 @@ import javax.net.ssl.SSLException;
 record PostgresFault(boolean isTemporary, String reason, String remedy) {
   private static final String CHECK = "check db_url and its server";
 
+  /** The tables are made and changed by the user of the URL, who therefore has to own them. */
+  private static final String OWN_SCHEMA =
+      "let the user of db_url have a schema of its own (CREATE SCHEMA court AUTHORIZATION its name)"
+          + " and add ?currentSchema=court to db_url";
+
   /** Conflicts of transactions, a server that is read only, and a statement that took too long. */
   private static final Set<String> TEMPORARY = Set.of("40001", "40P01", "25006", "57014");
 
@@ -29,6 +35,7 @@ record PostgresFault(boolean isTemporary, String reason, String remedy) {
   private static final String REFUSED_LOGIN = "28000";
   private static final String NO_SUCH_DATABASE = "3D000";
   private static final String NOT_ALLOWED = "42501";
+  private static final String NO_SCHEMA = "3F000";
   private static final String REJECTED = "08004";
   private static final int CLASS_LENGTH = 2;
 
@@ -39,11 +46,16 @@ record PostgresFault(boolean isTemporary, String reason, String remedy) {
           "no TLS connection could be made: " + deepest(e),
           "have the server prove its name, or say sslrootcert=FILE or sslmode=require in db_url");
     }
+    if (hasCause(e, FileNotFoundException.class)) {
+      return lasting(text(e), "correct sslrootcert in db_url");
+    }
     return switch (state) {
       case LOCK_NOT_AVAILABLE -> temporary("is held by another court, on this machine or another");
       case WRONG_PASSWORD ->
           lasting("it refused the user or the password", "correct the password in db_url");
-      case REFUSED_LOGIN, NO_SUCH_DATABASE, NOT_ALLOWED, REJECTED -> lasting(text(e), CHECK);
+      case NOT_ALLOWED -> lasting(text(e), OWN_SCHEMA);
+      case NO_SCHEMA -> lasting(text(e), "make the schema that db_url names, with CREATE SCHEMA");
+      case REFUSED_LOGIN, NO_SUCH_DATABASE, REJECTED -> lasting(text(e), CHECK);
       default ->
           TEMPORARY.contains(state) || TEMPORARY_CLASSES.contains(start(state))
               ? temporary("is away (%s)".formatted(away(e)))

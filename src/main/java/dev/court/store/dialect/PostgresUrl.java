@@ -28,7 +28,13 @@ import java.util.stream.Stream;
 record PostgresUrl(
     String hosts, String database, String user, Secret password, Map<String, String> options) {
 
-  private static final Pattern SCHEME = Pattern.compile("(?:jdbc:postgresql|postgres|postgresql):");
+  private static final Pattern SCHEME =
+      Pattern.compile("(?:jdbc:postgresql|postgres|postgresql):", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern HOST =
+      Pattern.compile("(?:\\[[0-9a-fA-F:.]+\\]|[^:\\[\\]\\s]+)(?::(?<port>\\d{1,5}))?");
+
+  private static final int HIGHEST_PORT = 65_535;
 
   /** The user and the password may hold any character that the platform forgot to encode. */
   private static final Pattern ADDRESS =
@@ -49,6 +55,8 @@ record PostgresUrl(
   private static final String USER = "user";
   private static final String PASSWORD = "password";
   private static final String SSL_MODE = "sslmode";
+  private static final List<String> SSL_MODES =
+      List.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
   private static final String ROOT_CERTIFICATE = "sslrootcert";
   private static final String SSL_FACTORY = "sslfactory";
 
@@ -129,11 +137,16 @@ record PostgresUrl(
 
   private static String hosts(String hosts) {
     for (String host : hosts.split(",", -1)) {
-      if (!host.matches("(\\[[0-9a-fA-F:.]+\\]|[^:\\[\\]]+)(:\\d{1,5})?")) {
+      Matcher parts = HOST.matcher(host);
+      if (!parts.matches() || !isPort(parts.group("port"))) {
         throw new InvalidRequest("names no host and port: " + EXAMPLE);
       }
     }
     return hosts;
+  }
+
+  private static boolean isPort(String port) {
+    return port == null || (Integer.parseInt(port) > 0 && Integer.parseInt(port) <= HIGHEST_PORT);
   }
 
   private static Map<String, String> options(String query) {
@@ -144,6 +157,9 @@ record PostgresUrl(
         String name = decoded(pair[0]);
         options.put(DRIVER_NAMES.getOrDefault(name, name), decoded(pair[1]));
       }
+    }
+    if (!SSL_MODES.contains(options.getOrDefault(SSL_MODE, SSL_MODES.get(0)))) {
+      throw new InvalidRequest("sslmode is none of " + String.join(", ", SSL_MODES));
     }
     if ("system".equals(options.get(ROOT_CERTIFICATE))) {
       options.remove(ROOT_CERTIFICATE);

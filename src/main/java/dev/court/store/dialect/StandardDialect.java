@@ -24,7 +24,8 @@ record StandardDialect(String url) implements ServerDialect {
   public Problem problem(SQLException e) {
     String message = String.valueOf(e.getMessage());
     return new SetupProblem(
-        "cannot use the database: %s: check db_url and its server"
+        "cannot use the database: %s: db_url is such as postgresql://user:password@host/database"
+            .concat(" or jdbc:h2:file:/folder/court")
             .formatted(message.replace(url, "db_url").lines().findFirst().orElse("")),
         message.contains(url) ? null : e);
   }
