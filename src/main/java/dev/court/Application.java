@@ -372,6 +372,16 @@ final class Application implements AutoCloseable {
         run.runLock);
   }
 
+  /** Runs the code of an opening once, for the account that is there for all. */
+  void warmUp() {
+    Application run = new Application(this);
+    try {
+      run.runDue(account).warmUp(RunOptions.DEFAULT);
+    } finally {
+      run.runLock.close();
+    }
+  }
+
   IdlePeriod idlePeriod() {
     return new IdlePeriod(workspace(), settings().home());
   }

@@ -76,6 +76,6 @@ final class ApplicationHost implements WorkerHost {
 
   @Override
   public void warmUp() {
-    // Comes later.
+    application.warmUp();
   }
 }

@@ -15,6 +15,7 @@ import dev.court.session.Session;
 import dev.court.store.DueBooking;
 import dev.court.store.HeldClaim;
 import dev.court.store.Store;
+import dev.court.store.StoredTokens;
 import dev.court.workspace.RunProcess;
 import dev.court.workspace.Waiter;
 import dev.court.workspace.Workspace;
@@ -33,6 +34,9 @@ import java.util.stream.Collectors;
 public final class RunDue {
   /** So long before an opening nothing is logged that can wait. */
   private static final Duration URGENT = Duration.ofSeconds(5);
+
+  /** Further ahead than any window. */
+  private static final Duration AHEAD = Duration.ofDays(60);
 
   private final Workspace workspace;
   private final Session session;
@@ -101,6 +105,45 @@ public final class RunDue {
       // What is wrong is met and told when there is something to be done.
       workspace.log().of("run").warn("standing by could not be rehearsed", e);
     }
+  }
+
+  /**
+   * Goes once through what an opening needs, with the booking that opens next: Java's first time
+   * takes half a second, which a booking that is added at the last moment does not have. Asks for
+   * no court and changes nothing.
+   */
+  public void warmUp(RunOptions options) {
+    try {
+      Optional<UpcomingBooking> next =
+          workspace.database().transact(store -> upcoming(store, workspace.now()));
+      next.ifPresent(one -> rehearse(one, options));
+    } catch (RuntimeException e) {
+      // What is wrong is met and told when there is something to be done.
+      workspace.log().of("run").debug("an opening could not be rehearsed", e);
+    }
+  }
+
+  private record UpcomingBooking(DueBooking due, StoredTokens tokens) {}
+
+  private void rehearse(UpcomingBooking next, RunOptions options) {
+    try (OpeningTokens tokens = tokens(next.due())) {
+      new TakeoverRehearsal(context(tokens), recorder(notifications.notifier())::record)
+          .rehearse(next.due().what().booking(), session.accessToken(next.tokens()), options);
+    }
+  }
+
+  /** Empty where nothing opens, or nobody is signed in whose token still lives. */
+  private Optional<UpcomingBooking> upcoming(Store store, Instant now) {
+    long account = workspace.usualAccountId(store);
+    return store.dueBookings().due(account, now.plus(AHEAD), now).stream()
+        .findFirst()
+        .flatMap(
+            due ->
+                store
+                    .tokens()
+                    .find(account)
+                    .filter(one -> one.outlives(now))
+                    .map(one -> new UpcomingBooking(due, one)));
   }
 
   Workspace workspace() {

@@ -27,7 +27,7 @@ final class TakeoverRehearsal {
     this.recorder = recorder;
   }
 
-  /** Asks Atrium for a listing, and prepares the requests for a booking that another run holds. */
+  /** Asks Atrium for a listing, and prepares the requests for a booking that is not this run's. */
   void rehearse(Booking booking, Secret token, RunOptions options) {
     Instant now = context.clock().instant();
     List<RunReport> unused =

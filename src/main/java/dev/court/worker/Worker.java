@@ -112,7 +112,7 @@ public final class Worker {
     }
     if (!isWarm && runs.count() == 0 && trouble.pause().isZero()) {
       isWarm = true;
-      host.warmUp();
+      runs.begin(this::warmUp);
     }
   }
 
@@ -149,6 +149,12 @@ public final class Worker {
         listener.trouble(e);
       }
     }
+  }
+
+  /** Nothing waits for it. */
+  private void warmUp(Runnable alone) {
+    alone.run();
+    host.warmUp();
   }
 
   /** One run, in a thread of its own. */

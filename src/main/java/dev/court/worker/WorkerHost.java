@@ -40,6 +40,9 @@ public interface WorkerHost {
   /** This machine ends as it was asked to. */
   void leave();
 
-  /** Runs the code of an opening, so that the first real one does not meet it cold. */
+  /**
+   * Runs the code of an opening, so that the first real one does not meet it cold. Asks for no
+   * court, and fails silently.
+   */
   void warmUp();
 }

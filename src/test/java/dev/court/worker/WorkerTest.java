@@ -116,6 +116,21 @@ class WorkerTest {
     }
   }
 
+  /** A booking that is added at the last moment has no time for what Java does the first time. */
+  @Test
+  void a_worker_rehearses_an_opening_when_it_begins() {
+    evening.adds("--at", "2026-12-09T17:00", "--court", "1,2");
+
+    time.passes(1).works().succeeds();
+
+    assertThat(evening.player.sandbox.requests())
+        .filteredOn(one -> one.method().equals("GET") && one.path().contains("reservations"))
+        .as("listings")
+        .hasSize(1);
+    assertThat(evening.shots()).isEmpty();
+    assertThat(evening.booking()).containsEntry("status", "pending").containsEntry("attempts", 0);
+  }
+
   /** Courts open at full minutes: the processor is theirs. */
   @Test
   void no_run_begins_at_an_opening() {
