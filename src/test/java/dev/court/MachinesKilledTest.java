@@ -152,7 +152,7 @@ class MachinesKilledTest {
           // It shows what the others cost this machine.
         }
       }
-      machines.awaitSettled();
+      machines.awaitSettled(Duration.ofSeconds(30));
       Played played =
           new Played(
               part,

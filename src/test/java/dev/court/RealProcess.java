@@ -39,7 +39,8 @@ public final class RealProcess implements AutoCloseable {
     return start(other, environment, Court.class, arguments);
   }
 
-  private static RealProcess start(
+  /** Starts a class through another program. */
+  static RealProcess start(
       List<String> other, Map<String, String> environment, Class<?> main, String... arguments) {
     List<String> line = new ArrayList<>(other);
     Collections.addAll(

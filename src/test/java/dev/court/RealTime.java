@@ -151,11 +151,15 @@ public final class RealTime implements AutoCloseable {
     return RealProcess.court(environment, arguments);
   }
 
-  /** In a process of its own, on another machine that has this home. */
-  RealProcess courtAt(Path otherHome, String... arguments) {
+  /**
+   * In a process of its own, on another machine that has this home.
+   *
+   * @param place what stands before the command
+   */
+  RealProcess courtAt(Path otherHome, List<String> place, String... arguments) {
     Map<String, String> there = new HashMap<>(environment);
     there.put("COURT_HOME", otherHome.toString());
-    return RealProcess.court(there, arguments);
+    return RealProcess.courtThrough(place, there, arguments);
   }
 
   /** In a process of its own, started through another program. */

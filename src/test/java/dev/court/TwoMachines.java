@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +28,17 @@ final class TwoMachines implements AutoCloseable {
   private static final String OPEN =
       "SELECT status FROM bookings WHERE status IN ('pending', 'in_flight', 'unknown')";
 
+  private static final String WAITS =
+      """
+      SELECT 'waits' FROM pg_locks JOIN pg_database ON pg_database.oid = database
+      WHERE datname = current_database() AND locktype = 'advisory' AND mode = 'ShareLock'
+        AND NOT granted
+      """;
+
   final RealTime time;
+  private final String url;
   private final List<Path> homes;
-  private final List<RealProcess> processes;
+  private final List<RealProcess> processes = new ArrayList<>();
 
   /**
    * Starts both at once, as two crons do.
@@ -38,11 +48,37 @@ final class TwoMachines implements AutoCloseable {
    * @param command of both
    */
   TwoMachines(Path folder, Duration ahead, String... command) {
-    homes = List.of(folder.resolve("one"), folder.resolve("two"));
-    Path first = homes.get(0);
-    time = new RealTime(first, ahead).with("COURT_DB_URL", HomeDatabase.url(first)).ready();
-    time.with("COURT_KEY", key(first));
-    processes = homes.stream().map(home -> time.courtAt(home, command)).toList();
+    this(
+        folder,
+        ahead,
+        "1,2",
+        HomeDatabase.url(folder.resolve("one")),
+        List.of(List.of(), List.of()),
+        command);
+  }
+
+  /**
+   * Starts both at once, each at a place of its own.
+   *
+   * @param courts that are wanted
+   * @param url of the database
+   * @param places what stands before the command, for each
+   */
+  TwoMachines(
+      Path folder,
+      Duration ahead,
+      String courts,
+      String url,
+      List<List<String>> places,
+      String... command) {
+    this.url = url;
+    this.homes = List.of(folder.resolve("one"), folder.resolve("two"));
+    this.time =
+        new RealTime(homes.get(0), ahead).with("COURT_DB_URL", url).signedIn().wanted(courts);
+    time.with("COURT_KEY", key(homes.get(0)));
+    for (int i = 0; i < homes.size(); i++) {
+      processes.add(time.courtAt(homes.get(i), places.get(i), command));
+    }
   }
 
   private static String key(Path home) {
@@ -53,23 +89,35 @@ final class TwoMachines implements AutoCloseable {
     }
   }
 
-  /** The machine whose run holds the booking; waits until there is one. */
+  /** The process of the machine whose run holds the booking. */
   RealProcess holder() {
-    return processes.get(holding());
+    return process(holding());
   }
 
-  /** The other one; waits until the booking is held. */
+  /** The process of the other one. */
   RealProcess other() {
-    return processes.get(1 - holding());
+    return process(1 - holding());
   }
 
-  private int holding() {
+  RealProcess process(int machine) {
+    return processes.get(machine);
+  }
+
+  /** The number of the machine whose run holds the booking; waits until there is one. */
+  int holding() {
     Optional<Integer> found = asked(HOLDER).flatMap(this::machineOf);
     while (found.isEmpty() && time.now().isBefore(time.opening)) {
       RealTime.awaitExactly(time.now().plusMillis(20));
       found = asked(HOLDER).flatMap(this::machineOf);
     }
     return found.orElseThrow();
+  }
+
+  /** Waits until the other machine waits for the end of the one that holds the booking. */
+  void awaitStandby() {
+    while (asked(WAITS).isEmpty() && time.now().isBefore(time.opening)) {
+      RealTime.awaitExactly(time.now().plusMillis(20));
+    }
   }
 
   private Optional<Integer> machineOf(String run) {
@@ -82,7 +130,7 @@ final class TwoMachines implements AutoCloseable {
   }
 
   private Optional<String> asked(String query) {
-    try (Connection connection = HomeDatabase.connect(homes.get(0));
+    try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(query)) {
       return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
@@ -91,19 +139,27 @@ final class TwoMachines implements AutoCloseable {
     }
   }
 
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        url.replaceFirst("postgres://\\w+@", "jdbc:postgresql://"), "court", "");
+  }
+
   /** How late the first request for a court arrived; empty where none did. */
   Optional<Duration> late() {
+    return asked().stream().findFirst().map(one -> Duration.between(time.opening, one.at()));
+  }
+
+  /** All requests for a court, in order. */
+  List<ReceivedRequest> asked() {
     return time.sandbox.requests().stream()
         .filter(request -> request.method().equals("POST"))
         .filter(request -> request.path().contains("amenity-reservations"))
-        .map(ReceivedRequest::at)
-        .findFirst()
-        .map(at -> Duration.between(time.opening, at));
+        .toList();
   }
 
-  /** Waits until the booking has an end, for half a minute after its opening at most. */
-  void awaitSettled() {
-    Instant end = time.opening.plusSeconds(30);
+  /** Waits until the booking has an end, for so long after its opening at most. */
+  void awaitSettled(Duration atMost) {
+    Instant end = time.opening.plus(atMost);
     RealTime.awaitExactly(time.opening);
     while (isOpen() && time.now().isBefore(end)) {
       RealTime.awaitExactly(time.now().plusMillis(100));

@@ -5,15 +5,32 @@ import dev.court.booking.Problem;
 import dev.court.store.Database;
 import dev.court.store.DueBooking;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Arms the claims of one run on a server. Those that come at the same time share a transaction: at
- * an opening they are many. Safe for use by many threads.
+ * Arms the claims of one run on a server, in a thread of its own. Those that come at the same time
+ * share a transaction: at an opening they are many. Safe for use by many threads.
  */
 public final class Arming {
+  /**
+   * A booking with one court does not wait longer for a server that may be away: it needs no
+   * arming, and is only told that way if another run has it by now.
+   */
+  private static final Duration FOR_ONLY_COURT = Duration.ofMillis(200);
+
+  private final ExecutorService thread =
+      new ThreadPoolExecutor(
+          0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Arming::daemon);
+
   private final Database database;
   private final String run;
   private final List<Wish> waiting = new ArrayList<>();
@@ -53,59 +70,83 @@ public final class Arming {
         return;
       }
       Wish wish = new Wish(due, courtId);
-      grant(wish);
-      if (wish.problem.isEmpty() && !wish.isGranted) {
-        throw new ClaimLost();
-      }
-      if (wish.problem.isPresent() && !isOnlyCourt(due.what().booking())) {
-        throw new IOException(wish.problem.get().getMessage(), wish.problem.get());
+      beg(wish);
+      try {
+        if (!granted(wish)) {
+          throw new ClaimLost();
+        }
+      } catch (Problem e) {
+        if (!isOnlyCourt(due.what().booking())) {
+          throw new IOException(e.getMessage(), e);
+        }
       }
       armed = courtId;
     }
   }
 
-  /** Guarded by the lock of {@link #grant}. */
-  private static final class Wish {
-    private final DueBooking due;
-    private final String courtId;
-    private boolean isDone;
-    private boolean isGranted;
-    private Optional<Problem> problem = Optional.empty();
-
+  /**
+   * A court that is to be armed.
+   *
+   * @param isGranted false when the claim is another run's by now; ends with a {@link Problem} when
+   *     the server could not be asked
+   */
+  private record Wish(DueBooking due, String courtId, CompletableFuture<Boolean> isGranted) {
     Wish(DueBooking due, String courtId) {
-      this.due = due;
-      this.courtId = courtId;
+      this(due, courtId, new CompletableFuture<>());
     }
   }
 
-  private void grant(Wish wish) {
+  private void beg(Wish wish) {
     synchronized (waiting) {
       waiting.add(wish);
     }
-    synchronized (this) {
-      if (!wish.isDone) {
-        List<Wish> together;
-        synchronized (waiting) {
-          together = List.copyOf(waiting);
-          waiting.clear();
-        }
-        grant(together);
-      }
+    thread.execute(this::grantAll);
+  }
+
+  private static boolean granted(Wish wish) throws IOException {
+    try {
+      return isOnlyCourt(wish.due().what().booking())
+          ? wish.isGranted()
+              .completeOnTimeout(true, FOR_ONLY_COURT.toMillis(), TimeUnit.MILLISECONDS)
+              .get()
+          : wish.isGranted().get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Problem problem
+          ? problem
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the run is ending");
     }
   }
 
-  private void grant(List<Wish> together) {
-    try {
-      database.transactDurably(
-          store -> {
-            together.forEach(
-                one -> one.isGranted = store.claims().tryArm(one.due, run, one.courtId));
-            return together;
-          });
-    } catch (Problem e) {
-      together.forEach(one -> one.problem = Optional.of(e));
-    } finally {
-      together.forEach(one -> one.isDone = true);
+  private void grantAll() {
+    List<Wish> together;
+    synchronized (waiting) {
+      together = List.copyOf(waiting);
+      waiting.clear();
     }
+    if (together.isEmpty()) {
+      return;
+    }
+    try {
+      List<Boolean> granted =
+          database.transactDurably(
+              store ->
+                  together.stream()
+                      .map(one -> store.claims().tryArm(one.due(), run, one.courtId()))
+                      .toList());
+      for (int i = 0; i < together.size(); i++) {
+        together.get(i).isGranted().complete(granted.get(i));
+      }
+    } catch (RuntimeException | Error e) {
+      together.forEach(one -> one.isGranted().completeExceptionally(e));
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "court-arming");
+    thread.setDaemon(true);
+    return thread;
   }
 }

@@ -26,26 +26,29 @@ final class PostgresConnector {
           "loginTimeout", "10",
           "socketTimeout", "15",
           "tcpKeepAlive", "true",
+          "socketFactory", WatchedSockets.class.getName(),
           "ApplicationName", "court");
 
   /**
    * The settings of a session, in the round trip that asks who serves it. Each statement sees what
    * was committed before it, since the first one waits for the lock of {@link
-   * PostgresDialect#begin}. A machine that vanished holds its locks for ten seconds, and one that
-   * hangs for thirty. Where another process serves than the one that is expected, the settings end
-   * with this statement: the session may be somebody else's in a moment.
+   * PostgresDialect#begin}. A machine that vanished holds its locks for three seconds, whether or
+   * not something was on its way to it, and one that hangs in a transaction for eight: others wait
+   * for ten. Where another process serves than the one that is expected, the settings end with this
+   * statement: the session may be somebody else's in a moment.
    */
   private static final String BEGIN_SESSION =
       """
       SELECT serving.backend, current_setting('server_version_num') AS version,
         set_config('lock_timeout', '10s', is_other),
-        set_config('idle_in_transaction_session_timeout', '30s', is_other),
+        set_config('idle_in_transaction_session_timeout', '8s', is_other),
         set_config('default_transaction_isolation', 'read committed', is_other),
         set_config('synchronous_commit',
           replace(current_setting('synchronous_commit'), 'off', 'on'), is_other),
-        set_config('tcp_keepalives_idle', '4', is_other),
-        set_config('tcp_keepalives_interval', '2', is_other),
-        set_config('tcp_keepalives_count', '3', is_other)
+        set_config('tcp_keepalives_idle', '1', is_other),
+        set_config('tcp_keepalives_interval', '1', is_other),
+        set_config('tcp_keepalives_count', '2', is_other),
+        set_config('tcp_user_timeout', '3000', is_other)
       FROM (
         SELECT pg_backend_pid() AS backend, pg_backend_pid() <> ? AS is_other) AS serving
       """;

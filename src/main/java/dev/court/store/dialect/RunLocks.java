@@ -23,20 +23,10 @@ public final class RunLocks {
   /** Runs have random ids; the seed keeps them apart from other texts that are hashed. */
   private static final String KEY = "hashtextextended(?, 7161)";
 
-  private static final String NOTICE_SOON =
-      """
-      SELECT set_config('tcp_keepalives_idle', '1', FALSE),
-        set_config('tcp_keepalives_interval', '1', FALSE),
-        set_config('tcp_keepalives_count', '2', FALSE)
-      """;
-
   RunLocks() {}
 
   /** Holds the lock of a run until the connection ends. */
   public void hold(Connection connection, String run) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(NOTICE_SOON);
-    }
     call(connection, "SELECT pg_advisory_lock(" + KEY + ")", run);
   }
 
