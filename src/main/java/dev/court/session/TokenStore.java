@@ -13,16 +13,28 @@ import dev.court.store.SessionSpan;
 import dev.court.store.Store;
 import dev.court.store.StoredTokens;
 import dev.court.workspace.Workspace;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /** Stores the tokens of an account, sealed. Each change is on disk when its method returns. */
 public final class TokenStore {
   private static final String ACCESS = "access_token";
   private static final String REFRESH = "refresh_token";
-  private static final int MOST_TRIES = 3;
+
+  /** What a server takes that begins anew, and less than what others wait for the lock. */
+  private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+  /** For a thread that is told to end and does not pause any more. */
+  private static final int MOST_TRIES = 60;
+
+  private static final long SHORTEST_PAUSE_NANOS = 50_000_000;
+
+  /** Short: the next one to refresh would spend the earlier token once more. */
+  private static final long LONGEST_PAUSE_NANOS = 500_000_000;
 
   private final Workspace workspace;
   private final Keyring keyring;
@@ -69,22 +81,28 @@ public final class TokenStore {
   }
 
   /**
-   * Stores new tokens. Tries more than once, since the earlier token is spent: without these, the
-   * session is lost.
+   * Stores new tokens. Tries again while the database is away or held by another process, since the
+   * earlier token is spent: without these, the session is lost.
    */
   void put(TokenSet tokens) {
-    for (int tries = 1; tries < MOST_TRIES; tries++) {
-      try {
-        workspace.durably(store -> put(store, tokens));
-        workspace.log().of("session").info("the session has new tokens");
-        return;
-      } catch (TemporaryTrouble e) {
-        // Another process had the database open for ten seconds. There is nothing else to do but
-        // wait.
-        workspace.log().of("session").warn("the new tokens could not be stored yet", e);
-      }
+    long start = System.nanoTime();
+    for (int tries = 1; !isStored(tokens, tries, start); tries++) {
+      LockSupport.parkNanos(Math.min(LONGEST_PAUSE_NANOS, tries * SHORTEST_PAUSE_NANOS));
     }
-    workspace.durably(store -> put(store, tokens));
+    workspace.log().of("session").info("the session has new tokens");
+  }
+
+  private boolean isStored(TokenSet tokens, int tries, long startNanos) {
+    try {
+      workspace.durably(store -> put(store, tokens));
+      return true;
+    } catch (TemporaryTrouble e) {
+      if (tries == MOST_TRIES || System.nanoTime() - startNanos > PATIENCE.toNanos()) {
+        throw e;
+      }
+      workspace.log().of("session").warn("the new tokens could not be stored yet", e);
+      return false;
+    }
   }
 
   /** Stores a refresh token that no realm has seen yet. */
