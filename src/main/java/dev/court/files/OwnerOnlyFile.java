@@ -5,9 +5,11 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -45,6 +47,17 @@ public final class OwnerOnlyFile {
    * @throws FileAlreadyExistsException when the file is there; then it stays as it is
    */
   public static void create(Path file, String text) throws IOException {
+    create(file, writer -> writer.write(text));
+  }
+
+  /** What is written into a file, which need not be in memory as a whole. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(Writer writer) throws IOException;
+  }
+
+  /** Like {@link #create(Path, String)}; when the content throws, there is no file. */
+  public static void create(Path file, Content content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     // asked first: until JDK 19 a folder behind a symbolic link counts as taken
     if (!Files.isDirectory(folder)) {
@@ -53,7 +66,7 @@ public final class OwnerOnlyFile {
     // Java gives a temporary file 0600 from its first moment on
     Path fresh = Files.createTempFile(folder, ".new", null);
     try {
-      writeToDisk(fresh, text);
+      writeToDisk(fresh, content);
       publish(fresh, file);
     } finally {
       Files.deleteIfExists(fresh);
@@ -76,7 +89,7 @@ public final class OwnerOnlyFile {
     Files.deleteIfExists(fresh);
     try {
       Files.createFile(fresh, FilePermissions.ofNewFile(place));
-      writeToDisk(fresh, text);
+      writeToDisk(fresh, writer -> writer.write(text));
       Files.move(fresh, place, ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(fresh);
@@ -84,12 +97,11 @@ public final class OwnerOnlyFile {
     syncFolder(place.getParent());
   }
 
-  private static void writeToDisk(Path file, String text) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, WRITE)) {
-      ByteBuffer bytes = UTF_8.encode(text);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
+  private static void writeToDisk(Path file, Content content) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, WRITE);
+        Writer writer = new BufferedWriter(Channels.newWriter(channel, UTF_8))) {
+      content.writeTo(writer);
+      writer.flush();
       channel.force(true);
     }
   }

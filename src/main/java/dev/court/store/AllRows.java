@@ -10,10 +10,12 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * All rows of all tables, for a move to another database. What is about the database itself, or the
@@ -37,6 +39,7 @@ public final class AllRows {
       List.of("accounts", "schedules", "bookings", "outbox");
 
   private final Sql sql;
+  private final Map<String, Map<String, ColumnKind>> kinds = new HashMap<>();
 
   AllRows(Sql sql) {
     this.sql = sql;
@@ -65,9 +68,9 @@ public final class AllRows {
     backwards.forEach(table -> sql.update("DELETE FROM " + table));
   }
 
-  /** The rows of a table; each value is a text, a number, a truth value or null. */
-  public List<Map<String, Object>> of(String table) {
-    return sql.query("SELECT * FROM %s ORDER BY 1, 2".formatted(table), AllRows::row);
+  /** Gives each row of a table; a value is a text, a number, a truth value or null. */
+  public void each(String table, Consumer<Map<String, Object>> taker) {
+    sql.each("SELECT * FROM %s ORDER BY 1, 2".formatted(table), AllRows::row, taker);
   }
 
   private static Map<String, Object> row(ResultSet row) throws SQLException {
@@ -82,29 +85,27 @@ public final class AllRows {
   }
 
   /**
-   * Adds rows to a table.
+   * Adds a row to a table.
    *
-   * @throws IllegalArgumentException when a row is none of the table
+   * @throws IllegalArgumentException when the row is none of the table
    */
-  public void add(String table, List<Map<String, Object>> rows) {
+  public void add(String table, Map<String, Object> row) {
     if (!TABLES.contains(table)) {
       throw new IllegalArgumentException("no table " + table);
     }
-    Map<String, ColumnKind> kinds = kinds(table);
-    for (Map<String, Object> row : rows) {
-      if (!kinds.keySet().equals(row.keySet())) {
-        throw new IllegalArgumentException("a row of %s is none".formatted(table));
-      }
-      sql.update(
-          "INSERT INTO %s (%s) VALUES (%s)"
-              .formatted(
-                  table,
-                  String.join(", ", kinds.keySet()),
-                  String.join(", ", Collections.nCopies(kinds.size(), "?"))),
-          kinds.entrySet().stream()
-              .map(kind -> kind.getValue().written(row.get(kind.getKey())))
-              .toArray());
+    Map<String, ColumnKind> columns = kinds.computeIfAbsent(table, this::kinds);
+    if (!columns.keySet().equals(row.keySet())) {
+      throw new IllegalArgumentException("a row of %s is none".formatted(table));
     }
+    sql.update(
+        "INSERT INTO %s (%s) VALUES (%s)"
+            .formatted(
+                table,
+                String.join(", ", columns.keySet()),
+                String.join(", ", Collections.nCopies(columns.size(), "?"))),
+        columns.entrySet().stream()
+            .map(column -> column.getValue().written(row.get(column.getKey())))
+            .toArray());
   }
 
   /** The next rows have ids after all these. H2 ends the transaction with it. */
@@ -122,11 +123,11 @@ public final class AllRows {
     return sql.describe(
         "SELECT * FROM %s WHERE 1 = 0".formatted(table),
         columns -> {
-          Map<String, ColumnKind> kinds = new LinkedHashMap<>();
+          Map<String, ColumnKind> found = new LinkedHashMap<>();
           for (int i = 1; i <= columns.getColumnCount(); i++) {
-            kinds.put(columns.getColumnName(i).toLowerCase(Locale.ROOT), ColumnKind.of(columns, i));
+            found.put(columns.getColumnName(i).toLowerCase(Locale.ROOT), ColumnKind.of(columns, i));
           }
-          return kinds;
+          return found;
         });
   }
 

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Runs statements on one connection. Stores instants as whole milliseconds in UTC. */
@@ -27,6 +28,8 @@ final class Sql {
   /** What each machine writes each minute: nothing that is booked hangs on it. */
   private static final Pattern SHOWS_MACHINE =
       Pattern.compile("\\s*(?:INSERT INTO|UPDATE|DELETE FROM) machines\\b.*", Pattern.DOTALL);
+
+  private static final int FETCHED = 500;
 
   private final Connection connection;
   private boolean hasChanged;
@@ -49,6 +52,20 @@ final class Sql {
         result.add(mapper.map(rows));
       }
       return result;
+    } catch (SQLException e) {
+      throw new StorageFault(e);
+    }
+  }
+
+  /** Gives one row after the other, of which few are in memory at a time. */
+  <T> void each(String sql, RowMapper<T> mapper, Consumer<T> taker) {
+    try (PreparedStatement statement = prepare(sql)) {
+      statement.setFetchSize(FETCHED);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          taker.accept(mapper.map(rows));
+        }
+      }
     } catch (SQLException e) {
       throw new StorageFault(e);
     }

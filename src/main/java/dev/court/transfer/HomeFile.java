@@ -2,23 +2,29 @@ package dev.court.transfer;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.json.Json;
+import dev.court.store.AllRows;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * The file of {@link HomeExport}: a line with the {@link Head}, a line for each row by its table,
- * and a last line with their number, without which it is cut off.
+ * and a last line with their number, without which it is cut off. It is written and read row by
+ * row: that of many accounts is larger than the memory.
+ *
+ * @param counts how many rows each table has
  */
-record HomeFile(Head head, Map<String, List<Map<String, Object>>> rows) {
+record HomeFile(Path path, Head head, Map<String, Integer> counts) {
   static final String KIND = "home";
-  static final String END = "rows";
+  private static final String END = "rows";
 
   /**
    * The first line.
@@ -42,14 +48,61 @@ record HomeFile(Head head, Map<String, List<Map<String, Object>>> rows) {
   }
 
   /**
-   * Reads one.
+   * Writes one.
+   *
+   * @return how many rows there are
+   * @throws UncheckedIOException when the writer fails
+   */
+  static int write(Head head, AllRows all, Writer writer) {
+    int[] rows = new int[1];
+    line(writer, head);
+    for (String table : AllRows.TABLES) {
+      all.each(
+          table,
+          row -> {
+            line(writer, Map.of(table, row));
+            rows[0]++;
+          });
+    }
+    line(writer, Map.of(END, rows[0]));
+    return rows[0];
+  }
+
+  private static void line(Writer writer, Object value) {
+    try {
+      writer.append(Json.write(value)).append('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Looks through one, and keeps none of its rows.
    *
    * @throws InvalidRequest when it is cut off or damaged
    */
-  static HomeFile read(Path file) {
+  static HomeFile of(Path file) {
+    Map<String, Integer> counts = new HashMap<>();
+    Head head = read(file, (table, row) -> counts.merge(table, 1, Integer::sum));
+    return new HomeFile(file, head, counts);
+  }
+
+  int count(String table) {
+    return counts.getOrDefault(table, 0);
+  }
+
+  /**
+   * Gives each row with its table.
+   *
+   * @throws InvalidRequest when it was cut off or damaged meanwhile
+   */
+  void each(BiConsumer<String, Map<String, Object>> taker) {
+    Head unused = read(path, taker);
+  }
+
+  private static Head read(Path file, BiConsumer<String, Map<String, Object>> taker) {
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       Head head = Json.read(lines.readLine(), Head.class);
-      Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
       int count = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         Map.Entry<String, Object> entry = entry(line);
@@ -57,9 +110,9 @@ record HomeFile(Head head, Map<String, List<Map<String, Object>>> rows) {
           if (!entry.getValue().equals(count)) {
             throw new InvalidRequest("lacks rows: export it anew");
           }
-          return new HomeFile(head, rows);
+          return head;
         }
-        rows.computeIfAbsent(entry.getKey(), table -> new ArrayList<>()).add(row(entry.getValue()));
+        taker.accept(entry.getKey(), row(entry.getValue()));
         count++;
       }
       throw new InvalidRequest("is cut off: export it anew");

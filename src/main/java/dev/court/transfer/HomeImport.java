@@ -33,7 +33,7 @@ final class HomeImport {
    * @throws dev.court.booking.SetupProblem when the key here is not the one of the file
    */
   String take(Path path) {
-    HomeFile file = HomeFile.read(path);
+    HomeFile file = HomeFile.of(path);
     int doubted =
         workspace
             .database()
@@ -44,8 +44,8 @@ final class HomeImport {
                 });
     return "%s schedules and %s bookings, with history and sign-in%s"
         .formatted(
-            count(file, "schedules"),
-            count(file, "bookings"),
+            file.count("schedules"),
+            file.count("bookings"),
             doubted == 0 ? "" : "; %s opened since, and are looked up".formatted(doubted));
   }
 
@@ -63,7 +63,7 @@ final class HomeImport {
     }
     all.clear();
     try {
-      file.rows().forEach(all::add);
+      file.each(all::add);
     } catch (IllegalArgumentException e) {
       throw new InvalidRequest("is damaged: export it anew", e);
     }
@@ -75,9 +75,5 @@ final class HomeImport {
     int doubted = store.lostTime().doubtOpened(exported, workspace.now().plus(MARGIN), REASON);
     store.allRows().goOnAfter();
     return doubted;
-  }
-
-  private static int count(HomeFile file, String table) {
-    return file.rows().containsKey(table) ? file.rows().get(table).size() : 0;
   }
 }
