@@ -105,6 +105,7 @@ final class Bench implements Callable<Integer> {
         case ONE_RUN, AT_ONCE -> all.add(new Crowd(ground, scale(), row));
         case START, IDLE -> all.add(new Starts(ground, scale(), row));
         case BACKUP -> all.add(new LostHome(ground, scale()));
+        case SCALE -> all.add(new Machines(ground, scale()));
         default -> {}
       }
     }

@@ -14,7 +14,8 @@ enum Row {
   AT_ONCE,
   START,
   IDLE,
-  BACKUP;
+  BACKUP,
+  SCALE;
 
   static Row of(String word) {
     return Arrays.stream(values())

@@ -60,7 +60,7 @@ class TickPlansTest {
     player.court("add", "--rrule", "FREQ=DAILY;BYHOUR=12;BYMINUTE=0", "--court", "1,2").succeeds();
     player.court("run-due");
     try (Connection connection = HomeDatabase.connect(home)) {
-      new ManyAccounts(ACCOUNTS, BOOKINGS, player.clock.instant()).fill(connection);
+      ManyAccounts.of(ACCOUNTS, BOOKINGS, player.clock.instant()).fill(connection);
     }
     Files.writeString(home.resolve("config.json"), Json.write(Map.of("accounts", occupants())));
     recorder = new StatementRecorder(home.toString(), () -> HomeDatabase.connect(home));
