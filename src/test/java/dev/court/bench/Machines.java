@@ -47,7 +47,7 @@ final class Machines implements Measurement {
 
   /** So many openings at one instant, an equal part of them for each machine. */
   private void share(int openings, int machines) throws IOException, InterruptedException {
-    Duration toPrepare = Duration.ofMillis(20L * openings).plusSeconds(40);
+    Duration toPrepare = Duration.ofSeconds(60);
     Scene scene = Scene.opening(Instant.now().plus(toPrepare).plus(LEAD), openings, Duration.ZERO);
     try (PostgresServer server = PostgresServer.start("fsync=on");
         Sandbox sandbox =
@@ -57,7 +57,7 @@ final class Machines implements Measurement {
         homes.add(home(scene, server, sandbox));
       }
       wish(scene, homes, sandbox);
-      fill(server, scene);
+      fill(server, scene, machines);
       run(scene, homes);
       report(scene, machines, sandbox, server);
     }
@@ -86,27 +86,52 @@ final class Machines implements Measurement {
     for (int i = 1; i < homes.size(); i++) {
       homes.get(i).type(sandbox.refreshToken(), "login", "--with-token", "--account", account(i));
     }
-    for (int court = 1; court <= scene.courts(); court++) {
+    for (int i = 0; i < homes.size(); i++) {
       homes
-          .get(court % homes.size())
+          .get(i)
           .court(
               "add",
               "--at",
               scene.start().toString(),
               "--court",
-              String.valueOf(court),
+              String.valueOf(i + 1),
               "--account",
-              account(court % homes.size()));
+              account(i));
     }
+  }
+
+  /** The schedules of all further courts, in turn for each account. */
+  private static void multiply(Statement statement, Scene scene, int machines) throws SQLException {
+    statement.execute(
+        """
+        INSERT INTO schedules (account_id, type, desired_time, zone, rrule, exdates, court_id,
+          duration, guests, status, created_at, filled_until, filled_with)
+        SELECT account_id, type, desired_time, zone, rrule, exdates, CAST(x AS TEXT), duration,
+          guests, status, created_at, filled_until, filled_with
+        FROM schedules, generate_series(%1$s + 1, %2$s) AS numbers (x)
+        WHERE id = 1 + (x - 1) %% %1$s
+        """
+            .formatted(machines, scene.courts()));
+    statement.execute(
+        """
+        INSERT INTO bookings (schedule_id, desired_time, wall_clock, zone, part_of, trigger_time,
+          next_try, court_id, duration, guests, status, attempts)
+        SELECT s.id, b.desired_time, b.wall_clock, b.zone, b.part_of, b.trigger_time, b.next_try,
+          s.court_id, b.duration, b.guests, b.status, 0
+        FROM schedules s, bookings b WHERE s.id > %s AND b.schedule_id = 1
+        """
+            .formatted(machines));
   }
 
   private static String account(int machine) {
     return "machine-" + machine;
   }
 
-  private void fill(PostgresServer server, Scene scene) {
+  private void fill(PostgresServer server, Scene scene, int machines) {
     String filledWith = scene.venue().window() + " " + scene.venue().zone();
-    try (Connection connection = server.connect()) {
+    try (Connection connection = server.connect();
+        Statement statement = connection.createStatement()) {
+      multiply(statement, scene, machines);
       long from = System.nanoTime();
       new ManyAccounts(scale.accounts(), BOOKINGS, Instant.now(), filledWith).fill(connection);
       note(
@@ -132,7 +157,7 @@ final class Machines implements Measurement {
     note(
         "until all of %s is written down".formatted(scene.courts()),
         Unit.TOOK,
-        Duration.between(scene.ours(), Instant.now()).toMillis());
+        Duration.between(scene.ours(), Instant.now()).toNanos() / 1e6);
   }
 
   private void report(Scene scene, int machines, Sandbox sandbox, PostgresServer server) {

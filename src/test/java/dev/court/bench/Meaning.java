@@ -32,8 +32,17 @@ final class Meaning {
     - **backup**: a home with so many bookings that are over, tokens, a remembered sign-in, messages to
       send and troubles. `run-due` backs it up; then the database loses its last byte, and later is moved
       away. After each `court backup restore`, the lists that are timed here say the same, byte for
-      byte; otherwise `scripts/bench` fails.\
+      byte; otherwise `scripts/bench` fails.
+    - **scale**: a PostgreSQL with %4$s accounts of fifty bookings each. %5$s openings at one instant are
+      shared by two machines, an account each; then one machine has %6$s. An opening that was not
+      booked counts as lost.\
     """
-        .formatted(scale.lead().toMillis() / 1000.0, scale.together(), scale.oldBookings());
+        .formatted(
+            scale.lead().toMillis() / 1000.0,
+            scale.together(),
+            scale.oldBookings(),
+            scale.accounts(),
+            scale.shared(),
+            scale.most());
   }
 }
