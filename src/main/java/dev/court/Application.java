@@ -422,7 +422,12 @@ final class Application implements AutoCloseable {
 
   /** Tells of other settings and another key. */
   ChangeFeed outsideChanges() {
-    return new FileChanges(() -> FileStamps.ofHome(home().path()));
+    return new FileChanges(this::outside);
+  }
+
+  /** Of the files of settings and key. */
+  Optional<FileStamps> outside() {
+    return FileStamps.ofHome(home().path());
   }
 
   /** Reads the settings anew and opens everything anew. Called while nothing is under way. */

@@ -1,6 +1,7 @@
 package dev.court;
 
 import dev.court.booking.Problem;
+import dev.court.run.idle.FileStamps;
 import dev.court.run.idle.IdlePeriod;
 import dev.court.settings.ConfigFile;
 import dev.court.store.change.ChangeFeed;
@@ -14,6 +15,7 @@ final class ApplicationHost implements WorkerHost {
   private final Application application;
   private final ConfigFile file;
   private Map<String, Object> read;
+  private Optional<FileStamps> seen = Optional.empty();
   private IdlePeriod idle;
 
   ApplicationHost(Application application) {
@@ -47,8 +49,14 @@ final class ApplicationHost implements WorkerHost {
     return application.outsideChanges();
   }
 
+  /** Reads no file that is certainly as it was: it may name thousands of accounts. */
   @Override
   public boolean renew() {
+    Optional<FileStamps> stamps = application.outside().filter(FileStamps::areFine);
+    if (stamps.isPresent() && stamps.equals(seen)) {
+      return false;
+    }
+    seen = stamps;
     Map<String, Object> now = file.read();
     if (now.equals(read)) {
       return false;

@@ -95,7 +95,7 @@ public record FileStamps(List<String> lines) {
    * Whether two writes, one after the other, certainly have two times: some file systems, and some
    * servers of files, count in seconds, or in hundredths of one.
    */
-  boolean areFine() {
+  public boolean areFine() {
     return lines.stream().noneMatch(line -> line.startsWith("000000 ", line.indexOf('.') + 4));
   }
 
