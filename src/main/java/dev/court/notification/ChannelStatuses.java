@@ -66,6 +66,6 @@ public final class ChannelStatuses {
       return List.of();
     }
     Workspace there = workspace.get();
-    return there.database().transact(store -> store.outbox().unclaimed(there.accountId(store)));
+    return there.database().read(store -> store.outbox().unclaimed(there.accountId(store)));
   }
 }

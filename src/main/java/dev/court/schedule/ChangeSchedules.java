@@ -51,8 +51,7 @@ public final class ChangeSchedules {
   public List<Schedule> find(List<Long> ids) {
     return workspace
         .database()
-        .transact(
-            store -> ids.stream().distinct().map(id -> workspace.schedule(store, id)).toList());
+        .read(store -> ids.stream().distinct().map(id -> workspace.schedule(store, id)).toList());
   }
 
   /**

@@ -35,7 +35,7 @@ public final class History {
    * @param failedOnly only of bookings that failed, were missed or are unknown
    */
   public List<HistoryEntry> since(Instant since, boolean failedOnly) {
-    return workspace.database().transact(store -> entries(store, since)).stream()
+    return workspace.database().read(store -> entries(store, since)).stream()
         .filter(entry -> !failedOnly || FailureDiagnosis.isFor(entry.what().booking()))
         .sorted(Comparator.comparing(HistoryEntry::at))
         .toList();

@@ -39,14 +39,14 @@ public final class ListAccounts {
    * @throws dev.court.booking.SetupProblem when one was named and is not there
    */
   public List<AccountView> all() {
-    List<String> names = workspace.database().transact(this::names);
+    List<String> names = workspace.database().read(this::names);
     List<AccountView> views = new ArrayList<>();
     for (int from = 0; from < names.size(); from += AT_ONCE) {
       List<String> some = names.subList(from, Math.min(from + AT_ONCE, names.size()));
       views.addAll(
           workspace
               .database()
-              .transact(store -> some.stream().map(name -> view(store, name)).toList()));
+              .read(store -> some.stream().map(name -> view(store, name)).toList()));
     }
     return views.stream().filter(this::isShown).toList();
   }

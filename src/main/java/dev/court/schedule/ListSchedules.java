@@ -66,7 +66,7 @@ public final class ListSchedules {
   private <T> ListResult<T> list(Function<AccountSchedules, List<T>> query) {
     return workspace
         .database()
-        .transact(
+        .read(
             store -> {
               AccountSchedules schedules =
                   new AccountSchedules(

@@ -42,7 +42,7 @@ public final class ShowSchedule {
    * @throws dev.court.booking.UnknownId when there is no such schedule
    */
   public ScheduleDetails show(long id) {
-    return workspace.database().transact(store -> details(store, workspace.anySchedule(store, id)));
+    return workspace.database().read(store -> details(store, workspace.anySchedule(store, id)));
   }
 
   private ScheduleDetails details(Store store, Schedule schedule) {
@@ -67,7 +67,7 @@ public final class ShowSchedule {
         all.stream().filter(one -> FailureDiagnosis.isFor(one.booking())).toList();
     return failed.isEmpty()
         ? Map.of()
-        : workspace.database().transact(store -> diagnoses(store, failed));
+        : workspace.database().read(store -> diagnoses(store, failed));
   }
 
   private Map<Long, FailureDiagnosis> diagnoses(Store store, List<ScheduledBooking> failed) {

@@ -39,7 +39,7 @@ public final class AutomaticSignIn {
   SignInReadiness readiness() {
     return workspace
         .database()
-        .transact(store -> SignInReadiness.of(store, workspace.accountId(store), workspace.now()));
+        .read(store -> SignInReadiness.of(store, workspace.accountId(store), workspace.now()));
   }
 
   /**
@@ -66,7 +66,7 @@ public final class AutomaticSignIn {
   private StoredCredentials usableCredentials() {
     return workspace
         .database()
-        .transact(store -> store.credentials().find(workspace.accountId(store)))
+        .read(store -> store.credentials().find(workspace.accountId(store)))
         .filter(present -> present.refused() == null)
         .orElseThrow(() -> new SignInNeeded("nobody is signed in: sign in with court login"));
   }

@@ -45,7 +45,7 @@ public final class TokenStore {
   }
 
   Optional<StoredTokens> find() {
-    return workspace.database().transact(this::find);
+    return workspace.database().read(this::find);
   }
 
   /**

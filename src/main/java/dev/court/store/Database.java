@@ -447,6 +447,21 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Does {@code work}, which must only read. A file of this program's schema is opened once, for
+   * reading only, and stays as it is: what depends on its time, such as the note of an idle home,
+   * still holds.
+   *
+   * @throws TemporaryTrouble like {@link #transact(Function)}
+   * @throws SetupProblem like {@link #transact(Function)}
+   */
+  public <T> T read(Function<Store, T> work) {
+    boolean isFile = dialect.file().isPresent() && !turn.isHeldByCurrentThread();
+    return (isFile ? readSnapshot(work) : Optional.<Snapshot<T>>empty())
+        .flatMap(Snapshot::found)
+        .orElseGet(() -> transact(work));
+  }
+
+  /**
    * What the server of the database says of itself; empty when the database is a file.
    *
    * @throws TemporaryTrouble when it is away

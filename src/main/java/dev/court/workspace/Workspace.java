@@ -60,7 +60,7 @@ public record Workspace(
    */
   public void requireAccount() {
     if (!account.equals(ONLY_ACCOUNT)) {
-      database.transact(this::accountId);
+      database.read(this::accountId);
     }
   }
 
