@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * says what is held.
  */
 @Tag("postgres")
+@Tag("long-on-server")
 class MachinesKilledTest {
   /** In what a process has begun to wait, also beside those of other pairs. */
   private static final Duration TO_BEGIN = Duration.ofSeconds(8);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two machines, each with a home of its own, that share one PostgreSQL and one key. */
 @Tag("postgres")
+@Tag("long-on-server")
 class MachinesTest extends WithTwoMachines {
 
   @BeforeEach

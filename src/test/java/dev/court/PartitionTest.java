@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * machine which holds the booking, unless its name says otherwise.
  */
 @Tag("postgres")
+@Tag("long-on-server")
 class PartitionTest {
   /** The server ends a session three seconds after its packets stop, as it counts. */
   private static final long NOTICED = 4_000;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A PostgreSQL that asks for a password and shows a certificate, at the command line. */
 @Tag("postgres")
+@Tag("long-on-server")
 class SecuredServerTest extends WithPlayer {
   private static final String ENCODED = "hunter2%40%2F%3F";
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A court that was taken and may be given back. */
 @Tag("any-database")
+@Tag("long-on-server")
 class KeepTryingTest extends WithEvening {
   @Test
   void a_court_that_is_taken_is_watched_and_that_is_told_once() {

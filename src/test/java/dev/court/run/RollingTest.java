@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Series over months of runs. */
 @Tag("any-database")
+@Tag("long-on-server")
 class RollingTest {
   @TempDir Path home;
   private Player player;

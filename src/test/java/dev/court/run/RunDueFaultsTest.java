@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A due booking for either court, and everything that can go wrong at Atrium's side. */
 @Tag("any-database")
+@Tag("long-on-server")
 class RunDueFaultsTest extends WithEvening {
   @Test
   void books_the_second_court_when_the_first_is_taken() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The session under run-due: kept alive, refreshed for an opening, and what is said at its end. */
 @Tag("any-database")
+@Tag("long-on-server")
 class RunDueSessionTest {
   /** So that an access token is over when the session still goes on. */
   private static final TokenLifetimes SHORT =

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * plays more weeks, {@code -Dcourt.seed=N} one again.
  */
 @Tag("any-database")
+@Tag("long-on-server")
 @Tag("long")
 class WrongClockTest {
   private static final int USUAL = 1;

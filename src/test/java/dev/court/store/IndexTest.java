@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Years of bookings do not slow down a run with nothing to do. */
 @Tag("any-database")
+@Tag("long-on-server")
 class IndexTest {
   private static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
   private static final long ACCOUNT = 1;
