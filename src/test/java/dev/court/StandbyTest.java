@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.court.Player.Ran;
 import dev.court.sandbox.ReceivedRequest;
 import dev.court.workspace.Waiter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,15 +53,28 @@ class StandbyTest extends WithTwoMachines {
   /** Hangs from an instant on, until the test lets it go. */
   private final class Hanging implements Waiter {
     private final Instant from;
+    private final AtomicInteger times;
     private final CountDownLatch goesOn = new CountDownLatch(1);
+    private Optional<Boolean> isStuck = Optional.empty();
 
     Hanging(Duration beforeOpening) {
+      this(beforeOpening, new AtomicInteger(1));
+    }
+
+    /** Of several machines the first ones hang, so many times in all. */
+    Hanging(Duration beforeOpening, AtomicInteger times) {
       this.from = Evening.OPENING.minus(beforeOpening);
+      this.times = times;
+    }
+
+    private synchronized boolean isStuck() {
+      isStuck = Optional.of(isStuck.orElseGet(() -> times.getAndDecrement() > 0));
+      return isStuck.get();
     }
 
     @Override
     public void sleepUntil(Instant instant) throws InterruptedException {
-      if (!instant.isBefore(from)) {
+      if (!instant.isBefore(from) && isStuck()) {
         goesOn.await();
       }
       evening.player.clock.sleepUntil(instant);
@@ -94,6 +114,38 @@ class StandbyTest extends WithTwoMachines {
     assertThat(evening.shots()).hasSize(2);
     assertThat(evening.held()).containsExactly("Court 2");
     assertThat(evening.booking()).containsEntry("status", "success");
+  }
+
+  @Test
+  void the_one_that_goes_on_may_die_too_and_a_third_one_goes_on_for_it() throws IOException {
+    Player third =
+        evening
+            .player
+            .atOtherMachine(folder.resolve("three"))
+            .with("COURT_KEY", Files.readString(home.resolve("key")));
+    AtomicInteger times = new AtomicInteger(2);
+    List<Hanging> hanging =
+        Stream.generate(() -> new Hanging(Duration.ofSeconds(2), times)).limit(3).toList();
+    List<CompletableFuture<Ran>> runs = new ArrayList<>(List.of(first(hanging.get(0))));
+    other.waitingBy(hanging.get(1));
+    third.waitingBy(hanging.get(2));
+    runs.add(BackgroundTask.begin(() -> other.court("run-due")));
+    runs.add(BackgroundTask.begin(() -> third.court("run-due")));
+    await(WAITS.replace("count(*)", "count(*) / 2"));
+
+    execute(CUT_OFF);
+    await("SELECT count(*) FROM bookings WHERE status = 'in_flight' AND epoch = 2");
+    await(WAITS);
+    execute(CUT_OFF);
+
+    await("SELECT count(*) FROM bookings WHERE status = 'success'");
+    hanging.forEach(one -> one.goesOn.countDown());
+    assertThat(runs.stream().map(one -> one.join().out()).filter(out -> !out.isEmpty()))
+        .singleElement()
+        .asString()
+        .startsWith("booked");
+    assertThat(evening.held()).hasSize(1);
+    assertThat(evening.shots()).hasSize(1);
   }
 
   @Test

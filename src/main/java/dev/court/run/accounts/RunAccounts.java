@@ -94,28 +94,41 @@ public final class RunAccounts {
   /** Beside what this run does for its own bookings; only where several machines book. */
   private Optional<Standbys<List<AccountReport>>> standbys(
       List<AccountRun> all, RunOptions options) {
-    Set<String> elsewhere =
-        all.stream().flatMap(one -> one.elsewhere().stream()).collect(Collectors.toSet());
+    Set<String> elsewhere = elsewhere(all);
     if (elsewhere.isEmpty()) {
       return Optional.empty();
     }
     Standbys<List<AccountReport>> standbys =
         new Standbys<>(workspace, process.lock(), RunAccounts::joined, List.of());
-    workspace
-        .database()
-        .runs()
-        .ifPresent(living -> standbys.begin(elsewhere, living, () -> takenOver(options)));
+    standBy(elsewhere, standbys, options);
     return Optional.of(standbys);
   }
 
-  /** What a run of another machine has left. */
-  private List<AccountReport> takenOver(RunOptions options) {
+  private static Set<String> elsewhere(List<AccountRun> all) {
+    return all.stream().flatMap(one -> one.elsewhere().stream()).collect(Collectors.toSet());
+  }
+
+  private void standBy(
+      Set<String> others, Standbys<List<AccountReport>> standbys, RunOptions options) {
+    workspace
+        .database()
+        .runs()
+        .ifPresent(living -> standbys.begin(others, living, () -> takenOver(standbys, options)));
+  }
+
+  /**
+   * What a run of another machine has left. Where a third machine was quicker, this one stands by
+   * for that one now.
+   */
+  private List<AccountReport> takenOver(
+      Standbys<List<AccountReport>> standbys, RunOptions options) {
     return process
         .stop()
         .protect(
             () -> {
               Instant now = workspace.now();
               List<AccountRun> all = begun(options, now);
+              standBy(elsewhere(all), standbys, options);
               new TogetherAtOpenings(workspace, now).run(all, RunListener.NOBODY);
               return all.stream().map(AccountRun::report).toList();
             });

@@ -3,10 +3,10 @@ package dev.court.run.standby;
 import dev.court.store.machine.LivingRuns;
 import dev.court.workspace.RunLock;
 import dev.court.workspace.Workspace;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BinaryOperator;
@@ -24,7 +24,7 @@ public final class Standbys<T> {
   private final RunLock lock;
   private final BinaryOperator<T> and;
   private final T nothing;
-  private final List<FutureTask<T>> begun = new ArrayList<>();
+  private final Queue<FutureTask<T>> begun = new ConcurrentLinkedQueue<>();
 
   /**
    * Nothing is waited for yet.
@@ -40,7 +40,7 @@ public final class Standbys<T> {
   }
 
   /**
-   * Begins to wait for the end of other runs.
+   * Begins to wait for the end of other runs, those of one that has gone on for another one too.
    *
    * @param goOn does what such a run has left
    */
@@ -74,7 +74,8 @@ public final class Standbys<T> {
    */
   public T ended(Function<Throwable, T> defect) {
     T all = nothing;
-    for (FutureTask<T> one : begun) {
+    // One that goes on may begin more of them before it has ended.
+    for (FutureTask<T> one = begun.poll(); one != null; one = begun.poll()) {
       try {
         all = and.apply(all, one.get());
       } catch (ExecutionException e) {
