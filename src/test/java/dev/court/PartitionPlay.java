@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -32,7 +34,7 @@ final class PartitionPlay {
   private static final Duration AHEAD = Duration.ofMillis(23_400);
 
   /** Machines start just after the opening of others, and have begun to wait at the next one. */
-  private static final Duration APART = Duration.ofSeconds(3);
+  private static final Duration APART = Duration.ofSeconds(4);
 
   /** What is done to the machines; each has an opening of its own. */
   enum Scene {
@@ -48,8 +50,16 @@ final class PartitionPlay {
     POWER_IN_THE_SHOT,
     STANDBY_CAME_BACK,
     DATABASE_OF_BOTH_AND_ONE_COURT,
+    DATABASE_THEN_POWER_AFTER_THE_ANSWER,
+    RESTART_IN_ORDER,
+    RESTART_AT_ONCE,
     POWER_IN_A_TRANSACTION,
     STOPPED_IN_A_TRANSACTION;
+
+    /** The server of these is no other scene's. */
+    private boolean isRestart() {
+      return this == RESTART_IN_ORDER || this == RESTART_AT_ONCE;
+    }
 
     private String courts() {
       return this == DATABASE_OF_BOTH_AND_ONE_COURT ? "1" : "1,2";
@@ -58,10 +68,12 @@ final class PartitionPlay {
 
   private final TwoMachines pair;
   private final List<Machine> machines;
+  private final PostgresServer server;
 
-  private PartitionPlay(TwoMachines pair, List<Machine> machines) {
+  private PartitionPlay(TwoMachines pair, List<Machine> machines, PostgresServer server) {
     this.pair = pair;
     this.machines = machines;
+    this.server = server;
   }
 
   /**
@@ -78,34 +90,40 @@ final class PartitionPlay {
     Network network = new Network();
     Path rules = Files.createTempFile("court-rules", ".conf");
     Files.writeString(rules, "host all all 0.0.0.0/0 trust\n");
-    try (PostgresServer server =
-        PostgresServer.start("listen_addresses=127.0.0.1,127.0.0.2", "hba_file=" + rules)) {
-      play(scenes.isEmpty() ? List.of(Scene.values()) : scenes, folder, network, server);
+    String[] options = {"listen_addresses=127.0.0.1,127.0.0.2", "hba_file=" + rules};
+    Map<Boolean, List<Scene>> all =
+        (scenes.isEmpty() ? List.of(Scene.values()) : scenes)
+            .stream().collect(Collectors.partitioningBy(Scene::isRestart));
+    Map<Scene, PostgresServer> servers = new EnumMap<>(Scene.class);
+    all.get(true).forEach(scene -> servers.put(scene, PostgresServer.start(options)));
+    try (PostgresServer server = PostgresServer.start(options)) {
+      all.get(false).forEach(scene -> servers.put(scene, server));
+      play(folder, network, servers);
     } finally {
+      all.get(true).forEach(scene -> servers.get(scene).close());
       Files.delete(rules);
     }
     System.exit(0);
   }
 
-  private static void play(List<Scene> scenes, Path folder, Network network, PostgresServer server)
+  private static void play(Path folder, Network network, Map<Scene, PostgresServer> servers)
       throws IOException {
     ExecutorService threads = Executors.newCachedThreadPool();
     List<CompletableFuture<?>> playing = new ArrayList<>();
     Instant start = InstantSource.system().instant();
-    for (Scene scene : scenes) {
+    for (Scene scene : servers.keySet()) {
       List<Machine> machines = List.of(network.machine(), network.machine());
-      String database = "scene" + playing.size();
-      server.execute("CREATE DATABASE " + database);
-      String url = "postgres://court@%s:%s/%s".formatted(DATABASE.address, server.port(), database);
-      Path own = folder.resolve(database);
+      Path own = folder.resolve(scene.name());
+      PostgresServer its = servers.get(scene);
+      its.execute("CREATE DATABASE " + scene);
       RealTime.awaitExactly(start.plus(APART.multipliedBy(playing.size())));
       playing.add(
           CompletableFuture.runAsync(
               () -> {
                 if (scene.name().endsWith("_IN_A_TRANSACTION")) {
-                  inATransaction(scene, url, machines.get(0));
+                  inATransaction(scene, url(its, scene), machines.get(0));
                 } else {
-                  play(scene, own, url, machines);
+                  play(scene, own, its, machines);
                 }
               },
               threads));
@@ -113,10 +131,16 @@ final class PartitionPlay {
     playing.forEach(CompletableFuture::join);
   }
 
-  private static void play(Scene scene, Path own, String url, List<Machine> machines) {
+  private static String url(PostgresServer server, Scene scene) {
+    String name = scene.name().toLowerCase(Locale.ROOT);
+    return "postgres://court@%s:%s/%s".formatted(DATABASE.address, server.port(), name);
+  }
+
+  private static void play(Scene scene, Path own, PostgresServer server, List<Machine> machines) {
     List<List<String>> places = machines.stream().map(Machine::enter).toList();
-    try (TwoMachines pair = new TwoMachines(own, AHEAD, scene.courts(), url, places, "run-due")) {
-      new PartitionPlay(pair, machines).play(scene);
+    try (TwoMachines pair =
+        new TwoMachines(own, AHEAD, scene.courts(), url(server, scene), places, "run-due")) {
+      new PartitionPlay(pair, machines, server).play(scene);
     }
   }
 
@@ -176,6 +200,12 @@ final class PartitionPlay {
         cut(holder, -2_000, DATABASE);
         cut(1 - holder, -2_000, DATABASE);
       }
+      case DATABASE_THEN_POWER_AFTER_THE_ANSWER -> {
+        cut(holder, -300, DATABASE);
+        losesPower(holder, 1_000);
+      }
+      case RESTART_IN_ORDER -> restart("INT");
+      case RESTART_AT_ONCE -> restart("QUIT");
       default -> throw new IllegalArgumentException(scene.name());
     }
     pair.awaitSettled(Duration.ofSeconds(7));
@@ -220,6 +250,11 @@ final class PartitionPlay {
   private void inTheShot(int holder, Line line) {
     slowAnswer();
     cut(holder, 300, line);
+  }
+
+  private void restart(String signal) {
+    at(-1_200);
+    server.restart(signal);
   }
 
   private void slowAnswer() {

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Two machines, and lines on which packets vanish, by the real clock: {@link PartitionPlay} plays
- * all scenes in one process, some beside others, for a minute. The line that is cut is that of the
- * machine which holds the booking, unless its name says otherwise.
+ * all scenes in one process, some beside others, for a minute and a half. The line that is cut is
+ * that of the machine which holds the booking, unless its name says otherwise.
  */
 @Tag("postgres")
 @Tag("long-on-server")
@@ -35,7 +35,8 @@ class PartitionTest {
   /** The server ends a session three seconds after its packets stop, as it counts. */
   private static final long NOTICED = 4_000;
 
-  private static final long ON_TIME = 150;
+  /** Many scenes share this machine; {@link MachinesKilledTest} measures more closely. */
+  private static final long ON_TIME = 1_000;
 
   private static final Pattern LINE =
       Pattern.compile("([A-Z_]+) held=(\\d+) status=(\\w+) late=(-?\\d+) asked=(\\S*) .*");
@@ -120,10 +121,18 @@ class PartitionTest {
         "POWER_BEFORE_ARMED",
         "POWER_IN_THE_SHOT",
         "STANDBY_CAME_BACK",
+        "DATABASE_THEN_POWER_AFTER_THE_ANSWER",
         "DATABASE_OF_BOTH_AND_ONE_COURT"
       })
   void the_court_is_asked_for_on_time(Scene scene) {
     assertThat(played().get(scene).late()).isLessThanOrEqualTo(ON_TIME + noise());
+  }
+
+  /** The courts are armed again as soon as it answers. */
+  @ParameterizedTest
+  @EnumSource(names = {"RESTART_IN_ORDER", "RESTART_AT_ONCE"})
+  void a_server_that_is_restarted_in_the_last_second_costs_little_time(Scene scene) {
+    assertThat(played().get(scene).late()).isLessThanOrEqualTo(NOTICED + noise());
   }
 
   /** Nobody else may have sent the request, so it is sent as soon as that is noticed. */

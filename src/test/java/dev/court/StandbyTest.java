@@ -241,7 +241,7 @@ class StandbyTest extends WithTwoMachines {
 
   /** Waits until a query counts something. */
   private void await(String count) {
-    while (count(count) == 0) {
+    while (count(count) == 0 && !Thread.currentThread().isInterrupted()) {
       LockSupport.parkNanos(2_000_000);
     }
   }
