@@ -85,7 +85,8 @@ final class Application implements AutoCloseable {
       Set.of("add", "login", "import", "config", "doctor", "complete", "sandbox");
 
   /** Commands that serve several accounts. */
-  private static final Set<String> OF_SEVERAL = Set.of("run-due", "worker", "accounts");
+  private static final Set<String> OF_SEVERAL =
+      Set.of("run-due", "worker", "accounts", "list", "calendar", "next");
 
   /** Commands that make home and database. Others find nothing where there is none. */
   private static final Set<String> WITH_DATABASE =
@@ -221,6 +222,11 @@ final class Application implements AutoCloseable {
 
   ListSchedules listSchedules() {
     return new ListSchedules(workspace());
+  }
+
+  /** Of all accounts, or those that the line names. */
+  ListSchedules listAllSchedules() {
+    return new ListSchedules(workspace(), target.accounts());
   }
 
   ListAccounts listAccounts() {

@@ -108,9 +108,9 @@ final class CommandTable implements Commands {
   public Object command(String name) {
     return switch (name) {
       case "add" -> new AddCommand(application::requestMaker, application::addSchedule);
-      case "list" -> new ListCommand(application::listSchedules);
-      case "calendar" -> new CalendarCommand(application::listSchedules);
-      case "next" -> new NextCommand(application::listSchedules, application::waiter);
+      case "list" -> new ListCommand(application::listAllSchedules);
+      case "calendar" -> new CalendarCommand(application::listAllSchedules);
+      case "next" -> new NextCommand(application::listAllSchedules, application::waiter);
       case "show" -> new ShowCommand(application::showSchedule);
       case "edit" -> new EditCommand(application::requestMaker, application::changeSchedules);
       case "skip" -> new SkipCommand(application::changeSchedules);

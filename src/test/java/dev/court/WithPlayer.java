@@ -48,8 +48,9 @@ public abstract class WithPlayer {
         .orElseThrow();
   }
 
+  /** Those of the usual account. */
   protected List<Map<String, Object>> bookings() {
-    return court("list", "--bookings", "--all", "-o", "json").rows();
+    return court("list", "--bookings", "--all", "-o", "json", "--account", "default").rows();
   }
 
   protected List<Object> bookingsOf(String field) {

@@ -26,9 +26,10 @@ record CalendarBooking(ScheduledBooking what, Mark mark, LocalDateTime start, Lo
     return start.isBefore(to) && end.isAfter(from);
   }
 
-  /** Whether both are played, or may be, at the same time. */
+  /** Whether one person plays both, or may, at the same time. */
   boolean clashesWith(CalendarBooking other) {
     return what.booking().id() != other.what.booking().id()
+        && what.schedule().accountId() == other.what.schedule().accountId()
         && mark.isAlive()
         && other.mark.isAlive()
         && touches(other.start, other.end);

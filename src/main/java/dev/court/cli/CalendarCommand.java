@@ -71,7 +71,7 @@ public final class CalendarCommand implements Callable<Integer> {
             .get()
             .bookings(this::isWanted, start(first, zone), start(first.plusWeeks(weeks), zone));
     if (output.format == Format.table) {
-      draw(venue, today, first, listed.found());
+      draw(venue, today, first, listed);
     } else {
       new Printer(court.screen(), output.format)
           .print(listed.found(), new Views(venue).bookings(listed.forecasts()));
@@ -80,8 +80,10 @@ public final class CalendarCommand implements Callable<Integer> {
   }
 
   private void draw(
-      Venue venue, LocalDate today, LocalDate first, List<ScheduledBooking> bookings) {
-    WeekGrid grid = new WeekGrid(court.screen(), venue, today);
+      Venue venue, LocalDate today, LocalDate first, ListResult<ScheduledBooking> listed) {
+    List<ScheduledBooking> bookings = listed.found();
+    CellTexts texts = new CellTexts(venue, one -> owner(listed, one));
+    WeekGrid grid = new WeekGrid(court.screen(), venue, today, texts);
     for (int week = 0; week < weeks && !bookings.isEmpty(); week++) {
       grid.print(Week.of(first.plusWeeks(week), bookings, venue.zone()));
     }
@@ -94,6 +96,10 @@ public final class CalendarCommand implements Callable<Integer> {
           "note: bookings are made %s days ahead; court preview shows what a rule means later"
               .formatted(DAYS_FILLED));
     }
+  }
+
+  private static String owner(ListResult<ScheduledBooking> listed, ScheduledBooking one) {
+    return listed.forecasts().areSeveral() ? listed.forecasts().account(one.schedule()) : "";
   }
 
   private boolean hasRules() {

@@ -1,21 +1,32 @@
 package dev.court.cli;
 
 import dev.court.booking.Booking;
+import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import dev.court.terminal.Cells;
 import dev.court.terminal.Screen;
 import dev.court.text.TimeInWords;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The text of a booking in a cell of the calendar: as much as fits. */
 final class CellTexts {
   private static final String GOES_ON = "|";
   private static final String CLASH = "*";
   private final Phrases phrases;
+  private final Function<ScheduledBooking, String> owner;
 
-  CellTexts(Venue venue) {
+  /**
+   * The texts of one calendar.
+   *
+   * @param owner the name of the person it is for; empty where it is one person's calendar
+   */
+  CellTexts(Venue venue, Function<ScheduledBooking, String> owner) {
     this.phrases = new Phrases(venue);
+    this.owner = owner;
   }
 
   /** The longest text that fits, else the mark alone. */
@@ -62,9 +73,12 @@ final class CellTexts {
         .toList();
   }
 
-  private static String nameOf(CalendarBooking one) {
+  /** The person, where there are several, and the name of the schedule. */
+  private String nameOf(CalendarBooking one) {
     String name = one.what().schedule().asked().name();
-    return name == null ? "" : name;
+    return Stream.of(owner.apply(one.what()), name == null ? "" : name)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(": "));
   }
 
   private static boolean isOffGrid(LocalDateTime start) {

@@ -19,7 +19,9 @@ final class GlobalOptions {
       names = "--account",
       paramLabel = "NAME",
       scope = ScopeType.INHERIT,
-      description = "Whose bookings (default: default; run-due: all, and NAME may be repeated).")
+      description =
+          "Whose bookings (default: default; run-due, list and the like: all, and NAME may be"
+              + " repeated).")
   List<String> accounts = List.of();
 
   @Option(
@@ -56,7 +58,7 @@ final class GlobalOptions {
   String account() {
     List<String> named = accounts();
     if (named.size() > 1) {
-      throw new InvalidRequest("name one account: only run-due takes several");
+      throw new InvalidRequest("name one account: this command takes no more");
     }
     return named.isEmpty() ? Workspace.ONLY_ACCOUNT : named.get(0);
   }

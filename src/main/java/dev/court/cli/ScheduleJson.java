@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param watchedUntil until when the next booking waits for a taken court; null when it does not
  * @param booked times ahead that are reserved, so that an import books them no second time
  * @param session what the session will be like at the opening; null when nothing is to be booked
+ * @param account null where only one is shown
  * @param uid stays the same when the schedule is imported elsewhere; null while nothing is stored
  */
 record ScheduleJson(
@@ -43,7 +44,8 @@ record ScheduleJson(
     String every,
     String watchedUntil,
     String session,
-    String uid) {
+    String uid,
+    String account) {
 
   static ScheduleJson of(ScheduleView view, Venue venue) {
     return of(view, venue, Optional.empty());
@@ -72,7 +74,30 @@ record ScheduleJson(
         schedule.asked().watch().map(watch -> watch.every().toString()).orElse(null),
         phrases.iso(view.watchedUntil(venue).orElse(null)),
         session.map(SessionForecast::word).orElse(null),
-        schedule.id() == 0 ? null : schedule.uid());
+        schedule.id() == 0 ? null : schedule.uid(),
+        null);
+  }
+
+  /** The same with the name of the account that it belongs to. */
+  ScheduleJson of(String owner) {
+    return new ScheduleJson(
+        legacy,
+        name,
+        courtIds,
+        guests,
+        dtstart,
+        exdates,
+        timezone,
+        pausedUntil,
+        booked,
+        description,
+        strategy,
+        keepTrying,
+        every,
+        watchedUntil,
+        session,
+        uid,
+        owner);
   }
 
   private static LegacyFields legacy(ScheduleView view, Phrases phrases) {

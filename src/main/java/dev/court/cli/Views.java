@@ -11,7 +11,7 @@ import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import dev.court.planning.PlanInWords;
-import dev.court.schedule.Forecasts;
+import dev.court.schedule.OwnerForecasts;
 import dev.court.schedule.ScheduleView;
 import dev.court.session.SessionForecast;
 import dev.court.terminal.Column;
@@ -48,11 +48,18 @@ final class Views {
   }
 
   /** The same with the state of the session at the next opening. */
-  View<ScheduleView, ScheduleJson> schedules(Forecasts forecasts) {
-    return schedules()
-        .with(
-            Column.<ScheduleView>column("SESSION", view -> word(forecasts.of(view))).spared(6),
-            view -> ScheduleJson.of(view, venue, forecasts.of(view)));
+  View<ScheduleView, ScheduleJson> schedules(OwnerForecasts forecasts) {
+    View<ScheduleView, ScheduleJson> view =
+        schedules()
+            .with(
+                Column.<ScheduleView>column("SESSION", one -> word(forecasts.of(one))).spared(6),
+                one -> ScheduleJson.of(one, venue, forecasts.of(one)));
+    return forecasts.areSeveral()
+        ? view.with(
+            Column.<ScheduleView>column("ACCOUNT", one -> forecasts.account(one.schedule()))
+                .spared(1),
+            one -> view.json().apply(one).of(forecasts.account(one.schedule())))
+        : view;
   }
 
   View<ScheduledBooking, ListedBookingJson> bookings() {
@@ -73,37 +80,56 @@ final class Views {
 
   /** The same with the account of each. */
   View<ScheduledBooking, ListedBookingJson> bookingsOf(Function<ScheduledBooking, String> account) {
-    return bookings()
-        .with(
-            Column.<ScheduledBooking>column("ACCOUNT", account).spared(6),
-            one -> ListedBookingJson.of(one, venue).of(account.apply(one)));
+    return bookingsOf(bookings(), account, 6);
   }
 
   /** The same with the state of the session at each opening. */
-  View<ScheduledBooking, ListedBookingJson> bookings(Forecasts forecasts) {
-    return bookings()
-        .with(
-            Column.<ScheduledBooking>column("SESSION", one -> word(forecasts.of(one))).spared(7),
-            one -> ListedBookingJson.of(one, venue, forecasts.of(one)));
+  View<ScheduledBooking, ListedBookingJson> bookings(OwnerForecasts forecasts) {
+    return ofOwners(
+        bookings()
+            .with(
+                Column.<ScheduledBooking>column("SESSION", one -> word(forecasts.of(one)))
+                    .spared(7),
+                one -> ListedBookingJson.of(one, venue, forecasts.of(one))),
+        forecasts);
+  }
+
+  /** The same with the account of each where several are listed. */
+  private static View<ScheduledBooking, ListedBookingJson> ofOwners(
+      View<ScheduledBooking, ListedBookingJson> view, OwnerForecasts forecasts) {
+    return forecasts.areSeveral()
+        ? bookingsOf(view, one -> forecasts.account(one.schedule()), 1)
+        : view;
+  }
+
+  private static View<ScheduledBooking, ListedBookingJson> bookingsOf(
+      View<ScheduledBooking, ListedBookingJson> view,
+      Function<ScheduledBooking, String> account,
+      int rank) {
+    return view.with(
+        Column.<ScheduledBooking>column("ACCOUNT", account).spared(rank),
+        one -> view.json().apply(one).of(account.apply(one)));
   }
 
   /** Bookings that are to be made, or being made, with the time until their openings. */
-  View<ScheduledBooking, ListedBookingJson> openings(Forecasts forecasts) {
-    return new View<>(
-        List.of(
-            schedule(),
-            start(),
-            opens().spared(5),
-            Column.<ScheduledBooking>column("IN", one -> left(one.booking(), forecasts.now()))
-                .wrapped(12),
-            courts((ScheduledBooking one) -> one.booking().courts()).spared(3),
-            Column.<ScheduledBooking>column(
-                    "SESSION", one -> forecasts.of(one).map(Phrases::session).orElse(""))
-                .wrapped(16)
-                .spared(2),
-            name(ScheduledBooking::schedule).spared(4)),
-        ListedBookingJson.class,
-        one -> ListedBookingJson.of(one, venue, forecasts.of(one)));
+  View<ScheduledBooking, ListedBookingJson> openings(OwnerForecasts forecasts) {
+    return ofOwners(
+        new View<>(
+            List.of(
+                schedule(),
+                start(),
+                opens().spared(5),
+                Column.<ScheduledBooking>column("IN", one -> left(one.booking(), forecasts.now()))
+                    .wrapped(12),
+                courts((ScheduledBooking one) -> one.booking().courts()).spared(3),
+                Column.<ScheduledBooking>column(
+                        "SESSION", one -> forecasts.of(one).map(Phrases::session).orElse(""))
+                    .wrapped(16)
+                    .spared(2),
+                name(ScheduledBooking::schedule).spared(4)),
+            ListedBookingJson.class,
+            one -> ListedBookingJson.of(one, venue, forecasts.of(one))),
+        forecasts);
   }
 
   /** Bookings of a preview. They have no ids, because they are not stored. */

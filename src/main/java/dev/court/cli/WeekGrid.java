@@ -32,11 +32,11 @@ final class WeekGrid {
   private final CellTexts texts;
   private boolean isFirst = true;
 
-  WeekGrid(Screen screen, Venue venue, LocalDate today) {
+  WeekGrid(Screen screen, Venue venue, LocalDate today, CellTexts texts) {
     this.screen = screen;
     this.venue = venue;
     this.today = today;
-    this.texts = new CellTexts(venue);
+    this.texts = texts;
   }
 
   /** Prints a week, with a blank line after the one before; only its title when it is empty. */

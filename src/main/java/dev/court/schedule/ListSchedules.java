@@ -1,19 +1,42 @@
 package dev.court.schedule;
 
 import dev.court.booking.ScheduledBooking;
+import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Lists schedules, bookings and openings. It only reads. */
+/** Lists schedules, bookings and openings, of one account or of several. It only reads. */
 public final class ListSchedules {
-  private final Workspace workspace;
+  /** A transaction keeps others from the database, so that it reads no more accounts than these. */
+  private static final int AT_ONCE = 12;
 
+  private static final Comparator<ScheduledBooking> BY_START =
+      Comparator.comparing(one -> one.booking().start());
+  private static final Comparator<ScheduledBooking> BY_OPENING =
+      Comparator.comparing(one -> one.booking().opening());
+
+  private final Workspace workspace;
+  private final List<String> named;
+
+  /** Of the account of the workspace. */
   public ListSchedules(Workspace workspace) {
+    this(workspace, List.of(workspace.account()));
+  }
+
+  /**
+   * Of several accounts.
+   *
+   * @param named their names; empty for all
+   */
+  public ListSchedules(Workspace workspace, List<String> named) {
     this.workspace = workspace;
+    this.named = List.copyOf(named);
   }
 
   /**
@@ -24,6 +47,7 @@ public final class ListSchedules {
    */
   public ListResult<ScheduleView> schedules(Predicate<String> wanted, boolean overToo) {
     return list(
+        Comparator.comparing(view -> view.schedule().id()),
         schedules ->
             schedules.views().stream()
                 .filter(view -> overToo || view.isAhead(schedules.now()))
@@ -38,6 +62,7 @@ public final class ListSchedules {
    */
   public ListResult<ScheduledBooking> bookings(Predicate<String> wanted, Instant from, Instant to) {
     return list(
+        BY_START,
         schedules ->
             schedules.store().bookings().between(schedules.account(), from, to).stream()
                 .filter(one -> wanted.test(one.booking().status().word()))
@@ -46,12 +71,12 @@ public final class ListSchedules {
 
   /** The bookings to be made, by opening, at most {@code limit}; those that are open come first. */
   public ListResult<ScheduledBooking> openings(int limit) {
-    return list(schedules -> schedules.awaited().stream().limit(limit).toList());
+    return first(limit, list(BY_OPENING, AccountSchedules::awaited));
   }
 
   /** Like {@link #openings}, with what a run is booking at the moment. */
   public ListResult<ScheduledBooking> next(int limit) {
-    return list(schedules -> schedules.awaitedOrUnderWay().stream().limit(limit).toList());
+    return first(limit, list(BY_OPENING, AccountSchedules::awaitedOrUnderWay));
   }
 
   /** The first opening before which the session ends or likely ends; empty when there is none. */
@@ -63,15 +88,50 @@ public final class ListSchedules {
         .map(one -> ExpiryWarning.of(one, all.forecasts().session()));
   }
 
-  private <T> ListResult<T> list(Function<AccountSchedules, List<T>> query) {
-    return workspace
-        .database()
-        .read(
-            store -> {
-              AccountSchedules schedules =
-                  new AccountSchedules(
-                      store, workspace.accountId(store), workspace.now(), workspace.venue());
-              return new ListResult<>(query.apply(schedules), schedules.forecasts());
-            });
+  private static <T> ListResult<T> first(int limit, ListResult<T> all) {
+    return new ListResult<>(all.found().stream().limit(limit).toList(), all.forecasts());
+  }
+
+  private <T> ListResult<T> list(Comparator<T> order, Function<AccountSchedules, List<T>> query) {
+    List<T> found = new ArrayList<>();
+    List<OwnerForecasts.Owner> owners = new ArrayList<>();
+    Part<T> part = workspace.database().read(store -> part(store, names(store), query));
+    found.addAll(part.found());
+    owners.addAll(part.owners());
+    while (!part.left().isEmpty()) {
+      List<String> left = part.left();
+      part = workspace.database().read(store -> part(store, left, query));
+      found.addAll(part.found());
+      owners.addAll(part.owners());
+    }
+    found.sort(order);
+    return new ListResult<>(List.copyOf(found), new OwnerForecasts(List.copyOf(owners)));
+  }
+
+  /**
+   * What one transaction reads.
+   *
+   * @param left the accounts that come next
+   */
+  private record Part<T>(List<T> found, List<OwnerForecasts.Owner> owners, List<String> left) {}
+
+  private <T> Part<T> part(
+      Store store, List<String> names, Function<AccountSchedules, List<T>> query) {
+    List<String> some = names.subList(0, Math.min(AT_ONCE, names.size()));
+    List<T> found = new ArrayList<>();
+    List<OwnerForecasts.Owner> owners = new ArrayList<>();
+    for (String name : some) {
+      long id = workspace.as(name).accountId(store);
+      AccountSchedules schedules =
+          new AccountSchedules(store, id, workspace.now(), workspace.venue());
+      found.addAll(query.apply(schedules));
+      owners.add(new OwnerForecasts.Owner(id, name, schedules.forecasts()));
+    }
+    return new Part<>(found, owners, List.copyOf(names.subList(some.size(), names.size())));
+  }
+
+  private List<String> names(Store store) {
+    List<String> all = named.isEmpty() ? store.accounts().names() : named;
+    return all.isEmpty() ? List.of(workspace.account()) : all;
   }
 }

@@ -27,6 +27,21 @@ public final class Accounts {
     return sql.query("SELECT name FROM accounts ORDER BY id", row -> row.getString("name"));
   }
 
+  /** The name of the account that a schedule belongs to; empty when there is no such schedule. */
+  public Optional<String> ofSchedule(long id) {
+    return sql.first(
+        "SELECT a.name FROM schedules s JOIN accounts a ON a.id = s.account_id WHERE s.id = ?",
+        row -> row.getString("name"),
+        id);
+  }
+
+  /** The name of the account that a booking belongs to; empty when there is no such booking. */
+  public Optional<String> ofBooking(long id) {
+    return sql.first(
+            "SELECT schedule_id FROM bookings WHERE id = ?", row -> row.getLong("schedule_id"), id)
+        .flatMap(this::ofSchedule);
+  }
+
   /** The refusal of a name that no account has; it says which there are. */
   public SetupProblem absent(String name) {
     List<String> names = names();

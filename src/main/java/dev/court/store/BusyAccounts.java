@@ -109,12 +109,4 @@ public final class BusyAccounts {
         look.warned(),
         now);
   }
-
-  /** The name of the account that a schedule belongs to; empty when there is no such schedule. */
-  public Optional<String> ofSchedule(long id) {
-    return sql.first(
-        "SELECT a.name FROM schedules s JOIN accounts a ON a.id = s.account_id WHERE s.id = ?",
-        row -> row.getString("name"),
-        id);
-  }
 }

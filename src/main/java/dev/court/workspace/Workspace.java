@@ -9,8 +9,10 @@ import dev.court.log.Log;
 import dev.court.store.Accounts;
 import dev.court.store.Database;
 import dev.court.store.Store;
+import dev.court.text.ShellWord;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -101,7 +103,18 @@ public record Workspace(
         .schedules()
         .find(accountId(store), id)
         .orElseThrow(
-            () -> new UnknownId("no schedule %s: court list shows what there is".formatted(id)));
+            () -> unknown("schedule", id, store.accounts().ofSchedule(id), "court list shows"));
+  }
+
+  /** Lists name what belongs to others too, and their ids are no other account's. */
+  private static UnknownId unknown(String kind, long id, Optional<String> owner, String lookedUp) {
+    return new UnknownId(
+        owner
+            .map(
+                name ->
+                    "%s %s is one of account %s: name it with --account %s"
+                        .formatted(kind, id, name, ShellWord.of(name)))
+            .orElse("no %s %s: %s what there is".formatted(kind, id, lookedUp)));
   }
 
   /**
@@ -115,8 +128,10 @@ public record Workspace(
         .find(accountId(store), id)
         .orElseThrow(
             () ->
-                new UnknownId(
-                    "no booking %s: court list --bookings --all shows what there is"
-                        .formatted(id)));
+                unknown(
+                    "booking",
+                    id,
+                    store.accounts().ofBooking(id),
+                    "court list --bookings --all shows"));
   }
 }

@@ -22,7 +22,7 @@ class AccountCourtsTest extends WithPlayer {
     type("add --at 2026-12-02T17:00").succeeds();
 
     assertThat(courtsOf("list --account eve")).containsExactly(List.of("2", "1"));
-    assertThat(courtsOf("list")).containsExactly(List.of("1", "2"));
+    assertThat(courtsOf("list --account default")).containsExactly(List.of("1", "2"));
     assertThat(courtsOf("preview --on we --time 17:00 --count 1 --account eve"))
         .containsExactly(List.of("2", "1"));
     assertThat(courtsOf("accounts")).containsExactly(List.of("2", "1"), List.of("1", "2"));

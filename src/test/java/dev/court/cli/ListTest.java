@@ -208,10 +208,11 @@ class ListTest extends WithPlayer {
   void two_accounts_are_kept_apart(String line) {
     type("add --at 2026-12-01T17:00 --account ann").succeeds();
 
-    assertThat(type(line + " -o json").rows()).isEmpty();
+    assertThat(type(line + " -o json --account default").rows()).isEmpty();
     assertThat(type(line + " -o json --account ann").rows()).hasSize(1);
-    type("show 1").failsWith(ExitCodes.UNKNOWN_ID, "no schedule 1");
+    type("show 1").failsWith(ExitCodes.UNKNOWN_ID, "schedule 1 is one of account ann");
     type("add --at 2026-12-02T17:00 --account bob").succeeds();
-    type("remove 1 --yes --account bob").failsWith(ExitCodes.UNKNOWN_ID, "no schedule 1");
+    type("remove 1 --yes --account bob")
+        .failsWith(ExitCodes.UNKNOWN_ID, "schedule 1 is one of account ann");
   }
 }

@@ -38,7 +38,7 @@ final class ServedAccounts {
       return options.only() == null ? named : owner(store, options.only());
     }
     if (options.only() != null) {
-      return List.of(store.busyAccounts().ofSchedule(options.only()).orElseGet(workspace::account));
+      return List.of(store.accounts().ofSchedule(options.only()).orElseGet(workspace::account));
     }
     return store
         .busyAccounts()
@@ -50,11 +50,7 @@ final class ServedAccounts {
   /** Of several that are named, the schedule that is asked for belongs to one. */
   private List<String> owner(Store store, long schedule) {
     String owner =
-        store
-            .busyAccounts()
-            .ofSchedule(schedule)
-            .filter(named::contains)
-            .orElseGet(() -> named.get(0));
+        store.accounts().ofSchedule(schedule).filter(named::contains).orElseGet(() -> named.get(0));
     return List.of(owner);
   }
 

@@ -1,0 +1,111 @@
+package dev.court.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.court.WithPlayer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a home of several people shows: all of it, each with its person. */
+@Tag("any-database")
+class ListOfSeveralTest extends WithPlayer {
+
+  private void twoPeople() {
+    type("add --at 2026-12-03T17:00 --court 1 --account eve --name late").succeeds();
+    type("add --at 2026-12-02T17:00 --court 1").succeeds();
+    player.signIn();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "list, eve default",
+    "list --bookings, default eve",
+    "next, default eve",
+    "next -n 1, default",
+    "calendar --from 2026-11-30, default eve",
+    "list --account eve --account default, eve default"
+  })
+  void all_of_them_are_there_in_the_order_of_the_list(String line, String accounts) {
+    twoPeople();
+
+    assertThat(type(line + " -o json").rows())
+        .extracting(row -> row.get("account"))
+        .containsExactly((Object[]) accounts.split(" ", -1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "list --bookings", "next"})
+  void a_table_has_a_column_for_it_even_where_it_is_narrow(String line) {
+    twoPeople();
+
+    assertThat(type(line).succeeds().out()).contains("ACCOUNT", "eve", "default");
+    player.lookingAt(70);
+    assertThat(type(line).succeeds().out()).contains("ACCOUNT", "eve", "default");
+  }
+
+  @Test
+  void each_has_the_forecast_of_its_own_session() {
+    twoPeople();
+
+    assertThat(type("next -o json").rows())
+        .extracting(row -> row.get("session"))
+        .containsExactly("likely-ends-before", "signed-out");
+  }
+
+  @Test
+  void the_calendar_names_the_person_and_two_people_may_play_at_one_time() {
+    type("add --at 2026-12-02T17:00 --court 1 --name doubles").succeeds();
+    type("add --at 2026-12-02T17:00 --court 2 --account eve").succeeds();
+
+    assertThat(type("calendar --from 2026-11-30").succeeds().out())
+        .contains("o Court 1 default: doubles", "o Court 2 eve")
+        .doesNotContain("*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "list --bookings", "next", "calendar --from 2026-11-30"})
+  void one_person_alone_is_shown_as_ever(String line) {
+    type("add --at 2026-12-02T17:00 --court 1 --account eve").succeeds();
+
+    assertThat(type(line).succeeds().out()).doesNotContain("ACCOUNT", "eve");
+    assertThat(type(line + " -o json").rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("account", null));
+  }
+
+  @Test
+  void those_of_many_people_are_read_piece_by_piece() {
+    for (int i = 10; i < 26; i++) {
+      type("add --at 2026-12-02T17:00 --court 1 --account p" + i).succeeds();
+    }
+
+    assertThat(type("list -o json").rows())
+        .extracting(row -> row.get("account"))
+        .hasSize(16)
+        .startsWith("p10")
+        .endsWith("p25");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"show 1", "remove 1 --yes", "skip 1 2026-12-03", "run-due --dry-run --only 1"})
+  void an_id_that_belongs_to_another_says_whose_it_is(String line) {
+    twoPeople();
+
+    type(line)
+        .failsWith(
+            ExitCodes.UNKNOWN_ID, "schedule 1 is one of account eve: name it with --account eve");
+  }
+
+  @Test
+  void a_booking_of_another_says_whose_it_is() {
+    twoPeople();
+
+    type("retry 1")
+        .failsWith(
+            ExitCodes.UNKNOWN_ID, "booking 1 is one of account eve: name it with --account eve");
+  }
+}
