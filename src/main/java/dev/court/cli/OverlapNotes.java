@@ -3,8 +3,9 @@ package dev.court.cli;
 import dev.court.schedule.Overlap;
 import dev.court.schedule.Unwinnable;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Prints which other schedules of the account are for the same time. */
+/** Prints which other schedules are for the same time: one's own, and those of other people. */
 final class OverlapNotes {
   private final CourtCommand court;
   private final Phrases phrases;
@@ -16,7 +17,8 @@ final class OverlapNotes {
 
   void print(List<Overlap> overlaps, List<Unwinnable> unwinnable) {
     String promise = unwinnable.isEmpty() ? ": both will be booked" : "";
-    overlaps.forEach(overlap -> court.say(note(overlap) + promise));
+    overlaps.forEach(
+        overlap -> court.say(note(overlap) + overlap.contest().map(this::words).orElse(promise)));
     unwinnable.forEach(one -> court.say(note(one)));
   }
 
@@ -31,10 +33,17 @@ final class OverlapNotes {
             unwinnable.reason());
   }
 
+  private String words(Overlap.Contest contest) {
+    return ": both want %s, and a court goes to one of them"
+        .formatted(
+            contest.courts().stream().map(phrases::court).collect(Collectors.joining(" and ")));
+  }
+
   private String note(Overlap overlap) {
-    return "note: schedule %s is for %s too%s"
+    return "note: schedule %s%s is for %s too%s"
         .formatted(
             overlap.other().id(),
+            overlap.contest().map(one -> " of account " + one.account()).orElse(""),
             phrases.time(overlap.first().start()),
             overlap.more() == 0
                 ? ""

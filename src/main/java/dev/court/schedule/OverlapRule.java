@@ -50,7 +50,7 @@ record OverlapRule(Venue venue, Instant now) {
             .toList();
     return overlapping.stream()
         .findFirst()
-        .map(first -> new Overlap(other, first, overlapping.size() - 1));
+        .map(first -> new Overlap(other, first, overlapping.size() - 1, Optional.empty()));
   }
 
   private Optional<Instant> single(Schedule schedule) {

@@ -130,4 +130,33 @@ class OverlapTest extends WithPlayer {
 
     assertThat(type("add --at 2026-12-03T17:00 --court 1").err()).isEmpty();
   }
+
+  @Test
+  void another_person_who_wants_the_same_courts_is_pointed_out() {
+    assertThat(type("add --at 2026-12-02T17:30 --account eve").succeeds().err())
+        .isEqualTo(
+            "note: schedule 1 of account default is for Wed 2 Dec 2026 17:30 too:"
+                + " both want Court 1 and Court 2, and a court goes to one of them\n");
+    assertThat(type("edit 1 --court 2").succeeds().err())
+        .isEqualTo(
+            "note: schedule 2 of account eve is for Wed 2 Dec 2026 17:00 too:"
+                + " both want Court 2, and a court goes to one of them\n");
+  }
+
+  @Test
+  void another_person_on_another_court_is_company() {
+    type("edit 1 --court 1").succeeds();
+
+    assertThat(type("add --at 2026-12-02T17:30 --court 2 --account eve").succeeds().err())
+        .isEmpty();
+  }
+
+  @Test
+  void a_club_is_not_told_of_each_other() {
+    for (int i = 10; i < 22; i++) {
+      type("add --at 2026-12-09T10:00 --court 1 --account p" + i).succeeds();
+    }
+
+    assertThat(type("add --at 2026-12-02T17:30 --account eve").succeeds().err()).isEmpty();
+  }
 }
