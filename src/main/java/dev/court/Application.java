@@ -20,6 +20,7 @@ import dev.court.planning.RequestMaker;
 import dev.court.run.RunDue;
 import dev.court.run.RunOptions;
 import dev.court.run.accounts.RunAccounts;
+import dev.court.run.accounts.RunRehearsal;
 import dev.court.run.idle.FileStamps;
 import dev.court.run.idle.IdlePeriod;
 import dev.court.run.idle.LeaveIdleNote;
@@ -450,9 +451,9 @@ final class Application implements AutoCloseable {
   }
 
   /** What a run would take now. It makes neither home nor database, and writes no log. */
-  List<ScheduledBooking> rehearseRun(RunOptions options) {
+  Map<String, List<ScheduledBooking>> rehearseRun(RunOptions options) {
     onlyLooks = true;
-    return RunDue.rehearse(workspace(), options);
+    return new RunRehearsal(workspace(), target.accounts()).run(options);
   }
 
   NotificationPhase notificationPhase(String name) {

@@ -74,7 +74,7 @@ class ArchitectureTest {
       schedule -> session planning workspace store text booking
       session -> workspace atrium.realm store secret log text booking
       planning -> recurrence text booking
-      workspace -> store log files booking
+      workspace -> store log files text booking
       ics -> recurrence text booking
       recurrence -> text booking
       atrium.reservations -> atrium.http json secret text booking

@@ -33,7 +33,8 @@ final class AccountReporter {
   }
 
   private RunReporter reporter(AccountReport one, boolean isOne) {
-    return new RunReporter(court, () -> show.apply(one.account()), isOne ? "" : one.account());
+    return new RunReporter(
+        court, () -> show.apply(one.account()), isOne ? "" : one.account(), one.account());
   }
 
   private void printData(List<AccountReport> reports, boolean isOne, Format format) {
@@ -46,11 +47,28 @@ final class AccountReporter {
       }
     }
     if (!shown.isEmpty()) {
-      Views views = new Views(court.venue());
-      new Printer(court.screen(), format)
-          .print(
-              shown,
-              isOne ? views.bookings() : views.bookingsOf(one -> owners.get(one.booking().id())));
+      print(shown, owners, isOne, format);
     }
+  }
+
+  /** What a run would take, by the names of the accounts. */
+  void rehearsed(Map<String, List<ScheduledBooking>> due, Format format) {
+    Map<Long, String> owners = new HashMap<>();
+    List<ScheduledBooking> all = new ArrayList<>();
+    due.forEach(
+        (account, some) -> {
+          all.addAll(some);
+          some.forEach(one -> owners.put(one.booking().id(), account));
+        });
+    print(all, owners, due.size() == 1, format);
+  }
+
+  private void print(
+      List<ScheduledBooking> some, Map<Long, String> owners, boolean isOne, Format format) {
+    Views views = new Views(court.venue());
+    new Printer(court.screen(), format)
+        .print(
+            some,
+            isOne ? views.bookings() : views.bookingsOf(one -> owners.get(one.booking().id())));
   }
 }

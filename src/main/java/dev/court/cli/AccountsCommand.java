@@ -80,7 +80,7 @@ public final class AccountsCommand implements Callable<Integer> {
     String words =
         switch (session.word()) {
           case "signed-out" -> "none";
-          case "ended" -> one.ended();
+          case "ended" -> SignInRemedy.of(one.ended(), one.name());
           case "untried" -> "not tried yet";
           case "run-out" -> "run out";
           default ->

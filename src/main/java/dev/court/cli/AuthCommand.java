@@ -96,7 +96,7 @@ public final class AuthCommand implements Callable<Integer> {
 
   private void words(SessionView session, boolean alive, Phrases phrases) {
     line("account", court.account());
-    line("session", state(session, alive));
+    line("session", SignInRemedy.of(state(session, alive), court.account()));
     line("refreshed", text(session.refreshedAt(), phrases));
     line("access", text(session.accessExpiry(), phrases));
     line("refresh", text(session.refreshExpiry(), phrases));
@@ -118,7 +118,7 @@ public final class AuthCommand implements Callable<Integer> {
                       "opening",
                       phrases.timeAndZone(one.booking().opening())
                           + "  "
-                          + Phrases.session(session)));
+                          + SignInRemedy.of(Phrases.session(session), court.account())));
     }
   }
 

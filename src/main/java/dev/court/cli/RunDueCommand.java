@@ -11,9 +11,9 @@ import dev.court.run.accounts.RunAccounts;
 import dev.court.run.accounts.RunMessages;
 import dev.court.run.idle.LeaveIdleNote;
 import dev.court.schedule.ShowSchedule;
-import dev.court.terminal.Printer;
 import dev.court.workspace.MachineBeat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,7 +30,7 @@ import picocli.CommandLine.ParentCommand;
     })
 public final class RunDueCommand implements Callable<Integer> {
   private final Supplier<RunAccounts> run;
-  private final Function<RunOptions, List<ScheduledBooking>> rehearsal;
+  private final Function<RunOptions, Map<String, List<ScheduledBooking>>> rehearsal;
   private final Function<String, NotificationPhase> notification;
   private final Supplier<Heartbeat> heartbeat;
   private final Supplier<RollingBackup> backup;
@@ -63,7 +63,7 @@ public final class RunDueCommand implements Callable<Integer> {
 
   public RunDueCommand(
       Supplier<RunAccounts> run,
-      Function<RunOptions, List<ScheduledBooking>> rehearsal,
+      Function<RunOptions, Map<String, List<ScheduledBooking>>> rehearsal,
       Function<String, NotificationPhase> notification,
       Supplier<Heartbeat> heartbeat,
       Supplier<RollingBackup> backup,
@@ -88,8 +88,7 @@ public final class RunDueCommand implements Callable<Integer> {
             Dates.span(giveUp),
             only == null ? null : (Long) IdArguments.id(only));
     if (dryRun) {
-      new Printer(court.screen(), output.format)
-          .print(rehearsal.apply(options), new Views(court.venue()).bookings());
+      new AccountReporter(court, show).rehearsed(rehearsal.apply(options), output.format);
       return ExitCodes.DONE;
     }
     List<AccountReport> reports = run(options);

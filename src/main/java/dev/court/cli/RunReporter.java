@@ -10,6 +10,7 @@ import dev.court.run.RunReport;
 import dev.court.schedule.ExpiryWarning;
 import dev.court.schedule.FailureDiagnosis;
 import dev.court.schedule.ShowSchedule;
+import dev.court.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,18 +23,21 @@ final class RunReporter {
   private final Venue venue;
   private final Phrases phrases;
   private final String account;
+  private final String owner;
 
   RunReporter(CourtCommand court, Supplier<ShowSchedule> show) {
-    this(court, show, "");
+    this(court, show, "", Workspace.ONLY_ACCOUNT);
   }
 
   /**
    * A reporter for one of several accounts.
    *
    * @param account its name, which stands in each line; empty where there is only one
+   * @param owner its name, which is in the remedies
    */
-  RunReporter(CourtCommand court, Supplier<ShowSchedule> show, String account) {
+  RunReporter(CourtCommand court, Supplier<ShowSchedule> show, String account, String owner) {
     this.account = account;
+    this.owner = owner;
     this.court = court;
     this.venue = court.venue();
     this.show = show;
@@ -60,7 +64,7 @@ final class RunReporter {
         .problem()
         .filter(one -> isShown(one.decision()))
         .map(ProblemReport::problem)
-        .ifPresent(problem -> warn(problem.getMessage()));
+        .ifPresent(problem -> warn(SignInRemedy.of(problem.getMessage(), owner)));
     report.expiryWarning().ifPresent(warning -> warn(phrase(warning)));
     if (report.reopened() > 0) {
       warn(reopened(report.reopened()));
@@ -96,7 +100,7 @@ final class RunReporter {
   }
 
   String phrase(ExpiryWarning warning) {
-    return phrases.expiryWarning(warning);
+    return SignInRemedy.of(phrases.expiryWarning(warning), owner);
   }
 
   /** A person at a terminal is also told what cron was told before. */

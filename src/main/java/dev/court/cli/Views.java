@@ -122,8 +122,7 @@ final class Views {
                 Column.<ScheduledBooking>column("IN", one -> left(one.booking(), forecasts.now()))
                     .wrapped(12),
                 courts((ScheduledBooking one) -> one.booking().courts()).spared(3),
-                Column.<ScheduledBooking>column(
-                        "SESSION", one -> forecasts.of(one).map(Phrases::session).orElse(""))
+                Column.<ScheduledBooking>column("SESSION", one -> session(one, forecasts))
                     .wrapped(16)
                     .spared(2),
                 name(ScheduledBooking::schedule).spared(4)),
@@ -144,6 +143,14 @@ final class Views {
                 .wrapped(20)),
         ListedBookingJson.class,
         one -> ListedBookingJson.of(one, venue));
+  }
+
+  private static String session(ScheduledBooking one, OwnerForecasts forecasts) {
+    return forecasts
+        .of(one)
+        .map(Phrases::session)
+        .map(words -> SignInRemedy.of(words, forecasts.account(one.schedule())))
+        .orElse("");
   }
 
   /** The result of a booking, such as "Court 1, +2 ms, reservation 4711". */

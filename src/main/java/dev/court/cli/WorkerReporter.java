@@ -54,7 +54,7 @@ final class WorkerReporter implements WorkerListener {
    * @param named the account where a line has to name it; empty where there is one alone
    */
   private void reported(RunReport report, String account, String named) {
-    RunReporter words = new RunReporter(court, () -> show.apply(account), named);
+    RunReporter words = new RunReporter(court, () -> show.apply(account), named, account);
     List<BookingReport> shown = words.shown(report);
     if (!shown.isEmpty()) {
       Map<Long, FailureDiagnosis> diagnoses = words.diagnoses(shown);
@@ -64,7 +64,7 @@ final class WorkerReporter implements WorkerListener {
         .problem()
         .filter(one -> words.isShown(one.decision()))
         .map(ProblemReport::problem)
-        .ifPresent(one -> event("trouble", of(named) + text(one)));
+        .ifPresent(one -> event("trouble", of(named) + SignInRemedy.of(text(one), account)));
     report.expiryWarning().ifPresent(one -> event("warning", of(named) + words.phrase(one)));
     if (report.reopened() > 0) {
       event("warning", of(named) + RunReporter.reopened(report.reopened()));

@@ -72,11 +72,7 @@ public final class RunDue {
   }
 
   /** What a run would take now; writes nothing and sends nothing. */
-  public static List<ScheduledBooking> rehearse(Workspace workspace, RunOptions options) {
-    return workspace.database().read(store -> rehearse(workspace, store, options));
-  }
-
-  private static List<ScheduledBooking> rehearse(
+  public static List<ScheduledBooking> rehearse(
       Workspace workspace, Store store, RunOptions options) {
     options.check(workspace, store);
     RunTransaction transaction =

@@ -95,7 +95,7 @@ public final class ListSchedules {
   private <T> ListResult<T> list(Comparator<T> order, Function<AccountSchedules, List<T>> query) {
     List<T> found = new ArrayList<>();
     List<OwnerForecasts.Owner> owners = new ArrayList<>();
-    Part<T> part = workspace.database().read(store -> part(store, names(store), query));
+    ListedPart<T> part = workspace.database().read(store -> part(store, names(store), query));
     found.addAll(part.found());
     owners.addAll(part.owners());
     while (!part.left().isEmpty()) {
@@ -113,9 +113,10 @@ public final class ListSchedules {
    *
    * @param left the accounts that come next
    */
-  private record Part<T>(List<T> found, List<OwnerForecasts.Owner> owners, List<String> left) {}
+  private record ListedPart<T>(
+      List<T> found, List<OwnerForecasts.Owner> owners, List<String> left) {}
 
-  private <T> Part<T> part(
+  private <T> ListedPart<T> part(
       Store store, List<String> names, Function<AccountSchedules, List<T>> query) {
     List<String> some = names.subList(0, Math.min(AT_ONCE, names.size()));
     List<T> found = new ArrayList<>();
@@ -127,7 +128,7 @@ public final class ListSchedules {
       found.addAll(query.apply(schedules));
       owners.add(new OwnerForecasts.Owner(id, name, schedules.forecasts()));
     }
-    return new Part<>(found, owners, List.copyOf(names.subList(some.size(), names.size())));
+    return new ListedPart<>(found, owners, List.copyOf(names.subList(some.size(), names.size())));
   }
 
   private List<String> names(Store store) {

@@ -2,7 +2,9 @@ package dev.court.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.Player.Ran;
 import dev.court.WithPlayer;
+import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +72,7 @@ class ListOfSeveralTest extends WithPlayer {
   void one_person_alone_is_shown_as_ever(String line) {
     type("add --at 2026-12-02T17:00 --court 1 --account eve").succeeds();
 
-    assertThat(type(line).succeeds().out()).doesNotContain("ACCOUNT", "eve");
+    assertThat(type(line).succeeds().out()).doesNotContain("ACCOUNT");
     assertThat(type(line + " -o json").rows())
         .singleElement()
         .satisfies(row -> assertThat(row).containsEntry("account", null));
@@ -90,14 +92,45 @@ class ListOfSeveralTest extends WithPlayer {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"show 1", "remove 1 --yes", "skip 1 2026-12-03", "run-due --dry-run --only 1"})
+  @ValueSource(strings = {"show 1", "remove 1 --yes", "skip 1 2026-12-03"})
   void an_id_that_belongs_to_another_says_whose_it_is(String line) {
     twoPeople();
 
     type(line)
         .failsWith(
             ExitCodes.UNKNOWN_ID, "schedule 1 is one of account eve: name it with --account eve");
+  }
+
+  @Test
+  void a_dry_run_says_what_it_would_take_for_each() {
+    twoPeople();
+    player.clock.set(Instant.parse("2026-11-26T21:59:30Z"));
+
+    assertThat(type("run-due --dry-run").succeeds().out()).contains("ACCOUNT", "eve", "default");
+    assertThat(type("run-due --dry-run --only 1").succeeds().out())
+        .contains("Thu 3 Dec 2026 17:00")
+        .doesNotContain("ACCOUNT", "default");
+  }
+
+  /** What is printed can be copied. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run-due",
+        "run-due --account eve",
+        "next",
+        "auth --account eve",
+        "refresh-token --account eve"
+      })
+  void the_remedy_names_the_account_that_needs_it(String line) {
+    type("config set accounts.eve.occupant_id 133056").succeeds();
+    type("add --at 2026-11-24T10:00 --account eve").succeeds();
+
+    Ran ran = type(line);
+
+    assertThat(ran.out() + ran.err())
+        .contains("court login --account eve")
+        .doesNotContain("court login\n");
   }
 
   @Test
