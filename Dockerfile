@@ -7,22 +7,20 @@
 # Or the host's cron starts one each minute:
 #   * * * * *  docker run --rm -v court:/data court run-due
 
-FROM maven:3.9-eclipse-temurin-17 AS build
+FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -Dmaven.test.skip=true package
+RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -Dmaven.test.skip=true -Pdist pre-integration-test \
+ && mkdir /release && tar -xzf target/dist/court-*.tar.gz -C /release --strip-components=1
 
-FROM eclipse-temurin:17-jre
-COPY --from=build /src/scripts/court /opt/court/bin/court
-COPY --from=build /src/target/lib /opt/court/lib/court/lib
-COPY --from=build /src/target/court.jar /opt/court/lib/court/court.jar
+# The release has its own Java and its archive of classes, so a base without any is enough.
+FROM debian:bookworm-slim
+COPY --from=build /release /opt/court
 RUN useradd --uid 10001 --user-group --home-dir /data --no-create-home court \
- && install -d -o court -g court -m 700 /data /var/cache/court \
+ && install -d -o court -g court -m 700 /data \
  && ln -s /opt/court/bin/court /usr/local/bin/court
-ENV COURT_HOME=/data XDG_CACHE_HOME=/var/cache
+ENV COURT_HOME=/data
 USER court
-# the class-data archive is part of the image, for a container forgets what it makes
-RUN COURT_ARCHIVE=only court
 VOLUME /data
 # No shell stands between: the launcher makes way for Java, which is the first process and gets the
 # signal. A machine leaves ten seconds to three hundred; the platforms' files leave thirty.

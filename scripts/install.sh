@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Puts court below a prefix and takes it out again: launcher, jars, man pages, and completion for
-# bash, zsh and fish. Builds first if need be, which takes a JDK 17 and Maven.
+# bash, zsh and fish. From a checkout it builds first if need be, which takes a JDK 17 and Maven; a
+# release it takes as it is, with its own Java if there is one in it.
 #
 #   scripts/install.sh [--prefix FOLDER]               default: ~/.local
 #   scripts/install.sh [--prefix FOLDER] --uninstall   never touches schedules, tokens and settings
@@ -61,18 +62,25 @@ read_arguments() {
   lib=$place/lib/court
 }
 
+# Sets root, and is_release where this script lies in one that was unpacked.
 find_sources() {
-  root=$(unset CDPATH && cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd) \
-    || die $exit_setup "cannot enter the folder above install.sh"
-  [[ -f $root/pom.xml ]] \
-    || die $exit_setup "there are no sources here: install from a checkout; this one can --uninstall"
+  local here
+  is_release=
+  here=$(unset CDPATH && cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd) \
+    || die $exit_setup "cannot enter the folder of install.sh"
+  root=${here%/*}
+  [[ $here != "$root/scripts" || ! -f $root/pom.xml ]] || return 0
+  [[ $here != */lib/court/* && -f $here/lib/court/court.jar ]] \
+    || die $exit_setup "there are no sources here: install from a checkout or a release; this one can --uninstall"
+  root=$here is_release=yes
 }
 
 # The launcher builds what is missing or outdated, and says what it would need for that.
 build() {
-  local version
-  version=$("$root/scripts/court" --version </dev/null) || exit $?
-  [[ -d $root/target/man/man1 ]] \
+  local version launcher=$root/scripts/court
+  [[ -z $is_release ]] || launcher=$root/bin/court
+  version=$("$launcher" --version </dev/null) || exit $?
+  [[ -n $is_release || -d $root/target/man/man1 ]] \
     || die $exit_setup "$root/target/man is missing: run mvn package in $root"
   number=${version%%$'\n'*}
   number=${number##* }
@@ -81,8 +89,13 @@ build() {
 # A name that differs whenever anything in it does.
 name_version() {
   local sum
-  sum=$(cd "$root" && cat scripts/court scripts/install.sh target/court.jar target/lib/*.jar target/man/man1/* | cksum) \
-    || die $exit_setup "cannot read what was built in $root/target"
+  sum=$(cd "$root" && if [[ -n $is_release ]]; then
+    cat bin/court install.sh lib/court/court.jar lib/court/lib/*.jar share/man/man1/*
+    cat lib/court/runtime/release 2>/dev/null
+  else
+    cat scripts/court scripts/install.sh target/court.jar target/lib/*.jar target/man/man1/*
+  fi | cksum) \
+    || die $exit_setup "cannot read what is in $root"
   name=$number-${sum%% *}
 }
 
@@ -113,6 +126,19 @@ copy_version() {
   local fresh=$lib/new.$$
   [[ ! -d $lib/$name ]] || return 0
   rm -rf "$lib"/new.*
+  if [[ -n $is_release ]]; then
+    # with its times: the archive of classes notes that of the jar
+    must cp -Rp "$root" "$fresh"
+  else
+    copy_build "$fresh"
+  fi
+  chmod -R u+w,a+rX "$fresh"
+  sync 2>/dev/null
+  must mv "$fresh" "$lib/$name"
+}
+
+copy_build() {
+  local fresh=$1
   must mkdir -p "$fresh/bin" "$fresh/lib/court/lib" "$fresh/share/man/man1" \
     "$fresh/share/bash-completion/completions" "$fresh/share/zsh/site-functions" \
     "$fresh/share/fish/vendor_completions.d"
@@ -124,9 +150,6 @@ copy_version() {
   must "$root/scripts/court" completion bash >"$fresh/share/bash-completion/completions/court"
   must "$root/scripts/court" completion zsh >"$fresh/share/zsh/site-functions/_court"
   must "$root/scripts/court" completion fish >"$fresh/share/fish/vendor_completions.d/court.fish"
-  chmod -R u+w,a+rX "$fresh"
-  sync 2>/dev/null
-  must mv "$fresh" "$lib/$name"
 }
 
 # So that the first run out of cron starts as fast as the others.

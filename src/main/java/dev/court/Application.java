@@ -11,6 +11,7 @@ import dev.court.cli.Target;
 import dev.court.doctor.Doctor;
 import dev.court.doctor.LocalParts;
 import dev.court.doctor.RemoteParts;
+import dev.court.files.ProgramFile;
 import dev.court.log.Log;
 import dev.court.notification.ChannelStatuses;
 import dev.court.notification.Heartbeat;
@@ -66,9 +67,7 @@ import dev.court.workspace.MachineBeat;
 import dev.court.workspace.RunProcess;
 import dev.court.workspace.Waiter;
 import dev.court.workspace.Workspace;
-import java.net.URI;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -345,10 +344,8 @@ final class Application implements AutoCloseable {
   /** Empty when the launcher did not start this process. */
   private Optional<FileStamps> programStamps(Path home) {
     String launcher = environment().get("COURT_LAUNCHER");
-    CodeSource jar = Application.class.getProtectionDomain().getCodeSource();
-    return target.command().equals("run-due") && launcher != null && jar != null
-        ? FileStamps.ofProgram(
-            home, Path.of(launcher), Path.of(URI.create(jar.getLocation().toString())))
+    return target.command().equals("run-due") && launcher != null
+        ? FileStamps.ofProgram(home, Path.of(launcher), ProgramFile.of(Application.class))
         : Optional.empty();
   }
 

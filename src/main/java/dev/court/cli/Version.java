@@ -1,8 +1,8 @@
 package dev.court.cli;
 
+import dev.court.files.ProgramFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,12 +25,9 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    return new String[] {line(), "commit " + commit(program()), "Java " + Runtime.version()};
-  }
-
-  private static Path program() {
-    return Path.of(
-        URI.create(Version.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+    return new String[] {
+      line(), "commit " + commit(ProgramFile.of(Version.class)), "Java " + Runtime.version()
+    };
   }
 
   /** The commit that a jar was built from, with {@code -changed} where files differed from it. */

@@ -1,0 +1,89 @@
+#!/usr/bin/env bash
+# Tests of what mvn -Pdist leaves in target/dist, in a root that has a shell, a few tools and no Java.
+#   src/test/shell/dist.sh [part of a name]
+# shellcheck source=suite.sh
+. "$(dirname -- "${BASH_SOURCE[0]}")/suite.sh"
+dist=$root/target/dist
+
+# ---- fixtures -----------------------------------------------------------------------------------
+
+# A root with what Debian's essential packages bring, as far as it is needed, and the folders of dpkg.
+before() {
+  local tool library
+  mkdir -p bare/{dev,proc,tmp,root,etc,opt,usr/bin,var/lib/dpkg/{info,updates}}
+  ln -s usr/bin bare/bin
+  touch bare/var/lib/dpkg/status bare/dev/null
+  for tool in bash env cat ls rm mkdir mv ln cp chmod find stat sync readlink nice nohup setsid id tar gzip \
+    sort cksum grep sed dirname touch rmdir; do
+    cp -L "$(type -P "$tool")" bare/usr/bin/
+  done
+  ln -s bash bare/usr/bin/sh
+  ldd bare/usr/bin/* | grep -o '/[^ ]*' | grep -v ':$' | sort -u | while read -r library; do
+    mkdir -p "bare${library%/*}" && cp -L "$library" "bare$library"
+  done
+  # the runtime's own libraries need these; each Debian has them
+  for library in libz.so.1 libm.so.6 libdl.so.2 libpthread.so.0 librt.so.1; do
+    cp -L "/lib/x86_64-linux-gnu/$library" bare/lib/x86_64-linux-gnu/
+  done
+}
+
+bare() {
+  unshare --mount --pid --fork bash -c \
+    'mount -t proc proc bare/proc && mount --bind /dev/null bare/dev/null && exec chroot bare env -i HOME=/root PATH=/usr/bin bash -c "$1"' _ "$1"
+}
+
+install_deb() { dpkg --root="$PWD/bare" --force-depends --force-not-root -i "$dist"/court_*.deb >said 2>&1; }
+
+# ---- tests --------------------------------------------------------------------------------------
+
+test_a_debian_package_books_where_there_is_no_java() {
+  ! bare 'type -P java' && install_deb || { cat said; return 1; }
+  contains "$(bare 'court --version')" $'\nJava ' && contains "$(bare 'court demo' 2>&1)" "booked" || return
+  contains "$(bare 'court doctor' 2>&1)" "starts from a class archive"
+}
+
+test_a_debian_package_has_pages_completion_and_a_timer_and_leaves_nothing_but_the_home() {
+  install_deb || { cat said; return 1; }
+  contains "$(MANPATH=bare/usr/share/man zcat bare/usr/share/man/man1/court.1.gz)" .TH || return
+  contains "$(bare '. /usr/share/bash-completion/completions/court && complete -p court')" court || return
+  [[ -s bare/usr/lib/systemd/user/court.timer && -s bare/usr/share/zsh/vendor-completions/_court ]] || return
+  bare 'mkdir -p /root/.local/share/court && cat </dev/null >/root/.local/share/court/key' || return
+  dpkg --root="$PWD/bare" --purge court >said 2>&1 || { cat said; return 1; }
+  equal "$(find bare/usr bare/var -path '*court*')" "" && [[ -e bare/root/.local/share/court/key ]]
+}
+
+test_a_release_is_unpacked_anywhere_and_its_first_start_has_its_archive() {
+  tar -xzf "$dist"/court-*-linux-*.tar.gz -C bare/opt && mv bare/opt/court-* "bare/opt/a place" || return
+  contains "$(bare '"/opt/a place/bin/court" doctor' 2>&1)" "starts from a class archive" || return
+  contains "$(bare '"/opt/a place/bin/court" demo' 2>&1)" "booked" || return
+  equal "$(find bare/root -name '*.jsa*')" ""
+}
+
+test_a_copy_that_lost_its_times_starts_all_the_same() {
+  tar -xmzf "$dist"/court-*-linux-*.tar.gz -C bare/opt || return
+  contains "$(bare '/opt/court-*/bin/court --version')" $'\nJava '
+}
+
+test_a_release_installs_itself() {
+  tar -xzf "$dist"/court-*-linux-*.tar.gz -C bare/opt || return
+  contains "$(bare '/opt/court-*/install.sh --prefix /usr')" "is in /usr" || return
+  rm -rf bare/opt/court-*
+  contains "$(bare 'court doctor' 2>&1)" "starts from a class archive" || return
+  bare '/usr/lib/court/current/install.sh --uninstall' >/dev/null && equal "$(find bare/usr -path '*court*')" ""
+}
+
+test_the_zip_runs_on_the_java_that_is_there() {
+  mkdir zip && (cd zip && unzip -q "$dist"/court-*.zip) || return
+  [[ ! -e $(echo zip/court-*/lib/court/runtime) ]] && contains "$(zip/court-*/bin/court --version)" $'\nJava '
+}
+
+test_the_sums_are_those_of_all_that_is_there() {
+  (cd "$dist" && sha256sum --quiet -c SHA256SUMS) || return
+  equal "$(wc -l <"$dist/SHA256SUMS")" "$(find "$dist" -type f ! -name SHA256SUMS | wc -l)"
+}
+
+# ---- the run ------------------------------------------------------------------------------------
+
+[[ -f $dist/SHA256SUMS ]] || { echo "skipped: nothing in $dist (mvn -Pdist verify makes it)"; exit 0; }
+unshare --mount --pid --fork true 2>/dev/null || { echo "skipped: cannot make a root here"; exit 0; }
+run_tests "${1:-}"
