@@ -12,6 +12,7 @@ before() {
   local tool library
   mkdir -p bare/{dev,proc,tmp,root,etc,opt,usr/bin,var/lib/dpkg/{info,updates}}
   ln -s usr/bin bare/bin
+  ln -s /proc/self/fd bare/dev/fd
   touch bare/var/lib/dpkg/status bare/dev/null
   for tool in bash env cat ls rm mkdir mv ln cp chmod find stat sync readlink nice nohup setsid id tar gzip \
     sort cksum grep sed dirname touch rmdir; do
