@@ -1,6 +1,5 @@
 package dev.court.cli;
 
-import dev.court.files.ProgramFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.court.files;
+package dev.court.cli;
 
 import java.net.URI;
 import java.nio.file.Path;

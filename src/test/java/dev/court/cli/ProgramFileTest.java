@@ -1,4 +1,4 @@
-package dev.court.files;
+package dev.court.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ class ProgramFileTest {
 
   @Test
   void is_the_folder_of_the_classes_where_there_is_no_jar() {
-    assertThat(ProgramFile.of(ProgramFile.class).resolve("dev/court/files/ProgramFile.class"))
+    assertThat(ProgramFile.of(ProgramFile.class).resolve("dev/court/cli/ProgramFile.class"))
         .isRegularFile();
   }
 
@@ -32,7 +32,7 @@ class ProgramFileTest {
   }
 
   private static void write(Path jar) throws IOException {
-    String name = "dev/court/files/ProgramFile.class";
+    String name = "dev/court/cli/ProgramFile.class";
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
         InputStream in = ProgramFile.class.getResourceAsStream("/" + name)) {
       out.putNextEntry(new JarEntry(name));
