@@ -2,6 +2,7 @@ package dev.court.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Where the program lies. */
 public final class ProgramFile {
@@ -15,11 +16,8 @@ public final class ProgramFile {
    */
   public static Path of(Class<?> type) {
     String name = type.getName().replace('.', '/') + ".class";
+    Pattern place = Pattern.compile("(?:jar:)?(.*?)(?:!/)?" + Pattern.quote(name));
     String address = type.getResource("/" + name).toString();
-    String place = address.substring(0, address.length() - name.length());
-    boolean isJar = place.startsWith("jar:");
-    return Path.of(
-        URI.create(
-            isJar ? place.substring("jar:".length(), place.length() - "!/".length()) : place));
+    return Path.of(URI.create(place.matcher(address).replaceFirst("$1")));
   }
 }
