@@ -77,8 +77,8 @@ class MachinesOfServerTest extends WithTwoMachines {
       CompletableFuture<Void> second = told(feed);
       HomeDatabase.execute(
           home,
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'LISTEN"
-              + " court_changes'");
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+              + " WHERE application_name = 'court' AND pid <> pg_backend_pid()");
       second.join();
     }
   }
