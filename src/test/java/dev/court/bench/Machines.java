@@ -89,6 +89,9 @@ final class Machines implements Measurement {
     for (int i = 0; i < homes.size(); i++) {
       homes
           .get(i)
+          .court("config", "set", "accounts." + account(i) + ".occupant_id", sandbox.occupantId());
+      homes
+          .get(i)
           .court(
               "add",
               "--at",
