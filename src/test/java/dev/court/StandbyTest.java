@@ -22,7 +22,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -118,7 +117,6 @@ class StandbyTest extends WithTwoMachines {
   }
 
   @Test
-  @Disabled("one time in some, nobody stands by for the second one, and the minute has to pass")
   void the_one_that_goes_on_may_die_too_and_a_third_one_goes_on_for_it() throws IOException {
     Player third =
         evening

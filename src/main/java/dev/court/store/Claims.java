@@ -81,6 +81,11 @@ public final class Claims {
     return sql.query(HELD_BY, this::held, run);
   }
 
+  /** Whether a run, living or dead, holds the booking. */
+  public boolean isHeld(Booking booking) {
+    return sql.exists("SELECT 1 FROM bookings WHERE id = ? AND status = 'in_flight'", booking.id());
+  }
+
   private HeldClaim held(ResultSet row) throws SQLException {
     return new HeldClaim(
         Bookings.scheduled(row),

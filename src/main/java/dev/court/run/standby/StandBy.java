@@ -28,6 +28,8 @@ final class StandBy {
   /** The latest end of a claim of that run, as far as it was read. */
   private Instant until;
 
+  private boolean hasLooked;
+
   /** Nothing is waited for yet. */
   StandBy(Workspace workspace, LivingRuns runs, String run) {
     this.workspace = workspace;
@@ -39,7 +41,8 @@ final class StandBy {
 
   /**
    * Waits until the run has ended or the time of its claims is over, and goes on with what it has
-   * left. Returns when there is nothing left; at once when the run has settled all.
+   * left, which may be to stand by for a machine that was quicker. Returns when there is nothing
+   * left.
    *
    * @param goOn recovers the claims of runs that are over, and does what is due then
    * @param and joins what was done in several rounds
@@ -65,12 +68,23 @@ final class StandBy {
 
   private boolean awaitWork() {
     List<HeldClaim> held = held();
+    boolean isFirst = !hasLooked;
+    hasLooked = true;
     if (held.isEmpty()) {
-      return false;
+      // Whoever sent for it saw claims: another machine may have gone on for it since.
+      return isFirst;
     }
     until = held.stream().map(HeldClaim::until).max(Comparator.naturalOrder()).orElseThrow();
     Duration left = Duration.between(workspace.now(), until);
-    return left.isNegative() || !runs.awaitEnd(run, left) || !held().isEmpty();
+    return left.isNegative() || !runs.awaitEnd(run, left) || isAnyUnsettled(held);
+  }
+
+  /** By whatever run it is held: one that was quicker to go on may die in its turn. */
+  private boolean isAnyUnsettled(List<HeldClaim> claims) {
+    return workspace
+        .database()
+        .transact(
+            store -> claims.stream().anyMatch(one -> store.claims().isHeld(one.what().booking())));
   }
 
   private List<HeldClaim> held() {
