@@ -273,23 +273,6 @@ test_runs_what_is_built_where_there_is_no_maven_and_says_so_once_for_each_change
   equal "$(builds)" 1
 }
 
-test_runs_what_is_built_where_there_is_no_maven_and_says_so_once_for_each_change() {
-  [[ -d /usr/lib/jvm ]] || { skip "no /usr/lib/jvm here"; return; }
-  without_tools true 2>/dev/null || { skip "user namespaces are not allowed here"; return; }
-  checkout app && app/scripts/court 2>/dev/null && rm -r bin && quick_java || return
-  list() {
-    HOME=$PWD without_tools "$PWD/app/scripts/court" list 2>said >out || { cat said; return 1; }
-    equal "$(tail -1 out)" list
-  }
-  local change
-  for change in first second; do
-    sleep 1 && touch app/src/main/Court.java
-    list && one_line "$(cat said)" && contains "$(cat said)" "runs all the same. Maven is needed" || return
-    list && equal "$(cat said)" '' || return
-  done
-  equal "$(builds)" 1
-}
-
 test_builds_on_first_use_with_its_archive() {
   checkout app
   equal "$(app/scripts/court list 2>said)" list \

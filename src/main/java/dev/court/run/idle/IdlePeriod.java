@@ -3,7 +3,6 @@ package dev.court.run.idle;
 import dev.court.booking.Problem;
 import dev.court.log.Log;
 import dev.court.store.Database;
-import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Knows, in a process that lives on, until when its runs have nothing to do. What this depends on
@@ -68,7 +66,8 @@ public final class IdlePeriod {
       Instant now = workspace.now();
       Optional<Basis> before = state(run.outside()).filter(one -> one.database().areFine());
       Optional<Instant> until =
-          before.flatMap(unused -> read(store -> IdleTime.until(store, now, within)));
+          before.flatMap(
+              unused -> workspace.database().read(store -> IdleTime.until(store, now, within)));
       if (until.isPresent() && state(run.outside()).equals(before)) {
         know(run, new IdleSpan(now, until.get(), before.get()));
       }
@@ -119,13 +118,5 @@ public final class IdlePeriod {
     return file.isEmpty()
         ? Optional.empty()
         : Optional.of(new Basis(0, FileStamps.of(home, List.of(file.get())), outside.get()));
-  }
-
-  /** A file is opened for reading only: another way would change it. */
-  private <T> Optional<T> read(Function<Store, Optional<T>> work) {
-    Database database = workspace.database();
-    return database.isOnServer()
-        ? database.transact(work)
-        : database.readSnapshot(work).flatMap(Database.Snapshot::found).flatMap(found -> found);
   }
 }
