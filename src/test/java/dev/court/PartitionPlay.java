@@ -214,6 +214,7 @@ final class PartitionPlay {
       machines.forEach(machine -> machine.mend(line));
     }
     List<Player.Ran> ran = pair.ended();
+    pair.goOn();
     System.out.printf(
         "%s %s holder=%s other=%s%n",
         scene, told(), said(ran.get(holder)), said(ran.get(1 - holder)));

@@ -33,10 +33,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("long-on-server")
 class PartitionTest {
   /** The server ends a session three seconds after its packets stop, as it counts. */
-  private static final long NOTICED = 4_000;
+  private static final Duration NOTICED = Duration.ofSeconds(4);
 
   /** Many scenes share this machine; {@link MachinesKilledTest} measures more closely. */
-  private static final long ON_TIME = 1_000;
+  private static final Duration ON_TIME = Duration.ofSeconds(1);
 
   private static final Pattern LINE =
       Pattern.compile("([A-Z_]+) held=(\\d+) status=(\\w+) late=(-?\\d+) asked=(\\S*) .*");
@@ -89,9 +89,11 @@ class PartitionTest {
     return pattern.matcher(printed).results();
   }
 
-  /** What this machine costs a court when nothing is cut, beside the same others. */
-  private static long noise() {
-    return Math.max(played().get(Scene.NOTHING).late(), played().get(Scene.NOTHING_AGAIN).late());
+  /** What this machine costs a court when nothing is cut, beside the same others, comes on top. */
+  private static void assertLate(Scene scene, Duration atMost) {
+    Map<Scene, Played> played = played();
+    long noise = Math.max(played.get(Scene.NOTHING).late(), played.get(Scene.NOTHING_AGAIN).late());
+    Figures.assertLate(Duration.ofMillis(played.get(scene).late()), atMost.plusMillis(noise));
   }
 
   static Stream<Scene> scenes() {
@@ -125,20 +127,20 @@ class PartitionTest {
         "DATABASE_OF_BOTH_AND_ONE_COURT"
       })
   void the_court_is_asked_for_on_time(Scene scene) {
-    assertThat(played().get(scene).late()).isLessThanOrEqualTo(ON_TIME + noise());
+    assertLate(scene, ON_TIME);
   }
 
   /** The courts are armed again as soon as it answers. */
   @ParameterizedTest
   @EnumSource(names = {"RESTART_IN_ORDER", "RESTART_AT_ONCE"})
   void a_server_that_is_restarted_in_the_last_second_costs_little_time(Scene scene) {
-    assertThat(played().get(scene).late()).isLessThanOrEqualTo(NOTICED + noise());
+    assertLate(scene, NOTICED);
   }
 
   /** Nobody else may have sent the request, so it is sent as soon as that is noticed. */
   @Test
   void what_a_machine_has_armed_that_lost_its_power_is_asked_for_when_that_is_noticed() {
-    assertThat(played().get(Scene.POWER_AFTER_ARMED).late()).isLessThanOrEqualTo(NOTICED + noise());
+    assertLate(Scene.POWER_AFTER_ARMED, NOTICED);
   }
 
   @ParameterizedTest
@@ -151,7 +153,8 @@ class PartitionTest {
             .orElseThrow();
 
     assertThat(found.group(3)).isEqualTo("done");
-    assertThat(Duration.ofMillis(Long.parseLong(found.group(2))))
-        .isLessThan(Duration.ofSeconds(scene == Scene.POWER_IN_A_TRANSACTION ? 5 : 10));
+    Figures.assertLate(
+        Duration.ofMillis(Long.parseLong(found.group(2))),
+        Duration.ofSeconds(scene == Scene.POWER_IN_A_TRANSACTION ? 5 : 10));
   }
 }

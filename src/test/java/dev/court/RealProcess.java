@@ -63,6 +63,10 @@ public final class RealProcess implements AutoCloseable {
     }
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Waits for its end. */
   public Player.Ran ended() {
     try {

@@ -28,20 +28,19 @@ class RealProcessesTest {
 
   @TempDir Path home;
 
+  @Tag("real-time")
   @Test
-  void two_runs_at_once_book_once_and_on_time_while_list_still_answers() {
-    try (RealTime time = new RealTime(home, Duration.ofSeconds(6)).ready();
+  void two_runs_at_once_book_once_while_list_still_answers() {
+    try (RealTime time = new RealTime(home, Duration.ofSeconds(20)).ready();
         RealProcess one = time.court("run-due");
         RealProcess other = time.court("run-due")) {
       one.runsUntil(() -> time.status().equals("in_flight"));
-      long before = System.nanoTime();
+      // One that had to wait for the runs would show how they ended.
       assertThat(time.here("", "list").succeeds().out()).contains("in_flight");
-      Duration took = Duration.ofNanos(System.nanoTime() - before);
 
       one.ended().succeeds();
       other.ended().succeeds();
 
-      assertThat(took).isLessThan(Duration.ofSeconds(2));
       assertThat(time.sandbox.reservations()).hasSize(1);
       assertThat(time.shots()).isEqualTo(1);
       assertThat(time.status()).isEqualTo("success");

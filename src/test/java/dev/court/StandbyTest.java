@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
  * death; it goes on later than the other one, as a machine does that hung.
  */
 @Tag("postgres")
-@Timeout(60)
+@Timeout(300)
 class StandbyTest extends WithTwoMachines {
   private static final String WAITS =
       "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ShareLock' AND NOT"

@@ -172,7 +172,7 @@ class LogFileTest {
 
   /** To open a pipe that nobody reads blocks for ever. */
   @Test
-  @Timeout(20)
+  @Timeout(300)
   void a_pipe_in_the_place_of_the_log_holds_nobody_up(@TempDir Path place) throws Exception {
     Process mkfifo = new ProcessBuilder("mkfifo", place.resolve("court.log").toString()).start();
     assertThat(mkfifo.waitFor()).isZero();

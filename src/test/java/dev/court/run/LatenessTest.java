@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.BackgroundTask;
 import dev.court.Doorway;
+import dev.court.Figures;
 import dev.court.RealTime;
 import dev.court.WithTls;
 import dev.court.sandbox.ReceivedRequest;
@@ -113,7 +114,7 @@ class LatenessTest extends WithTls {
   }
 
   private static void isOnTime(Duration late) {
-    assertThat(late).isBetween(Duration.ZERO, LATE);
+    Figures.assertLate(late, LATE);
   }
 
   /**

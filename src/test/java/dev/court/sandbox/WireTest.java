@@ -105,7 +105,7 @@ final class WireTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(300)
   void stops_at_once_even_in_the_middle_of_an_answer() throws Exception {
     sandbox.faults().add("answer-latency=1h");
     CompletableFuture<?> answer = new SandboxClient(sandbox).postAsync("{}");

@@ -24,8 +24,12 @@ record PostgresFault(boolean isTemporary, String reason, String remedy) {
       "let the user of db_url have a schema of its own (CREATE SCHEMA court AUTHORIZATION its name)"
           + " and add ?currentSchema=court to db_url";
 
-  /** Conflicts of transactions, a server that is read only, and a statement that took too long. */
-  private static final Set<String> TEMPORARY = Set.of("40001", "40P01", "25006", "57014");
+  /**
+   * Conflicts of transactions, a server that is read only, a statement that took too long, and a
+   * machine so slow that the server ended its transaction (PostgreSQL, appendix A).
+   */
+  private static final Set<String> TEMPORARY =
+      Set.of("40001", "40P01", "25006", "57014", "25P03", "25P04");
 
   /** Classes: the connection, the operator's intervention, resources that ran out. */
   private static final Set<String> TEMPORARY_CLASSES = Set.of("08", "57", "53");

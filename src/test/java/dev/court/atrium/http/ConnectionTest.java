@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(30)
+@Timeout(300)
 class ConnectionTest {
   private static final String REQUEST = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n";
   private static final String BOOKED =
@@ -103,8 +103,18 @@ class ConnectionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n{\"id\r\n4\r\n\":7}\r\n0\r\n\r\n",
-        "HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n{\"id\":7}",
+        "HTTP/1.1 200 OK\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\n"
+            + "4\r\n"
+            + "{\"id\r\n"
+            + "4\r\n"
+            + "\":7}\r\n"
+            + "0\r\n\r\n",
+        "HTTP/1.1 103 Early Hints\r\n"
+            + "Link: x\r\n\r\n"
+            + "HTTP/1.1 200 OK\r\n"
+            + "Content-Length: 8\r\n\r\n"
+            + "{\"id\":7}",
         "HTTP/1.0 200 OK\r\n\r\n{\"id\":7}",
         "HTTP/1.1 200\r\nContent-Length: 8\r\n\r\n{\"id\":7}"
       })

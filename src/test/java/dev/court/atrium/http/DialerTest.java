@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Opening a connection to a server that is in no hurry. */
-@Timeout(20)
+@Timeout(300)
 class DialerTest extends WithTls {
   private static final TimeLimit LONG = TimeLimit.of(Duration.ofMinutes(1));
 
