@@ -40,6 +40,7 @@ import dev.court.session.AutomaticSignIn;
 import dev.court.session.Keyring;
 import dev.court.session.Login;
 import dev.court.session.Logout;
+import dev.court.session.MachineKeys;
 import dev.court.session.ReplaceLostKey;
 import dev.court.session.RotateKey;
 import dev.court.session.Session;
@@ -291,7 +292,8 @@ final class Application implements AutoCloseable {
   }
 
   RotateKey rotateKey() {
-    return new RotateKey(workspace(), keyring(), refreshLock());
+    return new RotateKey(
+        workspace(), keyring(), refreshLock(), new MachineKeys(workspace(), this::machine));
   }
 
   ReplaceLostKey replaceLostKey() {
@@ -408,7 +410,8 @@ final class Application implements AutoCloseable {
             .orElse("not packaged"),
         startedAt,
         startedAt,
-        Duration.ZERO);
+        Duration.ZERO,
+        keyring().numbers());
   }
 
   /** The machines that share the server; empty where the database is a file. */

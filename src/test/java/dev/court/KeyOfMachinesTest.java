@@ -1,6 +1,7 @@
 package dev.court;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,6 +77,62 @@ class KeyOfMachinesTest extends WithTwoMachines {
         .type(evening.player.sandbox.refreshToken(), "login", "--with-token")
         .failsWith(7, "the key that sealed the tokens is missing");
     bothRefresh();
+  }
+
+  @Test
+  void a_rotation_waits_for_each_machine_that_was_seen_and_has_not_the_new_key()
+      throws IOException {
+    other.with("DYNO", "worker.2");
+    other.court("run-due").succeeds();
+    evening.runDue().succeeds();
+    evening.player.court("key", "prepare").succeeds();
+
+    evening
+        .player
+        .court("key", "rotate")
+        .failsWith(7, "is not at run-due of worker.2 (seen ", "court key prepare", "--yes");
+    bothRefresh();
+
+    String both = Files.readString(key);
+    other.with("COURT_KEY", both);
+    evening.player.court("key", "rotate").failsWith(7, "worker.2");
+    other.court("run-due").succeeds();
+    assertThat(evening.player.court("machines", "-o", "json").rows())
+        .filteredOn(row -> row.get("name").equals("worker.2"))
+        .singleElement()
+        .extracting(row -> row.get("keys"))
+        .asInstanceOf(LIST)
+        .hasSize(2)
+        .allMatch(number -> both.contains("\"keyId\":" + number + ","));
+    evening.player.court("key", "rotate").succeeds();
+    bothRefresh();
+  }
+
+  @Test
+  void a_machine_that_is_gone_for_good_can_be_left_behind() {
+    other.with("DYNO", "worker.2");
+    other.court("run-due").succeeds();
+    evening.player.court("key", "prepare").succeeds();
+
+    evening.player.court("key", "rotate").failsWith(7, "worker.2");
+    evening.player.court("key", "rotate", "--yes").succeeds();
+
+    evening.player.court("refresh-token").succeeds();
+    other.court("refresh-token").failsWith(7, "does not open with this key");
+  }
+
+  @Test
+  void a_rotation_that_has_sealed_everything_is_finished_whoever_was_left_behind()
+      throws IOException {
+    other.with("DYNO", "worker.2");
+    other.court("run-due").succeeds();
+    evening.player.court("key", "prepare").succeeds();
+    String both = Files.readString(key);
+    evening.player.court("key", "rotate", "--yes").succeeds();
+    Files.writeString(key, both);
+
+    evening.player.court("key", "rotate").succeeds();
+    evening.player.court("refresh-token").succeeds();
   }
 
   private void bothRefresh() {

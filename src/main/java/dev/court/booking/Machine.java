@@ -2,6 +2,7 @@ package dev.court.booking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * A machine that uses the database, as it showed itself last.
@@ -13,6 +14,8 @@ import java.time.Instant;
  * @param startedAt when the process began; of run-due, the last one
  * @param seenAt when it showed itself last, by the clock of the database
  * @param clockAhead by how much its clock was ahead of the database's; negative when it was behind
+ * @param keys the numbers of the keys that it has, which are no secret; empty when it has none, or
+ *     is of a version that does not say
  */
 public record Machine(
     String name,
@@ -21,10 +24,14 @@ public record Machine(
     String version,
     Instant startedAt,
     Instant seenAt,
-    Duration clockAhead) {
+    Duration clockAhead,
+    Set<String> keys) {
+  public Machine {
+    keys = Set.copyOf(keys);
+  }
 
   /** The same, seen at another time. */
   public Machine seen(Instant at) {
-    return new Machine(name, home, kind, version, startedAt, at, clockAhead);
+    return new Machine(name, home, kind, version, startedAt, at, clockAhead, keys);
   }
 }

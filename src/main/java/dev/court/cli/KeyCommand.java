@@ -62,7 +62,8 @@ public final class KeyCommand implements Callable<Integer> {
       description = {
         "Seal everything with a new key, and drop the old one.",
         "A rotation that was cut short has lost nothing: run it again.",
-        "Where machines share a server, run court key prepare first."
+        "Where machines share a server, run court key prepare first; one that has not shown itself",
+        "with the new key keeps it from sealing."
       })
   int rotate(
       @Option(
@@ -70,8 +71,12 @@ public final class KeyCommand implements Callable<Integer> {
               paramLabel = "FILE",
               description =
                   "With COURT_KEY: write the new key to this file, to set COURT_KEY from it.")
-          Path toFile) {
-    RotateKey.Rotated rotated = rotate.get().run(toFile);
+          Path toFile,
+      @Option(
+              names = {"-y", "--yes"},
+              description = "Leave machines behind that do not have the new key.")
+          boolean yes) {
+    RotateKey.Rotated rotated = rotate.get().run(toFile, yes);
     court.say("Everything is sealed with a new key, in %s.".formatted(rotated.file()));
     if (rotated.isOutside()) {
       court.say("Set COURT_KEY to what is in that file: the key that is in it now opens nothing.");

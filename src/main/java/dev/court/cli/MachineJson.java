@@ -3,6 +3,7 @@ package dev.court.cli;
 import dev.court.booking.Machine;
 import dev.court.text.IsoTime;
 import java.time.ZoneId;
+import java.util.List;
 
 /** A machine for programs; times in ISO-8601 in the venue's zone. */
 record MachineJson(
@@ -12,7 +13,8 @@ record MachineJson(
     String version,
     String startedAt,
     String seenAt,
-    long clockAheadMs) {
+    long clockAheadMs,
+    List<String> keys) {
 
   static MachineJson of(Machine machine, ZoneId zone) {
     return new MachineJson(
@@ -22,6 +24,7 @@ record MachineJson(
         machine.version(),
         IsoTime.second(machine.startedAt().atZone(zone)),
         IsoTime.second(machine.seenAt().atZone(zone)),
-        machine.clockAhead().toMillis());
+        machine.clockAhead().toMillis(),
+        machine.keys().stream().sorted().toList());
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
@@ -54,6 +55,7 @@ public final class MachinesCommand implements Callable<Integer> {
             Column.<Machine>column("SINCE", one -> phrases.time(one.startedAt())).spared(2),
             column("SEEN", this::seen),
             Column.<Machine>column("CLOCK", MachinesCommand::clock).spared(1),
+            Column.<Machine>column("KEYS", MachinesCommand::keys).spared(4),
             Column.<Machine>column("HOME", Machine::home).wrapped(16).spared(3)),
         MachineJson.class,
         one -> MachineJson.of(one, court.venue().zone()));
@@ -62,6 +64,11 @@ public final class MachinesCommand implements Callable<Integer> {
   private String seen(Machine one) {
     Duration age = Duration.between(one.seenAt(), court.clock().instant());
     return DurationInWords.of(age.isNegative() ? Duration.ZERO : age) + " ago";
+  }
+
+  /** The numbers that messages name when a key does not fit. */
+  private static String keys(Machine one) {
+    return one.keys().stream().sorted().collect(Collectors.joining(" "));
   }
 
   private static String clock(Machine one) {

@@ -50,7 +50,7 @@ public final class Keyset {
    * @throws KeyException when {@code json} is no keyset
    */
   public static Secret withNewKey(Secret json) {
-    return withPrimary(withNewPrimary(json), new KeyId(parsed(json).getPrimary().getId()));
+    return withPrimary(withNewPrimary(json), primary(json));
   }
 
   /**
@@ -91,6 +91,15 @@ public final class Keyset {
   public static List<KeyId> ids(Secret json) {
     KeysetHandle all = parsed(json);
     return IntStream.range(0, all.size()).mapToObj(i -> new KeyId(all.getAt(i).getId())).toList();
+  }
+
+  /**
+   * The name of the key that seals.
+   *
+   * @throws KeyException when {@code json} is no keyset
+   */
+  public static KeyId primary(Secret json) {
+    return new KeyId(parsed(json).getPrimary().getId());
   }
 
   /**

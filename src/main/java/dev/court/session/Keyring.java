@@ -16,7 +16,9 @@ import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Seals and opens secrets with the key from the environment or the key file. The key is read when
@@ -107,6 +109,18 @@ public final class Keyring {
       return translated(this::source).isPresent() ? Optional.empty() : Optional.of(missing());
     } catch (SetupProblem e) {
       return Optional.of(e);
+    }
+  }
+
+  /** The numbers of the keys that are here; empty where none can be read. They are no secret. */
+  public Set<String> numbers() {
+    try {
+      return source().map(KeyId::in).orElse(Set.of()).stream()
+          .map(KeyId::toString)
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (KeyException e) {
+      log.warn("the key cannot be read", e);
+      return Set.of();
     }
   }
 

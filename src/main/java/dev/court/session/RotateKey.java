@@ -25,11 +25,18 @@ public final class RotateKey {
   private final Workspace workspace;
   private final Keyring keyring;
   private final RefreshLock lock;
+  private final MachineKeys machines;
 
-  public RotateKey(Workspace workspace, Keyring keyring, RefreshLock lock) {
+  /**
+   * Rotates nothing yet.
+   *
+   * @param machines asked only where several share a server
+   */
+  public RotateKey(Workspace workspace, Keyring keyring, RefreshLock lock, MachineKeys machines) {
     this.workspace = workspace;
     this.keyring = keyring;
     this.lock = lock;
+    this.machines = machines;
   }
 
   /**
@@ -67,14 +74,15 @@ public final class RotateKey {
    *
    * @param toFile where to write the new key when the old one comes from the environment; null for
    *     the key file
+   * @param leavesBehind whether machines may be left behind that do not have the new key
    * @throws InvalidRequest when {@code toFile} and {@code COURT_KEY} are not given together, or the
    *     file holds another key
-   * @throws dev.court.booking.SetupProblem when a sealed text does not open, or the file cannot be
-   *     written; then all secrets open with the old key
+   * @throws SetupProblem when a sealed text does not open, a machine lacks the new key, or the file
+   *     cannot be written; then all secrets open with the old key
    */
-  public Rotated run(Path toFile) {
+  public Rotated run(Path toFile, boolean leavesBehind) {
     Path file = target(toFile, "rotate");
-    return lock.hold(() -> Keyring.translated(() -> rotated(file)));
+    return lock.hold(() -> Keyring.translated(() -> rotated(file, leavesBehind)));
   }
 
   private Path target(Path toFile, String command) {
@@ -91,7 +99,7 @@ public final class RotateKey {
     return toFile == null ? keyring.file() : toFile.toAbsolutePath();
   }
 
-  private Rotated rotated(Path file) {
+  private Rotated rotated(Path file, boolean leavesBehind) {
     Secret before = present(file);
     refuseUnprepared(before);
     Secret both =
@@ -99,7 +107,14 @@ public final class RotateKey {
     Vault vault = Vault.fromKeyset(both);
     workspace
         .database()
-        .transactDurably(store -> sealAnew(store, vault, () -> KeyFile.replace(file, both)));
+        .transactDurably(
+            store -> {
+              if (!leavesBehind && workspace.database().isOnServer()) {
+                machines.requireEverywhere(
+                    store, Keyset.primary(both), !keyring.isFromEnvironment());
+              }
+              return sealAnew(store, vault, () -> KeyFile.replace(file, both));
+            });
     KeyFile.replace(file, Keyset.primaryOnly(both));
     return new Rotated(file, keyring.isFromEnvironment());
   }

@@ -4,6 +4,8 @@ import dev.court.booking.Machine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The machines that share a database on a server. A file, which one machine uses, has no rows. */
 public final class Machines {
@@ -12,6 +14,7 @@ public final class Machines {
 
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_HOME = 1000;
+  private static final int LONGEST_KEYS = 1000;
 
   private final Sql sql;
   private final LeaseClock leases;
@@ -25,7 +28,8 @@ public final class Machines {
   public List<Machine> all() {
     return sql.query(
         """
-        SELECT name, home, kind, version, started_at, seen_at, clock_ahead_ms FROM machines
+        SELECT name, home, kind, version, started_at, seen_at, clock_ahead_ms, key_ids
+        FROM machines
         ORDER BY name, home, kind
         """,
         row ->
@@ -36,7 +40,8 @@ public final class Machines {
                 row.getString("version"),
                 Sql.instant(row, "started_at"),
                 Sql.instant(row, "seen_at"),
-                Duration.ofMillis(row.getLong("clock_ahead_ms"))));
+                Duration.ofMillis(row.getLong("clock_ahead_ms")),
+                keys(row.getString("key_ids"))));
   }
 
   /**
@@ -52,6 +57,7 @@ public final class Machines {
       leases.stored(self.startedAt()),
       now,
       leases.ahead().negated().toMillis(),
+      Sql.cut(String.join(" ", new TreeSet<>(self.keys())), LONGEST_KEYS),
       Sql.cut(self.name(), LONGEST_NAME),
       Sql.cut(self.home(), LONGEST_HOME),
       self.kind()
@@ -59,18 +65,24 @@ public final class Machines {
     boolean isKnown =
         sql.updateOne(
             """
-            UPDATE machines SET version = ?, started_at = ?, seen_at = ?, clock_ahead_ms = ?
+            UPDATE machines SET version = ?, started_at = ?, seen_at = ?, clock_ahead_ms = ?,
+              key_ids = ?
             WHERE name = ? AND home = ? AND kind = ?
             """,
             values);
     if (!isKnown) {
       sql.update(
           """
-          INSERT INTO machines (version, started_at, seen_at, clock_ahead_ms, name, home, kind)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO machines (version, started_at, seen_at, clock_ahead_ms, key_ids, name, home,
+            kind)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """,
           values);
     }
+  }
+
+  private static Set<String> keys(String stored) {
+    return stored == null || stored.isEmpty() ? Set.of() : Set.of(stored.split(" "));
   }
 
   /** The machine ends as it was asked to, and nobody is to miss it. */
