@@ -51,11 +51,11 @@ import dev.court.settings.SettingSharing;
 import dev.court.settings.Settings;
 import dev.court.settings.SettingsReader;
 import dev.court.store.Database;
-import dev.court.store.ProcessLock;
-import dev.court.store.RefreshLock;
 import dev.court.store.ServerUse;
 import dev.court.store.change.ChangeFeed;
 import dev.court.store.change.FileChanges;
+import dev.court.store.lock.FileRefreshLock;
+import dev.court.store.lock.RefreshLock;
 import dev.court.transfer.CalendarFeed;
 import dev.court.transfer.HomeExport;
 import dev.court.transfer.ImportFiles;
@@ -555,7 +555,7 @@ final class Application implements AutoCloseable {
           workspace()
               .database()
               .refreshLock()
-              .orElseGet(() -> new ProcessLock(settings().home().resolve("refresh.lock"), log()));
+              .orElseGet(() -> new FileRefreshLock(settings().home(), log()));
     }
     return lock;
   }

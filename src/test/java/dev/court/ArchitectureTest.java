@@ -56,7 +56,7 @@ class ArchitectureTest {
       planning workspace sandbox host terminal booking.json manual json log files text booking
       doctor -> settings run run.clock run.idle backup notification notification.channel schedule session workspace \
       atrium.reservations atrium.http store store.dialect secret files text booking
-      settings -> notification.channel atrium.reservations atrium.http store store.dialect json secret \
+      settings -> notification.channel atrium.reservations atrium.http store store.lock store.dialect json secret \
       log files text booking
       worker -> run run.accounts notification backup workspace store.change booking
       run.accounts -> run run.standby notification schedule session workspace store log booking
@@ -72,7 +72,7 @@ class ArchitectureTest {
       text log booking
       notification.channel -> json secret log files text booking
       schedule -> session planning workspace store text booking
-      session -> workspace atrium.realm store secret log text booking
+      session -> workspace atrium.realm store store.lock secret log text booking
       planning -> recurrence text booking
       workspace -> store log files text booking
       ics -> recurrence text booking
@@ -80,7 +80,8 @@ class ArchitectureTest {
       atrium.reservations -> atrium.http json secret text booking
       atrium.realm -> atrium.http secret
       atrium.http -> json secret log text booking
-      store -> store.loss store.machine store.schema store.change store.dialect secret log files text booking
+      store -> store.lock store.loss store.machine store.schema store.change store.dialect secret log text booking
+      store.lock -> store.dialect log files booking
       store.loss -> store.schema store.dialect log files booking
       store.machine -> store.dialect
       store.schema -> store.dialect booking
@@ -139,6 +140,7 @@ class ArchitectureTest {
               "java.sql..",
               List.of(
                   "store",
+                  "store.lock",
                   "store.loss",
                   "store.machine",
                   "store.schema",

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntConsumer;
 import javax.net.ServerSocketFactory;
 
-/** Stands before a sandbox, with TLS, and hands on what comes, each way. */
+/** Stands before a sandbox, with TLS or without, and hands on what comes, each way. */
 public final class Doorway implements AutoCloseable {
   private static final int BACKLOG = 1000;
 
@@ -47,6 +47,25 @@ public final class Doorway implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * A door without TLS.
+   *
+   * @param porter is told the number of each connection, from 1, which waits for him
+   */
+  public static Doorway open(URI server, IntConsumer porter) {
+    try {
+      return new Doorway(ServerSocketFactory.getDefault(), server.getPort(), porter);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where that address of the server is through this door without TLS. */
+  public String plainAddress(URI inside) {
+    return "http://127.0.0.1:%s%s"
+        .formatted(Integer.toString(entrance.getLocalPort()), inside.getPath());
   }
 
   /** Where that address of the server is through this door. */

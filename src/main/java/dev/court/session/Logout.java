@@ -5,8 +5,8 @@ import dev.court.atrium.realm.Realm;
 import dev.court.booking.Problem;
 import dev.court.secret.SealLabel;
 import dev.court.secret.Secret;
-import dev.court.store.RefreshLock;
 import dev.court.store.StoredTokens;
+import dev.court.store.lock.RefreshLock;
 import dev.court.workspace.Workspace;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,7 +39,9 @@ public final class Logout {
    * credentials are deleted also when the realm does not answer.
    */
   public LogoutResult run() {
-    return isLoggedOut() ? new LogoutResult(false, false, Optional.empty()) : lock.hold(this::end);
+    return isLoggedOut()
+        ? new LogoutResult(false, false, Optional.empty())
+        : lock.hold(workspace.account(), this::end);
   }
 
   private boolean isLoggedOut() {

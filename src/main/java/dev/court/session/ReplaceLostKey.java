@@ -4,9 +4,9 @@ import dev.court.secret.KeyException;
 import dev.court.secret.KeyFile;
 import dev.court.secret.Keyset;
 import dev.court.secret.Vault;
-import dev.court.store.RefreshLock;
 import dev.court.store.SealedTexts;
 import dev.court.store.Store;
+import dev.court.store.lock.RefreshLock;
 import dev.court.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,7 @@ public final class ReplaceLostKey {
 
   /** Deletes before it creates the key: when it is cut short, the next call finishes it. */
   public KeyReplacement run() {
-    return lock.hold(() -> Keyring.translated(this::underLock));
+    return lock.holdAll(() -> Keyring.translated(this::underLock));
   }
 
   private KeyReplacement underLock() {

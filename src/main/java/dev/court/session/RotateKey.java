@@ -8,9 +8,9 @@ import dev.court.secret.Keyset;
 import dev.court.secret.SealLabel;
 import dev.court.secret.Secret;
 import dev.court.secret.Vault;
-import dev.court.store.RefreshLock;
 import dev.court.store.SealedTexts;
 import dev.court.store.Store;
+import dev.court.store.lock.RefreshLock;
 import dev.court.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ public final class RotateKey {
    */
   public Path prepare(Path toFile) {
     Path file = target(toFile, "prepare");
-    return lock.hold(
+    return lock.holdAll(
         () ->
             Keyring.translated(
                 () -> {
@@ -82,7 +82,7 @@ public final class RotateKey {
    */
   public Rotated run(Path toFile, boolean leavesBehind) {
     Path file = target(toFile, "rotate");
-    return lock.hold(() -> Keyring.translated(() -> rotated(file, leavesBehind)));
+    return lock.holdAll(() -> Keyring.translated(() -> rotated(file, leavesBehind)));
   }
 
   private Path target(Path toFile, String command) {

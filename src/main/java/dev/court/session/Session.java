@@ -6,8 +6,8 @@ import dev.court.booking.Problem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.secret.Secret;
-import dev.court.store.RefreshLock;
 import dev.court.store.StoredTokens;
+import dev.court.store.lock.RefreshLock;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +43,7 @@ public final class Session {
 
   /** The ways to begin a session in place of this one. */
   public SessionStart start() {
-    return new SessionStart(tokenStore, refresher, lock);
+    return new SessionStart(workspace.account(), tokenStore, refresher, lock);
   }
 
   /** The session as it is stored; opens no token. */
@@ -119,6 +119,7 @@ public final class Session {
   /** Signs in before the session ends, unless another process has done it already. */
   public void signInAgain() {
     lock.hold(
+        workspace.account(),
         () -> {
           if (automatic.readiness().isDue()) {
             tokenStore.put(signedIn(false));
@@ -131,7 +132,7 @@ public final class Session {
     StoredTokens tokens = required();
     return isUsable(tokens, isGood)
         ? tokenStore.accessToken(tokens)
-        : lock.hold(() -> refreshUnderLock(isGood, isUrgent));
+        : lock.hold(workspace.account(), () -> refreshUnderLock(isGood, isUrgent));
   }
 
   private static boolean isUsable(StoredTokens tokens, Predicate<StoredTokens> isGood) {

@@ -5,16 +5,18 @@ import dev.court.booking.SetupProblem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.secret.Secret;
-import dev.court.store.RefreshLock;
+import dev.court.store.lock.RefreshLock;
 import java.util.function.Supplier;
 
 /** Begins a session in place of the one that is stored. No other process refreshes meanwhile. */
 public final class SessionStart {
+  private final String account;
   private final TokenStore tokens;
   private final TokenRefresher refresher;
   private final RefreshLock lock;
 
-  SessionStart(TokenStore tokens, TokenRefresher refresher, RefreshLock lock) {
+  SessionStart(String account, TokenStore tokens, TokenRefresher refresher, RefreshLock lock) {
+    this.account = account;
     this.tokens = tokens;
     this.refresher = refresher;
     this.lock = lock;
@@ -60,6 +62,7 @@ public final class SessionStart {
 
   private void locked(Runnable work) {
     lock.hold(
+        account,
         () -> {
           work.run();
           tokens.tryBookingsAtOnce();

@@ -7,7 +7,7 @@ import dev.court.files.AtomicFile;
 import dev.court.files.FilePermissions;
 import dev.court.json.Json;
 import dev.court.log.Log;
-import dev.court.store.ProcessLock;
+import dev.court.store.lock.ProcessLock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

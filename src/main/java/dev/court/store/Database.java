@@ -9,6 +9,8 @@ import dev.court.store.change.ServerChanges;
 import dev.court.store.dialect.ConnectionSource;
 import dev.court.store.dialect.Dialect;
 import dev.court.store.dialect.ServerFacts;
+import dev.court.store.lock.RefreshLock;
+import dev.court.store.lock.ServerLock;
 import dev.court.store.loss.ChangeNumber;
 import dev.court.store.loss.LossGuard;
 import dev.court.store.loss.Restoration;

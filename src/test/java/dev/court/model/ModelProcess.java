@@ -221,7 +221,7 @@ final class ModelProcess implements InstantSource, Waiter {
                     frame ->
                         frame
                             .getClassName()
-                            .matches("dev\\.court\\.store\\.(Database|ProcessLock)")));
+                            .matches("dev\\.court\\.store\\.(Database|lock\\.ProcessLock)")));
   }
 
   private void awaitTheEnd() {

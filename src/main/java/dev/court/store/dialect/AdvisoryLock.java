@@ -4,7 +4,7 @@ package dev.court.store.dialect;
 enum AdvisoryLock {
   /** Held by a transaction from its first statement to its end. */
   CHANGES(0),
-  /** Held by a session while it refreshes tokens. */
+  /** Held by sessions together while each refreshes tokens of one account, and alone for all. */
   REFRESH(1);
 
   /** Other programs use the same server's locks; these numbers spell the name of this one. */

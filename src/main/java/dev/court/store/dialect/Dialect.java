@@ -60,10 +60,15 @@ public interface Dialect {
   }
 
   /**
-   * Waits until no other connection holds the lock of those who refresh tokens, and holds it until
-   * the connection ends. For servers only.
+   * Waits until no other connection holds the lock of those who refresh the tokens of this account
+   * or of all, and holds it until the connection ends. For servers only.
    */
-  default void lockRefresh(Connection connection) throws SQLException {
+  default void lockRefresh(Connection connection, String account) throws SQLException {
+    throw new IllegalStateException("no lock of several machines");
+  }
+
+  /** Like {@link #lockRefresh}, for all accounts. */
+  default void lockAllRefreshes(Connection connection) throws SQLException {
     throw new IllegalStateException("no lock of several machines");
   }
 

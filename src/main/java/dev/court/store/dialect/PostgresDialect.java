@@ -27,6 +27,9 @@ final class PostgresDialect implements ServerDialect {
   /** Tells the tables of one home from those that another schema of the database has. */
   private static final String HOME = "CAST(CAST('schema_version' AS REGCLASS) AS OID)::TEXT";
 
+  /** The seed keeps accounts apart from the runs, whose locks are hashed too. */
+  private static final String LOCK_ACCOUNT = "SELECT pg_advisory_lock(hashtextextended(?, 7162))";
+
   private final PostgresUrl url;
   private final PostgresConnector connector;
 
@@ -66,15 +69,32 @@ final class PostgresDialect implements ServerDialect {
             AdvisoryLock.CHANGES));
   }
 
-  /** A realm may take its time to answer the one who holds it. */
+  /** Older versions hold the lock of all accounts for one, and are waited for. */
   @Override
-  public void lockRefresh(Connection connection) throws SQLException {
-    connection.setNetworkTimeout(Runnable::run, LONGEST_ANSWER_MILLIS);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("SET lock_timeout = '30s'");
+  public void lockRefresh(Connection connection, String account) throws SQLException {
+    beginToWait(connection);
+    Instant unused =
+        locked(
+            connection,
+            "SELECT pg_advisory_lock_shared(?), clock_timestamp()",
+            AdvisoryLock.REFRESH);
+    try (PreparedStatement own = connection.prepareStatement(LOCK_ACCOUNT)) {
+      own.setString(1, account);
+      own.execute();
     }
+  }
+
+  @Override
+  public void lockAllRefreshes(Connection connection) throws SQLException {
+    beginToWait(connection);
     Instant unused =
         locked(connection, "SELECT pg_advisory_lock(?), clock_timestamp()", AdvisoryLock.REFRESH);
+  }
+
+  /** A realm may take its time to answer the one who holds the lock. */
+  private static void beginToWait(Connection connection) throws SQLException {
+    connection.setNetworkTimeout(Runnable::run, LONGEST_ANSWER_MILLIS);
+    execute(connection, "SET lock_timeout = '30s'");
   }
 
   @Override
