@@ -53,7 +53,7 @@ class ArchitectureTest {
   private static final String HOUSE =
       """
       cli -> doctor settings worker run run.accounts run.idle backup transfer notification notification.channel schedule session \
-      planning workspace sandbox host terminal booking.json manual json log files text booking
+      planning planning.words workspace sandbox host terminal booking.json manual json log files text booking
       doctor -> settings run run.clock run.idle backup notification notification.channel schedule session workspace \
       atrium.reservations atrium.http store store.dialect secret files text booking
       settings -> notification.channel atrium.reservations atrium.http store store.lock store.dialect json secret \
@@ -73,6 +73,7 @@ class ArchitectureTest {
       notification.channel -> json secret log files text booking
       schedule -> session planning workspace store text booking
       session -> workspace atrium.realm store store.lock secret log text booking
+      planning.words -> planning text booking
       planning -> recurrence text booking
       workspace -> store log files text booking
       ics -> recurrence text booking

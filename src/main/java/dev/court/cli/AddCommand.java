@@ -1,8 +1,15 @@
 package dev.court.cli;
 
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.Quote;
 import dev.court.booking.ScheduleRequest;
+import dev.court.planning.PlanInWords;
+import dev.court.planning.PlanOptions;
 import dev.court.planning.RequestMaker;
+import dev.court.planning.RequestOptions;
 import dev.court.schedule.AddSchedule;
+import dev.court.terminal.Prompt;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -12,24 +19,33 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "add",
-    description = "Add a schedule: once, by a rule, or by days of the week.",
+    description = "Add a schedule: once, by days of the week, or by a rule.",
     footer = {
       "",
       "Examples:",
+      "  court add wed 17:00",
+      "  court add \"every mo and fr 7am\" --court \"Court 2\" --yes",
       "  court add --at 2026-12-02T17:00 --court 1,2",
       "  court add --on we,fr --time 17:00 --duration 60 --name doubles",
-      "  court add --rrule 'FREQ=WEEKLY;INTERVAL=2;BYDAY=FR;BYHOUR=10;BYMINUTE=0'"
+      "  court add --rrule 'FREQ=WEEKLY;INTERVAL=2;BYDAY=FR;BYHOUR=10;BYMINUTE=0'",
+      "",
+      "Words are read back, with a question, before they are kept."
     })
 public final class AddCommand implements Callable<Integer> {
   private final Supplier<RequestMaker> requests;
   private final Supplier<AddSchedule> add;
 
   @ParentCommand CourtCommand court;
-  @Mixin PlayOptions play;
+  @Mixin WhenWords words;
   @Mixin FormatOption output;
 
   @Option(names = "--dry-run", description = "Say what it would do, and write nothing.")
   boolean dryRun;
+
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Do not ask whether words were understood.")
+  boolean yes;
 
   public AddCommand(Supplier<RequestMaker> requests, Supplier<AddSchedule> add) {
     this.requests = requests;
@@ -38,8 +54,29 @@ public final class AddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ScheduleRequest asked = requests.get().make(play.options(), court.clock().instant());
+    Instant now = court.clock().instant();
+    RequestOptions options = words.options(now, court.venue().zone());
+    ScheduleRequest asked = requests.get().make(options, now);
+    if (words.isSpoken() && !dryRun && !yes) {
+      ask(asked, options.when());
+    }
     new AddedReport(court).print(add.get().add(asked, dryRun), output.format);
     return ExitCodes.DONE;
+  }
+
+  private void ask(ScheduleRequest asked, PlanOptions plan) {
+    AddSchedule.Added understood = add.get().add(asked, true);
+    if (!court.console().isTerminal()) {
+      throw new InvalidRequest(
+          "%s means %s, and nobody can be asked here: add --yes, or write %s"
+              .formatted(
+                  Quote.of(words.text()),
+                  PlanInWords.plan(asked.plan(), court.venue().zone()),
+                  PlanOptionsText.of(plan)));
+    }
+    new AddedReport(court).show(understood, court.console().err());
+    if (!Prompt.agreed(court.console(), "Keep it?")) {
+      throw new InvalidRequest("nothing was added");
+    }
   }
 }

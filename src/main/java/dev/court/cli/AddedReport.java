@@ -27,7 +27,7 @@ final class AddedReport {
       new Printer(court.screen(), format)
           .print(List.of(view(added)), new Views(court.venue()).schedules());
     } else if (!court.global().quiet) {
-      words(added);
+      show(added, court.out());
     } else if (isStored(added)) {
       court.out().println(added.schedule().id());
     }
@@ -46,9 +46,9 @@ final class AddedReport {
         BookingStatus.PENDING.word());
   }
 
-  private void words(AddSchedule.Added added) {
+  /** Shows in words what was understood. */
+  void show(AddSchedule.Added added, PrintWriter out) {
     Schedule schedule = added.schedule();
-    PrintWriter out = court.out();
     out.printf(
         "%s: %s, %s, %s%n",
         isStored(added) ? "Schedule " + schedule.id() : "Would add",

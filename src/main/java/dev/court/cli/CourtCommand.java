@@ -110,9 +110,12 @@ final class CourtCommand implements Runnable, Target {
     return commands.log();
   }
 
-  /** Streams for messages. Control characters are taken out of what is printed here. */
+  /**
+   * Streams for messages. Control characters are taken out of what is printed here. Nobody is to be
+   * asked where {@code --no-input} is set.
+   */
   Console console() {
-    return words;
+    return global.noInput ? words.withoutQuestions() : words;
   }
 
   /** Standard error for messages that move the cursor. The caller takes control characters out. */

@@ -37,6 +37,12 @@ final class GlobalOptions {
   boolean verbose;
 
   @Option(
+      names = "--no-input",
+      scope = ScopeType.INHERIT,
+      description = "Ask nothing, as in a pipe; what is missing is an error.")
+  boolean noInput;
+
+  @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
       description = "Show the stack trace of an error.")

@@ -1,5 +1,6 @@
 package dev.court.cli;
 
+import dev.court.planning.PlanOptions;
 import dev.court.planning.RequestOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,7 +12,8 @@ final class PlayOptions {
   @Option(
       names = "--court",
       paramLabel = "COURTS",
-      description = "The courts to try, best first, such as 1,2 (default: the account's, or all).")
+      description =
+          "The courts to try, by id or name, best first: 1,2 (default: the account's, or all).")
   String courts;
 
   @Option(
@@ -45,8 +47,13 @@ final class PlayOptions {
   String keepTrying;
 
   RequestOptions options() {
+    return options(when.options());
+  }
+
+  /** With this plan in place of the options for one. */
+  RequestOptions options(PlanOptions plan) {
     return new RequestOptions(
-        when.options(),
+        plan,
         courts,
         duration,
         guests,

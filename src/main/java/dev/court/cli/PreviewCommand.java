@@ -25,7 +25,7 @@ public final class PreviewCommand implements Callable<Integer> {
   private final Supplier<Preview> preview;
 
   @ParentCommand CourtCommand court;
-  @Mixin PlayOptions play;
+  @Mixin WhenWords words;
   @Mixin FormatOption output;
 
   @Option(
@@ -49,7 +49,7 @@ public final class PreviewCommand implements Callable<Integer> {
       throw new InvalidRequest("--limit must be from 1 to %s".formatted(MOST));
     }
     Instant now = court.clock().instant();
-    ScheduleRequest asked = requests.get().make(play.options(), now);
+    ScheduleRequest asked = requests.get().make(words.options(now, court.venue().zone()), now);
     List<ScheduledBooking> bookings = preview.get().of(asked, limit, all);
     new Printer(court.screen(), output.format)
         .print(bookings, new Views(court.venue()).preview(now));

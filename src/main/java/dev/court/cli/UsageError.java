@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.Quote;
+import dev.court.text.Spelling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

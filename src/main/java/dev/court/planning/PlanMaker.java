@@ -31,10 +31,11 @@ final class PlanMaker {
   Plan make(PlanOptions options) {
     long named =
         Stream.of(options.at(), options.rrule(), options.on()).filter(o -> o != null).count();
-    if (named != 1) {
-      throw new InvalidRequest(
-          "say when with one of --at DATETIME, --rrule RULE, or --on DAYS with --time TIME");
-    }
+    refuse(
+        named == 0,
+        "say when: in words (wed 17:00, every mo and fr 7am), or with --at DATETIME,"
+            + " --on DAYS with --time TIME, or --rrule RULE");
+    refuse(named > 1, "--at, --on and --rrule each say when: leave all but one of them out");
     if (options.at() != null) {
       return oneOff(options);
     }

@@ -103,8 +103,8 @@ public final class RequestMaker {
     return asked;
   }
 
-  private static CourtPreference courts(String text, CourtPreference fallback) {
-    return text == null ? fallback : CourtPreference.parse(text);
+  private CourtPreference courts(String text, CourtPreference fallback) {
+    return text == null ? fallback : new CourtText(venue).read(text);
   }
 
   private static Duration duration(String text, Duration fallback) {

@@ -25,6 +25,11 @@ public record Console(
     this(in, out, err, isTerminal, Optional::empty, 0);
   }
 
+  /** The same streams, at which nobody answers. */
+  public Console withoutQuestions() {
+    return new Console(in, out, err, false, Optional::empty, columns);
+  }
+
   /** The same streams for messages: control characters do not get through. */
   public Console sanitized() {
     return new Console(

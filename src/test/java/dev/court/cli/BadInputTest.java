@@ -47,8 +47,8 @@ class BadInputTest extends WithPlayer {
           --at 02.12.2026T17:00                            | '02.12.2026' is no date that exists
           --at 2026-12-02T17:00 --time 18:00               | --from and --time go with a rule
           --at 2026-12-02T17:00 --count 3                  | go with --on, not with --at
-          --at 2026-12-02T17:00 --on we --time 17:00       | say when with one of --at
-          --time 17:00                                     | say when with one of --at
+          --at 2026-12-02T17:00 --on we --time 17:00       | --at, --on and --rrule each say when: leave all but one of them out
+          --time 17:00                                     | say when: in words
           --on we                                          | --on needs --time
           --on xx --time 17:00                             | no day 'xx'
           --on we --time 25:00                             | '25:00' is no time of day

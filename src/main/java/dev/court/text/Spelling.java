@@ -1,19 +1,22 @@
-package dev.court.cli;
+package dev.court.text;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds the word that a mistyped word was meant to be. */
-final class Spelling {
+public final class Spelling {
   private static final int MOST_SLIPS = 2;
 
   private Spelling() {}
 
-  /** The one of {@code words} with the fewest slips; empty when none is close. */
-  static Optional<String> closest(String typed, List<String> words) {
+  /**
+   * The one of {@code words} with the fewest slips; empty when none is close. Half of a word has to
+   * be right: two slips make any two letters of any other two.
+   */
+  public static Optional<String> closest(String typed, List<String> words) {
     return words.stream()
-        .filter(word -> slips(typed, word) <= MOST_SLIPS)
+        .filter(word -> slips(typed, word) <= Math.min(MOST_SLIPS, typed.length() / 2))
         .min(Comparator.comparing(word -> slips(typed, word)));
   }
 
