@@ -103,18 +103,25 @@ class ConnectionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "HTTP/1.1 200 OK\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n"
-            + "4\r\n"
-            + "{\"id\r\n"
-            + "4\r\n"
-            + "\":7}\r\n"
-            + "0\r\n\r\n",
-        "HTTP/1.1 103 Early Hints\r\n"
-            + "Link: x\r\n\r\n"
-            + "HTTP/1.1 200 OK\r\n"
-            + "Content-Length: 8\r\n\r\n"
-            + "{\"id\":7}",
+        """
+        HTTP/1.1 200 OK\r
+        Transfer-Encoding: chunked\r
+        \r
+        4\r
+        {"id\r
+        4\r
+        ":7}\r
+        0\r
+        \r
+        """,
+        """
+        HTTP/1.1 103 Early Hints\r
+        Link: x\r
+        \r
+        HTTP/1.1 200 OK\r
+        Content-Length: 8\r
+        \r
+        {"id":7}""",
         "HTTP/1.0 200 OK\r\n\r\n{\"id\":7}",
         "HTTP/1.1 200\r\nContent-Length: 8\r\n\r\n{\"id\":7}"
       })
