@@ -27,6 +27,7 @@ import dev.court.run.idle.IdlePeriod;
 import dev.court.run.idle.LeaveIdleNote;
 import dev.court.run.shots.ShotFiles;
 import dev.court.schedule.AddSchedule;
+import dev.court.schedule.ChangeAway;
 import dev.court.schedule.ChangeSchedules;
 import dev.court.schedule.History;
 import dev.court.schedule.ListAccounts;
@@ -244,6 +245,10 @@ final class Application implements AutoCloseable {
 
   ChangeSchedules changeSchedules() {
     return new ChangeSchedules(workspace());
+  }
+
+  ChangeAway changeAway() {
+    return new ChangeAway(workspace());
   }
 
   ResolveBooking resolveBooking() {

@@ -4,6 +4,7 @@ import dev.court.booking.Venue;
 import dev.court.cli.AccountsCommand;
 import dev.court.cli.AddCommand;
 import dev.court.cli.AuthCommand;
+import dev.court.cli.AwayCommand;
 import dev.court.cli.BackupCommand;
 import dev.court.cli.CalendarCommand;
 import dev.court.cli.Commands;
@@ -58,6 +59,7 @@ final class CommandTable implements Commands {
           "show",
           "edit",
           "skip",
+          "away",
           "pause",
           "resume",
           "remove",
@@ -114,6 +116,7 @@ final class CommandTable implements Commands {
       case "show" -> new ShowCommand(application::showSchedule);
       case "edit" -> new EditCommand(application::requestMaker, application::changeSchedules);
       case "skip" -> new SkipCommand(application::changeSchedules);
+      case "away" -> new AwayCommand(application::changeAway);
       case "pause" -> new PauseCommand(application::changeSchedules);
       case "resume" -> new ResumeCommand(application::changeSchedules);
       case "remove" -> new RemoveCommand(application::changeSchedules);

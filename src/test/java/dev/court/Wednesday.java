@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** The booking for Wednesday, 2 December, five o'clock, which opens as {@link Evening} says. */
 public record Wednesday(Booking booking) {
@@ -106,6 +107,7 @@ public record Wednesday(Booking booking) {
         null,
         false,
         createdAt,
-        "1");
+        "1",
+        new TreeSet<>());
   }
 }

@@ -61,6 +61,10 @@ final class AddedReport {
   }
 
   private String line(ScheduledBooking next, Instant now) {
+    if (next.schedule().isAwayAt(next.booking())) {
+      return phrases.timeAndZone(next.booking().occurrence().start())
+          + "  not booked: you are away";
+    }
     String note = phrases.notes(next.booking(), now);
     return "%s  %s%s"
         .formatted(

@@ -16,7 +16,7 @@ record CalendarBooking(ScheduledBooking what, Mark mark, LocalDateTime start, Lo
     Booking booking = what.booking();
     return new CalendarBooking(
         what,
-        Mark.of(booking.status()),
+        Mark.of(what),
         LocalDateTime.ofInstant(booking.start(), zone),
         LocalDateTime.ofInstant(booking.start().plus(booking.duration()), zone));
   }

@@ -88,6 +88,10 @@ public final class CalendarCommand implements Callable<Integer> {
       grid.print(Week.of(first.plusWeeks(week), bookings, venue.zone()));
     }
     LocalDate last = first.plusWeeks(weeks).minusDays(1);
+    new AwayNotes(court)
+        .print(
+            listed.forecasts(),
+            days -> !days.last().isBefore(first) && !days.first().isAfter(last));
     if (bookings.isEmpty()) {
       court.say("No bookings from %s to %s.".formatted(first, last));
     }

@@ -57,7 +57,8 @@ final class ChangeReport {
         .orElse("");
   }
 
-  private void printHeld(StillHeld held) {
+  /** Says that a booking stays as it is. */
+  void printHeld(StillHeld held) {
     Booking booking = held.booking();
     String time = phrases.time(booking.occurrence().start());
     court.say(

@@ -58,6 +58,7 @@ final class ExitCodeHelp {
           usual(DONE, INTERNAL, USAGE, SETUP);
       case "court accounts",
           "court add",
+          "court away list",
           "court backup accept",
           "court calendar",
           "court config adopt",
@@ -75,7 +76,9 @@ final class ExitCodeHelp {
           "court next",
           "court notify" ->
           usual(DONE, INTERNAL, USAGE, TEMPORARY, SETUP);
-      case "court backup restore",
+      case "court away",
+          "court away remove",
+          "court backup restore",
           "court edit",
           "court pause",
           "court remove",

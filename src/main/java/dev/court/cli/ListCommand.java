@@ -23,7 +23,8 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(name = "list", description = "List schedules, or the bookings made from them.")
 public final class ListCommand implements Callable<Integer> {
-  private static final List<String> OF_SCHEDULES = List.of(ScheduleView.PAUSED, ScheduleView.ENDED);
+  private static final List<String> OF_SCHEDULES =
+      List.of(ScheduleView.PAUSED, ScheduleView.AWAY, ScheduleView.ENDED);
 
   private final Supplier<ListSchedules> schedules;
 

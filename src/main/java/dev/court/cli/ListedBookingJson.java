@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * @param partOf the start of the occurrence that it is a part of; its own start unless split
  * @param watchedUntil until when a court that was taken is asked for again; null when it is not
- * @param account null where only one is shown
  * @param session what the session will be like at the opening; null when nothing is to be booked
+ * @param account null where only one is shown
+ * @param leftOut "paused" or "away" while it is pending and not to be booked; null otherwise
  */
 record ListedBookingJson(
     @Flattened BookingJson booking,
@@ -21,7 +22,8 @@ record ListedBookingJson(
     String partOf,
     String watchedUntil,
     String session,
-    String account) {
+    String account,
+    String leftOut) {
 
   static ListedBookingJson of(ScheduledBooking what, Venue venue) {
     return of(what, venue, Optional.empty());
@@ -36,11 +38,12 @@ record ListedBookingJson(
         phrases.iso(what.booking().partOf()),
         phrases.iso(what.watchedUntil(venue.notice()).orElse(null)),
         session.map(SessionForecast::word).orElse(null),
-        null);
+        null,
+        Mark.leftOut(what).orElse(null));
   }
 
   /** The same with the name of the account that it belongs to. */
   ListedBookingJson of(String owner) {
-    return new ListedBookingJson(booking, strategy, partOf, watchedUntil, session, owner);
+    return new ListedBookingJson(booking, strategy, partOf, watchedUntil, session, owner, leftOut);
   }
 }

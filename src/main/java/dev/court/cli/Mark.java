@@ -1,7 +1,8 @@
 package dev.court.cli;
 
-import dev.court.booking.BookingStatus;
+import dev.court.booking.ScheduledBooking;
 import dev.court.terminal.TextStyle;
+import java.util.Optional;
 
 /** The mark of a booking in the calendar: a character that every terminal and font has. */
 enum Mark {
@@ -12,7 +13,9 @@ enum Mark {
   MISSED('!', "missed", TextStyle.BAD),
   UNKNOWN('?', "unknown", TextStyle.DOUBTFUL),
   SKIPPED('-', "skipped", TextStyle.FAINT),
-  CANCELLED('~', "cancelled", TextStyle.FAINT);
+  CANCELLED('~', "cancelled", TextStyle.FAINT),
+  PAUSED('=', "paused", TextStyle.FAINT),
+  AWAY('/', "away", TextStyle.FAINT);
 
   private final char letter;
   private final String word;
@@ -24,9 +27,9 @@ enum Mark {
     this.tone = tone;
   }
 
-  static Mark of(BookingStatus status) {
-    return switch (status) {
-      case PENDING -> PLANNED;
+  static Mark of(ScheduledBooking what) {
+    return switch (what.booking().status()) {
+      case PENDING -> ofPending(what);
       case IN_FLIGHT -> UNDER_WAY;
       case SUCCESS -> BOOKED;
       case FAILED -> FAILED;
@@ -35,6 +38,20 @@ enum Mark {
       case SKIPPED -> SKIPPED;
       case CANCELLED -> CANCELLED;
     };
+  }
+
+  /** Why a booking is not to be booked for now: "paused" or "away"; empty when it is. */
+  static Optional<String> leftOut(ScheduledBooking what) {
+    return Optional.of(of(what))
+        .filter(mark -> mark == PAUSED || mark == AWAY)
+        .map(mark -> mark.word);
+  }
+
+  private static Mark ofPending(ScheduledBooking what) {
+    if (what.schedule().isAwayAt(what.booking())) {
+      return AWAY;
+    }
+    return what.schedule().leavesOut(what.booking()) ? PAUSED : PLANNED;
   }
 
   char letter() {

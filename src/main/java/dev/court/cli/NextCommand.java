@@ -8,6 +8,7 @@ import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
 import dev.court.workspace.Waiter;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -54,6 +55,10 @@ public final class NextCommand implements Callable<Integer> {
         .print(next.found(), new Views(court.venue()).openings(next.forecasts()));
     if (next.found().isEmpty() && output.format == Format.table) {
       court.say("Nothing is to be booked. Add something, such as: court add --on we --time 17:00");
+    }
+    if (output.format == Format.table) {
+      LocalDate today = LocalDate.ofInstant(court.clock().instant(), court.venue().zone());
+      new AwayNotes(court).print(next.forecasts(), days -> !days.last().isBefore(today));
     }
     if (watch) {
       countDown(next.found());

@@ -159,6 +159,7 @@ final class Views {
     if (result.bookedCourtId() == null) {
       return what.watchedUntil(venue.notice())
           .map(until -> "taken; " + watching(until))
+          .or(() -> Mark.leftOut(what))
           .orElse(text(result.lastError()));
     }
     String late = phrases.late(what, result.lateMs());

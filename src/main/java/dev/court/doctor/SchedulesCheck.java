@@ -61,6 +61,11 @@ final class SchedulesCheck implements Check {
           "%s kept, and nothing is ahead: they have ended, court add makes a new one"
               .formatted(all.size()));
     }
+    if (all.stream().anyMatch(view -> view.status().equals(ScheduleView.AWAY))) {
+      return Finding.ok(
+          subject(),
+          "%s kept, nothing to book while you are away: court away list".formatted(all.size()));
+    }
     boolean isPaused = all.stream().anyMatch(view -> view.status().equals(ScheduleView.PAUSED));
     return isPaused
         ? Finding.warning(

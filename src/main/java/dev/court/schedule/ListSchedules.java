@@ -126,7 +126,8 @@ public final class ListSchedules {
       AccountSchedules schedules =
           new AccountSchedules(store, id, workspace.now(), workspace.venue());
       found.addAll(query.apply(schedules));
-      owners.add(new OwnerForecasts.Owner(id, name, schedules.forecasts()));
+      owners.add(
+          new OwnerForecasts.Owner(id, name, schedules.forecasts(), store.awayPeriods().of(id)));
     }
     return new ListedPart<>(found, owners, List.copyOf(names.subList(some.size(), names.size())));
   }

@@ -68,8 +68,8 @@ record OverlapRule(Venue venue, Instant now) {
       Schedule schedule, List<Booking> bookings, Instant from, Instant to) {
     Set<Instant> notBooked = notBooked(bookings);
     return occurrences(schedule, from, to).stream()
+        .filter(one -> !notBooked.contains(one.instant()) && !schedule.leavesOut(one.start()))
         .map(Occurrence::instant)
-        .filter(start -> !notBooked.contains(start) && !schedule.leavesOut(start))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -1,5 +1,6 @@
 package dev.court.schedule;
 
+import dev.court.booking.AwayDays.AwayPeriod;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.session.SessionForecast;
@@ -15,8 +16,22 @@ import java.util.Optional;
  */
 public record OwnerForecasts(List<Owner> owners) {
 
-  /** An account with the forecasts for its session. */
-  record Owner(long id, String name, Forecasts forecasts) {}
+  /** An account with the forecasts for its session, and when its person is away. */
+  record Owner(long id, String name, Forecasts forecasts, List<AwayPeriod> away) {
+    Owner {
+      away = List.copyOf(away);
+    }
+  }
+
+  /** A period in which the person of a listed account is away. */
+  public record OwnersAway(String account, AwayPeriod period) {}
+
+  /** When people are away, account by account; also what is over. */
+  public List<OwnersAway> away() {
+    return owners.stream()
+        .flatMap(owner -> owner.away().stream().map(one -> new OwnersAway(owner.name(), one)))
+        .toList();
+  }
 
   /** Whether more than one account was listed. */
   public boolean areSeveral() {

@@ -86,6 +86,10 @@ public final class RetryBooking {
           "was left out: court skip %s %s --undo takes it back in"
               .formatted(schedule.id(), booking.partOf().atZone(zone(booking)).toLocalDateTime()));
     }
+    if (schedule.isAwayAt(booking)) {
+      throw refused(
+          booking, "is left out since you are away then: court away list shows until when");
+    }
     if (schedule.leavesOut(booking)) {
       throw refused(
           booking,

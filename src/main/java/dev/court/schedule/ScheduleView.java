@@ -17,13 +17,16 @@ import java.util.Optional;
  * @param next the next booking to be made or played; of a one-off a past one too
  * @param booked the wall-clock times ahead for which Atrium holds a reservation
  * @param status one word: of a one-off that of its booking; of a recurrence pending or ended; of
- *     either paused, or cancelled when it was removed
+ *     either paused, away, or cancelled when it was removed
  */
 public record ScheduleView(
     Schedule schedule, Optional<Booking> next, List<LocalDateTime> booked, String status) {
 
   /** The status of a paused schedule. */
   public static final String PAUSED = "paused";
+
+  /** The status of a schedule whose next time is left out since the person is away. */
+  public static final String AWAY = "away";
 
   /** The status of a recurrence without occurrences ahead. */
   public static final String ENDED = "ended";
@@ -58,9 +61,13 @@ public record ScheduleView(
     }
     boolean oneOff = schedule.asked().plan() instanceof Plan.OneOff;
     Booking booking = next.get();
-    boolean paused = oneOff ? schedule.leavesOut(booking) : schedule.isPaused(now);
-    if (paused && booking.status() == BookingStatus.PENDING) {
-      return PAUSED;
+    if (booking.status() == BookingStatus.PENDING) {
+      if (schedule.isAwayAt(booking)) {
+        return AWAY;
+      }
+      if (oneOff ? schedule.leavesOut(booking) : schedule.isPaused(now)) {
+        return PAUSED;
+      }
     }
     return oneOff ? booking.status().word() : BookingStatus.PENDING.word();
   }

@@ -11,6 +11,7 @@ import dev.court.booking.Venue;
 import dev.court.planning.BookingParts;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeSet;
 
 /** The bookings that a schedule means, before the database has them: pending, with the id 0. */
 record UnsavedBookings(Schedule schedule, Venue venue) {
@@ -18,7 +19,8 @@ record UnsavedBookings(Schedule schedule, Venue venue) {
   /** Of a request for which there is no schedule yet: the schedule's id is 0 too. */
   static UnsavedBookings of(ScheduleRequest asked, Instant now, Venue venue) {
     return new UnsavedBookings(
-        new Schedule(0, 0, asked, null, false, now, Schedule.ownUid(0, now)), venue);
+        new Schedule(0, 0, asked, null, false, now, Schedule.ownUid(0, now), new TreeSet<>()),
+        venue);
   }
 
   /** The bookings of some occurrences, by time; an occurrence that is split has several. */

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -33,10 +35,11 @@ public final class AllRows {
           "credentials",
           "outbox",
           "troubles",
-          "feed_events");
+          "feed_events",
+          "away");
 
   private static final List<String> NUMBERED =
-      List.of("accounts", "schedules", "bookings", "outbox");
+      List.of("accounts", "schedules", "bookings", "outbox", "away");
 
   private final Sql sql;
   private final Map<String, Map<String, ColumnKind>> kinds = new HashMap<>();
@@ -57,7 +60,7 @@ public final class AllRows {
 
   /** Whether there is anything that a person has put in. */
   public boolean isEmpty() {
-    return List.of("schedules", "tokens", "credentials").stream()
+    return List.of("schedules", "tokens", "credentials", "away").stream()
         .noneMatch(table -> sql.exists("SELECT 1 FROM " + table));
   }
 
@@ -137,7 +140,8 @@ public final class AllRows {
     NUMBER,
     TRUTH,
     INSTANT,
-    WALL_CLOCK;
+    WALL_CLOCK,
+    DAY;
 
     static ColumnKind of(ResultSetMetaData columns, int i) throws SQLException {
       String name = columns.getColumnTypeName(i).toUpperCase(Locale.ROOT);
@@ -146,6 +150,7 @@ public final class AllRows {
         case BOOLEAN, BIT -> TRUTH;
         case TIMESTAMP_WITH_TIMEZONE -> INSTANT;
         case TIMESTAMP -> name.equals("TIMESTAMPTZ") ? INSTANT : WALL_CLOCK;
+        case DATE -> DAY;
         default -> TEXT;
       };
     }
@@ -159,6 +164,7 @@ public final class AllRows {
             case TRUTH -> row.getBoolean(i);
             case INSTANT -> instant(row.getObject(i, OffsetDateTime.class));
             case WALL_CLOCK -> text(row.getObject(i, LocalDateTime.class));
+            case DAY -> text(row.getObject(i, LocalDate.class));
           };
       return row.wasNull() ? null : value;
     }
@@ -167,7 +173,7 @@ public final class AllRows {
       return time == null ? null : time.toInstant().toString();
     }
 
-    private static String text(LocalDateTime time) {
+    private static String text(Temporal time) {
       return time == null ? null : time.toString();
     }
 
@@ -181,6 +187,7 @@ public final class AllRows {
         case NUMBER, TRUTH -> value;
         case INSTANT -> Instant.parse(value.toString());
         case WALL_CLOCK -> LocalDateTime.parse(value.toString());
+        case DAY -> LocalDate.parse(value.toString());
       };
     }
   }

@@ -13,7 +13,6 @@ public final class DueBookings {
           + """
           WHERE b.status IN ('pending', 'unknown') AND b.next_try < ? AND b.desired_time > ?
             AND s.account_id = ? AND s.status = 'active'
-            AND (s.paused_until IS NULL OR b.part_of >= s.paused_until)
           ORDER BY b.next_try, b.id
           """;
 
@@ -47,10 +46,12 @@ public final class DueBookings {
 
   /**
    * Pending and unknown bookings whose next try is before {@code horizon} and whose start is after
-   * {@code now}.
+   * {@code now}, without those that are left out by a pause, or since the person is away.
    */
   public List<DueBooking> due(long accountId, Instant horizon, Instant now) {
-    return sql.query(DUE, DueBookings::due, horizon, now, accountId);
+    return sql.query(DUE, DueBookings::due, horizon, now, accountId).stream()
+        .filter(one -> !one.what().schedule().leavesOut(one.what().booking()))
+        .toList();
   }
 
   private static DueBooking due(ResultSet row) throws SQLException {

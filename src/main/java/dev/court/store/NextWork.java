@@ -11,11 +11,15 @@ public final class NextWork {
       FETCH FIRST ROW ONLY
       """;
 
+  /** What begins before midnight and ends while the person is away counts as wanted here. */
   static final String EARLIEST_TRY =
       """
       SELECT MIN(b.next_try) AS earliest FROM bookings b JOIN schedules s ON s.id = b.schedule_id
       WHERE b.status = 'pending' AND s.status = 'active'
         AND (s.paused_until IS NULL OR b.part_of >= s.paused_until)
+        AND NOT EXISTS (SELECT 1 FROM away w WHERE w.account_id = s.account_id
+          AND CAST(b.wall_clock AS DATE) BETWEEN w.first_day AND w.last_day
+          AND ',' || w.except_ids || ',' NOT LIKE '%,' || s.id || ',%')
       """;
 
   static final String EARLIEST_START =

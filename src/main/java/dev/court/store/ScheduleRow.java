@@ -1,5 +1,6 @@
 package dev.court.store;
 
+import dev.court.booking.AwayDays;
 import dev.court.booking.CourtPreference;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
@@ -9,9 +10,12 @@ import dev.court.booking.Watch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -28,7 +32,10 @@ final class ScheduleRow {
       s.court_id AS s_court_id, s.duration AS s_duration, s.guests AS s_guests,
       s.strategy AS s_strategy, s.keep_trying AS s_keep_trying, s.try_every AS s_try_every,
       s.status AS s_status, s.paused_until AS s_paused_until, s.created_at AS s_created_at,
-      s.uid AS s_uid
+      s.uid AS s_uid,
+      (SELECT STRING_AGG(TO_CHAR(w.first_day, 'YYYY-MM-DD') || '..' || TO_CHAR(w.last_day, 'YYYY-MM-DD'), ',')
+        FROM away w WHERE w.account_id = s.account_id
+          AND ',' || w.except_ids || ',' NOT LIKE '%,' || s.id || ',%') AS s_away
       """;
 
   private ScheduleRow() {}
@@ -48,7 +55,8 @@ final class ScheduleRow {
         Sql.instant(row, "s_paused_until"),
         row.getString("s_status").equals(REMOVED),
         Sql.instant(row, "s_created_at"),
-        uid(row));
+        uid(row),
+        away(row));
   }
 
   static LocalDateTime wallClock(Plan plan) {
@@ -94,6 +102,20 @@ final class ScheduleRow {
         : Optional.of(
             new Watch(
                 Duration.ofSeconds(keepTrying), Duration.ofSeconds(row.getLong("s_try_every"))));
+  }
+
+  private static SortedSet<AwayDays> away(ResultSet row) throws SQLException {
+    String away = row.getString("s_away");
+    return away == null
+        ? Collections.emptySortedSet()
+        : Arrays.stream(away.split(","))
+            .map(ScheduleRow::awayDays)
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static AwayDays awayDays(String text) {
+    String[] days = text.split("\\.\\.", -1);
+    return new AwayDays(LocalDate.parse(days[0]), LocalDate.parse(days[1]));
   }
 
   private static String uid(ResultSet row) throws SQLException {

@@ -22,7 +22,8 @@ final class Sql {
   /** What a run reads to know what to do. */
   private static final Pattern CHANGES_PLANS =
       Pattern.compile(
-          "\\s*(?:INSERT INTO|UPDATE|DELETE FROM|MERGE INTO) (?:schedules|bookings|tokens)\\b.*",
+          "\\s*(?:INSERT INTO|UPDATE|DELETE FROM|MERGE INTO)"
+              + " (?:schedules|bookings|tokens|away)\\b.*",
           Pattern.DOTALL);
 
   /** What each machine writes each minute: nothing that is booked hangs on it. */

@@ -96,6 +96,10 @@ public final class Store {
     return new Machines(sql, leases);
   }
 
+  public AwayPeriods awayPeriods() {
+    return new AwayPeriods(sql);
+  }
+
   public LostTime lostTime() {
     return new LostTime(sql);
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 /** A date or time as a person reads it: in English, and in the zone of what is handed in. */
 public final class TimeInWords {
   private static final DateTimeFormatter DATE = english("d MMM uuuu");
+  private static final DateTimeFormatter DAY = english("EEE d MMM uuuu");
   private static final DateTimeFormatter TIME_OF_DAY = english("HH:mm");
   private static final DateTimeFormatter MINUTE = english("EEE d MMM uuuu HH:mm");
   private static final DateTimeFormatter MINUTE_AND_ZONE = english("EEE d MMM uuuu HH:mm zzz");
@@ -20,6 +21,11 @@ public final class TimeInWords {
   /** Such as "2 Dec 2026". */
   public static String date(TemporalAccessor date) {
     return DATE.format(date);
+  }
+
+  /** Such as "Wed 2 Dec 2026". */
+  public static String day(TemporalAccessor date) {
+    return DAY.format(date);
   }
 
   /** Such as "17:00". */

@@ -51,7 +51,8 @@ final class FeedText {
   private static String mark(ScheduledBooking what) {
     return switch (what.booking().status()) {
       case SUCCESS -> "";
-      case PENDING, IN_FLIGHT -> isPaused(what) ? " (paused)" : " (planned)";
+      case PENDING, IN_FLIGHT ->
+          isPaused(what) ? " (%s)".formatted(isAway(what) ? "away" : "paused") : " (planned)";
       case UNKNOWN -> " (not certain)";
       case FAILED, MISSED -> " (not booked)";
       case SKIPPED -> " (skipped)";
@@ -88,7 +89,9 @@ final class FeedText {
 
   private String planned(ScheduledBooking what) {
     if (isPaused(what)) {
-      return "Not to be booked: the schedule is paused.";
+      return isAway(what)
+          ? "Not to be booked: you are away."
+          : "Not to be booked: the schedule is paused.";
     }
     return what.watchedUntil(venue.notice())
         .map(until -> "Taken; asked for again until " + time(until) + ".")
@@ -102,6 +105,10 @@ final class FeedText {
   private static boolean isPaused(ScheduledBooking what) {
     return what.booking().status() == BookingStatus.PENDING
         && what.schedule().leavesOut(what.booking());
+  }
+
+  private static boolean isAway(ScheduledBooking what) {
+    return what.schedule().isAwayAt(what.booking());
   }
 
   private String location(Booking booking) {

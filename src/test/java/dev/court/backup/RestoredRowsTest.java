@@ -65,6 +65,7 @@ class RestoredRowsTest extends WithPlayer {
     type("skip 2 2026-12-04").succeeds();
     type("pause 3").succeeds();
     type("remove 4 --yes");
+    type("away 2027-02-01..2027-02-14 --except 2").succeeds();
     type("calendar");
     fillBookings();
     fillAttempts();

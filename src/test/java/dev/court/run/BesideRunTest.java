@@ -63,6 +63,25 @@ class BesideRunTest extends WithEvening {
   }
 
   @Test
+  void to_be_away_counts_for_what_a_run_holds() {
+    evening.wants("1");
+    List<String> said = new ArrayList<>();
+
+    meanwhile(
+        () -> {
+          said.add(evening.player.court("away", "2026-12-02").err());
+          evening.player.signal().raise();
+        });
+
+    assertThat(said.get(0)).startsWith(GONE.formatted("17:00"));
+    assertThat(evening.booking())
+        .containsEntry("status", "pending")
+        .containsEntry("left_out", "away");
+    assertThat(evening.aMinuteLater().succeeds().err()).isEmpty();
+    assertThat(evening.shots()).isEmpty();
+  }
+
+  @Test
   void to_ask_on_for_a_taken_court_counts_for_what_is_being_booked() {
     evening.wants("1").takenBySomebody("1");
 

@@ -58,6 +58,9 @@ class ChangeOfMindTest {
     PAUSE_OVER_IT(List.of("pause 1 --until 2026-12-05")),
     PAUSE_BEFORE_IT(List.of("pause 1 --until 2026-12-01"), WISH),
     PAUSE_AND_ON(List.of("pause 1", "resume 1"), WISH),
+    AWAY(List.of("away 2026-12-02")),
+    AWAY_BEFORE_IT(List.of("away 2026-11-30..2026-12-01"), WISH),
+    AWAY_AND_BACK(List.of("away 2026-12-02", "away remove 1"), WISH),
     REMOVE(List.of("remove 1 --yes")),
     REMOVE_AND_BACK(List.of("remove 1 --yes", "resume 1"), WISH);
 

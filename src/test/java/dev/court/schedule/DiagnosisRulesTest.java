@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,8 @@ class DiagnosisRulesTest {
 
   private static ScheduledBooking booking(
       ScheduleRequest asked, String addedAt, BookingStatus status, String error) {
-    Schedule schedule = new Schedule(7, 1, asked, null, false, NewYork.at(addedAt), "uid");
+    Schedule schedule =
+        new Schedule(7, 1, asked, null, false, NewYork.at(addedAt), "uid", new TreeSet<>());
     Booking pending =
         new UnsavedBookings(schedule, NewYork.VENUE)
             .at(new Occurrences(asked.plan(), NewYork.VENUE).next(NewYork.at(ONCE), 1))

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,8 @@ class OverlapRuleTest {
         pausedUntil,
         false,
         Player.NOW,
-        "uid");
+        "uid",
+        new TreeSet<>());
   }
 
   /** The parts of the other schedule's occurrence on 2 December, with a status each. */

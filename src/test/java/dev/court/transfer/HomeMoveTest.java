@@ -42,6 +42,7 @@ class HomeMoveTest extends WithPlayer {
     type("add --on mo --time 09:00 --duration 60 --strategy split").succeeds();
     type("skip 2 2026-12-04").succeeds();
     type("pause 3").succeeds();
+    type("away 2027-02-01..2027-02-14 --except 2").succeeds();
     type("export -o ics").succeeds();
     execute(
         """
@@ -107,6 +108,7 @@ class HomeMoveTest extends WithPlayer {
     assertThat(rows(folder.resolve("back"))).isEqualTo(before);
     back.court("refresh-token").succeeds();
     back.court("add", "--at", "2026-12-10T08:00").succeeds();
+    back.court("away", "2026-12-24").succeeds();
     there.court("backup", "accept", "--yes").succeeds();
     there.court("add", "--at", "2026-12-10T08:00").succeeds();
   }
