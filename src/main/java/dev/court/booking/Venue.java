@@ -129,11 +129,17 @@ public record Venue(
 
   /** Refuses a start off the slot grid, which is laid from midnight. */
   public LocalDateTime checked(LocalDateTime start) {
-    if (Duration.between(start.toLocalDate().atStartOfDay(), start).toMillis() % slot.toMillis()
-        != 0) {
+    long over =
+        Duration.between(start.toLocalDate().atStartOfDay(), start).toMillis() % slot.toMillis();
+    if (over != 0) {
+      LocalDateTime before = start.minus(over, ChronoUnit.MILLIS);
       throw new InvalidRequest(
-          "%s is off the grid: starts are every %s from midnight"
-              .formatted(start.toLocalTime(), words(slot)));
+          "%s is off the grid: take %s or %s (starts are every %s from midnight)"
+              .formatted(
+                  start.toLocalTime(),
+                  before.toLocalTime(),
+                  before.plus(slot).toLocalTime(),
+                  words(slot)));
     }
     return start;
   }

@@ -35,6 +35,7 @@ final class ArgumentValues {
           "court resolve ID", new Values.Live(CompletionValues.UNKNOWN, false),
           "court retry ID", new Values.Live(CompletionValues.LOST, false),
           "court resume ID", new Values.Live(CompletionValues.RESUMABLE, false),
+          "court config get NAME", new Values.Choices(settings(), false),
           "court config set NAME", new Values.Choices(settings(), false),
           "court config unset NAME", new Values.Choices(settings(), false));
 

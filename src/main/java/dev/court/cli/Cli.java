@@ -5,6 +5,7 @@ import dev.court.terminal.Console;
 import dev.court.terminal.Screen;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -16,6 +17,9 @@ public final class Cli {
 
   /** Commands whose output names all the others. */
   private static final Set<String> ABOUT_ALL = Set.of("help", "completion", "man-pages");
+
+  /** The other names of commands; their annotations say them too. */
+  private static final Map<String, String> ALIASES = Map.of("ls", "list", "rm", "remove");
 
   private final CommandContext context;
   private final Console console;
@@ -78,8 +82,8 @@ public final class Cli {
 
   /** Reading the annotations of all commands costs 80 ms, so only the command meant is added. */
   private static List<String> meant(List<String> names, String... arguments) {
-    boolean isMeant = arguments.length > 0 && names.contains(arguments[0]);
-    return isMeant && !ABOUT_ALL.contains(arguments[0]) ? List.of(arguments[0]) : names;
+    String first = arguments.length == 0 ? "" : ALIASES.getOrDefault(arguments[0], arguments[0]);
+    return names.contains(first) && !ABOUT_ALL.contains(first) ? List.of(first) : names;
   }
 
   /** Known before the line is read, since help is coloured too. */

@@ -1,6 +1,8 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Quote;
+import dev.court.booking.SetupProblem;
 import dev.court.settings.ConfigFile;
 import dev.court.settings.Setting;
 import dev.court.settings.SettingSharing;
@@ -9,6 +11,7 @@ import dev.court.terminal.Column;
 import dev.court.terminal.Printer;
 import dev.court.terminal.View;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -87,6 +90,24 @@ public final class ConfigCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
+  @Command(name = "get", description = "Show one as it holds: its value alone.")
+  int get(
+      @Parameters(paramLabel = "NAME", description = "The setting, such as occupant_id.")
+          String name) {
+    Setting one =
+        held(settings.get(), name)
+            .orElseThrow(
+                () ->
+                    new InvalidRequest(
+                        "no setting %s: court config lists them".formatted(Quote.of(name))));
+    if (one.value() == null) {
+      court.say(name + " is not set");
+    } else {
+      court.out().println(one.value());
+    }
+    return ExitCodes.DONE;
+  }
+
   @Command(name = "unset", description = "Take one out of config.json.")
   int unset(
       @Parameters(paramLabel = "NAME", description = "The setting, such as occupant_id.")
@@ -130,6 +151,27 @@ public final class ConfigCommand implements Callable<Integer> {
           "Changed in the database too, and refused on machines that have it otherwise: %s.",
           "");
     }
+    sayWhatHolds(name);
+  }
+
+  /** While another setting is broken nothing holds, and one after the other is mended. */
+  private void sayWhatHolds(String name) {
+    try {
+      held(sharing.get().settings(), name).ifPresent(one -> court.say(holds(one)));
+    } catch (SetupProblem e) {
+      court.say("Done; but " + e.getMessage());
+    }
+  }
+
+  private static Optional<Setting> held(Settings settings, String name) {
+    return settings.origins().stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+
+  /** What holds may not be what was just written: a variable comes first. */
+  private static String holds(Setting one) {
+    return one.value() == null
+        ? one.name() + " is not set"
+        : "%s is %s now (%s)".formatted(one.name(), one.value(), one.source());
   }
 
   private void say(List<String> names, String some, String none) {

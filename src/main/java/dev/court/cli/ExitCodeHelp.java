@@ -54,7 +54,12 @@ final class ExitCodeHelp {
   static Map<String, String> of(String command) {
     return switch (command) {
       case "court completion", "court help" -> usual(DONE, INTERNAL, USAGE, SETUP);
-      case "court config", "court backup list", "court install", "court preview", "court sandbox" ->
+      case "court config",
+          "court config get",
+          "court backup list",
+          "court install",
+          "court preview",
+          "court sandbox" ->
           usual(DONE, INTERNAL, USAGE, SETUP);
       case "court accounts",
           "court add",

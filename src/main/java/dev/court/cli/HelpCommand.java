@@ -24,10 +24,14 @@ public final class HelpCommand implements Callable<Integer> {
   public Integer call() {
     CommandLine asked = spec.parent().commandLine();
     for (String word : words) {
+      CommandSpec above = asked.getCommandSpec();
       asked = asked.getSubcommands().get(word);
       if (asked == null) {
         throw new InvalidRequest(
-            "no command %s: court --help lists them".formatted(Quote.of(String.join(" ", words))));
+            "no command %s%s"
+                .formatted(
+                    Quote.of(String.join(" ", words)),
+                    OtherWords.ofCommand(word, above, ": court --help lists them")));
       }
     }
     asked.usage(asked.getOut());

@@ -21,7 +21,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "list", description = "List schedules, or the bookings made from them.")
+@Command(
+    name = "list",
+    aliases = "ls",
+    description = "List schedules, or the bookings made from them.")
 public final class ListCommand implements Callable<Integer> {
   private static final List<String> OF_SCHEDULES =
       List.of(ScheduleView.PAUSED, ScheduleView.AWAY, ScheduleView.ENDED);

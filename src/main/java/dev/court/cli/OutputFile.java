@@ -68,7 +68,7 @@ final class OutputFile {
     return switch (e.getClass().getSimpleName()) {
       case "NoSuchFileException" -> "there is no such folder";
       case "AccessDeniedException" -> "this user must not write there";
-      default -> FileTrouble.reason(e).orElse(String.valueOf(e.getMessage()));
+      default -> FileTrouble.reason(e);
     };
   }
 }

@@ -30,7 +30,7 @@ final class PrivateFile {
       throw new InvalidRequest(
           "the file of %s is open to others: run chmod 600 %s".formatted(option, name));
     } catch (IOException e) {
-      String reason = FileTrouble.reason(e).orElse(e.getMessage());
+      String reason = FileTrouble.reason(e);
       throw new InvalidRequest("the file of %s cannot be read: %s".formatted(option, reason));
     }
   }

@@ -16,6 +16,7 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "remove",
+    aliases = "rm",
     description = {
       "Take schedules back. A reservation already made stays.",
       "court resume undoes it, as long as a time of the schedule is ahead."

@@ -1,7 +1,6 @@
 package dev.court.cli;
 
 import dev.court.booking.Quote;
-import dev.court.text.Spelling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,9 +23,6 @@ final class UsageError {
   private static final Pattern NAME = Pattern.compile("--[\\p{L}\\p{N}_-]*|-\\P{C}");
 
   private static final Pattern WHAT_FOLLOWS = Pattern.compile(" but found '.*", Pattern.DOTALL);
-
-  /** Less of a name says too little. */
-  private static final Pattern BEGINNING = Pattern.compile("--..+");
 
   private UsageError() {}
 
@@ -65,11 +61,18 @@ final class UsageError {
     List<String> words = e.getUnmatched();
     CommandSpec command = e.getCommandLine().getCommandSpec();
     if (!isOption(words.get(0)) && takesCommand(command)) {
-      return "no command " + Quote.of(words.get(0)) + meant(words.get(0), e);
+      return command.subcommands().containsKey(words.get(0))
+          ? "%s behind -- is no command: leave out the --".formatted(Quote.of(words.get(0)))
+          : "no command "
+              + Quote.of(words.get(0))
+              + OtherWords.ofCommand(words.get(0), command, "");
     }
     Optional<String> option = words.stream().filter(UsageError::isOption).findFirst();
     return option
-        .map(word -> "unknown option: '%s'%s".formatted(name(word), meant(name(word), e)))
+        .map(
+            word ->
+                "unknown option: '%s'%s"
+                    .formatted(name(word), OtherWords.ofOption(name(word), command)))
         .orElse(words.size() == 1 ? "1 argument too many" : words.size() + " arguments too many");
   }
 
@@ -84,20 +87,6 @@ final class UsageError {
   private static String name(String word) {
     Matcher name = NAME.matcher(word);
     return name.lookingAt() ? Quote.shortened(name.group()) : "-?";
-  }
-
-  private static String meant(String typed, UnmatchedArgumentException e) {
-    List<String> suggestions = e.getSuggestions();
-    return Spelling.closest(typed, suggestions)
-        .or(() -> beginningWith(typed, suggestions))
-        .map(", did you mean %s?"::formatted)
-        .orElse("");
-  }
-
-  private static Optional<String> beginningWith(String typed, List<String> suggestions) {
-    return suggestions.stream()
-        .filter(name -> BEGINNING.matcher(typed).matches() && name.startsWith(typed))
-        .findFirst();
   }
 
   private static String uncapitalized(String message) {

@@ -2,6 +2,7 @@ package dev.court.host;
 
 import dev.court.booking.SetupProblem;
 import dev.court.files.AtomicFile;
+import dev.court.files.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -78,8 +79,7 @@ record FileInstallStep(Path file, String before, String after) implements Instal
         AtomicFile.replace(file, text);
       }
     } catch (IOException e) {
-      throw new SetupProblem(
-          "cannot write %s (%s)".formatted(file, e.getClass().getSimpleName()), e);
+      throw new SetupProblem("cannot write %s (%s)".formatted(file, FileTrouble.reason(e)), e);
     }
   }
 
@@ -89,8 +89,7 @@ record FileInstallStep(Path file, String before, String after) implements Instal
     } catch (NoSuchFileException e) {
       return null;
     } catch (IOException e) {
-      throw new SetupProblem(
-          "cannot read %s (%s)".formatted(file, e.getClass().getSimpleName()), e);
+      throw new SetupProblem("cannot read %s (%s)".formatted(file, FileTrouble.reason(e)), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.court.host;
 
 import dev.court.booking.SetupProblem;
+import dev.court.files.FileTrouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -144,8 +145,7 @@ public final class UserUnits implements Scheduler {
       try {
         Files.deleteIfExists(link);
       } catch (IOException e) {
-        throw new SetupProblem(
-            "cannot remove %s (%s)".formatted(link, e.getClass().getSimpleName()), e);
+        throw new SetupProblem("cannot remove %s (%s)".formatted(link, FileTrouble.reason(e)), e);
       }
     }
   }

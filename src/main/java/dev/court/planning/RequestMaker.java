@@ -114,16 +114,17 @@ public final class RequestMaker {
     if (text.matches("-?\\d{1,9}")) {
       return Duration.ofMinutes(Long.parseLong(text));
     }
-    return DurationText.iso(text)
+    return DurationText.unitsOrIso(text.strip())
         .orElseThrow(
             () ->
                 new InvalidRequest(
-                    "%s is no duration: write minutes (30) or PT30M".formatted(Quote.of(text))));
+                    "%s is no duration: write minutes (30), 1h or PT30M"
+                        .formatted(Quote.of(text))));
   }
 
   private static String guests(String text, String fallback) {
     if (text != null && !text.matches("\\d{1,3}")) {
-      throw new InvalidRequest("guests %s: write a number".formatted(Quote.of(text)));
+      throw new InvalidRequest("guests %s: write a number from 0 to 999".formatted(Quote.of(text)));
     }
     return text == null ? fallback : text;
   }

@@ -63,8 +63,17 @@ public final class TimeText {
       return LocalDate.parse(text.strip(), DATE);
     } catch (DateTimeException e) {
       throw new InvalidRequest(
-          "%s is no date that exists: write it such as 2026-12-02".formatted(Quote.of(text)), e);
+          "%s is no date%s".formatted(Quote.of(text), whyNot(text.strip())), e);
     }
+  }
+
+  private static String whyNot(String text) {
+    if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
+      return " that exists: write one such as 2026-12-02";
+    }
+    return text.matches("\\d{1,2}[/.-]\\d{1,2}([/.-]\\d{2,4})?")
+        ? " in the order of year, month and day: write it such as 2026-12-02"
+        : ": write it such as 2026-12-02";
   }
 
   static LocalTime time(String text) {

@@ -86,7 +86,13 @@ public final class ChangeSchedules {
             ? Schedule.FOREVER
             : workspace.venue().occurrence(until.atStartOfDay()).instant();
     if (!end.isAfter(workspace.now())) {
-      throw new InvalidRequest("%s is over: name a day ahead".formatted(until));
+      boolean isToday =
+          until.equals(LocalDate.ofInstant(workspace.now(), workspace.venue().zone()));
+      throw new InvalidRequest(
+          isToday
+              ? "%s is today: name the first day to be booked again, tomorrow at the earliest"
+                  .formatted(until)
+              : "%s is over: name a day ahead".formatted(until));
     }
     return change(
         ids,

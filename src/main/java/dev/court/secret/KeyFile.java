@@ -1,11 +1,12 @@
 package dev.court.secret;
 
+import dev.court.files.FileTrouble;
 import dev.court.files.OpenToOthersException;
 import dev.court.files.OwnerOnlyFile;
 import dev.court.files.RegularFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -116,14 +117,14 @@ public final class KeyFile {
 
   private static KeyException unusable(String verb, Path file, IOException cause) {
     return new KeyException(
-        "cannot %s key file %s (%s): check its owner and mode".formatted(verb, file, reason(cause)),
+        "cannot %s key file %s (%s): %s"
+            .formatted(verb, file, FileTrouble.reason(cause), remedy(file)),
         cause);
   }
 
-  private static String reason(IOException e) {
-    if (e instanceof FileSystemException f) {
-      return f.getReason() == null ? f.getClass().getSimpleName() : f.getReason();
-    }
-    return e.getMessage();
+  private static String remedy(Path file) {
+    return Files.exists(file) && !Files.isRegularFile(file)
+        ? "move it away, and put back the key that was there"
+        : "check its owner and mode";
   }
 }

@@ -8,10 +8,12 @@ import dev.court.files.FilePermissions;
 import dev.court.json.Json;
 import dev.court.log.Log;
 import dev.court.store.lock.ProcessLock;
+import dev.court.text.Spelling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -81,8 +83,15 @@ public final class ConfigFile {
   public void requireKnown(String name) {
     refuseInVariable();
     if (SettingKey.of(name).isEmpty() && AccountPath.of(name).isEmpty()) {
-      throw new InvalidRequest("no setting %s: there is %s".formatted(Quote.of(name), words()));
+      throw new InvalidRequest("no setting %s%s".formatted(Quote.of(name), meant(name)));
     }
+  }
+
+  private static String meant(String name) {
+    List<String> names = Arrays.stream(SettingKey.values()).map(SettingKey::word).toList();
+    return Spelling.closest(name, names)
+        .map(", did you mean %s?"::formatted)
+        .orElseGet(() -> ": there is " + words());
   }
 
   /**

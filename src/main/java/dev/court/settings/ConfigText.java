@@ -94,15 +94,19 @@ final class ConfigText {
   }
 
   private String unreadable(IOException e) {
-    return Files.exists(home) && !Files.isDirectory(home)
-        ? "the home %s is no folder: set COURT_HOME to one".formatted(home)
+    if (Files.exists(home) && !Files.isDirectory(home)) {
+      return "the home %s is no folder: set COURT_HOME to one".formatted(home);
+    }
+    return Files.isDirectory(home) && !Files.isExecutable(home)
+        ? "the home %s is closed to this user: correct its owner or mode, or set COURT_HOME to another"
+            .formatted(home)
         : "cannot read %s (%s): let it be a file of yours, or move it away"
             .formatted(path, reason(e));
   }
 
   /** Why the file cannot be read or written. */
   static String reason(IOException e) {
-    return FileTrouble.reason(e).orElse(e.getClass().getSimpleName());
+    return FileTrouble.reason(e);
   }
 
   private Map<String, Object> object(Object tree) {

@@ -3,6 +3,7 @@ package dev.court.settings;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.SetupProblem;
 import dev.court.files.FilePermissions;
+import dev.court.files.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -77,7 +78,7 @@ public record HomeFolder(Path path, String source) {
     } catch (IOException e) {
       throw new SetupProblem(
           "cannot make the folder %s (%s): set COURT_HOME to one that can be written"
-              .formatted(home, e.getClass().getSimpleName()),
+              .formatted(home, FileTrouble.reason(e)),
           e);
     }
     if (!Files.isWritable(home)) {

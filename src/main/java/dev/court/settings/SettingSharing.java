@@ -49,6 +49,11 @@ public final class SettingSharing {
         : Optional.of(SharedSettings.refusal(differences));
   }
 
+  /** As they hold now, read anew. */
+  public Settings settings() {
+    return settings.get();
+  }
+
   /**
    * Changes {@code config.json}, and with it the database, in one step.
    *

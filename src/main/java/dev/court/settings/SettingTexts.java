@@ -23,16 +23,17 @@ final class SettingTexts {
 
   /** A length of time that may be nothing. */
   static Duration notice(String text) {
-    return text.matches("(?i)PT?0[A-Z]") ? Duration.ZERO : length(text);
+    return text.matches("(?i)(PT?)?0[A-Z]?") ? Duration.ZERO : length(text);
   }
 
   static Duration length(String text) {
-    return DurationText.iso(text)
+    return DurationText.unitsOrIso(text)
         .filter(duration -> !duration.isNegative() && !duration.isZero())
         .orElseThrow(
             () ->
                 new InvalidRequest(
-                    "%s is no length of time: write it such as PT30M".formatted(Quote.of(text))));
+                    "%s is no length of time: write it such as 30m or PT30M"
+                        .formatted(Quote.of(text))));
   }
 
   static LogLevel level(String word) {

@@ -16,25 +16,35 @@ public final class Spelling {
    */
   public static Optional<String> closest(String typed, List<String> words) {
     return words.stream()
+        // the table below grows with both, and nobody slips over a whole line
+        .filter(word -> Math.abs(typed.length() - word.length()) <= MOST_SLIPS)
         .filter(word -> slips(typed, word) <= Math.min(MOST_SLIPS, typed.length() / 2))
         .min(Comparator.comparing(word -> slips(typed, word)));
   }
 
-  /** The edit distance of Levenshtein. */
+  /** Letters to add, drop, replace or swap with the next one (the distance of Damerau). */
   private static int slips(String typed, String word) {
-    int[] row = new int[word.length() + 1];
-    for (int j = 0; j <= word.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= typed.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= word.length(); j++) {
-        int replaced = diagonal + (typed.charAt(i - 1) == word.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+    int[][] slips = new int[typed.length() + 1][word.length() + 1];
+    for (int i = 0; i <= typed.length(); i++) {
+      for (int j = 0; j <= word.length(); j++) {
+        slips[i][j] = i == 0 || j == 0 ? i + j : fewest(slips, typed, word, new int[] {i, j});
       }
     }
-    return row[word.length()];
+    return slips[typed.length()][word.length()];
+  }
+
+  private static int fewest(int[][] slips, String typed, String word, int[] at) {
+    int i = at[0];
+    int j = at[1];
+    boolean isSame = typed.charAt(i - 1) == word.charAt(j - 1);
+    int fewest =
+        Math.min(
+            slips[i - 1][j - 1] + (isSame ? 0 : 1), Math.min(slips[i - 1][j], slips[i][j - 1]) + 1);
+    boolean isSwapped =
+        i > 1
+            && j > 1
+            && typed.charAt(i - 1) == word.charAt(j - 2)
+            && typed.charAt(i - 2) == word.charAt(j - 1);
+    return isSwapped ? Math.min(fewest, slips[i - 2][j - 2] + 1) : fewest;
   }
 }

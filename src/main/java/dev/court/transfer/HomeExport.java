@@ -61,6 +61,6 @@ public final class HomeExport {
 
   private static String reason(Exception e) {
     IOException cause = e instanceof UncheckedIOException deep ? deep.getCause() : (IOException) e;
-    return FileTrouble.reason(cause).orElse(cause.getClass().getSimpleName());
+    return FileTrouble.reason(cause);
   }
 }

@@ -62,11 +62,7 @@ final class ImportSource {
     return switch (e.getClass().getSimpleName()) {
       case "NoSuchFileException" -> "there is no such file";
       case "AccessDeniedException" -> "must not be read by this user";
-      default -> "cannot be read: " + words(e);
+      default -> "cannot be read: " + FileTrouble.reason(e);
     };
-  }
-
-  private static String words(IOException e) {
-    return FileTrouble.reason(e).orElse(String.valueOf(e.getMessage()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.court.workspace;
 
 import dev.court.booking.SetupProblem;
+import dev.court.files.FileTrouble;
 import dev.court.files.LockFolder;
 import dev.court.files.LockedFile;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public final class FileRunLock implements RunLock {
     } catch (IOException e) {
       throw new SetupProblem(
           "cannot make %s (%s), so nothing was sent"
-              .formatted(folder.file(owner.id()), e.getClass().getSimpleName()),
+              .formatted(folder.file(owner.id()), FileTrouble.reason(e)),
           e);
     }
   }

@@ -10,8 +10,10 @@ import dev.court.store.Accounts;
 import dev.court.store.Database;
 import dev.court.store.Store;
 import dev.court.text.ShellWord;
+import dev.court.text.Spelling;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -103,7 +105,23 @@ public record Workspace(
         .schedules()
         .find(accountId(store), id)
         .orElseThrow(
-            () -> unknown("schedule", id, store.accounts().ofSchedule(id), "court list shows"));
+            () ->
+                unknown(
+                    "schedule",
+                    id,
+                    store.accounts().ofSchedule(id),
+                    nearest(store, id) + "court list shows"));
+  }
+
+  private String nearest(Store store, long id) {
+    List<String> ids =
+        store.schedules().all(accountId(store)).stream()
+            .filter(schedule -> !schedule.removed())
+            .map(schedule -> String.valueOf(schedule.id()))
+            .toList();
+    return Spelling.closest(String.valueOf(id), ids)
+        .map(", did you mean %s? "::formatted)
+        .orElse(": ");
   }
 
   /** Lists name what belongs to others too, and their ids are no other account's. */
@@ -114,7 +132,7 @@ public record Workspace(
                 name ->
                     "%s %s is one of account %s: name it with --account %s"
                         .formatted(kind, id, name, ShellWord.of(name)))
-            .orElse("no %s %s: %s what there is".formatted(kind, id, lookedUp)));
+            .orElse("no %s %s%s what there is".formatted(kind, id, lookedUp)));
   }
 
   /**
@@ -132,6 +150,6 @@ public record Workspace(
                     "booking",
                     id,
                     store.accounts().ofBooking(id),
-                    "court list --bookings --all shows"));
+                    ": court list --bookings --all shows"));
   }
 }

@@ -39,12 +39,12 @@ class BadInputTest extends WithPlayer {
           --at 2026-02-30T10:00                            | '2026-02-30' is no date that exists
           --at 2027-02-29T10:00                            | '2027-02-29' is no date that exists
           --at 2026-12-02T24:00                            | '24:00' is no time of day
-          --at 2026-12-02T17:10                            | 17:10 is off the grid: starts are every 30 minutes
+          --at 2026-12-02T17:10                            | 17:10 is off the grid: take 17:00 or 17:30 (starts are every 30 minutes from midnight)
           --at 2026-12-02T17:00:30                         | 17:00:30 is off the grid
           --at 2026-12-02                                  | '2026-12-02' names no time
           --at tomorrow                                    | 'tomorrow' names no time
           --at 2026-12-02T17:00+99:00                      | is no time that exists
-          --at 02.12.2026T17:00                            | '02.12.2026' is no date that exists
+          --at 02.12.2026T17:00                            | '02.12.2026' is no date in the order of year, month and day
           --at 2026-12-02T17:00 --time 18:00               | --from and --time go with a rule
           --at 2026-12-02T17:00 --count 3                  | go with --on, not with --at
           --at 2026-12-02T17:00 --on we --time 17:00       | --at, --on and --rrule each say when: leave all but one of them out
@@ -57,7 +57,7 @@ class BadInputTest extends WithPlayer {
           --on we --time 17:00 --count 0                   | COUNT='0'
           --on we --time 17:00 --count 2 --until 2027-01-01 | COUNT and UNTIL
           --on we --time 17:00 --until 2026-11-01          | no time to play ahead
-          --on we --time 17:00 --until soon                | 'soon' is no date that exists
+          --on we --time 17:00 --until soon                | 'soon' is no date: write it such as 2026-12-02
           --on we --time 17:00 --from 2026-12-01T10:00     | --from takes a date alone
           --at 2026-12-02T17:00 --court 3                  | no court '3': there is 1, 2
           --at 2026-12-02T17:00 --court 1,1                | courts '1,1': name each court once

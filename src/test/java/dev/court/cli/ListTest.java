@@ -173,7 +173,7 @@ class ListTest extends WithPlayer {
           --status pending,foo                  | no status 'foo'
           --status paused --bookings            | no status 'paused'
           --from 2026-02-30                     | '2026-02-30' is no date that exists
-          --to soon                             | 'soon' is no date that exists
+          --to soon                             | 'soon' is no date: write it such as 2026-12-02
           --from 2026-12-02 --to 2026-12-01     | --to 2026-12-01 lies before 2026-12-02
           -o xml                                | expected one of [table, json, ndjson, csv]
           """)

@@ -133,6 +133,7 @@ class MissingHomeTest extends WithPlayer {
         arguments("notify", ExitCodes.DONE),
         arguments("notify test", ExitCodes.SETUP),
         arguments("config", ExitCodes.DONE),
+        arguments("config get guests", ExitCodes.DONE),
         arguments("config unset guests", ExitCodes.DONE),
         arguments("doctor --offline", ExitCodes.SIGN_IN),
         arguments("complete schedules", ExitCodes.DONE),

@@ -104,9 +104,9 @@ class PauseTest extends WithPlayer {
       quoteCharacter = '"',
       value = {
         "2020-01-01, 2020-01-01 is over: name a day ahead",
-        "2026-11-22, 2026-11-22 is over: name a day ahead",
+        "2026-11-22, 2026-11-22 is today: name the first day to be booked again",
         "2026-02-30, '2026-02-30' is no date that exists",
-        "soon,       'soon' is no date that exists"
+        "soon,       'soon' is no date: write it such as 2026-12-02"
       })
   void refuses_an_end_that_makes_no_sense(String until, String reason) {
     type("pause 1 --until " + until).failsWith(ExitCodes.USAGE, reason);

@@ -56,7 +56,8 @@ class SettingInputTest extends WithPlayer {
   void a_terminal_asks_and_shows_nothing() throws IOException {
     Ran ran = player.atTerminal(URL + "\n", "config", "set", "ping_url").succeeds();
 
-    assertThat(ran.out() + ran.err()).isEqualTo("ping_url (not shown): ");
+    assertThat(ran.out() + ran.err())
+        .isEqualTo("ping_url (not shown): ping_url is https://hc-ping.com/... now (config.json)\n");
     isKept();
   }
 
@@ -97,7 +98,7 @@ class SettingInputTest extends WithPlayer {
           """
           ping_url                       | ftp://a/hunter2 | setting ping_url
           ping_url                       | none            | no value for ping_url: give it on standard input
-          ping_uri                       | https://hunter2 | no setting 'ping_uri': there is db_url
+          ping_uri                       | https://hunter2 | no setting 'ping_uri', did you mean ping_url?
           slot PT15M --from-file hunter2 | none            | the value is given twice
           slot --from-file hunter2       | none            | there is no such file as --from-file names
           """)

@@ -91,7 +91,7 @@ class SkipTest extends WithPlayer {
           2026-12-03         | 2026-12-03 is no time to play of this schedule
           2026-12-02T18:00   | 2026-12-02T18:00 is no time to play of this schedule
           2026-02-30         | '2026-02-30' is no date that exists
-          soon               | 'soon' is no date that exists
+          soon               | 'soon' is no date: write it such as 2026-12-02
           2026-12-02 --undo  | 2026-12-02 was not skipped
           """)
   void refuses_what_is_no_time_to_play(String day, String reason) {

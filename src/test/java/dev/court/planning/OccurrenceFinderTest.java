@@ -44,7 +44,7 @@ class OccurrenceFinderTest {
           2026-12-09T17:00 | 2026-12-09T17:00 is skipped already: --undo takes it back in
           2026-11-18T17:00 | 2026-11-18T17:00 is over: there is nothing to skip
           2026-10-28       | 2026-10-28 is no time to play of this schedule
-          soon             | 'soon' is no date that exists: write it such as 2026-12-02
+          soon             | 'soon' is no date: write it such as 2026-12-02
           """)
   void says_why_there_is_nothing_to_skip(String day, String reason) {
     assertThatThrownBy(() -> FINDER.scheduled(day))

@@ -331,7 +331,7 @@ class FeedTest {
       textBlock =
           """
           export --from 2026-12-01                          | 2 | --from and --to go with -o ics
-          export -o ics --from 1.12.2026                    | 2 | is no date that exists
+          export -o ics --from 1.12.2026                    | 2 | is no date in the order of year
           export -o ics --from 2026-12-02 --to 2026-12-01   | 2 | lies before
           export -o ics --to-file /nowhere/at/all/feed.ics  | 7 | there is no such folder
           export -o ics --to-file /tmp                      | 7 | is a folder

@@ -38,6 +38,6 @@ final class SecretFile {
   }
 
   private static String reason(IOException e) {
-    return FileTrouble.reason(e).orElse(e.getClass().getSimpleName());
+    return FileTrouble.reason(e);
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.court.booking.Booking;
 import dev.court.booking.SetupProblem;
 import dev.court.files.FilePermissions;
+import dev.court.files.FileTrouble;
 import dev.court.files.RegularFile;
 import dev.court.log.Log;
 import java.io.IOException;
@@ -148,6 +149,6 @@ public final class ShotFiles {
   }
 
   private static String reason(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return e.getMessage() == null ? FileTrouble.reason(e) : e.getMessage();
   }
 }
