@@ -83,8 +83,13 @@ final class DueClaims {
   /** Decides which of its courts each booking may ask for. */
   Allotted allot(List<DueBooking> due) {
     OwnCourts own =
-        OwnCourts.around(
-            transaction.store(), transaction.accountId(), venue, transaction.now(), due);
+        OwnCourts.inHouse(
+            transaction.store(),
+            transaction.accountId(),
+            venue,
+            transaction.now(),
+            transaction.now().plus(options.within()),
+            due);
     List<DueBooking> allotted = new ArrayList<>();
     List<DueBooking> leftOut = new ArrayList<>();
     for (DueBooking one : due) {

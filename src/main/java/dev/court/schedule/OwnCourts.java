@@ -5,7 +5,6 @@ import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.CourtPreference;
 import dev.court.booking.CourtWish;
-import dev.court.booking.OpenShot;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import dev.court.store.DueBooking;
@@ -36,16 +35,10 @@ public final class OwnCourts {
   public static final Set<BookingStatus> MAY_HAVE =
       Set.of(BookingStatus.SUCCESS, BookingStatus.UNKNOWN, BookingStatus.IN_FLIGHT);
 
-  private static final Comparator<ScheduledBooking> BY_PRECEDENCE =
-      Comparator.<ScheduledBooking, Instant>comparing(one -> one.booking().opening())
-          .thenComparing(one -> one.booking().scheduleId())
-          .thenComparing(one -> one.booking().start());
-
   private final Venue venue;
-  private final Instant now;
   private final Map<Long, ScheduledBooking> bookings = new HashMap<>();
-  private final Map<Long, CourtWish> wishes = new HashMap<>();
-  private final Map<Long, CourtPreference> asked = new HashMap<>();
+  private final CourtWishes wishes;
+  private final Optional<Allotment> house;
   private final Allotment allotment;
 
   /**
@@ -54,17 +47,27 @@ public final class OwnCourts {
    * @param near all bookings of the account around those that are to be asked for
    */
   OwnCourts(List<ScheduledBooking> near, List<DueBooking> due, Venue venue, Instant now) {
+    this(near, due, venue, now, HouseCourts.NONE);
+  }
+
+  private OwnCourts(
+      List<ScheduledBooking> near,
+      List<DueBooking> due,
+      Venue venue,
+      Instant now,
+      HouseCourts others) {
     this.venue = venue;
-    this.now = now;
     near.forEach(one -> bookings.put(one.booking().id(), one));
-    due.forEach(one -> asked.put(one.what().booking().id(), one.courts()));
-    List<CourtWish> settled = new ArrayList<>();
-    List<CourtWish> flying = new ArrayList<>();
-    List<CourtWish> open = new ArrayList<>();
-    near.stream().sorted(BY_PRECEDENCE).forEach(one -> sort(one, settled, flying, open));
+    this.wishes = new CourtWishes(near, due, venue, now);
+    List<CourtWish> settled = new ArrayList<>(wishes.settled());
     // What another run asks for was allotted when that run claimed it, before these.
-    Allotment before = Allotment.of(settled, flying);
-    flying.forEach(one -> before.settled(one).ifPresent(settled::add));
+    Allotment before = Allotment.of(settled, wishes.flying());
+    wishes.flying().forEach(one -> before.settled(one).ifPresent(settled::add));
+    this.house = others.allot(settled, wishes.open());
+    List<CourtWish> open = new ArrayList<>();
+    for (CourtWish one : wishes.open()) {
+      house.flatMap(all -> all.settled(one)).ifPresentOrElse(settled::add, () -> open.add(one));
+    }
     this.allotment = Allotment.of(settled, open);
   }
 
@@ -80,6 +83,30 @@ public final class OwnCourts {
   }
 
   /**
+   * The same, also beside what the other accounts of the house want.
+   *
+   * @param horizon what is tried before it is wanted now
+   */
+  public static OwnCourts inHouse(
+      Store store,
+      long accountId,
+      Venue venue,
+      Instant now,
+      Instant horizon,
+      List<DueBooking> due) {
+    if (due.isEmpty()) {
+      return around(store, accountId, venue, now, due);
+    }
+    Span span = Span.of(due.stream().map(DueBooking::what).toList());
+    return new OwnCourts(
+        store.bookings().between(accountId, span.from(), span.to()),
+        due,
+        venue,
+        now,
+        HouseCourts.around(store, accountId, venue, now, span.from(), span.to(), horizon));
+  }
+
+  /**
    * The same around some that are not asked for, to tell what keeps each of them from its courts.
    * It is read once for all of them, since there may be hundreds.
    */
@@ -90,94 +117,52 @@ public final class OwnCourts {
 
   private static List<ScheduledBooking> near(
       Store store, long accountId, List<ScheduledBooking> some) {
-    List<Instant> starts = some.stream().map(one -> one.booking().start()).sorted().toList();
-    return starts.isEmpty()
-        ? List.of()
-        : store
-            .bookings()
-            .between(
-                accountId, starts.get(0).minus(AROUND), starts.get(starts.size() - 1).plus(AROUND));
+    if (some.isEmpty()) {
+      return List.of();
+    }
+    Span span = Span.of(some);
+    return store.bookings().between(accountId, span.from(), span.to());
   }
 
-  private void sort(
-      ScheduledBooking one, List<CourtWish> settled, List<CourtWish> flying, List<CourtWish> open) {
-    Booking booking = one.booking();
-    Optional<String> held = held(booking);
-    if (held.isPresent()) {
-      settled.add(wish(booking, held.get()));
-    } else if (booking.status() == BookingStatus.IN_FLIGHT && isKnown(booking)) {
-      flying.add(wish(booking, known(booking.courts())));
-    } else if (isWanted(one) && isKnown(booking)) {
-      open.add(wish(booking, known(asked.getOrDefault(booking.id(), booking.courts()))));
+  /** When bookings start that can stand in the way of some. */
+  private record Span(Instant from, Instant to) {
+    /**
+     * @param some at least one
+     */
+    static Span of(List<ScheduledBooking> some) {
+      List<Instant> starts = some.stream().map(one -> one.booking().start()).sorted().toList();
+      return new Span(starts.get(0).minus(AROUND), starts.get(starts.size() - 1).plus(AROUND));
     }
   }
 
-  private CourtWish wish(Booking booking, String first) {
-    return wish(
-        booking,
-        booking.status() == BookingStatus.SUCCESS
-            ? List.of(first)
-            : booking.courts().preferring(first).courtIds());
-  }
-
-  private CourtWish wish(Booking booking, List<String> courts) {
-    CourtWish wish = CourtWish.of(booking, courts);
-    wishes.put(booking.id(), wish);
-    return wish;
-  }
-
-  /** The court that Atrium holds for a booking, or may hold. */
-  private static Optional<String> held(Booking booking) {
-    return booking.status() == BookingStatus.SUCCESS
-        ? Optional.ofNullable(booking.result().bookedCourtId()).or(() -> onlyCourt(booking))
-        : booking.openShot().filter(open -> mayBeHeld(booking)).map(OpenShot::courtId);
-  }
-
-  /** A reservation that was imported names no court, but there may be one only. */
-  private static Optional<String> onlyCourt(Booking booking) {
-    List<String> ids = booking.courts().courtIds();
-    return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
-  }
-
-  private static boolean mayBeHeld(Booking booking) {
-    return booking.status() == BookingStatus.UNKNOWN || booking.status() == BookingStatus.IN_FLIGHT;
-  }
-
-  /** What waits for another try after its opening keeps nobody from a court meanwhile. */
-  private boolean isWanted(ScheduledBooking one) {
-    Booking booking = one.booking();
-    return booking.status() == BookingStatus.PENDING
-        && !one.schedule().removed()
-        && !one.schedule().leavesOut(booking)
-        && (asked.containsKey(booking.id()) || lastRelease(booking).isAfter(now));
-  }
-
-  /** When the last of its slots is released, and with it the whole of it. */
-  private Instant lastRelease(Booking booking) {
-    return booking.opening().plus(booking.duration()).minus(venue.slot());
-  }
-
-  private boolean isKnown(Booking booking) {
-    return !known(booking.courts()).isEmpty();
-  }
-
-  private List<String> known(CourtPreference courts) {
-    return courts.courtIds().stream().filter(id -> venue.court(id).isPresent()).toList();
-  }
-
   /**
-   * The courts that a booking may ask for, best first; empty when other bookings of the account
-   * have all of them.
+   * The courts that a booking may ask for, best first, and last those that others of the house are
+   * to ask for; empty when other bookings of the account have all of them.
    */
   public Optional<CourtPreference> courts(Booking booking) {
-    CourtWish wish = wishes.get(booking.id());
     List<String> ids =
-        wish == null
-            ? booking.courts().courtIds().stream()
-                .filter(court -> keeper(booking, court, HAS).isEmpty())
-                .toList()
-            : allotment.courts(wish);
+        wishes
+            .of(booking)
+            .map(this::allotted)
+            .orElseGet(
+                () ->
+                    booking.courts().courtIds().stream()
+                        .filter(court -> keeper(booking, court, HAS).isEmpty())
+                        .toList());
     return ids.isEmpty() ? Optional.empty() : Optional.of(new CourtPreference(ids));
+  }
+
+  private List<String> allotted(CourtWish wish) {
+    return allotment.courts(wish).stream()
+        .sorted(Comparator.comparing(court -> isOfAnotherPerson(wish, court)))
+        .toList();
+  }
+
+  private boolean isOfAnotherPerson(CourtWish wish, String court) {
+    return house
+        .flatMap(all -> all.keeper(wish, court))
+        .filter(keeper -> !bookings.containsKey(keeper.id()))
+        .isPresent();
   }
 
   /**
@@ -200,7 +185,7 @@ public final class OwnCourts {
         .map(ScheduledBooking::booking)
         .filter(one -> one.id() != booking.id() && one.overlaps(booking))
         .filter(one -> one.status() == BookingStatus.SUCCESS)
-        .anyMatch(one -> held(one).filter(courtId::equals).isPresent());
+        .anyMatch(one -> CourtWishes.held(one).filter(courtId::equals).isPresent());
   }
 
   /** Like {@link #keeper(Booking, String)}, if it has one of these statuses. */
@@ -217,7 +202,7 @@ public final class OwnCourts {
    */
   public Optional<String> reason(Booking booking, Set<BookingStatus> statuses) {
     OwnCourtWords words = new OwnCourtWords(venue);
-    for (String court : known(booking.courts())) {
+    for (String court : wishes.known(booking.courts())) {
       Optional<ScheduledBooking> keeper = keeper(booking, court, statuses);
       if (keeper.isEmpty()) {
         return Optional.empty();

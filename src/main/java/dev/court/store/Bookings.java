@@ -203,6 +203,21 @@ public final class Bookings {
         to);
   }
 
+  /** The bookings of all other accounts that want a court, have one, or may have one, by start. */
+  public List<ScheduledBooking> ofOthers(long accountId, Instant from, Instant to) {
+    return sql.query(
+        SELECT
+            + """
+            WHERE s.account_id <> ? AND b.desired_time >= ? AND b.desired_time < ?
+              AND b.status IN ('pending', 'in_flight', 'success', 'unknown')
+            ORDER BY b.desired_time, b.id
+            """,
+        Bookings::scheduled,
+        accountId,
+        from,
+        to);
+  }
+
   /** Pending bookings that found every court taken and are tried again until their watch ends. */
   public List<ScheduledBooking> watched(long accountId) {
     return sql.query(WATCHED, Bookings::scheduled, accountId);
