@@ -104,6 +104,7 @@ final class Bench implements Callable<Integer> {
       switch (row) {
         case ONE_RUN, AT_ONCE -> all.add(new Crowd(ground, scale(), row));
         case START, IDLE -> all.add(new Starts(ground, scale(), row));
+        case PROCESSOR -> all.add(new ProcessorTime(ground, scale()));
         case BACKUP -> all.add(new LostHome(ground, scale()));
         case SCALE -> all.add(new Machines(ground, scale()));
         default -> {}

@@ -29,6 +29,10 @@ final class Meaning {
       that it does not. They take turns; the ratios are taken turn by turn.
     - **idle**: `run-due` with nothing due, where %3$s bookings are over, with an attempt each, and
       where none is.
+    - **processor**: what whole processes cost the processor, of all their threads: the class that prints
+      one word and one that opens an H2 database with nothing in it, both with an archive of their
+      classes, as court has; then court's commands. They take turns. The day is calculated: 1,440 ticks
+      of an idle home without the note, and with one that lets every tenth start Java.
     - **backup**: a home with so many bookings that are over, tokens, a remembered sign-in, messages to
       send and troubles. `run-due` backs it up; then the database loses its last byte, and later is moved
       away. After each `court backup restore`, the lists that are timed here say the same, byte for

@@ -14,6 +14,7 @@ enum Row {
   AT_ONCE,
   START,
   IDLE,
+  PROCESSOR,
   BACKUP,
   SCALE;
 

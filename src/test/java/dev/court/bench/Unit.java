@@ -8,6 +8,9 @@ enum Unit {
   LATE("ms late", "%.1f"),
   /** Milliseconds from start to end. */
   TOOK("ms", "%.0f"),
+  /** Milliseconds of a processor, of all threads together. */
+  SPENT("ms of processor", "%.0f"),
+  SECONDS("s of processor", "%.0f"),
   KIB("KiB", "%.0f"),
   RATIO("times", "%.2f"),
   REQUESTS("requests", "%.0f");
