@@ -62,8 +62,8 @@ public final class KeyCommand implements Callable<Integer> {
       description = {
         "Seal everything with a new key, and drop the old one.",
         "A rotation that was cut short has lost nothing: run it again.",
-        "Where machines share a server, run court key prepare first; one that has not shown itself",
-        "with the new key keeps it from sealing."
+        "Where machines share a server, run court key prepare first.",
+        "A machine that has not shown the new key yet keeps it from sealing."
       })
   int rotate(
       @Option(

@@ -17,6 +17,7 @@ import dev.court.run.clock.ServerClock;
 import dev.court.run.shots.ShotFile;
 import dev.court.run.standby.ClaimFence;
 import dev.court.run.standby.ClaimLost;
+import dev.court.run.standby.Handover;
 import dev.court.store.DueBooking;
 import java.io.IOException;
 import java.time.Duration;
@@ -93,8 +94,8 @@ final class BookingExecution {
   }
 
   /** Makes the connection ready, and changes a token that is refused, while there is time. */
-  WarmUp warmUp(ServerTime time) {
-    return new WarmUp(connection, requests, context.tokens(), time);
+  WarmUp warmUp(ServerTime time, Handover handover) {
+    return new WarmUp(connection, requests, context.tokens(), time, handover);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.court.run;
 
 import dev.court.atrium.http.ClockSample;
 import dev.court.atrium.reservations.ReservationConnection;
+import dev.court.run.standby.Handover;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -29,16 +30,24 @@ final class WarmUp {
   private final PreparedRequests requests;
   private final OpeningTokens tokens;
   private final ServerTime time;
+  private final Handover handover;
 
+  /**
+   * Nothing is done yet.
+   *
+   * @param handover is told that Atrium can be reached
+   */
   WarmUp(
       ReservationConnection connection,
       PreparedRequests requests,
       OpeningTokens tokens,
-      ServerTime time) {
+      ServerTime time,
+      Handover handover) {
     this.connection = connection;
     this.requests = requests;
     this.tokens = tokens;
     this.time = time;
+    this.handover = handover;
   }
 
   /**
@@ -76,7 +85,8 @@ final class WarmUp {
    */
   void before(Instant opening, Place place) throws InterruptedException {
     time.sleepUntil(opening, FIRST.plus(place.early()));
-    boolean isQuick = place.asksForListing() && isQuick(opening, SECOND);
+    boolean isQuick =
+        connect(opening, SECOND) && place.asksForListing() && isQuick(opening, SECOND);
     connect(opening);
     time.sleepUntil(opening, SECOND);
     if (isQuick) {
@@ -87,9 +97,21 @@ final class WarmUp {
   }
 
   private void connect(Instant opening) {
-    if (!time.left(opening, Duration.ZERO).isNegative()) {
-      connection.connect(LONGEST_CONNECT);
+    connect(opening, Duration.ZERO);
+  }
+
+  /** An attempt that has not worked by {@code end} gives way to a new one. */
+  private boolean connect(Instant opening, Duration end) {
+    Duration left = time.left(opening, end);
+    boolean isConnected = !left.isNegative() && connection.connect(limit(left, end));
+    if (isConnected) {
+      handover.reached();
     }
+    return isConnected;
+  }
+
+  private static Duration limit(Duration left, Duration end) {
+    return end.isZero() || left.compareTo(LONGEST_CONNECT) > 0 ? LONGEST_CONNECT : left;
   }
 
   /** Asks for a listing, and returns whether the server was quick to answer. */

@@ -81,9 +81,22 @@ public final class Claims {
     return sql.query(HELD_BY, this::held, run);
   }
 
-  /** Whether a run, living or dead, holds the booking. */
-  public boolean isHeld(Booking booking) {
-    return sql.exists("SELECT 1 FROM bookings WHERE id = ? AND status = 'in_flight'", booking.id());
+  /**
+   * Whether what a run held is still to be asked for: a run holds it, or nothing was sent and it
+   * was given back as it was.
+   *
+   * @param claim as it was while that run lived
+   */
+  public boolean isLeft(HeldClaim claim) {
+    Booking booking = claim.what().booking();
+    return sql.exists(
+        """
+        SELECT 1 FROM bookings WHERE id = ? AND (status = 'in_flight'
+          OR (status IN ('pending', 'unknown') AND next_try <= ? AND attempts = ?))
+        """,
+        booking.id(),
+        claim.at(),
+        booking.result().attempts());
   }
 
   private HeldClaim held(ResultSet row) throws SQLException {

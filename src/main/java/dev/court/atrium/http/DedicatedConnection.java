@@ -144,15 +144,18 @@ public final class DedicatedConnection implements AutoCloseable {
    * Connects unless a connection is open.
    *
    * @param within for all of it; what fails is left to the request that needs the connection
+   * @return whether it is open; true also where only the JDK's client knows
    */
-  public void connect(Duration within) {
+  public boolean connect(Duration within) {
     try {
       if (isDirect) {
         connection.connect(within);
       }
+      return true;
     } catch (IOException e) {
       // The request that needs the connection fails in the same way and tells it.
       transport.log().passedOver("the connection could not be opened ahead of time", e);
+      return false;
     }
   }
 

@@ -124,9 +124,10 @@ public final class ReservationConnection implements AutoCloseable {
    * Opens a connection unless one is open; without it, the next request does so.
    *
    * @param within as for {@link #sample}
+   * @return whether it is open, as far as that can be known
    */
-  public void connect(Duration within) {
-    connection.connect(within);
+  public boolean connect(Duration within) {
+    return connection.connect(within);
   }
 
   private Exchange exchange(OutgoingRequest request, Duration within) {

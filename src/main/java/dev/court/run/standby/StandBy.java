@@ -76,15 +76,15 @@ final class StandBy {
     }
     until = held.stream().map(HeldClaim::until).max(Comparator.naturalOrder()).orElseThrow();
     Duration left = Duration.between(workspace.now(), until);
-    return left.isNegative() || !runs.awaitEnd(run, left) || isAnyUnsettled(held);
+    return left.isNegative() || !runs.awaitEnd(run, left) || isAnyLeft(held);
   }
 
-  /** By whatever run it is held: one that was quicker to go on may die in its turn. */
-  private boolean isAnyUnsettled(List<HeldClaim> claims) {
-    return workspace
-        .database()
-        .transact(
-            store -> claims.stream().anyMatch(one -> store.claims().isHeld(one.what().booking())));
+  /**
+   * By whatever run it is held: one that was quicker to go on may die in its turn. A run that was
+   * asked to end has given it back, and the next tick may come after the opening.
+   */
+  private boolean isAnyLeft(List<HeldClaim> claims) {
+    return workspace.database().transact(store -> claims.stream().anyMatch(store.claims()::isLeft));
   }
 
   private List<HeldClaim> held() {
