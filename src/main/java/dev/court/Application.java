@@ -12,6 +12,8 @@ import dev.court.cli.Target;
 import dev.court.doctor.Doctor;
 import dev.court.doctor.LocalParts;
 import dev.court.doctor.RemoteParts;
+import dev.court.held.CancelReservations;
+import dev.court.held.ListReservations;
 import dev.court.log.Log;
 import dev.court.notification.ChannelStatuses;
 import dev.court.notification.Heartbeat;
@@ -249,6 +251,15 @@ final class Application implements AutoCloseable {
 
   ChangeAway changeAway() {
     return new ChangeAway(workspace());
+  }
+
+  ListReservations listReservations() {
+    return new ListReservations(workspace(), session(), () -> atrium.reservations(account));
+  }
+
+  CancelReservations cancelReservations() {
+    return new CancelReservations(
+        workspace(), session(), () -> atrium.reservations(account), surroundings.waiter());
   }
 
   ResolveBooking resolveBooking() {

@@ -7,6 +7,7 @@ import dev.court.cli.AuthCommand;
 import dev.court.cli.AwayCommand;
 import dev.court.cli.BackupCommand;
 import dev.court.cli.CalendarCommand;
+import dev.court.cli.CancelCommand;
 import dev.court.cli.Commands;
 import dev.court.cli.CompleteCommand;
 import dev.court.cli.CompletionCommand;
@@ -32,6 +33,7 @@ import dev.court.cli.PreviewCommand;
 import dev.court.cli.RefreshTokenCommand;
 import dev.court.cli.Rehearsal;
 import dev.court.cli.RemoveCommand;
+import dev.court.cli.ReservationsCommand;
 import dev.court.cli.ResolveCommand;
 import dev.court.cli.ResumeCommand;
 import dev.court.cli.RetryCommand;
@@ -64,6 +66,8 @@ final class CommandTable implements Commands {
           "resume",
           "remove",
           "preview",
+          "reservations",
+          "cancel",
           "run-due",
           "worker",
           "accounts",
@@ -120,6 +124,8 @@ final class CommandTable implements Commands {
       case "pause" -> new PauseCommand(application::changeSchedules);
       case "resume" -> new ResumeCommand(application::changeSchedules);
       case "remove" -> new RemoveCommand(application::changeSchedules);
+      case "reservations" -> new ReservationsCommand(application::listReservations);
+      case "cancel" -> new CancelCommand(application::cancelReservations);
       case "preview" -> new PreviewCommand(application::requestMaker, application::preview);
       case "run-due" ->
           new RunDueCommand(

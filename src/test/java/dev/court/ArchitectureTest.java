@@ -52,12 +52,13 @@ class ArchitectureTest {
    */
   private static final String HOUSE =
       """
-      cli -> doctor settings worker run run.accounts run.idle backup transfer notification notification.channel schedule session \
+      cli -> doctor settings worker held run run.accounts run.idle backup transfer notification notification.channel schedule session \
       planning planning.words workspace sandbox host terminal booking.json manual json log files text booking
       doctor -> settings run run.clock run.idle backup notification notification.channel schedule session workspace \
       atrium.reservations atrium.http store store.dialect secret files text booking
       settings -> notification.channel atrium.reservations atrium.http store store.lock store.dialect json secret \
       log files text booking
+      held -> schedule session workspace atrium.reservations store log secret booking
       worker -> run run.accounts notification backup workspace store.change booking
       run.accounts -> run run.standby notification schedule session workspace store log booking
       run -> run.standby run.shots run.clock notification schedule session workspace \

@@ -5,6 +5,7 @@ import dev.court.booking.Schedule;
 import dev.court.planning.PlanInWords;
 import dev.court.schedule.ChangeSchedules;
 import dev.court.schedule.StillHeld;
+import dev.court.text.ShellWord;
 
 /** Prints what a change did, and which reservations stay. */
 final class ChangeReport {
@@ -65,9 +66,12 @@ final class ChangeReport {
         "note: "
             + switch (booking.status()) {
               case SUCCESS ->
-                  "%s on %s is booked already, for %s, and stays: only Atrium can cancel it"
+                  "%s on %s is booked already, for %s, and stays: %s"
                       .formatted(
-                          phrases.bookedCourt(booking), time, Phrases.minutes(booking.duration()));
+                          phrases.bookedCourt(booking),
+                          time,
+                          Phrases.minutes(booking.duration()),
+                          wayToCancel(booking));
               case UNKNOWN ->
                   "%s may be booked already, and stays unknown until a listing shows it:"
                           .formatted(time)
@@ -76,11 +80,18 @@ final class ChangeReport {
             });
   }
 
+  private static String wayToCancel(Booking booking) {
+    String id = booking.result().reservationId();
+    return id == null
+        ? "court reservations shows how to cancel it"
+        : "court cancel %s gives it up".formatted(ShellWord.of(id));
+  }
+
   private String underWay(StillHeld held) {
     Booking booking = held.booking();
     return held.isWantedOtherwise()
         ? " as it was, %s for %s: the change counts for it only if that books nothing"
             .formatted(phrases.courts(booking.courts()), Phrases.minutes(booking.duration()))
-        : " and may still go through: then only Atrium can cancel it";
+        : " and may still go through: then court cancel gives it up";
   }
 }

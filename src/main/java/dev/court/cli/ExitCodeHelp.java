@@ -96,6 +96,8 @@ final class ExitCodeHelp {
       case "court auth", "court login", "court refresh-token" ->
           usual(DONE, INTERNAL, USAGE, SIGN_IN, TEMPORARY, SETUP);
       case "court doctor" -> usual(DONE, INTERNAL, USAGE, SIGN_IN, TEMPORARY, SETUP, UNCLEAR);
+      case "court reservations" -> usual(DONE, INTERNAL, USAGE, SIGN_IN, TEMPORARY, SETUP);
+      case "court cancel" -> ofCancel();
       case "court run-due" -> ofRunDue();
       case "court worker" -> ofWorker();
       case "court backup", "court key" -> usual(DONE, USAGE);
@@ -122,6 +124,15 @@ final class ExitCodeHelp {
     put(codes, TEMPORARY, "Asked to end, and what was under way did not end in time");
     put(codes, SETUP, "Configuration, key or database cannot be used");
     codes.put("130", "Interrupted twice");
+    return codes;
+  }
+
+  private static Map<String, String> ofCancel() {
+    Map<String, String> codes =
+        usual(DONE, INTERNAL, USAGE, LOST, SIGN_IN, TEMPORARY, UNKNOWN_ID, SETUP, UNCLEAR);
+    put(codes, DONE, "Cancelled, now or before");
+    put(codes, LOST, "The building does not cancel it");
+    put(codes, UNCLEAR, "Nobody knows whether it is cancelled");
     return codes;
   }
 

@@ -35,6 +35,14 @@ final class ReservationLedger {
     return Optional.of(made);
   }
 
+  /** Whether there is a reservation of that id which can be cancelled no longer. */
+  synchronized boolean hasBegun(String id, Instant now) {
+    return entries.stream()
+        .anyMatch(
+            entry ->
+                Long.toString(entry.id()).equals(id) && !entry.start().toInstant().isAfter(now));
+  }
+
   /** Whether there was such a reservation of that holder to cancel. */
   synchronized boolean cancel(String id, String holder) {
     for (int i = 0; i < entries.size(); i++) {

@@ -88,6 +88,9 @@ final class ReservationsApi implements Endpoint {
     if (!request.method().equals("DELETE")) {
       throw notAllowed(request);
     }
+    if (ledger.hasBegun(path.reservationId(), clock.instant())) {
+      throw Refusal.ofRule(Messages.BEGUN);
+    }
     if (!ledger.cancel(path.reservationId(), user.occupantId())) {
       throw Refusal.detail(404, Messages.NOT_FOUND);
     }

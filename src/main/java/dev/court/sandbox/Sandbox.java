@@ -103,13 +103,27 @@ public final class Sandbox implements AutoCloseable {
    * @throws InvalidRequest when there is no such court, or it is held already
    */
   public Reservation hold(String courtId, LocalDateTime start, Duration length) {
+    return hold(courtId, start, length, Reservation.SOMEBODY);
+  }
+
+  /** Like {@link #hold}, for the first user, as if by hand in the portal. */
+  public Reservation holdByHand(String courtId, LocalDateTime start, Duration length) {
+    return hold(courtId, start, length, user.occupantId());
+  }
+
+  private Reservation hold(String courtId, LocalDateTime start, Duration length, String holder) {
     venue.checked(CourtPreference.parse(courtId));
     ZonedDateTime from = venue.occurrence(start).start();
     SlotRequest slotRequest =
         new SlotRequest(venue.court(courtId).orElseThrow(), from, from.plus(length), "1");
     return ledger
-        .reserve(slotRequest, Reservation.SOMEBODY, clock.instant())
+        .reserve(slotRequest, holder, clock.instant())
         .orElseThrow(() -> new InvalidRequest("court %s is held at %s".formatted(courtId, start)));
+  }
+
+  /** Cancels a reservation of the first user, as if by hand in the portal. */
+  public void cancel(String reservationId) {
+    ledger.cancel(reservationId, user.occupantId());
   }
 
   /** Every request so far, in the order of arrival. */

@@ -101,7 +101,7 @@ public final class Bookings {
         """
         UPDATE bookings SET status = 'pending', trigger_time = ?, next_try = ?, part_of = ?,
           court_id = ?, duration = ?, guests = ?, watched = FALSE, last_error = NULL,
-          late_ms = NULL, asked_at = ?
+          late_ms = NULL, reservation_id = NULL, booked_court_id = NULL, asked_at = ?
         WHERE id = ? AND status = ?
         """,
         opening,

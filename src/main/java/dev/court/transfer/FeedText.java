@@ -83,7 +83,10 @@ final class FeedText {
       case FAILED -> "Not booked" + reason(result) + ".";
       case MISSED -> "Not booked: its time passed before anything could be tried.";
       case SKIPPED -> "Left out.";
-      case CANCELLED -> "Its schedule was removed or changed.";
+      case CANCELLED ->
+          result.reservationId() == null
+              ? "Its schedule was removed or changed."
+              : "Its reservation was cancelled.";
     };
   }
 

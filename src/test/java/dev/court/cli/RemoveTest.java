@@ -121,7 +121,7 @@ class RemoveTest extends WithPlayer {
     assertThat(ran.succeeds().err())
         .isEqualTo(
             "note: Court 1 on Tue 24 Nov 2026 10:00 is booked already, for 30 minutes,"
-                + " and stays: only Atrium can cancel it\nUndo with: court resume 4\n");
+                + " and stays: court cancel 481001 gives it up\nUndo with: court resume 4\n");
     assertThat(player.sandbox.reservations()).hasSize(2);
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class BesideRunTest extends WithEvening {
   private static final String GONE =
       "note: Wed 2 Dec 2026 %s is being booked at this moment and may still go through:"
-          + " then only Atrium can cancel it\n";
+          + " then court cancel gives it up\n";
 
   private static final String AS_IT_WAS =
       "note: Wed 2 Dec 2026 %s is being booked at this moment as it was, Court 1 for 30 minutes:"

@@ -1,5 +1,7 @@
 package dev.court.atrium.http;
 
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.Quote;
 import dev.court.booking.SetupProblem;
 import java.net.URI;
 import java.util.Objects;
@@ -63,6 +65,19 @@ public record AtriumSettings(
               + " (the browser's developer tools show them under Network)");
     }
     return URI.create("%s/my/occupants/%s/amenity-reservations/".formatted(apiUrl, occupantId));
+  }
+
+  /**
+   * One reservation of the account.
+   *
+   * @throws InvalidRequest when the id cannot be part of an address
+   */
+  public URI reservation(String id) {
+    if (!PATH_SEGMENT.matcher(id).matches()) {
+      throw new InvalidRequest(
+          "%s is no reservation: court reservations shows their ids".formatted(Quote.of(id)));
+    }
+    return reservations().resolve(id + "/");
   }
 
   /** An endpoint of the realm (OpenID Connect, with the paths of Keycloak). */

@@ -25,6 +25,10 @@ public final class Requests {
     return get(authorised(address, accessToken));
   }
 
+  public static OutgoingRequest delete(URI address, Secret accessToken) {
+    return new OutgoingRequest(authorised(address, accessToken).DELETE().build(), "");
+  }
+
   public static OutgoingRequest postJson(URI address, String body, Secret accessToken) {
     return post(authorised(address, accessToken), "application/json", body);
   }

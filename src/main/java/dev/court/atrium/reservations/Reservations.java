@@ -3,6 +3,7 @@ package dev.court.atrium.reservations;
 import dev.court.atrium.http.AtriumSettings;
 import dev.court.atrium.http.Exchange;
 import dev.court.atrium.http.HttpTransport;
+import dev.court.atrium.http.OutgoingRequest;
 import dev.court.atrium.http.Requests;
 import dev.court.secret.Secret;
 import java.net.URI;
@@ -52,6 +53,21 @@ public final class Reservations {
             (address, left) -> get(address, accessToken, left),
             within.compareTo(LONGEST) < 0 ? within : LONGEST)
         .readFrom(settings.reservations());
+  }
+
+  /**
+   * Asks the building to cancel a reservation, once. Asking again for the same one does no harm.
+   *
+   * @throws dev.court.booking.InvalidRequest when the id cannot be one
+   * @throws dev.court.booking.SetupProblem when there is no occupant id
+   * @throws dev.court.booking.SignInNeeded when the token cannot be one
+   */
+  public CancelAnswer cancel(String id, Secret accessToken) {
+    OutgoingRequest request = Requests.delete(settings.reservation(id), accessToken);
+    Exchange exchange = transport.send(request, LONGEST);
+    return exchange instanceof Exchange.Answered answered
+        ? CancelAnswer.of(answered.without(accessToken).answer())
+        : CancelAnswer.of(((Exchange.Unanswered) exchange).failure());
   }
 
   private Exchange get(URI address, Secret accessToken, Duration within) {

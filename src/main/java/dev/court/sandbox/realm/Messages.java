@@ -13,6 +13,7 @@ public final class Messages {
   public static final String INVALID_TOKEN = "Given token not valid for any token type";
   public static final String NO_PERMISSION = "You do not have permission to perform this action.";
   public static final String NOT_FOUND = "Not found.";
+  public static final String BEGUN = "A reservation that has begun cannot be cancelled.";
   public static final String TAKEN = "This amenity is already reserved for the selected time.";
   public static final String PAST = "Reservations cannot be made in the past.";
   public static final String OFF_GRID = "Reservations must start and end on the time slots.";

@@ -1,0 +1,90 @@
+package dev.court.held;
+
+import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
+import dev.court.booking.Plan;
+import dev.court.booking.Schedule;
+import dev.court.booking.ScheduledBooking;
+import dev.court.booking.TemporaryTrouble;
+import dev.court.schedule.WantedNow;
+import dev.court.store.Store;
+import dev.court.workspace.Workspace;
+import java.time.Instant;
+import java.time.LocalDateTime;
+
+/** What becomes of the booking whose reservation a person cancels. */
+final class CancelledOccurrence {
+  private static final String REASON = "you cancelled its reservation";
+
+  private final Workspace workspace;
+
+  CancelledOccurrence(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /**
+   * Before the building is asked: a booking whose outcome was not known is booked, as the listing
+   * shows. Otherwise the next run would ask for its court again as soon as that is free.
+   *
+   * @throws TemporaryTrouble while a run holds the booking, for the same reason
+   */
+  void settle(Store store, ReservationView view) {
+    if (view.ours().isEmpty()) {
+      return;
+    }
+    Booking booking = workspace.booking(store, view.ours().get().booking().id()).booking();
+    if (booking.status() == BookingStatus.IN_FLIGHT) {
+      throw new TemporaryTrouble(
+          "a run of court is booking it at this moment: try again in a minute");
+    }
+    if (booking.status() == BookingStatus.UNKNOWN) {
+      store.unknownBookings().tryResolveBooked(booking, view.courtId());
+    }
+  }
+
+  /**
+   * Afterwards: the booking is cancelled, and its occurrence is left out of its schedule, so that
+   * no later change of the schedule brings it back.
+   *
+   * @return the booking as it is then
+   */
+  ScheduledBooking record(Store store, ScheduledBooking ours) {
+    ScheduledBooking what = workspace.booking(store, ours.booking().id());
+    if (what.booking().status() == BookingStatus.SUCCESS) {
+      store.bookings().tryChangeStatus(what.booking(), BookingStatus.CANCELLED, REASON);
+      leaveOut(store, what);
+    }
+    return workspace.booking(store, ours.booking().id());
+  }
+
+  private void leaveOut(Store store, ScheduledBooking what) {
+    Schedule schedule = what.schedule();
+    Instant now = workspace.now();
+    if (schedule.removed()) {
+      return;
+    }
+    if (schedule.asked().plan() instanceof Plan.Recurring recurring) {
+      Plan plan = recurring.without(wallClock(what.booking()));
+      store.schedules().change(schedule.id(), schedule.asked().withPlan(plan), now);
+      new WantedNow(workspace.venue(), store, now)
+          .realign(workspace.schedule(store, schedule.id()));
+    } else if (isOfThePlan(what)) {
+      store.schedules().remove(schedule.id());
+      store.bookings().of(schedule).stream()
+          .filter(one -> one.status() == BookingStatus.PENDING)
+          .forEach(one -> store.bookings().tryChangeStatus(one, BookingStatus.CANCELLED, null));
+    }
+  }
+
+  /** After an edit, the reservation may be for an earlier wish, and the new one stands. */
+  private boolean isOfThePlan(ScheduledBooking what) {
+    return what.schedule().asked().plan() instanceof Plan.OneOff one
+        && one.at().equals(wallClock(what.booking()));
+  }
+
+  private static LocalDateTime wallClock(Booking part) {
+    return part.partOf().equals(part.start())
+        ? part.occurrence().wallClock()
+        : part.partOf().atZone(part.occurrence().start().getZone()).toLocalDateTime();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.court.held;
+
+import dev.court.atrium.reservations.HeldReservation;
+import dev.court.atrium.reservations.Listing;
+import dev.court.atrium.reservations.Reservations;
+import dev.court.booking.Schedule;
+import dev.court.booking.ScheduledBooking;
+import dev.court.booking.TemporaryTrouble;
+import dev.court.session.Session;
+import dev.court.workspace.Workspace;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Lists what Atrium holds for the account, also what was made by hand. It changes nothing. */
+public final class ListReservations {
+  private final Workspace workspace;
+  private final AtriumAccount account;
+
+  public ListReservations(
+      Workspace workspace, Session session, Supplier<Reservations> reservations) {
+    this(workspace, new AtriumAccount(workspace, session, reservations));
+  }
+
+  ListReservations(Workspace workspace, AtriumAccount account) {
+    this.workspace = workspace;
+    this.account = account;
+  }
+
+  /**
+   * What was read.
+   *
+   * @param found by start
+   * @param gap why there may be more; empty when this is all
+   */
+  public record ReservationList(List<ReservationView> found, Optional<String> gap) {
+    public ReservationList {
+      found = List.copyOf(found);
+    }
+
+    Optional<ReservationView> find(String id) {
+      return found.stream().filter(one -> id.equals(one.id())).findFirst();
+    }
+  }
+
+  /**
+   * Reads them.
+   *
+   * @param overToo also what is over, and what was cancelled
+   * @throws dev.court.booking.SignInNeeded when nobody is signed in
+   * @throws TemporaryTrouble when nothing could be read
+   */
+  public ReservationList read(boolean overToo) {
+    ReservationList all = all();
+    Instant now = workspace.now();
+    return new ReservationList(
+        all.found().stream()
+            .filter(one -> overToo || (!one.cancelled() && one.start().isAfter(now)))
+            .toList(),
+        all.gap());
+  }
+
+  private ReservationList all() {
+    Listing listing = account.list();
+    if (listing instanceof Listing.Complete complete) {
+      return new ReservationList(views(complete.reservations()), Optional.empty());
+    }
+    Listing.NotReadable part = (Listing.NotReadable) listing;
+    if (part.seen().isEmpty()) {
+      throw new TemporaryTrouble("what Atrium holds could not be read: " + part.reason());
+    }
+    return new ReservationList(views(part.seen()), Optional.of(part.reason()));
+  }
+
+  private List<ReservationView> views(List<HeldReservation> held) {
+    List<ScheduledBooking> bookings =
+        workspace
+            .database()
+            .read(
+                store ->
+                    store
+                        .bookings()
+                        .between(workspace.accountId(store), Instant.EPOCH, Schedule.FOREVER));
+    OwnReservations own = new OwnReservations(bookings, workspace.venue());
+    return held.stream()
+        .map(own::view)
+        .sorted(Comparator.comparing(ReservationView::start))
+        .toList();
+  }
+}

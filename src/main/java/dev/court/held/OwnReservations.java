@@ -1,0 +1,71 @@
+package dev.court.held;
+
+import dev.court.atrium.reservations.HeldReservation;
+import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
+import dev.court.booking.ScheduledBooking;
+import dev.court.booking.TennisCourt;
+import dev.court.booking.Venue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells which reservations were made for a booking.
+ *
+ * @param bookings of the account
+ */
+record OwnReservations(List<ScheduledBooking> bookings, Venue venue) {
+  /** Atrium may hold a reservation of which the booking does not know the id. */
+  private static final Set<BookingStatus> MAY_HOLD =
+      Set.of(BookingStatus.SUCCESS, BookingStatus.UNKNOWN, BookingStatus.IN_FLIGHT);
+
+  ReservationView view(HeldReservation held) {
+    Optional<TennisCourt> court = court(held);
+    return new ReservationView(
+        held.id(),
+        court.map(TennisCourt::id).orElse(null),
+        court.map(TennisCourt::name).orElse(held.label() == null ? "another court" : held.label()),
+        held.start(),
+        held.end(),
+        held.cancelled(),
+        bookings.stream()
+            .filter(one -> isById(one.booking(), held))
+            .findFirst()
+            .or(() -> court.flatMap(it -> byTime(held, it))));
+  }
+
+  private static boolean isById(Booking booking, HeldReservation held) {
+    return held.id() != null && held.id().equals(booking.result().reservationId());
+  }
+
+  /** One whose id is another reservation's is not this one's. */
+  private Optional<ScheduledBooking> byTime(HeldReservation held, TennisCourt court) {
+    return bookings.stream()
+        .filter(one -> one.booking().start().equals(held.start()) && !held.cancelled())
+        .filter(one -> one.booking().result().reservationId() == null)
+        .filter(one -> MAY_HOLD.contains(one.booking().status()))
+        .filter(one -> mayBeOn(one.booking(), court.id()))
+        .findFirst();
+  }
+
+  private static boolean mayBeOn(Booking booking, String courtId) {
+    String booked = booking.result().bookedCourtId();
+    return booked == null ? booking.courts().courtIds().contains(courtId) : booked.equals(courtId);
+  }
+
+  private Optional<TennisCourt> court(HeldReservation held) {
+    return venue.courts().stream()
+        .filter(
+            one ->
+                held.amenityId() == null
+                    ? held.label() != null && isSame(held.label(), one.name())
+                    : held.amenityId() == one.amenityId())
+        .findFirst();
+  }
+
+  private static boolean isSame(String label, String name) {
+    return label.strip().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT));
+  }
+}
