@@ -74,9 +74,12 @@ final class BookingForm {
 
   private TennisCourt court() {
     Object value = fields.get("amenity_id");
-    for (TennisCourt court : venue.courts()) {
-      if (value instanceof Number && value.toString().equals("" + court.amenityId())) {
-        return court;
+    if (value instanceof Integer || value instanceof Long) {
+      long id = ((Number) value).longValue();
+      for (TennisCourt court : venue.courts()) {
+        if (court.amenityId() == id) {
+          return court;
+        }
       }
     }
     wrong("amenity_id", value == null ? REQUIRED : "Invalid pk or not an integer.");

@@ -19,7 +19,9 @@ public final class Faults {
   }
 
   /** The faults of one request: a wait before it is handled, one after, and perhaps another. */
-  record FaultPlan(Duration before, Duration after, Optional<Fault> fault) {}
+  record FaultPlan(Duration before, Duration after, Optional<Fault> fault) {
+    static final FaultPlan NONE = new FaultPlan(Duration.ZERO, Duration.ZERO, Optional.empty());
+  }
 
   /**
    * Reads faults as they are written on the command line: {@code
@@ -53,6 +55,9 @@ public final class Faults {
 
   /** How far the clock is off: ahead if positive. */
   synchronized Duration clockOffset() {
+    if (waiting.isEmpty()) {
+      return Duration.ZERO;
+    }
     return waiting.stream()
         .filter(fault -> fault.kind() == FaultKind.CLOCK)
         .map(Fault::length)
@@ -60,6 +65,9 @@ public final class Faults {
   }
 
   synchronized FaultPlan next(Fault.FaultTarget request) {
+    if (waiting.isEmpty()) {
+      return FaultPlan.NONE;
+    }
     Duration before = delay(FaultKind.LATENCY, request);
     Duration after = delay(FaultKind.ANSWER_LATENCY, request);
     Optional<Fault> first =

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
  * @param venue the building's rules for reservations
  * @param realm the rules for sessions
  * @param faults that are there from the start
- * @param log gets a line for each request, from any thread
+ * @param log gets a line for each request, from any thread; empty where nobody reads it
  */
 public record SandboxOptions(
     int port,
@@ -26,7 +27,7 @@ public record SandboxOptions(
     Venue venue,
     RealmOptions realm,
     List<Fault> faults,
-    Consumer<String> log) {
+    Optional<Consumer<String>> log) {
 
   public SandboxOptions {
     faults = List.copyOf(faults);
@@ -39,7 +40,7 @@ public record SandboxOptions(
 
   /** The same with a realm of other rules. */
   public static SandboxOptions at(InstantSource clock, RealmOptions realm) {
-    return new SandboxOptions(0, clock, newYork(), realm, List.of(), line -> {});
+    return new SandboxOptions(0, clock, newYork(), realm, List.of(), Optional.empty());
   }
 
   public SandboxOptions withPort(int other) {
@@ -55,7 +56,7 @@ public record SandboxOptions(
   }
 
   public SandboxOptions withLog(Consumer<String> other) {
-    return new SandboxOptions(port, clock, venue, realm, faults, other);
+    return new SandboxOptions(port, clock, venue, realm, faults, Optional.of(other));
   }
 
   private static Venue newYork() {
