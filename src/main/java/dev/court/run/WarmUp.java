@@ -58,14 +58,25 @@ final class WarmUp {
    * @param early how much sooner it begins than it would alone
    * @param asksForListing whether it also uses its connection; a few that do so find out for all
    *     whether the token is accepted
+   * @param ready how long before the opening it looks at its connection once more, and arms its
+   *     court after that
    */
-  record Place(Duration early, boolean asksForListing) {
+  record Place(Duration early, boolean asksForListing, Duration ready) {
     private static final Duration APART = Duration.ofMillis(100);
 
     /** All begin within so long, however many they are. */
     private static final Duration ALL = Duration.ofSeconds(12);
 
     private static final int MOST_LISTINGS = 10;
+
+    /**
+     * So many arm their courts together, in one transaction at best. Each forces its shot file to
+     * the disk then, which a disk does some hundred times a second.
+     */
+    private static final int GROUP = 25;
+
+    private static final int MOST_GROUPS = 8;
+    private static final Duration BETWEEN_GROUPS = Duration.ofMillis(250);
 
     /**
      * The place of one booking.
@@ -75,7 +86,12 @@ final class WarmUp {
     static Place of(int index, int bookings) {
       Duration share = ALL.dividedBy(bookings);
       Duration apart = share.compareTo(APART) < 0 ? share : APART;
-      return new Place(apart.multipliedBy(index), index < MOST_LISTINGS);
+      return new Place(apart.multipliedBy(index), index < MOST_LISTINGS, ready(index, bookings));
+    }
+
+    private static Duration ready(int index, int bookings) {
+      int groups = Math.min(MOST_GROUPS, 1 + (bookings - 1) / GROUP);
+      return SECOND.plus(BETWEEN_GROUPS.multipliedBy(index * groups / bookings));
     }
   }
 
@@ -87,17 +103,17 @@ final class WarmUp {
     time.sleepUntil(opening, FIRST.plus(place.early()));
     boolean isQuick =
         connect(opening, SECOND) && place.asksForListing() && isQuick(opening, SECOND);
-    connect(opening);
-    time.sleepUntil(opening, SECOND);
+    // Without a connection nothing is armed yet: whoever stands by may have one.
+    time.sleepUntil(opening, connect(opening) ? place.ready() : SECOND);
     if (isQuick) {
       isQuick(opening, END);
     }
-    connect(opening);
+    boolean unused = connect(opening);
     requests.useToken(tokens.current());
   }
 
-  private void connect(Instant opening) {
-    connect(opening, Duration.ZERO);
+  private boolean connect(Instant opening) {
+    return connect(opening, Duration.ZERO);
   }
 
   /** An attempt that has not worked by {@code end} gives way to a new one. */

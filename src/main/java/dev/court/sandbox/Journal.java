@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Keeps every request that arrived, and logs a line for each. What it says of a request is made when
- * somebody reads it: the courts' opening is no time for that, when programs on this machine ask.
+ * Keeps every request that arrived, and logs a line for each. What it says of a request is made
+ * when somebody reads it: the courts' opening is no time for that, when programs on this machine
+ * ask.
  */
 final class Journal {
   private final Venue venue;
