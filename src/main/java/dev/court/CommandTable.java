@@ -18,6 +18,7 @@ import dev.court.cli.EditCommand;
 import dev.court.cli.ExportCommand;
 import dev.court.cli.HelpCommand;
 import dev.court.cli.HistoryCommand;
+import dev.court.cli.HomeScreen;
 import dev.court.cli.ImportCommand;
 import dev.court.cli.InstallCommand;
 import dev.court.cli.KeyCommand;
@@ -172,6 +173,11 @@ final class CommandTable implements Commands {
       case "warm-up" -> new WarmUpCommand(rehearsal);
       default -> throw new IllegalArgumentException(name);
     };
+  }
+
+  @Override
+  public HomeScreen homeScreen() {
+    return new HomeScreen(application::doctor, application::listAllSchedules, application::history);
   }
 
   @Override

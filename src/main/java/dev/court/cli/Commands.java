@@ -18,6 +18,9 @@ public interface Commands extends AutoCloseable {
    */
   Object command(String name);
 
+  /** What is shown where no command is named. */
+  HomeScreen homeScreen();
+
   /**
    * The building that the settings describe.
    *

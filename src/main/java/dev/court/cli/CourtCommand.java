@@ -61,7 +61,10 @@ final class CourtCommand implements Runnable, Target {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "which command? court --help lists them");
+    if (!words.isTerminal()) {
+      throw new ParameterException(spec.commandLine(), "which command? court --help lists them");
+    }
+    commands.homeScreen().show(this);
   }
 
   @Override

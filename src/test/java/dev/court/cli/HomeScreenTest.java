@@ -1,0 +1,89 @@
+package dev.court.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.court.Evening;
+import dev.court.Player.Ran;
+import dev.court.WithEvening;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code court} alone at a terminal. */
+class HomeScreenTest extends WithEvening {
+  @Test
+  void a_newcomer_is_told_what_to_do_and_nothing_is_made(@TempDir Path empty) {
+    Path home = empty.resolve("court");
+    evening.player.with("COURT_HOME", null).with("XDG_DATA_HOME", empty.toString());
+
+    Ran ran = evening.player.atTerminal("").succeeds();
+
+    assertThat(ran.out())
+        .contains("nothing is to be booked: court add", "To do:\n", "court --help lists");
+    assertThat(ran.err()).isEmpty();
+    assertThat(Files.exists(home)).isFalse();
+  }
+
+  @Test
+  void it_shows_what_opens_next_and_what_came_of_the_last_ones() {
+    evening.wants("1,2").adds("--at", "2026-12-09T17:00", "--court", "2");
+    evening.runDue().succeeds();
+
+    Ran ran = evening.player.atTerminal("").succeeds();
+
+    assertThat(ran.out())
+        .containsSubsequence(
+            "cron: run-due last came",
+            "Opens next:",
+            "Wed 9 Dec 2026 17:00",
+            "Came of the last ones:",
+            "Wed 2 Dec 2026 17:00",
+            "success",
+            "Court 1",
+            "To do:",
+            "session: likely ends Thu 26 Nov 2026");
+    assertThat(evening.shots()).hasSize(1);
+  }
+
+  @Test
+  void trouble_is_the_one_thing_to_do() {
+    evening.wants("1");
+    evening.player.court("logout").succeeds();
+
+    assertThat(evening.player.atTerminal("").succeeds().out())
+        .containsOnlyOnce("nobody is signed in: sign in with court login\n")
+        .contains("To do:\nsession: nobody is signed in");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 80, 120})
+  void it_fits_the_terminal(int columns) {
+    evening.wants("1,2").adds("--at", "2026-12-09T17:00", "--court", "2");
+    evening.runDue().succeeds();
+    evening.player.court("logout").succeeds();
+
+    assertThat(evening.player.lookingAt(columns).atTerminal("").succeeds().out().lines())
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(columns));
+  }
+
+  @Test
+  void it_does_not_ask_the_server_for_anything() {
+    evening.wants("1");
+    int before = evening.player.sandbox.requests().size();
+
+    evening.player.atTerminal("").succeeds();
+
+    assertThat(evening.player.sandbox.requests()).hasSize(before);
+  }
+
+  @Test
+  void settings_that_cannot_be_read_are_the_trouble() {
+    evening.adds("--at", Evening.FIVE, "--court", "1");
+    evening.player.with("COURT_SLOT", "soon");
+
+    evening.player.atTerminal("").failsWith(7, "slot");
+  }
+}
