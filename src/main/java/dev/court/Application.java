@@ -90,7 +90,7 @@ final class Application implements AutoCloseable {
 
   /** Commands that serve several accounts. */
   private static final Set<String> OF_SEVERAL =
-      Set.of("run-due", "worker", "accounts", "list", "calendar", "next");
+      Set.of("run-due", "worker", "accounts", "list", "calendar", "next", "history", "export");
 
   /** Commands that make home and database. Others find nothing where there is none. */
   private static final Set<String> WITH_DATABASE =
@@ -271,7 +271,7 @@ final class Application implements AutoCloseable {
   }
 
   CalendarFeed calendarFeed() {
-    return new CalendarFeed(workspace());
+    return new CalendarFeed(workspace(), target.accounts());
   }
 
   HomeExport homeExport() {
@@ -279,7 +279,7 @@ final class Application implements AutoCloseable {
   }
 
   History history() {
-    return new History(workspace());
+    return new History(workspace(), target.accounts());
   }
 
   ImportFiles importFiles(ImportOptions options) {

@@ -40,10 +40,14 @@ public final class HistoryCommand implements Callable<Integer> {
             ? history.get().recent(failed)
             : history.get().since(Dates.date(since).atStartOfDay(venue.zone()).toInstant(), failed);
     new Printer(court.screen(), output.format)
-        .print(entries, new HistoryView(venue).view(court.global().verbose));
+        .print(entries, new HistoryView(venue).view(court.global().verbose, areOfSeveral(entries)));
     if (entries.isEmpty() && output.format == Format.table) {
       court.say(failed ? "Nothing was lost." : "Nothing was sent.");
     }
     return ExitCodes.DONE;
+  }
+
+  private static boolean areOfSeveral(List<History.HistoryEntry> entries) {
+    return entries.stream().anyMatch(one -> one.account() != null);
   }
 }

@@ -34,9 +34,14 @@ final class HistoryView {
       Long roundTripMs,
       String answer,
       Integer httpStatus,
-      String raw) {}
+      String raw,
+      String account) {}
 
-  View<History.HistoryEntry, EntryJson> view(boolean raw) {
+  /**
+   * @param raw whether the answers are shown word for word
+   * @param named whether the entries are of several accounts
+   */
+  View<History.HistoryEntry, EntryJson> view(boolean raw, boolean named) {
     List<Column<History.HistoryEntry>> columns = new ArrayList<>();
     columns.add(
         Column.<History.HistoryEntry>column("AT", entry -> phrases.moment(entry.at()))
@@ -58,6 +63,9 @@ final class HistoryView {
                 "BOOKING", entry -> entry.what().booking().status().word())
             .styled()
             .spared(3));
+    if (named) {
+      columns.add(Column.column("ACCOUNT", History.HistoryEntry::account));
+    }
     if (raw) {
       columns.add(ofAttempt("RAW", one -> one.raw().replaceAll("\\s+", " ")).wrapped(30));
     }
@@ -109,6 +117,7 @@ final class HistoryView {
         attempt == null ? null : attempt.roundTripMs(),
         attempt == null ? null : attempt.answer(),
         attempt == null ? null : attempt.httpStatus(),
-        attempt == null ? null : attempt.raw());
+        attempt == null ? null : attempt.raw(),
+        entry.account());
   }
 }

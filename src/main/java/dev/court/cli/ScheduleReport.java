@@ -71,7 +71,9 @@ final class ScheduleReport {
     HistoryView history = new HistoryView(venue);
     ScheduledBooking what = new ScheduledBooking(details.view().schedule(), booking.booking());
     return booking.attempts().stream()
-        .map(one -> history.json(new History.HistoryEntry(one.sentAt(), what, Optional.of(one))));
+        .map(
+            one ->
+                history.json(new History.HistoryEntry(one.sentAt(), what, Optional.of(one), null)));
   }
 
   private static Stream<LostJson> lost(ShowSchedule.BookingDetails booking) {

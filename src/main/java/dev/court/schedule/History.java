@@ -13,12 +13,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The history of an account: each request that was sent, and each booking that was missed. */
+/** The history of accounts: each request that was sent, and each booking that was missed. */
 public final class History {
   private final Workspace workspace;
+  private final AccountReader accounts;
 
-  public History(Workspace workspace) {
+  /**
+   * Of several accounts.
+   *
+   * @param named their names; empty for all
+   */
+  public History(Workspace workspace, List<String> named) {
     this.workspace = workspace;
+    this.accounts = new AccountReader(workspace, named);
   }
 
   /**
@@ -26,8 +33,14 @@ public final class History {
    *
    * @param at when the request was sent; of a missed booking, its start
    * @param attempt the request; empty for a missed booking
+   * @param account the name of whose it is; null where one account alone was read
    */
-  public record HistoryEntry(Instant at, ScheduledBooking what, Optional<Attempt> attempt) {}
+  public record HistoryEntry(
+      Instant at, ScheduledBooking what, Optional<Attempt> attempt, String account) {
+    private HistoryEntry of(String name) {
+      return new HistoryEntry(at, what, attempt, name);
+    }
+  }
 
   /**
    * The entries from {@code since} on, oldest first.
@@ -35,7 +48,7 @@ public final class History {
    * @param failedOnly only of bookings that failed, were missed or are unknown
    */
   public List<HistoryEntry> since(Instant since, boolean failedOnly) {
-    return workspace.database().read(store -> entries(store, since)).stream()
+    return read(since).stream()
         .filter(entry -> !failedOnly || FailureDiagnosis.isFor(entry.what().booking()))
         .sorted(Comparator.comparing(HistoryEntry::at))
         .toList();
@@ -46,17 +59,29 @@ public final class History {
     return since(workspace.now().minus(Duration.ofDays(30)), failedOnly);
   }
 
-  private List<HistoryEntry> entries(Store store, Instant since) {
-    long account = workspace.accountId(store);
+  private List<HistoryEntry> read(Instant since) {
+    List<List<HistoryEntry>> all = accounts.each((store, own) -> entries(store, own, since));
+    return all.size() == 1
+        ? all.get(0).stream().map(entry -> entry.of(null)).toList()
+        : all.stream().flatMap(List::stream).toList();
+  }
+
+  private static List<HistoryEntry> entries(Store store, Workspace own, Instant since) {
+    long account = own.accountId(store);
     Stream<HistoryEntry> missed =
-        store.bookings().startedBefore(account, workspace.now(), BookingStatus.MISSED).stream()
+        store.bookings().startedBefore(account, own.now(), BookingStatus.MISSED).stream()
             .filter(what -> !what.booking().start().isBefore(since))
-            .map(what -> new HistoryEntry(what.booking().start(), what, Optional.empty()));
-    Stream<HistoryEntry> sent = store.attempts().since(account, since).stream().map(History::entry);
+            .map(
+                what ->
+                    new HistoryEntry(
+                        what.booking().start(), what, Optional.empty(), own.account()));
+    Stream<HistoryEntry> sent =
+        store.attempts().since(account, since).stream().map(one -> entry(one, own.account()));
     return Stream.concat(missed, sent).toList();
   }
 
-  private static HistoryEntry entry(Attempts.RecordedAttempt entry) {
-    return new HistoryEntry(entry.attempt().sentAt(), entry.what(), Optional.of(entry.attempt()));
+  private static HistoryEntry entry(Attempts.RecordedAttempt entry, String account) {
+    return new HistoryEntry(
+        entry.attempt().sentAt(), entry.what(), Optional.of(entry.attempt()), account);
   }
 }

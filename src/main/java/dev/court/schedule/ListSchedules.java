@@ -13,16 +13,12 @@ import java.util.function.Predicate;
 
 /** Lists schedules, bookings and openings, of one account or of several. It only reads. */
 public final class ListSchedules {
-  /** A transaction keeps others from the database, so that it reads no more accounts than these. */
-  private static final int AT_ONCE = 12;
-
   private static final Comparator<ScheduledBooking> BY_START =
       Comparator.comparing(one -> one.booking().start());
   private static final Comparator<ScheduledBooking> BY_OPENING =
       Comparator.comparing(one -> one.booking().opening());
 
-  private final Workspace workspace;
-  private final List<String> named;
+  private final AccountReader accounts;
 
   /** Of the account of the workspace. */
   public ListSchedules(Workspace workspace) {
@@ -35,8 +31,7 @@ public final class ListSchedules {
    * @param named their names; empty for all
    */
   public ListSchedules(Workspace workspace, List<String> named) {
-    this.workspace = workspace;
-    this.named = List.copyOf(named);
+    this.accounts = new AccountReader(workspace, named);
   }
 
   /**
@@ -94,46 +89,18 @@ public final class ListSchedules {
 
   private <T> ListResult<T> list(Comparator<T> order, Function<AccountSchedules, List<T>> query) {
     List<T> found = new ArrayList<>();
-    List<OwnerForecasts.Owner> owners = new ArrayList<>();
-    ListedPart<T> part = workspace.database().read(store -> part(store, names(store), query));
-    found.addAll(part.found());
-    owners.addAll(part.owners());
-    while (!part.left().isEmpty()) {
-      List<String> left = part.left();
-      part = workspace.database().read(store -> part(store, left, query));
-      found.addAll(part.found());
-      owners.addAll(part.owners());
-    }
+    List<OwnerForecasts.Owner> owners =
+        accounts.each((store, own) -> read(store, own, query, found));
     found.sort(order);
-    return new ListResult<>(List.copyOf(found), new OwnerForecasts(List.copyOf(owners)));
+    return new ListResult<>(List.copyOf(found), new OwnerForecasts(owners));
   }
 
-  /**
-   * What one transaction reads.
-   *
-   * @param left the accounts that come next
-   */
-  private record ListedPart<T>(
-      List<T> found, List<OwnerForecasts.Owner> owners, List<String> left) {}
-
-  private <T> ListedPart<T> part(
-      Store store, List<String> names, Function<AccountSchedules, List<T>> query) {
-    List<String> some = names.subList(0, Math.min(AT_ONCE, names.size()));
-    List<T> found = new ArrayList<>();
-    List<OwnerForecasts.Owner> owners = new ArrayList<>();
-    for (String name : some) {
-      long id = workspace.as(name).accountId(store);
-      AccountSchedules schedules =
-          new AccountSchedules(store, id, workspace.now(), workspace.venue());
-      found.addAll(query.apply(schedules));
-      owners.add(
-          new OwnerForecasts.Owner(id, name, schedules.forecasts(), store.awayPeriods().of(id)));
-    }
-    return new ListedPart<>(found, owners, List.copyOf(names.subList(some.size(), names.size())));
-  }
-
-  private List<String> names(Store store) {
-    List<String> all = named.isEmpty() ? store.accounts().names() : named;
-    return all.isEmpty() ? List.of(workspace.account()) : all;
+  private static <T> OwnerForecasts.Owner read(
+      Store store, Workspace own, Function<AccountSchedules, List<T>> query, List<T> found) {
+    long id = own.accountId(store);
+    AccountSchedules schedules = new AccountSchedules(store, id, own.now(), own.venue());
+    found.addAll(query.apply(schedules));
+    return new OwnerForecasts.Owner(
+        id, own.account(), schedules.forecasts(), store.awayPeriods().of(id));
   }
 }

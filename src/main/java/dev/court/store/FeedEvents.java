@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +37,13 @@ public final class FeedEvents {
     }
     int sequence = before.revision().sequence() + (before.material().equals(material) ? 0 : 1);
     return keep(booking, new PublishedEvent(new Revision(sequence, now), material, content));
+  }
+
+  /** The revision of a booking's event; empty when the event has changed. Writes nothing. */
+  public Optional<Revision> unchanged(Booking booking, String material, String content) {
+    return Optional.ofNullable(published().get(booking.id()))
+        .filter(before -> before.content().equals(content))
+        .map(PublishedEvent::revision);
   }
 
   private record PublishedEvent(Revision revision, String material, String content) {}

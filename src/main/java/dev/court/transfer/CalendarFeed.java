@@ -6,13 +6,17 @@ import dev.court.booking.Revision;
 import dev.court.booking.ScheduledBooking;
 import dev.court.ics.Feed;
 import dev.court.ics.FeedWriter;
+import dev.court.schedule.AccountReader;
 import dev.court.store.FeedEvents;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -27,9 +31,16 @@ public final class CalendarFeed {
   private static final String OWN = "@court";
 
   private final Workspace workspace;
+  private final List<String> named;
 
-  public CalendarFeed(Workspace workspace) {
+  /**
+   * A feed of several accounts.
+   *
+   * @param named their names; empty for all
+   */
+  public CalendarFeed(Workspace workspace, List<String> named) {
     this.workspace = workspace;
+    this.named = List.copyOf(named);
   }
 
   /**
@@ -45,8 +56,31 @@ public final class CalendarFeed {
     if (last.isBefore(first)) {
       throw new InvalidRequest("--to %s lies before %s".formatted(last, first));
     }
-    return FeedWriter.write(
-        workspace.database().transact(store -> feed(store, start(first), start(last.plusDays(1)))));
+    return FeedWriter.write(feed(start(first), start(last.plusDays(1))));
+  }
+
+  /** The database is changed only when an event has changed since the latest fetch. */
+  private Feed feed(Instant from, Instant to) {
+    return workspace
+        .database()
+        .read(store -> feed(store, from, to, store.feedEvents()::unchanged))
+        .orElseGet(
+            () ->
+                workspace
+                    .database()
+                    .transact(store -> feed(store, from, to, revising(store)))
+                    .orElseThrow());
+  }
+
+  /** Finds the revision of an event; empty when it has changed and may not be written. */
+  private interface Revisions {
+    Optional<Revision> of(Booking booking, String material, String content);
+  }
+
+  private Revisions revising(Store store) {
+    FeedEvents events = store.feedEvents();
+    return (booking, material, content) ->
+        Optional.of(events.revise(booking, material, content, workspace.now()));
   }
 
   /** The UID of an event, from those properties of its booking that never change. */
@@ -60,22 +94,41 @@ public final class CalendarFeed {
     return uid.endsWith(OWN);
   }
 
-  private Feed feed(Store store, Instant from, Instant to) {
-    FeedEvents revisions = store.feedEvents();
-    List<Feed.FeedEvent> events =
-        store.bookings().between(workspace.accountId(store), from, to).stream()
-            .map(what -> event(revisions, what))
-            .toList();
-    return new Feed(name(), workspace.venue().zone(), events);
+  private Optional<Feed> feed(Store store, Instant from, Instant to, Revisions revisions) {
+    List<String> names = new AccountReader(workspace, named).names(store);
+    List<Feed.FeedEvent> events = new ArrayList<>();
+    for (String name : names) {
+      String person = names.size() == 1 ? "" : name + ": ";
+      long account = workspace.as(name).accountId(store);
+      for (ScheduledBooking what : store.bookings().between(account, from, to)) {
+        Optional<Feed.FeedEvent> event = event(revisions, what, person);
+        if (event.isEmpty()) {
+          return Optional.empty();
+        }
+        events.add(event.get());
+      }
+    }
+    events.sort(Comparator.comparing(Feed.FeedEvent::start));
+    return Optional.of(new Feed(title(names), workspace.venue().zone(), events));
   }
 
-  private Feed.FeedEvent event(FeedEvents revisions, ScheduledBooking what) {
+  /**
+   * @param person stands before the title, in a feed of several people
+   */
+  private Optional<Feed.FeedEvent> event(
+      Revisions revisions, ScheduledBooking what, String person) {
     Booking booking = what.booking();
-    Feed.FeedEventText text = new FeedText(workspace.venue()).of(what);
+    Feed.FeedEventText own = new FeedText(workspace.venue()).of(what);
+    Feed.FeedEventText text =
+        new Feed.FeedEventText(
+            own.status(), person + own.summary(), own.location(), own.description());
     String material = digest(text.status(), booking.duration(), text.summary(), text.location());
     String content = digest(material, text.description());
-    Revision revision = revisions.revise(booking, material, content, workspace.now());
-    return new Feed.FeedEvent(uid(what), revision, booking.start(), booking.duration(), text);
+    return revisions
+        .of(booking, material, content)
+        .map(
+            revision ->
+                new Feed.FeedEvent(uid(what), revision, booking.start(), booking.duration(), text));
   }
 
   /** A short text that changes when one of the values changes; it protects nothing. */
@@ -84,9 +137,10 @@ public final class CalendarFeed {
     return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  private String name() {
-    String account = workspace.account();
-    return account.equals(Workspace.ONLY_ACCOUNT) ? "Tennis" : "Tennis: " + account;
+  private static String title(List<String> names) {
+    return names.size() > 1 || names.contains(Workspace.ONLY_ACCOUNT)
+        ? "Tennis"
+        : "Tennis: " + names.get(0);
   }
 
   private LocalDate today() {

@@ -38,6 +38,39 @@ class ListOfSeveralTest extends WithPlayer {
         .containsExactly((Object[]) accounts.split(" ", -1));
   }
 
+  @Test
+  void the_history_has_what_was_sent_for_each() {
+    twoPeople();
+    type("add --at 2026-11-24T10:00 --court 1").succeeds();
+    type("add --at 2026-11-24T10:00 --court 2 --account eve").succeeds();
+    type("config set accounts.eve.occupant_id 133055").succeeds();
+    player
+        .type(player.sandbox.refreshToken(), "login", "--with-token", "--account", "eve")
+        .succeeds();
+    type("run-due").succeeds();
+
+    assertThat(type("history -o json").rows())
+        .extracting(row -> row.get("account"))
+        .containsExactlyInAnyOrder("eve", "default");
+    assertThat(type("history").succeeds().out()).contains("ACCOUNT", "eve", "default");
+    assertThat(type("history --account eve -o json").rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("account", null));
+    assertThat(type("history --account eve").succeeds().out()).doesNotContain("ACCOUNT");
+  }
+
+  @Test
+  void the_feed_has_the_events_of_each_with_the_name_of_the_person() {
+    twoPeople();
+
+    assertThat(type("export -o ics").succeeds().out())
+        .containsSubsequence("SUMMARY:default: Tennis (planned)", "SUMMARY:eve: late (planned)");
+    assertThat(type("export -o ics --account eve").succeeds().out())
+        .contains("X-WR-CALNAME:Tennis: eve", "SUMMARY:late (planned)")
+        .doesNotContain("default");
+    type("export --account eve --account default").failsWith(2, "name one account");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"list", "list --bookings", "next"})
   void a_table_has_a_column_for_it_even_where_it_is_narrow(String line) {

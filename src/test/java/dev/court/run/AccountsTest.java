@@ -59,7 +59,7 @@ class AccountsTest extends WithPlayer {
 
   @Test
   void other_commands_take_one_account() {
-    type("history --account eve --account default").failsWith(2, "name one account");
+    type("show 1 --account eve --account default").failsWith(2, "name one account");
   }
 
   @Test

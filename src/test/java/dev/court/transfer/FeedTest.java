@@ -10,6 +10,7 @@ import biweekly.io.text.ICalReader;
 import dev.court.Evening;
 import dev.court.Player;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,20 @@ class FeedTest {
     List<VEvent> events = events(player);
     assertThat(events).hasSize(1);
     return events.get(0);
+  }
+
+  /** Else each fetch would end the note of an idle home, and wait for the run of the minute. */
+  @Test
+  void who_fetches_what_has_not_changed_leaves_the_database_as_it_is() throws IOException {
+    try (Player player = new Player(folder)) {
+      player.court("add", "--at", "2026-12-02T17:00").succeeds();
+      String first = feed(player);
+      byte[] before = Files.readAllBytes(folder.resolve("court.mv.db"));
+
+      assertThat(feed(player)).isEqualTo(first);
+
+      assertThat(Files.readAllBytes(folder.resolve("court.mv.db"))).isEqualTo(before);
+    }
   }
 
   private static String status(VEvent event) {
