@@ -11,6 +11,7 @@ import dev.court.terminal.Column;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
 import dev.court.terminal.View;
+import dev.court.workspace.SignInRemedy;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;

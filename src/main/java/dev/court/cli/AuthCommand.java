@@ -9,6 +9,7 @@ import dev.court.session.SessionOutlook;
 import dev.court.session.SessionView;
 import dev.court.terminal.Printer;
 import dev.court.terminal.View;
+import dev.court.workspace.SignInRemedy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.UnknownId;
+import dev.court.workspace.SignInRemedy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

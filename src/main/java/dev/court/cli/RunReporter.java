@@ -10,6 +10,7 @@ import dev.court.run.RunReport;
 import dev.court.schedule.ExpiryWarning;
 import dev.court.schedule.FailureDiagnosis;
 import dev.court.schedule.ShowSchedule;
+import dev.court.workspace.SignInRemedy;
 import dev.court.workspace.Workspace;
 import java.util.List;
 import java.util.Map;

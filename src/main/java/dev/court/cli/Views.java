@@ -16,6 +16,7 @@ import dev.court.schedule.ScheduleView;
 import dev.court.session.SessionForecast;
 import dev.court.terminal.Column;
 import dev.court.terminal.View;
+import dev.court.workspace.SignInRemedy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

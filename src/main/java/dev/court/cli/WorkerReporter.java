@@ -11,6 +11,7 @@ import dev.court.terminal.Format;
 import dev.court.text.ControlCharacters;
 import dev.court.text.IsoTime;
 import dev.court.worker.WorkerListener;
+import dev.court.workspace.SignInRemedy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

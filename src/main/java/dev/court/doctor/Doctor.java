@@ -58,7 +58,7 @@ public final class Doctor {
     if (!offline) {
       checks.addAll(there());
     }
-    return checks.stream().map(Doctor::finding).toList();
+    return checks.stream().map(Doctor::finding).map(one -> one.of(local.account())).toList();
   }
 
   /** A file is used by one machine. What is wrong with the database is found by its own check. */

@@ -2,6 +2,7 @@ package dev.court.doctor;
 
 import dev.court.booking.Problem;
 import dev.court.text.ControlCharacters;
+import dev.court.workspace.SignInRemedy;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,11 @@ public record Finding(
     WARNING,
     /** A booking is lost because of it, or will be. */
     TROUBLE
+  }
+
+  /** The same with the account in a remedy that is for one account. */
+  Finding of(String account) {
+    return new Finding(subject, verdict, SignInRemedy.of(message, account), cause);
   }
 
   static Finding ok(String subject, String message) {

@@ -10,6 +10,7 @@ import dev.court.schedule.ExpiryWarning;
 import dev.court.schedule.FailureDiagnosis;
 import dev.court.text.DurationInWords;
 import dev.court.text.TimeInWords;
+import dev.court.workspace.SignInRemedy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -126,11 +127,13 @@ final class NotificationText {
                     time(warning.sessionEnd()),
                     start(booking),
                     time(booking.opening())),
-            "Sign in shortly before, or run court login --remember, which lets it begin anew."));
+            SignInRemedy.of(
+                "Sign in shortly before, or run court login --remember, which lets it begin anew.",
+                account)));
   }
 
-  Notification incident(
-      Incident incident, EventType type, String reason, List<ScheduledBooking> due) {
+  Notification incident(Incident incident, EventType type, String why, List<ScheduledBooking> due) {
+    String reason = SignInRemedy.of(why, account);
     String title = type == EventType.SIGN_IN ? "Sign-in needed" : "Trouble: nothing can be booked";
     String waiting =
         due.stream().map(one -> start(one.booking())).collect(Collectors.joining(", "));

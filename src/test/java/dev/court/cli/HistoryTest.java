@@ -92,6 +92,6 @@ class HistoryTest extends WithPlayer {
   @Test
   void refuses_a_day_that_does_not_exist() {
     type("history --since 2026-02-30").failsWith(ExitCodes.USAGE, "no date that exists");
-    type("history --since yesterday").failsWith(ExitCodes.USAGE, "no date that exists");
+    type("history --since yesterday").failsWith(ExitCodes.USAGE, "is no date: write it such as");
   }
 }

@@ -153,7 +153,8 @@ class ListOfSeveralTest extends WithPlayer {
         "run-due --account eve",
         "next",
         "auth --account eve",
-        "refresh-token --account eve"
+        "refresh-token --account eve",
+        "doctor --offline --account eve"
       })
   void the_remedy_names_the_account_that_needs_it(String line) {
     type("config set accounts.eve.occupant_id 133056").succeeds();
@@ -164,6 +165,16 @@ class ListOfSeveralTest extends WithPlayer {
     assertThat(ran.out() + ran.err())
         .contains("court login --account eve")
         .doesNotContain("court login\n");
+  }
+
+  @Test
+  void who_signs_in_is_told_how_the_same_account_outlasts_the_end() {
+    type("add --at 2026-12-03T17:00 --account eve").succeeds();
+
+    Ran ran =
+        player.type(player.sandbox.refreshToken(), "login", "--with-token", "--account", "eve");
+
+    assertThat(ran.succeeds().err()).contains("court login --account eve --remember lets it");
   }
 
   @Test
