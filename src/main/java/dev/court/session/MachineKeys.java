@@ -50,7 +50,7 @@ public final class MachineKeys {
     if (!isSealed && !without.isEmpty()) {
       throw new SetupProblem(
           ("the new key, which is %s, is not at %s: give each the key that court key prepare wrote,"
-               + " and rotate after its next run; what is gone for good is left behind with --yes")
+                  + " and rotate after its next run; what is gone for good is left behind with --yes")
               .formatted(
                   key, without.stream().map(this::words).collect(Collectors.joining(" and "))));
     }
