@@ -49,7 +49,11 @@ final class NotificationText {
     return about(
         what,
         EventType.BOOKED,
-        "Booked: %s, %s".formatted(start(booking), court),
+        "%s: %s, %s"
+            .formatted(
+                booking.result().attempts() == 0 && !wasUnknown ? "Held already" : "Booked",
+                start(booking),
+                court),
         line(
             wasUnknown ? "Its answer was lost, but the reservation is there." : "",
             late(what),
