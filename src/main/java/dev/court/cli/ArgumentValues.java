@@ -34,6 +34,7 @@ final class ArgumentValues {
       Map.of(
           "court resolve ID", new Values.Live(CompletionValues.UNKNOWN, false),
           "court retry ID", new Values.Live(CompletionValues.LOST, false),
+          "court away remove ID", FREE,
           "court resume ID", new Values.Live(CompletionValues.RESUMABLE, false),
           "court config get NAME", new Values.Choices(settings(), false),
           "court config set NAME", new Values.Choices(settings(), false),
@@ -67,7 +68,8 @@ final class ArgumentValues {
 
   private static List<String> statuses() {
     return Stream.concat(
-            BookingStatus.all().stream(), Stream.of(ScheduleView.PAUSED, ScheduleView.ENDED))
+            BookingStatus.all().stream(),
+            Stream.of(ScheduleView.PAUSED, ScheduleView.AWAY, ScheduleView.ENDED))
         .toList();
   }
 

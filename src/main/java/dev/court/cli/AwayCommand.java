@@ -39,7 +39,7 @@ public final class AwayCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "DAYS",
+      paramLabel = "RANGE",
       description =
           "The first and the last day, such as 2026-12-20..2027-01-03, or one day (default: show"
               + " what is set).")

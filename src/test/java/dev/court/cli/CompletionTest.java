@@ -63,6 +63,9 @@ class CompletionTest extends WithPlayer {
           court sh|show
           court key |prepare rotate new
           court list --status pe|pending
+          court list --status aw|away
+          court away 2026-12-20 --except 9|
+          court away m|
           court list --status=pending,fa|pending,failed
           court list --output=nd|ndjson
           court list -o js|json
