@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Finds the bookings that are due, and claims them for a run. */
 final class DueClaims {
@@ -115,12 +116,15 @@ final class DueClaims {
     shots.makeFolder();
     List<DueBooking> held = new ArrayList<>();
     RunReport report = RunReport.NOTHING;
-    for (DueBooking one : due.stream().filter(it -> isTaken(it, run)).toList()) {
-      try {
-        shots.begin(one.what().booking(), run);
+    List<DueBooking> taken = due.stream().filter(it -> isTaken(it, run)).toList();
+    Map<Long, SetupProblem> unwritable =
+        shots.beginAll(taken.stream().map(one -> one.what().booking()).toList(), run);
+    for (DueBooking one : taken) {
+      SetupProblem problem = unwritable.get(one.what().booking().id());
+      if (problem == null) {
         held.add(one.claimed());
-      } catch (SetupProblem e) {
-        report = report.and(unclaimed(one, run, e));
+      } else {
+        report = report.and(unclaimed(one, run, problem));
       }
     }
     return new ClaimedBookings(List.copyOf(held), report);
