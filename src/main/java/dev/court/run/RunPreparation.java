@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The first transaction of a run: puts right what dead runs left, fills the series, ends what is
@@ -141,7 +142,7 @@ final class RunPreparation {
         claimed.stream().map(one -> one.with(recovered.inFlight(one.what().booking()))).toList(),
         allotted.leftOut(),
         obstacle.isEmpty() ? without(claimed, unknown) : List.of(),
-        recovered.bookings(),
+        Stream.concat(recovered.bookings().stream(), recovery.takenOver().stream()).toList(),
         session,
         recovery.elsewhere(),
         found.isOpeningNear());
