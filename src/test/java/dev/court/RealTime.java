@@ -209,7 +209,7 @@ public final class RealTime implements AutoCloseable {
   }
 
   /** The requests for a court that arrived. */
-  long shots() {
+  public long shots() {
     return sandbox.requests().stream()
         .filter(request -> request.method().equals("POST"))
         .filter(request -> request.path().contains("amenity-reservations"))

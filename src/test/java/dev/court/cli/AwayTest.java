@@ -192,7 +192,7 @@ class AwayTest extends WithPlayer {
       value = {
         "away 2026-12-24..2026-12-20|2|the last day 2026-12-20 lies before the first, 2026-12-24",
         "away 2026-13-01|2|'2026-13-01' is no date that exists",
-        "away 2026-12-01..|2|'' is no date that exists",
+        "away 2026-12-01..|2|'' is no date",
         "away 2026-12-01..02..03|2|'2026-12-01..02..03' is no span of days",
         "away 2026-11-01..2026-11-21|2|2026-11-21 is over: name days ahead",
         "away 2026-12-24 --except 9|6|no schedule 9",
