@@ -114,7 +114,9 @@ final class CommandTable implements Commands {
   @Override
   public Object command(String name) {
     return switch (name) {
-      case "add" -> new AddCommand(application::requestMaker, application::addSchedule);
+      case "add" ->
+          new AddCommand(
+              application::requestMaker, application::addSchedule, application::settings);
       case "list" -> new ListCommand(application::listAllSchedules);
       case "calendar" -> new CalendarCommand(application::listAllSchedules);
       case "next" -> new NextCommand(application::listAllSchedules, application::waiter);

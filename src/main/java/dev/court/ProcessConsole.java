@@ -33,8 +33,12 @@ final class ProcessConsole {
   @SuppressWarnings("SystemConsoleNull")
   private static Optional<String> hiddenLine() {
     java.io.Console terminal = System.console();
-    char[] typed = terminal == null ? null : terminal.readPassword();
-    return Optional.ofNullable(typed).map(String::new);
+    if (terminal == null) {
+      return Optional.empty();
+    }
+    char[] typed = terminal.readPassword();
+    // Ctrl-D is no line
+    return Optional.of(typed == null ? "" : new String(typed));
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

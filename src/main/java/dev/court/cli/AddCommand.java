@@ -8,6 +8,8 @@ import dev.court.planning.PlanOptions;
 import dev.court.planning.RequestMaker;
 import dev.court.planning.RequestOptions;
 import dev.court.schedule.AddSchedule;
+import dev.court.settings.Settings;
+import dev.court.terminal.Format;
 import dev.court.terminal.Prompt;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -34,6 +36,7 @@ import picocli.CommandLine.ParentCommand;
 public final class AddCommand implements Callable<Integer> {
   private final Supplier<RequestMaker> requests;
   private final Supplier<AddSchedule> add;
+  private final Supplier<Settings> settings;
 
   @ParentCommand CourtCommand court;
   @Mixin WhenWords words;
@@ -47,9 +50,11 @@ public final class AddCommand implements Callable<Integer> {
       description = "Do not ask whether words were understood.")
   boolean yes;
 
-  public AddCommand(Supplier<RequestMaker> requests, Supplier<AddSchedule> add) {
+  public AddCommand(
+      Supplier<RequestMaker> requests, Supplier<AddSchedule> add, Supplier<Settings> settings) {
     this.requests = requests;
     this.add = add;
+    this.settings = settings;
   }
 
   @Override
@@ -60,7 +65,11 @@ public final class AddCommand implements Callable<Integer> {
     if (words.isSpoken() && !dryRun && !yes) {
       ask(asked, options.when());
     }
-    new AddedReport(court).print(add.get().add(asked, dryRun), output.format);
+    AddSchedule.Added added = add.get().add(asked, dryRun);
+    new AddedReport(court).print(added, output.format);
+    if (output.format == Format.table) {
+      new MissingNotes(court, settings.get()).print(added.session());
+    }
     return ExitCodes.DONE;
   }
 

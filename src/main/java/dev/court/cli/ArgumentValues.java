@@ -2,6 +2,7 @@ package dev.court.cli;
 
 import dev.court.booking.BookingStatus;
 import dev.court.manual.Values;
+import dev.court.sandbox.FaultKind;
 import dev.court.schedule.ScheduleView;
 import dev.court.settings.SettingKey;
 import java.util.Arrays;
@@ -36,6 +37,7 @@ final class ArgumentValues {
           "court retry ID", new Values.Live(CompletionValues.LOST, false),
           "court away remove ID", FREE,
           "court resume ID", new Values.Live(CompletionValues.RESUMABLE, false),
+          "court sandbox FAULTS", new Values.Choices(faults(), true),
           "court config get NAME", new Values.Choices(settings(), false),
           "court config set NAME", new Values.Choices(settings(), false),
           "court config unset NAME", new Values.Choices(settings(), false));
@@ -71,6 +73,10 @@ final class ArgumentValues {
             BookingStatus.all().stream(),
             Stream.of(ScheduleView.PAUSED, ScheduleView.AWAY, ScheduleView.ENDED))
         .toList();
+  }
+
+  private static List<String> faults() {
+    return Arrays.stream(FaultKind.values()).map(FaultKind::word).toList();
   }
 
   private static List<String> settings() {

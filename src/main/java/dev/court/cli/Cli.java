@@ -61,6 +61,7 @@ public final class Cli {
       line.addSubcommand(name, commands.command(name));
     }
     ExitCodeHelp.addTo(line);
+    CommandGroups.arrange(line);
     ExceptionHandler failures = new ExceptionHandler(court);
     return line.setOut(console.out())
         .setErr(console.err())

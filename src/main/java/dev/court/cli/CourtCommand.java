@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Tell it once, let cron call 'court run-due' each minute, and forget it:",
-      "  court add --on we --time 17:00 --court 1,2",
+      "  court add every wed 17:00",
       "Try it without an account: court demo"
     })
 final class CourtCommand implements Runnable, Target {

@@ -108,11 +108,12 @@ final class ExitCodeHelp {
     };
   }
 
-  /** The JVM gives the last two, and no command returns them. */
+  /** The JVM gives the last three, and no command returns them. */
   private static Map<String, String> ofRunDue() {
     Map<String, String> codes =
         usual(DONE, INTERNAL, USAGE, LOST, SIGN_IN, TEMPORARY, UNKNOWN_ID, SETUP, UNCLEAR);
-    codes.put("130", "Interrupted; what had not been asked for was given back");
+    codes.put("129", "Hung up; what had not been asked for was given back");
+    codes.put("130", "Interrupted; the same");
     codes.put("143", "Terminated; the same");
     return codes;
   }

@@ -1,8 +1,10 @@
 package dev.court.cli;
 
+import dev.court.booking.InvalidRequest;
 import dev.court.session.LoginCredentials;
 import dev.court.terminal.Console;
 import dev.court.terminal.InputLines;
+import java.util.Optional;
 
 /**
  * Reads user name and password. It asks at a terminal, and reads a line each of standard input
@@ -29,7 +31,17 @@ final class LoginPrompt {
 
   private String name() {
     ask("User name: ");
-    return InputLines.line(console.in()).orElse("");
+    Optional<String> typed = InputLines.line(console.in());
+    if (typed.isEmpty() && console.isTerminal()) {
+      // Ctrl-D leaves the cursor behind the question
+      console.err().println();
+    }
+    return typed
+        .filter(name -> !name.isBlank())
+        .orElseThrow(
+            () ->
+                new InvalidRequest(
+                    "there is no user name, so nobody is signed in: type it, or give --username"));
   }
 
   private String password() {

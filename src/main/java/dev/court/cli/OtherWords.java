@@ -18,7 +18,6 @@ final class OtherWords {
           Map.entry("version", List.of("--version")),
           Map.entry("delete", List.of("remove")),
           Map.entry("del", List.of("remove")),
-          Map.entry("cancel", List.of("remove")),
           Map.entry("cal", List.of("calendar")),
           Map.entry("book", List.of("add")),
           Map.entry("new", List.of("add")),

@@ -84,20 +84,19 @@ final class RunReporter {
 
   private void printLines(List<BookingReport> shown) {
     Map<Long, FailureDiagnosis> diagnoses = diagnoses(shown);
-    shown.forEach(one -> print(one, Optional.ofNullable(diagnoses.get(one.what().booking().id()))));
+    RunHints hints = new RunHints();
+    for (BookingReport one : shown) {
+      Optional<FailureDiagnosis> diagnosis =
+          Optional.ofNullable(diagnoses.get(one.what().booking().id()));
+      court.out().println(line(one, diagnosis));
+      diagnosis.ifPresent(it -> hints.add(one.what().schedule().id(), it.help()));
+    }
+    hints.lines().forEach(court::say);
   }
 
   /** Why each that was lost was lost, by the id of its booking. */
   Map<Long, FailureDiagnosis> diagnoses(List<BookingReport> shown) {
     return show.get().diagnoses(shown.stream().map(BookingReport::what).toList());
-  }
-
-  private void print(BookingReport told, Optional<FailureDiagnosis> diagnosis) {
-    court.out().println(line(told, diagnosis));
-    diagnosis.ifPresent(
-        it ->
-            court.say(
-                "Would help schedule %s: %s".formatted(told.what().schedule().id(), it.help())));
   }
 
   String phrase(ExpiryWarning warning) {

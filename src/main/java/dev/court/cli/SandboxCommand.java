@@ -22,7 +22,13 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "With --slot PT1M every minute is a slot, so that an opening is never far:",
-      "  court sandbox --slot PT1M"
+      "  court sandbox --slot PT1M",
+      "",
+      "Faults, as WORD[@REQUESTS][=TIMES][:DETAIL]; docs/sandbox.md explains them:",
+      "  latency=200ms, answer-latency, clock=+1.7s, drop-request, drop-answer,",
+      "  cut-answer, stall, truncate, hang-up, 5xx, 5xx-after, 429=1:3s, 401,",
+      "  html, blocked, taken, refuse, list-empty, list-404, list-405,",
+      "  refuse-login, form-changed, session-ended"
     })
 public final class SandboxCommand implements Callable<Integer> {
   @ParentCommand CourtCommand court;
@@ -63,7 +69,17 @@ public final class SandboxCommand implements Callable<Integer> {
             .withFaults(Faults.parse(faults))
             .withLog(court.console().err()::println);
     try (Sandbox sandbox = Sandbox.start(options)) {
-      SandboxHome home = SandboxHome.make(sandbox);
+      serve(sandbox, limit);
+    }
+    return ExitCodes.DONE;
+  }
+
+  /** The folder goes when the sandbox ends, by Ctrl-C too. */
+  private void serve(Sandbox sandbox, Duration limit) throws InterruptedException {
+    SandboxHome home = SandboxHome.make(sandbox);
+    Thread cleaning = new Thread(home::remove, "sandbox-home");
+    Runtime.getRuntime().addShutdownHook(cleaning);
+    try {
       home.environment(slot == null ? null : Dates.span(slot).toString(), window)
           .forEach(this::export);
       court.say(
@@ -72,8 +88,18 @@ public final class SandboxCommand implements Callable<Integer> {
       court.say("          or: court login --with-token < " + home.tokenFile());
       court.out().flush();
       wait(limit);
+    } finally {
+      home.remove();
+      removeHook(cleaning);
     }
-    return ExitCodes.DONE;
+  }
+
+  private static void removeHook(Thread hook) {
+    try {
+      boolean unused = Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process ends already, and the hook has run.
+    }
   }
 
   private Venue venue(Venue venue) {

@@ -24,6 +24,8 @@ final class UsageError {
 
   private static final Pattern WHAT_FOLLOWS = Pattern.compile(" but found '.*", Pattern.DOTALL);
 
+  private static final Pattern ONE_OF = Pattern.compile("\\(specify one of these\\): \\((.*)\\)");
+
   private UsageError() {}
 
   static String of(ParameterException e) {
@@ -31,7 +33,10 @@ final class UsageError {
       return unmatched(unmatched);
     }
     if (e instanceof MissingParameterException) {
-      return uncapitalized(WHAT_FOLLOWS.matcher(e.getMessage()).replaceFirst(""));
+      Matcher one = ONE_OF.matcher(e.getMessage());
+      return one.find()
+          ? "say one of " + one.group(1).replace(" | ", " or ")
+          : uncapitalized(WHAT_FOLLOWS.matcher(e.getMessage()).replaceFirst(""));
     }
     return e.getArgSpec() == null || e.getValue() == null
         ? uncapitalized(e.getMessage())

@@ -8,11 +8,14 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import dev.court.planning.Occurrences;
 import dev.court.planning.RequestMaker;
+import dev.court.session.SessionForecast;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Keeps a new request as a schedule, with its bookings for the next weeks. */
@@ -41,12 +44,14 @@ public final class AddSchedule {
    * @param next bookings of the next three occurrences, by time
    * @param overlaps other schedules of this account for the same time; empty in a dry run
    * @param unwinnable bookings that get no court beside the others; empty in a dry run
+   * @param session whether somebody will be signed in at the next opening; empty in a dry run
    */
   public record Added(
       Schedule schedule,
       List<ScheduledBooking> next,
       List<Overlap> overlaps,
-      List<Unwinnable> unwinnable) {}
+      List<Unwinnable> unwinnable,
+      Optional<SessionForecast> session) {}
 
   /**
    * Adds it.
@@ -60,7 +65,8 @@ public final class AddSchedule {
     Instant now = clock.instant();
     List<Occurrence> next = new Occurrences(asked.plan(), venue).requireNext(now, SHOWN);
     if (dryRun) {
-      return added(UnsavedBookings.of(asked, now, venue), next, List.of(), List.of());
+      return added(
+          UnsavedBookings.of(asked, now, venue), next, List.of(), List.of(), s -> Optional.empty());
     }
     Workspace workspace = opening.get();
     return workspace.database().transactDurably(store -> add(workspace, store, asked, next));
@@ -75,14 +81,22 @@ public final class AddSchedule {
     new BookingMaterializer(venue, store, now).materialize(schedule, now);
     List<Overlap> overlaps = new OverlapFinder(store, venue, now).with(schedule);
     List<Unwinnable> unwinnable = new UnwinnableFinder(store, venue, now).with(schedule);
-    return added(new UnsavedBookings(schedule, venue), next, overlaps, unwinnable);
+    Forecasts forecasts = Forecasts.read(store, account, now);
+    return added(new UnsavedBookings(schedule, venue), next, overlaps, unwinnable, forecasts::of);
   }
 
   private static Added added(
       UnsavedBookings bookings,
       List<Occurrence> next,
       List<Overlap> overlaps,
-      List<Unwinnable> unwinnable) {
-    return new Added(bookings.schedule(), bookings.at(next), overlaps, unwinnable);
+      List<Unwinnable> unwinnable,
+      Function<ScheduledBooking, Optional<SessionForecast>> forecasts) {
+    List<ScheduledBooking> shown = bookings.at(next);
+    return new Added(
+        bookings.schedule(),
+        shown,
+        overlaps,
+        unwinnable,
+        shown.stream().findFirst().flatMap(forecasts));
   }
 }

@@ -6,6 +6,7 @@ import dev.court.booking.Venue;
 import dev.court.log.LogLevel;
 import dev.court.notification.channel.Channel;
 import dev.court.secret.Secret;
+import dev.court.store.Database;
 import dev.court.text.ShellWord;
 import java.net.URI;
 import java.nio.file.Path;
@@ -60,6 +61,11 @@ public record Settings(
 
   /** The account of a command that names none. */
   private static final String USUAL = "default";
+
+  /** Whether other machines may use the same database. */
+  public boolean isDatabaseOnServer() {
+    return Database.isOnServer(dbUrl.reveal());
+  }
 
   /** The id of a person at the building; empty when it is not set. */
   public Optional<String> occupantId(String account) {

@@ -25,7 +25,7 @@ class ExitCodeHelpTest {
     usual.replaceAll(
         (code, meaning) -> meaning.substring(0, 1).toLowerCase(Locale.ROOT) + meaning.substring(1));
 
-    assertThat(table).isEqualTo(usual).hasSize(11);
+    assertThat(table).isEqualTo(usual).hasSize(12);
   }
 
   @Test

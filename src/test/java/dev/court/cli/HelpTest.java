@@ -93,7 +93,7 @@ class HelpTest extends WithPlayer {
     "preview,       0 1 2 7",
     "reservations,  0 1 2 4 5 7",
     "cancel,        0 1 2 3 4 5 6 7 8",
-    "run-due,       0 1 2 3 4 5 6 7 8 130 143",
+    "run-due,       0 1 2 3 4 5 6 7 8 129 130 143",
     "retry,         0 1 2 5 6 7",
     "resolve,       0 1 2 5 6 7",
     "accounts,      0 1 2 5 7",
@@ -144,7 +144,20 @@ class HelpTest extends WithPlayer {
     COMMANDS.stream()
         .filter(command -> !command.contains(" "))
         .forEach(command -> assertThat(out).containsPattern("\n  " + command + "(, ..)? +[A-Z]"));
-    assertThat(out).doesNotContain("warm-up");
+    assertThat(out)
+        .doesNotContain("warm-up", "Others:")
+        .containsSubsequence(
+            "Each day:",
+            "add",
+            "list, ls",
+            "next",
+            "calendar",
+            "remove, rm",
+            "Change:",
+            "Account:",
+            "Set up:",
+            "Options of all commands:",
+            "--home");
   }
 
   @Test

@@ -80,7 +80,7 @@ class LoginTest extends WithPlayer {
 
   @Test
   void what_is_missing_is_said_and_nothing_is_sent() {
-    login("").failsWith(ExitCodes.USAGE, "no user name");
+    login("").failsWith(ExitCodes.USAGE, "no user name, so nobody is signed in");
     login(NAME).failsWith(ExitCodes.USAGE, "no password");
     court("login", "--username", NAME, "--password-file", "nowhere")
         .failsWith(ExitCodes.USAGE, "there is no such file as --password-file names");

@@ -1,0 +1,79 @@
+package dev.court.cli;
+
+import dev.court.session.SessionForecast;
+import dev.court.settings.Settings;
+import dev.court.text.DurationInWords;
+import dev.court.workspace.LastRun;
+import dev.court.workspace.SignInRemedy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Says at once what is missing for a new schedule to come about. */
+final class MissingNotes {
+  /** A run may take a minute or two, and a machine may be busy. */
+  private static final Duration LONGEST_GAP = Duration.ofMinutes(5);
+
+  private final CourtCommand court;
+  private final Settings settings;
+
+  MissingNotes(CourtCommand court, Settings settings) {
+    this.court = court;
+    this.settings = settings;
+  }
+
+  /**
+   * A note for each.
+   *
+   * @param session for the next opening; empty where none is awaited
+   */
+  void print(Optional<SessionForecast> session) {
+    if (session.isEmpty()) {
+      return;
+    }
+    String account = court.account();
+    if (settings.occupantId(account).isEmpty()) {
+      court.say("note: no occupant id is set, so nothing can be booked: court doctor says how");
+    }
+    session
+        .filter(MissingNotes::isTooShort)
+        .map(forecast -> "note: " + SignInRemedy.of(signIn(forecast), account))
+        .ifPresent(court::say);
+    caller().ifPresent(court::say);
+  }
+
+  private static boolean isTooShort(SessionForecast forecast) {
+    return switch (forecast) {
+      case ALIVE, KEPT, RENEWED, NOT_KNOWN -> false;
+      case ENDS_BEFORE, LIKELY_ENDS_BEFORE, ENDED, SIGNED_OUT -> true;
+    };
+  }
+
+  private static String signIn(SessionForecast forecast) {
+    return forecast == SessionForecast.SIGNED_OUT
+        ? Phrases.session(forecast)
+        : "at the next opening the session " + Phrases.session(forecast);
+  }
+
+  /** In a rehearsal a person calls it; and with a server, another machine may. */
+  private Optional<String> caller() {
+    String host = settings.apiUrl().getHost();
+    boolean isRehearsal = host != null && host.matches("127\\..*|localhost|\\[::1\\]");
+    if (isRehearsal || settings.isDatabaseOnServer()) {
+      return Optional.empty();
+    }
+    LastRun runs = new LastRun(settings.home());
+    Optional<Instant> last =
+        Stream.concat(runs.at().stream(), runs.lastVisit().stream()).max(Instant::compareTo);
+    if (last.isEmpty()) {
+      return Optional.of("note: nobody calls run-due yet: court install cron --yes");
+    }
+    Duration ago = Duration.between(last.get(), court.clock().instant());
+    return ago.compareTo(LONGEST_GAP) <= 0
+        ? Optional.empty()
+        : Optional.of(
+            "note: run-due last came %s ago: court doctor says more"
+                .formatted(DurationInWords.of(ago)));
+  }
+}
