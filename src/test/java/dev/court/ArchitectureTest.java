@@ -61,12 +61,11 @@ class ArchitectureTest {
       held -> schedule session workspace atrium.reservations store log secret booking
       worker -> run run.accounts notification backup workspace store.change booking
       run.accounts -> run run.standby notification schedule session workspace store log booking
-      run -> run.standby run.shots run.clock run.byhand notification schedule session workspace \
+      run -> run.standby run.shots run.clock notification schedule session workspace \
       atrium.reservations atrium.http store store.machine secret log text booking
       run.standby -> workspace store store.machine log booking
       run.clock -> workspace atrium.http
       run.shots -> log files booking
-      run.byhand -> atrium.reservations booking
       run.idle -> session workspace store log files booking
       backup -> schedule workspace store files log booking
       transfer -> schedule session planning workspace ics recurrence store json files text booking

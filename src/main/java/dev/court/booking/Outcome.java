@@ -18,18 +18,8 @@ public sealed interface Outcome {
    * Atrium holds a reservation.
    *
    * @param reservationId null when no answer named it
-   * @param isByHand whether the person held it already, and nothing was asked for
    */
-  record Won(String courtId, String reservationId, boolean isByHand) implements Outcome {
-    public Won(String courtId, String reservationId) {
-      this(courtId, reservationId, false);
-    }
-
-    /** What the person held already. */
-    public static Won byHand(String courtId, String reservationId) {
-      return new Won(courtId, reservationId, true);
-    }
-
+  record Won(String courtId, String reservationId) implements Outcome {
     @Override
     public BookingStatus status() {
       return BookingStatus.SUCCESS;

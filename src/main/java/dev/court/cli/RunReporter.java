@@ -147,7 +147,7 @@ final class RunReporter {
   static String word(Outcome outcome) {
     return switch (outcome.status()) {
       case MISSED -> "missed";
-      case SUCCESS -> outcome instanceof Outcome.Won won && won.isByHand() ? "held" : "booked";
+      case SUCCESS -> "booked";
       case FAILED -> "lost";
       case UNKNOWN -> "unknown";
       default -> "waiting";

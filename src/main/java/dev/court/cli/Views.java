@@ -165,14 +165,8 @@ final class Views {
     }
     String late = phrases.late(what, result.lateMs());
     return phrases.court(result.bookedCourtId())
-        + (isHeldAlready(what.booking()) ? ", held already" : "")
         + (late.isEmpty() ? "" : ", " + late)
         + (result.reservationId() == null ? "" : ", reservation " + result.reservationId());
-  }
-
-  /** Nothing was asked for, since the person held it. */
-  private static boolean isHeldAlready(Booking booking) {
-    return booking.status() == BookingStatus.SUCCESS && booking.result().attempts() == 0;
   }
 
   private static String left(Booking booking, Instant now) {

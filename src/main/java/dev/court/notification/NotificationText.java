@@ -49,11 +49,7 @@ final class NotificationText {
     return about(
         what,
         EventType.BOOKED,
-        "%s: %s, %s"
-            .formatted(
-                booking.result().attempts() == 0 && !wasUnknown ? "Held already" : "Booked",
-                start(booking),
-                court),
+        "Booked: %s, %s".formatted(start(booking), court),
         line(
             wasUnknown ? "Its answer was lost, but the reservation is there." : "",
             late(what),

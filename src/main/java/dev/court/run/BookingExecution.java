@@ -95,28 +95,7 @@ final class BookingExecution {
 
   /** Makes the connection ready, and changes a token that is refused, while there is time. */
   WarmUp warmUp(ServerTime time, Handover handover) {
-    return new WarmUp(connection, requests, context.tokens(), time, handover, context.heldByHand());
-  }
-
-  /**
-   * The reservation that the person made by hand, on one of the courts that the booking may ask
-   * for; then no court is asked for. A booking whose request may have booked finds out by asking.
-   */
-  Optional<ExecutionResult> heldAlready() {
-    if (booking.openShot().isPresent()) {
-      return Optional.empty();
-    }
-    return lookup.courts(booking).courtIds().stream()
-        .flatMap(
-            id ->
-                context.heldByHand().take(lookup.request(booking, id)).stream()
-                    .map(held -> new ExecutionResult(Outcome.Won.byHand(id, held.id()), List.of())))
-        .findFirst();
-  }
-
-  /** Ends an execution that sends nothing. */
-  void close() {
-    connection.close();
+    return new WarmUp(connection, requests, context.tokens(), time, handover);
   }
 
   /**

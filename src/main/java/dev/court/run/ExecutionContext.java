@@ -3,7 +3,6 @@ package dev.court.run;
 import dev.court.atrium.reservations.Reservations;
 import dev.court.booking.Venue;
 import dev.court.log.Log;
-import dev.court.run.byhand.HeldByHand;
 import dev.court.run.shots.ShotFiles;
 import dev.court.run.standby.Arming;
 import dev.court.session.Session;
@@ -20,7 +19,6 @@ record ExecutionContext(
     Venue venue,
     ShotFiles shots,
     Arming arming,
-    HeldByHand heldByHand,
     InstantSource clock,
     Waiter waiter,
     StopSignal stop,

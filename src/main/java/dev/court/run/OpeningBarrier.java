@@ -54,19 +54,6 @@ final class OpeningBarrier {
     }
   }
 
-  /**
-   * Waits for the opening without a request: what is done for the others comes first.
-   *
-   * @throws RunStopped when the opening was called off
-   */
-  void awaitWithoutRequest() throws InterruptedException {
-    missing.countDown();
-    opened.await();
-    if (isCalledOff) {
-      throw new RunStopped();
-    }
-  }
-
   /** Nothing is sent at the opening; called in place of {@link #open}. */
   void callOff() {
     isCalledOff = true;

@@ -213,10 +213,6 @@ final class OpeningCoordinator {
     try {
       execution.prepare();
       execution.warmUp(together.time(), handover).before(due.at(), place);
-      Optional<ExecutionResult> held = execution.heldAlready();
-      if (held.isPresent()) {
-        return unasked(execution, barrier, held.get());
-      }
       aimed = execution.aim(together.siblings().courtBefore(due.what().booking(), isLate));
     } catch (RunStopped e) {
       throw e;
@@ -232,14 +228,6 @@ final class OpeningCoordinator {
     }
     barrier.await(aimed.first());
     return execution.run(aimed);
-  }
-
-  private static ExecutionResult unasked(
-      BookingExecution execution, OpeningBarrier barrier, ExecutionResult held)
-      throws InterruptedException {
-    execution.close();
-    barrier.awaitWithoutRequest();
-    return held;
   }
 
   /** One that fails must not stop the others; its claim stays on disk and becomes "unknown". */

@@ -9,7 +9,6 @@ import dev.court.notification.NotificationPhase;
 import dev.court.notification.NotificationPolicy;
 import dev.court.notification.Notifier;
 import dev.court.notification.ProblemReport;
-import dev.court.run.byhand.HeldByHand;
 import dev.court.run.shots.ShotFiles;
 import dev.court.run.standby.Arming;
 import dev.court.session.Session;
@@ -263,7 +262,6 @@ public final class RunDue {
         workspace.venue(),
         shots,
         new Arming(workspace.database(), process.lock().owner().id()),
-        new HeldByHand(),
         workspace.clock(),
         process.waiter(),
         process.stop(),

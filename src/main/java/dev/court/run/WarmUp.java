@@ -1,9 +1,7 @@
 package dev.court.run;
 
 import dev.court.atrium.http.ClockSample;
-import dev.court.atrium.reservations.ListingSample;
 import dev.court.atrium.reservations.ReservationConnection;
-import dev.court.run.byhand.HeldByHand;
 import dev.court.run.standby.Handover;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +22,6 @@ final class WarmUp {
   /** A server that takes longer for a listing might hold the connection until the end. */
   private static final Duration QUICK = Duration.ofMillis(250);
 
-  /** What has been open for so long is not lost by a look at what is held. */
-  private static final Duration LONG_OPEN = Duration.ofMinutes(1);
-
-  private static final Duration LONGEST_LOOK = Duration.ofSeconds(2);
-
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);
 
   private static final int UNAUTHORISED = 401;
@@ -38,7 +31,6 @@ final class WarmUp {
   private final OpeningTokens tokens;
   private final ServerTime time;
   private final Handover handover;
-  private final HeldByHand heldByHand;
 
   /**
    * Nothing is done yet.
@@ -50,9 +42,7 @@ final class WarmUp {
       PreparedRequests requests,
       OpeningTokens tokens,
       ServerTime time,
-      Handover handover,
-      HeldByHand heldByHand) {
-    this.heldByHand = heldByHand;
+      Handover handover) {
     this.connection = connection;
     this.requests = requests;
     this.tokens = tokens;
@@ -111,10 +101,6 @@ final class WarmUp {
    */
   void before(Instant opening, Place place) throws InterruptedException {
     time.sleepUntil(opening, FIRST.plus(place.early()));
-    boolean isLongOpen = time.left(opening, Duration.ZERO).plus(LONG_OPEN).isNegative();
-    if (isLongOpen && place.asksForListing()) {
-      look(LONGEST_LOOK);
-    }
     boolean isQuick =
         connect(opening, SECOND) && place.asksForListing() && isQuick(opening, SECOND);
     // Without a connection nothing is armed yet: whoever stands by may have one.
@@ -124,12 +110,6 @@ final class WarmUp {
     }
     boolean unused = connect(opening);
     requests.useToken(tokens.current());
-  }
-
-  private ClockSample look(Duration within) {
-    ListingSample sample = connection.look(requests.token(), within);
-    sample.seen().ifPresent(heldByHand::saw);
-    return sample.clock();
   }
 
   private boolean connect(Instant opening) {
@@ -156,7 +136,7 @@ final class WarmUp {
     if (within.compareTo(QUICK) < 0) {
       return false;
     }
-    ClockSample sample = look(within);
+    ClockSample sample = connection.sample(requests.token(), within);
     if (sample.httpStatus() != null && sample.httpStatus() == UNAUTHORISED) {
       tokens.tryReplace(requests.token(), () -> time.left(opening, END));
       requests.useToken(tokens.current());

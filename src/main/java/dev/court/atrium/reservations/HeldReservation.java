@@ -52,20 +52,6 @@ public record HeldReservation(
     return isNamedLike(request) ? Match.UNSURE : Match.NOT_OURS;
   }
 
-  /**
-   * Whether it holds the court for all of the time that is asked for. Unlike {@link #match}, what
-   * the listing leaves open counts as no: this keeps a request from being sent.
-   */
-  public boolean covers(ReservationRequest request) {
-    boolean isSameCourt =
-        amenityId == null ? isNamedLike(request) : amenityId == request.court().amenityId();
-    return !cancelled
-        && isSameCourt
-        && end != null
-        && !start.isAfter(request.startInstant())
-        && !end.isBefore(request.endInstant());
-  }
-
   private boolean isNamedLike(ReservationRequest request) {
     return label != null && isSameName(label, request.court().name());
   }

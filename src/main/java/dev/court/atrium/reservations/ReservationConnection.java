@@ -106,14 +106,9 @@ public final class ReservationConnection implements AutoCloseable {
    * @throws dev.court.booking.SignInNeeded when the token cannot be one
    */
   public ClockSample sample(Secret accessToken, Duration within) {
-    return look(accessToken, within).clock();
-  }
-
-  /** Like {@link #sample}, with what the listing shows. */
-  public ListingSample look(Secret accessToken, Duration within) {
     Exchange exchange = exchange(Requests.get(settings.reservations(), accessToken), within);
     rehearse();
-    return ListingSample.of(exchange);
+    return ClockSample.of(exchange);
   }
 
   /**
