@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a home of several people shows: all of it, each with its person. */
 @Tag("any-database")
+@Tag("long-on-server")
 class ListOfSeveralTest extends WithPlayer {
 
   private void twoPeople() {

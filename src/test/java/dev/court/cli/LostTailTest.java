@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,6 +68,7 @@ class LostTailTest extends WithPlayer {
     assertRefusedOr(listed, left, () -> assertThat(listed.rows()).hasSize(SCHEDULES));
   }
 
+  @Tag("long")
   @ParameterizedTest
   @MethodSource("damages")
   void an_id_is_not_given_twice(UnaryOperator<byte[]> damage) throws IOException {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("model")
 class EveningsTest {
-  private static final int USUAL = 60;
+  private static final int USUAL = 20;
 
   @TempDir Path folder;
 

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule in dateutil.tsv gives the dates that python-dateutil gives; see generate.py. */
+@Tag("long")
 final class DateutilTest {
   private static final int FIRST = 12;
   private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");

@@ -196,6 +196,7 @@ class RunDueSessionTest {
     assertThat(evening.shots()).allMatch(shot -> shot.afterOpening().toMillis() == 0);
   }
 
+  @Tag("long")
   @Test
   void a_token_that_outlives_the_opening_is_used_while_the_realm_hangs() {
     evening = expiring(Duration.ofSeconds(30)).but("stall@token");

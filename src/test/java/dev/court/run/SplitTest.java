@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An hour on a court, slot by slot, each at its own opening. */
 @Tag("any-database")
+@Tag("long-on-server")
 class SplitTest extends WithEvening {
   private static final String[] WEDNESDAYS = {
     "--on", "we", "--time", "17:00", "--duration", "60", "--strategy", "split"

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * Calendars that were made to take hours or all memory. Each is refused with a reason, which a
  * reader without bounds never says; the time limit only ends the test on such a reader.
  */
+@Tag("long")
 class HostileCalendarsTest extends WithPlayer {
   /** What a hostile file holds, and the reason that is told. */
   private record Trap(String content, String reason) {}

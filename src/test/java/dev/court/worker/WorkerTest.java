@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One process in place of cron. */
 @Tag("any-database")
+@Tag("long-on-server")
 class WorkerTest {
   @TempDir Path home;
   private Evening evening;
