@@ -6,7 +6,6 @@ import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.OpenShot;
 import dev.court.booking.Outcome;
-import dev.court.booking.ScheduledBooking;
 import dev.court.run.shots.RecordedShots;
 import dev.court.run.shots.ShotFiles;
 import dev.court.run.standby.Arming;
@@ -18,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,7 +44,6 @@ final class ClaimRecovery {
   private final StatusChange change;
   private final RunLog log;
   private final List<HeldClaim> elsewhere = new ArrayList<>();
-  private final List<Booking> takenOver = new ArrayList<>();
 
   /**
    * The recovery of one run.
@@ -77,54 +74,7 @@ final class ClaimRecovery {
         elsewhere.add(held);
       }
     }
-    return transaction.store().claims().isOfManyMachines() ? all.and(takenByOthers(all)) : all;
-  }
-
-  /**
-   * What dead runs of this machine did for bookings that another machine has taken over since: it
-   * could not read their shot files.
-   */
-  private RecoveredClaims takenByOthers(RecoveredClaims own) {
-    RunReport report = RunReport.NOTHING;
-    for (Map.Entry<Long, String> file : shots.lastRuns().entrySet()) {
-      Optional<ScheduledBooking> what =
-          transaction.store().bookings().find(transaction.accountId(), file.getKey());
-      boolean isDone = own.bookings().stream().anyMatch(one -> one.id() == file.getKey());
-      if (!isDone && what.isPresent() && isGone(file.getValue(), file.getKey())) {
-        report = report.and(writtenDown(what.get(), file.getValue()));
-      }
-    }
-    return new RecoveredClaims(List.of(), report);
-  }
-
-  private boolean isGone(String run, long booking) {
-    return !leaseOwner.id().equals(run)
-        && !leaseOwner.isAlive().test(run)
-        && transaction.store().claims().heldBy(run).stream()
-            .noneMatch(one -> one.what().booking().id() == booking);
-  }
-
-  /** A reservation counts whenever it can be written down; all else the other run has settled. */
-  private RunReport writtenDown(ScheduledBooking what, String run) {
-    RecordedShots did = shots.read(what.booking(), run);
-    List<Instant> known =
-        transaction.store().attempts().of(what.booking()).stream().map(Attempt::sentAt).toList();
-    did.attempts().stream()
-        .filter(one -> !known.contains(one.sentAt()))
-        .forEach(transaction.store().attempts()::add);
-    takenOver.add(what.booking());
-    boolean isNew =
-        did.won().isPresent()
-            && transaction
-                .store()
-                .claims()
-                .trySettleLate(mapper.settled(what, did.won().get(), did.attempts()));
-    return isNew ? change.report(what.booking(), did.won().get()) : RunReport.NOTHING;
-  }
-
-  /** The bookings of other machines whose shot files here tell nothing that is not stored. */
-  List<Booking> takenOver() {
-    return takenOver;
+    return all;
   }
 
   /** A clock that is wrong, or a process that was stopped, makes a living run look dead by time. */

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * The first transaction of a run: puts right what dead runs left, fills the series, ends what is
@@ -142,7 +141,7 @@ final class RunPreparation {
         claimed.stream().map(one -> one.with(recovered.inFlight(one.what().booking()))).toList(),
         allotted.leftOut(),
         obstacle.isEmpty() ? without(claimed, unknown) : List.of(),
-        Stream.concat(recovered.bookings().stream(), recovery.takenOver().stream()).toList(),
+        recovered.bookings(),
         session,
         recovery.elsewhere(),
         found.isOpeningNear());

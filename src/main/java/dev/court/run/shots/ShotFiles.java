@@ -15,13 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The shot files of a home, one for each booking that a run holds or that a dead run held: {@code
@@ -35,8 +33,6 @@ public final class ShotFiles {
   private static final int MANY = 8;
 
   private static final int MOST_THREADS = 16;
-
-  private static final String ID = "\\d{1,18}";
 
   private final Path folder;
   private final String boot;
@@ -162,35 +158,12 @@ public final class ShotFiles {
     }
   }
 
-  /** The run that wrote last into each file that is there, by the id of its booking. */
-  public Map<Long, String> lastRuns() {
-    Map<Long, String> runs = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(one -> one.getFileName().toString().matches(ID)).toList()) {
-        long id = Long.parseLong(file.getFileName().toString());
-        lines(id).stream()
-            .filter(ShotLine.Claimed.class::isInstance)
-            .reduce((earlier, later) -> later)
-            .ifPresent(line -> runs.put(id, ((ShotLine.Claimed) line).run()));
-      }
-    } catch (NoSuchFileException e) {
-      log.debug(() -> "no shot files in " + folder);
-    } catch (IOException e) {
-      log.warn("the shot files cannot be read", e);
-    }
-    return runs;
-  }
-
   private List<ShotLine> lines(Booking booking) throws IOException {
-    return lines(booking.id());
-  }
-
-  private List<ShotLine> lines(long id) throws IOException {
     List<ShotLine> lines = new ArrayList<>();
     // What is no UTF-8 is no line of ours, and must not hide the others.
-    new String(RegularFile.read(file(id), MOST_BYTES), UTF_8)
+    new String(RegularFile.read(file(booking), MOST_BYTES), UTF_8)
         .lines()
-        .forEach(line -> ShotLine.parse(line, id).ifPresent(lines::add));
+        .forEach(line -> ShotLine.parse(line, booking.id()).ifPresent(lines::add));
     return lines;
   }
 
@@ -218,11 +191,7 @@ public final class ShotFiles {
   }
 
   private Path file(Booking booking) {
-    return file(booking.id());
-  }
-
-  private Path file(long id) {
-    return folder.resolve(Long.toString(id));
+    return folder.resolve(Long.toString(booking.id()));
   }
 
   private static String reason(IOException e) {
