@@ -6,8 +6,6 @@ import dev.court.Player.Ran;
 import dev.court.sandbox.ReceivedRequest;
 import dev.court.workspace.Waiter;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -184,32 +182,6 @@ class StandbyTest extends WithTwoMachines {
     assertThat(second.join().succeeds().out()).startsWith("booked").contains("Court 1");
     assertThat(evening.shots()).hasSize(1);
     assertThat(evening.booking()).containsEntry("status", "success");
-  }
-
-  /** It lives, and the server sees it; only Atrium cannot be reached from there. */
-  @Test
-  void what_a_run_cannot_ask_for_is_booked_by_the_other_one_at_the_opening() throws IOException {
-    URI sandbox = evening.player.sandbox.apiUrl();
-    String elsewhere = sandbox.toString().replace(sandbox.getHost(), "127.0.0.77");
-    evening.player.with("COURT_API_URL", elsewhere).sharing();
-    other.with("COURT_API_URL", elsewhere);
-    Hanging hanging = new Hanging(Duration.ofMillis(1_200));
-    Hanging otherHanging = new Hanging(Duration.ofSeconds(2));
-    other.waitingBy(otherHanging);
-    var first = first(hanging);
-    var second = standsBy();
-
-    await("SELECT count(*) FROM bookings WHERE status = 'in_flight' AND epoch = 2");
-    InetSocketAddress door = new InetSocketAddress("127.0.0.77", sandbox.getPort());
-    try (CuttingProxy way = new CuttingProxy(door, sandbox.getPort(), "never")) {
-      assertThat(way.port()).as("Atrium can be reached again").isEqualTo(door.getPort());
-      otherHanging.goesOn.countDown();
-      assertThat(second.join().succeeds().out()).startsWith("booked").contains("Court 1");
-      hanging.goesOn.countDown();
-      assertThat(first.join()).isEqualTo(new Ran(0, "", ""));
-      assertThat(evening.shots()).hasSize(1);
-      assertThat(evening.booking()).containsEntry("status", "success");
-    }
   }
 
   @Test

@@ -17,7 +17,6 @@ import dev.court.run.clock.ServerClock;
 import dev.court.run.shots.ShotFile;
 import dev.court.run.standby.ClaimFence;
 import dev.court.run.standby.ClaimLost;
-import dev.court.run.standby.Handover;
 import dev.court.store.DueBooking;
 import java.io.IOException;
 import java.time.Duration;
@@ -94,8 +93,8 @@ final class BookingExecution {
   }
 
   /** Makes the connection ready, and changes a token that is refused, while there is time. */
-  WarmUp warmUp(ServerTime time, Handover handover) {
-    return new WarmUp(connection, requests, context.tokens(), time, handover);
+  WarmUp warmUp(ServerTime time) {
+    return new WarmUp(connection, requests, context.tokens(), time);
   }
 
   /**

@@ -112,22 +112,24 @@ final class ClaimRecovery {
     if (!did.isUnknown()) {
       return did;
     }
+    if (held.isArmed()) {
+      // However early it is by the clock of this machine, which may be the one that is slow.
+      return armed(held);
+    }
     boolean isTooSoon = transaction.now().isBefore(held.at().minus(MAY_HAVE_SENT));
     return isTooSoon || isUnarmed(held)
         ? RecordedShots.nothing(held.what().booking())
-        : armed(held);
+        : RecordedShots.ANYTHING;
   }
 
   /** A run that several machines see asks for no court that it has not armed. */
   private boolean isUnarmed(HeldClaim held) {
-    return held.isFenced() && !held.isArmed() && !Arming.isOnlyCourt(held.what().booking());
+    return held.isFenced() && !Arming.isOnlyCourt(held.what().booking());
   }
 
   /** What it armed before is closed: it arms no other court while a request is open. */
   private RecordedShots armed(HeldClaim held) {
-    return held.isArmed()
-        ? RecordedShots.maybe(held.what().booking(), held.armed())
-        : RecordedShots.ANYTHING;
+    return RecordedShots.maybe(held.what().booking(), held.armed());
   }
 
   private static Outcome outcome(Booking booking, RecordedShots did) {

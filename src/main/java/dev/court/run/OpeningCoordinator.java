@@ -7,7 +7,6 @@ import dev.court.log.Log;
 import dev.court.run.clock.ClockEstimation;
 import dev.court.run.clock.ServerClock;
 import dev.court.run.standby.ClaimLost;
-import dev.court.run.standby.Handover;
 import dev.court.store.DueBooking;
 import dev.court.workspace.RunStopped;
 import java.time.Duration;
@@ -40,14 +39,7 @@ final class OpeningCoordinator {
   /** For what is not done for one account: the connection that estimates the clock, and the log. */
   private final ExecutionContext context;
 
-  /** Before that the connections are made; what is claimed later has to try by itself. */
-  private static final Duration OFFER = Duration.ofMillis(2_500);
-
-  /** The other machine needs a second for what it has to do before the opening. */
-  private static final Duration TO_REACH = Duration.ofSeconds(1);
-
   private final ServerClock server = new ServerClock();
-  private final Handover handover;
   private final List<Share> shares;
   private final Queue<DueBooking> calledOff = new ConcurrentLinkedQueue<>();
 
@@ -59,7 +51,6 @@ final class OpeningCoordinator {
   OpeningCoordinator(List<Share> shares) {
     this.shares = List.copyOf(shares);
     this.context = shares.get(0).context();
-    this.handover = context.arming().handover(context.log());
   }
 
   /**
@@ -83,11 +74,7 @@ final class OpeningCoordinator {
     ExecutorService threads = Executors.newFixedThreadPool(due.size() + barriers.size() + 1);
     try {
       threads.execute(() -> estimateClock(barriers.keySet(), time));
-      Optional<Instant> first = toOffer(barriers.keySet());
-      barriers.forEach(
-          (at, barrier) ->
-              threads.execute(
-                  () -> await(at, barrier, time, first.filter(at::equals).isPresent())));
+      barriers.forEach((at, barrier) -> threads.execute(() -> await(at, barrier, time)));
       List<List<Future<RunReport>>> running = new ArrayList<>();
       int begun = 0;
       for (Share share : shares) {
@@ -156,19 +143,8 @@ final class OpeningCoordinator {
     return new ClockEstimation(context.clock(), context.waiter(opening), connection::probe, server);
   }
 
-  /** With the first opening, since nothing is armed before, and where there is time to try. */
-  private Optional<Instant> toOffer(Set<Instant> openings) {
-    return openings.stream()
-        .findFirst()
-        .filter(at -> handover.isPossible() && context.clock().instant().isBefore(at.minus(OFFER)));
-  }
-
-  private void await(Instant at, OpeningBarrier barrier, ServerTime time, boolean mayOffer) {
+  private void await(Instant at, OpeningBarrier barrier, ServerTime time) {
     try {
-      if (mayOffer) {
-        time.sleepUntil(at, OFFER);
-        handover.offerUnlessReached(TO_REACH);
-      }
       time.awaitOpening(at, barrier);
       barrier.open(context.log());
     } catch (RunStopped e) {
@@ -212,7 +188,7 @@ final class OpeningCoordinator {
     BookingExecution.Aimed aimed;
     try {
       execution.prepare();
-      execution.warmUp(together.time(), handover).before(due.at(), place);
+      execution.warmUp(together.time()).before(due.at(), place);
       aimed = execution.aim(together.siblings().courtBefore(due.what().booking(), isLate));
     } catch (RunStopped e) {
       throw e;

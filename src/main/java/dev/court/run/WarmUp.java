@@ -2,7 +2,6 @@ package dev.court.run;
 
 import dev.court.atrium.http.ClockSample;
 import dev.court.atrium.reservations.ReservationConnection;
-import dev.court.run.standby.Handover;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -30,24 +29,16 @@ final class WarmUp {
   private final PreparedRequests requests;
   private final OpeningTokens tokens;
   private final ServerTime time;
-  private final Handover handover;
 
-  /**
-   * Nothing is done yet.
-   *
-   * @param handover is told that Atrium can be reached
-   */
   WarmUp(
       ReservationConnection connection,
       PreparedRequests requests,
       OpeningTokens tokens,
-      ServerTime time,
-      Handover handover) {
+      ServerTime time) {
     this.connection = connection;
     this.requests = requests;
     this.tokens = tokens;
     this.time = time;
-    this.handover = handover;
   }
 
   /**
@@ -119,11 +110,7 @@ final class WarmUp {
   /** An attempt that has not worked by {@code end} gives way to a new one. */
   private boolean connect(Instant opening, Duration end) {
     Duration left = time.left(opening, end);
-    boolean isConnected = !left.isNegative() && connection.connect(limit(left, end));
-    if (isConnected) {
-      handover.reached();
-    }
-    return isConnected;
+    return !left.isNegative() && connection.connect(limit(left, end));
   }
 
   private static Duration limit(Duration left, Duration end) {

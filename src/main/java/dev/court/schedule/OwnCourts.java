@@ -63,12 +63,28 @@ public final class OwnCourts {
     // What another run asks for was allotted when that run claimed it, before these.
     Allotment before = Allotment.of(settled, wishes.flying());
     wishes.flying().forEach(one -> before.settled(one).ifPresent(settled::add));
-    this.house = others.allot(settled, wishes.open());
+    Allotment alone = Allotment.of(settled, wishes.open());
+    Optional<Allotment> all = others.allot(settled, wishes.open());
+    Optional<Allotment> beside =
+        all.map(one -> beside(one, settled)).filter(one -> servesAll(one, alone));
+    this.house = beside.flatMap(one -> all);
+    this.allotment = beside.orElse(alone);
+  }
+
+  /** What is left for the account where each of a house has what was allotted to it. */
+  private Allotment beside(Allotment all, List<CourtWish> settled) {
+    List<CourtWish> own = new ArrayList<>(settled);
     List<CourtWish> open = new ArrayList<>();
     for (CourtWish one : wishes.open()) {
-      house.flatMap(all -> all.settled(one)).ifPresentOrElse(settled::add, () -> open.add(one));
+      all.settled(one).ifPresentOrElse(own::add, () -> open.add(one));
     }
-    this.allotment = Allotment.of(settled, open);
+    return Allotment.of(own, open);
+  }
+
+  /** To make way for another person is to ask for another court, never for none. */
+  private boolean servesAll(Allotment beside, Allotment alone) {
+    return wishes.open().stream()
+        .allMatch(one -> alone.courts(one).isEmpty() || !beside.courts(one).isEmpty());
   }
 
   /**

@@ -86,6 +86,18 @@ class HouseCourtsTest extends WithPlayer {
     assertThat(shots()).isEqualTo(3);
   }
 
+  /** One of the two has to do without, and it is the one whose request comes second. */
+  @Test
+  void to_make_way_leaves_none_of_the_own_bookings_without_a_request() {
+    wants("eve", "1").wants("default", "1,2").wants("default", "2").comesUp();
+
+    type("run-due");
+
+    assertThat(booked("default")).contains("2");
+    assertThat(shots()).isEqualTo(3);
+    assertThat(player.sandbox.reservations()).hasSize(2);
+  }
+
   @Test
   void nobody_makes_way_for_who_cannot_book() {
     wants("eve", "1,2").wants("default", "1,2").comesUp();

@@ -2,7 +2,6 @@ package dev.court.run.standby;
 
 import dev.court.booking.Booking;
 import dev.court.booking.Problem;
-import dev.court.log.Log;
 import dev.court.store.Database;
 import dev.court.store.DueBooking;
 import java.io.IOException;
@@ -49,11 +48,6 @@ public final class Arming {
   /** What keeps a run that is taken for dead from a second court. */
   public ClaimFence fence(DueBooking due) {
     return database.runs().isPresent() ? new Fence(due) : ClaimFence.NONE;
-  }
-
-  /** What the run offers to others while it cannot reach Atrium. */
-  public Handover handover(Log log) {
-    return new Handover(database.runs(), run, log);
   }
 
   /** For one thread; another one may look whether it is armed. */
