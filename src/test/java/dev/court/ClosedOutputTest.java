@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Processes whose standard output was no good from the beginning, as a shell redirects it. */
+@Tag("long")
 class ClosedOutputTest extends WithPlayer {
   @ParameterizedTest
   @CsvSource(

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.court.Player.Ran;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Processes whose files cannot grow beyond a size, as on a disk that is full. */
+@Tag("long")
 class FullDiskTest extends WithPlayer {
   private static final String ADD = "add --at 2026-12-02T17:00";
 

@@ -3,6 +3,7 @@ package dev.court.held;
 import dev.court.atrium.reservations.CancelAnswer;
 import dev.court.atrium.reservations.Reservations;
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Problem;
 import dev.court.booking.Quote;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.TemporaryTrouble;
@@ -148,7 +149,8 @@ public final class CancelReservations {
     try {
       ReservationList all = list.read(true);
       return all.find(id).map(ReservationView::cancelled).orElse(all.gap().isEmpty());
-    } catch (TemporaryTrouble e) {
+    } catch (Problem e) {
+      // The request has left, whatever keeps the listing from being read.
       workspace.log().of("cancel").warn("what Atrium holds could not be read again", e);
       return false;
     }

@@ -50,9 +50,16 @@ record OwnReservations(List<ScheduledBooking> bookings, Venue venue) {
         .findFirst();
   }
 
+  /** Of an open request it is known which court was asked for, and no other one was. */
   private static boolean mayBeOn(Booking booking, String courtId) {
     String booked = booking.result().bookedCourtId();
-    return booked == null ? booking.courts().courtIds().contains(courtId) : booked.equals(courtId);
+    if (booked != null) {
+      return booked.equals(courtId);
+    }
+    return booking
+        .openShot()
+        .map(open -> courtId.equals(open.courtId()))
+        .orElseGet(() -> booking.courts().courtIds().contains(courtId));
   }
 
   private Optional<TennisCourt> court(HeldReservation held) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Days on which a person is away: nothing is booked that would be played then. */
 @Tag("any-database")
+@Tag("long-on-server")
 class AwayTest extends WithPlayer {
   private static final Instant BEFORE_2_DECEMBER_OPENS = Instant.parse("2026-11-25T21:59:30Z");
 

@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What shells make of a line, in the shells themselves; without a shell its tests are skipped. */
+@Tag("long")
 class CompletionTest extends WithPlayer {
   /** Splits a line as bash does before it calls a completion, and prints what comes of it. */
   private static final String BASH =

@@ -58,6 +58,7 @@ class LostTailTest extends WithPlayer {
         Named.of("the first half", file -> Arrays.copyOf(file, file.length / 2)));
   }
 
+  @Tag("long")
   @ParameterizedTest
   @MethodSource("damages")
   void a_list_is_whole_or_refused(UnaryOperator<byte[]> damage) throws IOException {

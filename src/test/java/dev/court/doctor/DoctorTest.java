@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -507,6 +508,7 @@ class DoctorTest extends WithPlayer {
     assertThat(ran.code()).isEqualTo(ExitCodes.UNCLEAR);
   }
 
+  @Tag("long")
   @Test
   void a_database_that_another_program_holds_is_trouble_that_passes() throws IOException {
     healthy();

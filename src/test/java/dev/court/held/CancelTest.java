@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Atrium holds is listed and cancelled, and what was cancelled is not booked again. */
 @Tag("any-database")
+@Tag("long-on-server")
 class CancelTest extends WithEvening {
   private static final Duration HALF_HOUR = Duration.ofMinutes(30);
   private static final String ID = "481001";

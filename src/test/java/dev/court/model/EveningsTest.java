@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("model")
 class EveningsTest {
-  private static final int USUAL = 20;
+  private static final int USUAL = 10;
 
   @TempDir Path folder;
 

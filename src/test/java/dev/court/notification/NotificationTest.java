@@ -146,6 +146,7 @@ class NotificationTest {
     assertThat(receiver.events()).containsExactly("unknown", "booked");
   }
 
+  @Tag("long")
   @Test
   void trouble_of_a_booking_is_told_once_and_its_end_is_the_booking() {
     evening.wants("1").but("429=always:2m");
@@ -161,6 +162,7 @@ class NotificationTest {
     assertThat(receiver.events()).containsExactly("trouble", "booked");
   }
 
+  @Tag("long")
   @Test
   void a_missing_sign_in_is_told_once_then_daily_and_its_end_once() {
     evening.wants("1");
@@ -404,6 +406,7 @@ class NotificationTest {
     assertThat(evening.player.court("notify").out()).contains("redirects are not followed");
   }
 
+  @Tag("long")
   @Test
   void what_another_run_is_sending_is_left_alone_until_that_is_dead() {
     receiver.answering("/hook", aResponse().withStatus(503));

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several people of one house want a court at one time: eve was added before default. */
 @Tag("any-database")
+@Tag("long-on-server")
 class HouseCourtsTest extends WithPlayer {
   private static final Instant OPENING = Player.NOW.plus(Duration.ofHours(5));
 

@@ -77,6 +77,7 @@ class RunDueFaultsTest extends WithEvening {
     assertThat(evening.booking()).containsEntry("attempts", evening.shots().size());
   }
 
+  @Tag("long")
   @Test
   void an_answer_that_stalls_is_not_waited_for_forever() {
     evening.player.waitingFor(Duration.ofSeconds(2));
@@ -201,6 +202,7 @@ class RunDueFaultsTest extends WithEvening {
     assertThat(evening.shots()).hasSizeLessThanOrEqualTo(5);
   }
 
+  @Tag("long")
   @Test
   void a_server_whose_window_opens_later_is_asked_again_each_half_hour() {
     evening.wants("1").but("clock=-40m");

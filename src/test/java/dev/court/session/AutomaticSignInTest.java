@@ -85,6 +85,7 @@ class AutomaticSignInTest {
     assertThat(passwordsSent()).isBetween(5L, 7L);
   }
 
+  @Tag("long")
   @Test
   void a_session_is_left_before_its_end() {
     remembered();
@@ -128,6 +129,7 @@ class AutomaticSignInTest {
     assertThat(evening.booking()).containsEntry("status", "success");
   }
 
+  @Tag("long")
   @Test
   void a_sign_in_refused_ahead_of_the_end_is_told_at_once_and_the_session_goes_on() {
     remembered();
@@ -143,6 +145,7 @@ class AutomaticSignInTest {
     evening.player.court("auth").succeeds();
   }
 
+  @Tag("long")
   @Test
   void a_realm_that_is_down_is_asked_at_longer_and_longer_intervals() {
     remembered();

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Of many accounts a run looks at those that have something to do, and at no others. */
 @Tag("any-database")
+@Tag("long-on-server")
 class BusyAccountsTest {
   /** Its own minute of the day is that of {@link #NOW}. */
   private static final long PERSON_3 = 10_003;

@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,7 @@ class DatabaseTest {
     url = "jdbc:h2:file:" + home.resolve("court");
   }
 
+  @Tag("long")
   @Test
   void what_was_committed_outlives_a_killed_process() {
     try (RealProcess child = RealProcess.start(Map.of(), Committing.class, url)) {
@@ -68,6 +70,7 @@ class DatabaseTest {
   }
 
   /** Wherever it is killed, also between the commit and the number that is kept beside the file. */
+  @Tag("long")
   @RepeatedTest(2)
   void what_a_killed_process_left_is_not_refused(RepetitionInfo repetition)
       throws InterruptedException {
@@ -98,6 +101,7 @@ class DatabaseTest {
   }
 
   /** A driver manager loads all drivers that there are, at each start. */
+  @Tag("long")
   @Test
   void no_driver_of_another_database_is_loaded() throws IOException {
     Path classes = home.resolve("classes");
@@ -130,6 +134,7 @@ class DatabaseTest {
     }
   }
 
+  @Tag("long")
   @Test
   void waits_for_another_process_that_has_the_file_open() {
     names();

@@ -6,6 +6,7 @@ import dev.court.MixedWeek;
 import dev.court.WithPlayer;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -129,6 +130,7 @@ class TableTest extends WithPlayer {
             """);
   }
 
+  @Tag("long")
   @ParameterizedTest
   @ValueSource(ints = {40, 47, 60, 80, 93, 120, 160})
   void no_line_is_wider_than_the_terminal_unless_a_word_is(int columns) {

@@ -2,6 +2,7 @@ package dev.court.atrium.reservations;
 
 import dev.court.atrium.http.Failure;
 import dev.court.atrium.http.HttpAnswer;
+import dev.court.atrium.http.JsonFields;
 
 /** What the building says to a request to cancel a reservation. */
 public sealed interface CancelAnswer {
@@ -33,10 +34,17 @@ public sealed interface CancelAnswer {
       return new CancelPutOff(answer.reason());
     }
     return switch (answer.status() / 100) {
-      case 2 -> new CancelConfirmed();
+      case 2 -> ofAcceptance(answer);
       case 4 -> ofRefusal(answer);
       default -> new CancelUnclear(answer.reason());
     };
+  }
+
+  /** One that only promises it, or denies it in the same breath, proves nothing. */
+  private static CancelAnswer ofAcceptance(HttpAnswer answer) {
+    boolean isPromise = answer.status() == 202;
+    boolean isDenied = JsonFields.parse(answer.body()).filter(Denial::isOfTheRequest).isPresent();
+    return isPromise || isDenied ? new CancelUnclear(answer.reason()) : new CancelConfirmed();
   }
 
   private static CancelAnswer ofRefusal(HttpAnswer answer) {

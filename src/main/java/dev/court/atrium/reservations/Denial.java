@@ -38,11 +38,16 @@ final class Denial {
 
   static boolean isIn(JsonFields reservation) {
     return WHEN_TRUE.stream().anyMatch(name -> is(reservation, name, "true", "1"))
-        || WHEN_FALSE.stream().anyMatch(name -> is(reservation, name, "false", "0"))
+        || isOfTheRequest(reservation)
         || WHEN_SET.stream().anyMatch(name -> reservation.text(name).isPresent())
         || STATUS.stream()
             .flatMap(name -> reservation.text(name).stream())
             .anyMatch(Denial::denies);
+  }
+
+  /** Whether an answer says that what was asked for was not done. */
+  static boolean isOfTheRequest(JsonFields answer) {
+    return WHEN_FALSE.stream().anyMatch(name -> is(answer, name, "false", "0"));
   }
 
   private static boolean is(JsonFields reservation, String name, String word, String number) {
