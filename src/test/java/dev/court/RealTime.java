@@ -124,7 +124,7 @@ public final class RealTime implements AutoCloseable {
 
   /** Signs in. */
   public RealTime signedIn() {
-    here(sandbox.refreshToken(), "login", "--with-token").succeeds();
+    prepared(sandbox.refreshToken(), "login", "--with-token");
     return this;
   }
 
@@ -135,9 +135,18 @@ public final class RealTime implements AutoCloseable {
 
   /** Asks for the time, on these courts. */
   public RealTime wanted(String courts) {
-    here("", "add", "--at", start.atZone(NEW_YORK).toLocalDateTime().toString(), "--court", courts)
-        .succeeds();
+    String at = start.atZone(NEW_YORK).toLocalDateTime().toString();
+    prepared("", "add", "--at", at, "--court", courts);
     return this;
+  }
+
+  /** On a machine that is busy with others, the database may be held for longer than is waited. */
+  private void prepared(String input, String... arguments) {
+    Player.Ran ran = here(input, arguments);
+    for (int again = 0; again < 5 && ran.code() == 5; again++) {
+      ran = here(input, arguments);
+    }
+    ran.succeeds();
   }
 
   /** Sets a variable for every command from now on. */
