@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,15 +20,10 @@ public final class CuttingProxy implements AutoCloseable {
 
   /** Listens at once; cuts nothing yet. */
   public CuttingProxy(int target, String word) {
-    this(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), target, word);
-  }
-
-  /** The same at an address. */
-  public CuttingProxy(InetSocketAddress at, int target, String word) {
     this.target = target;
     this.word = word;
     try {
-      listener = new ServerSocket(at.getPort(), 50, at.getAddress());
+      listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

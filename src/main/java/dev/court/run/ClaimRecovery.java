@@ -113,23 +113,19 @@ final class ClaimRecovery {
       return did;
     }
     if (held.isArmed()) {
-      // However early it is by the clock of this machine, which may be the one that is slow.
-      return armed(held);
+      // However early it is by the clock of this machine, which may be the one that is slow. What
+      // it armed before is closed: it arms no other court while a request is open.
+      return RecordedShots.maybe(held.what().booking(), held.armed());
     }
     boolean isTooSoon = transaction.now().isBefore(held.at().minus(MAY_HAVE_SENT));
-    return isTooSoon || isUnarmed(held)
+    return isTooSoon || armsFirst(held)
         ? RecordedShots.nothing(held.what().booking())
         : RecordedShots.ANYTHING;
   }
 
   /** A run that several machines see asks for no court that it has not armed. */
-  private boolean isUnarmed(HeldClaim held) {
+  private boolean armsFirst(HeldClaim held) {
     return held.isFenced() && !Arming.isOnlyCourt(held.what().booking());
-  }
-
-  /** What it armed before is closed: it arms no other court while a request is open. */
-  private RecordedShots armed(HeldClaim held) {
-    return RecordedShots.maybe(held.what().booking(), held.armed());
   }
 
   private static Outcome outcome(Booking booking, RecordedShots did) {

@@ -94,7 +94,7 @@ final class WarmUp {
     time.sleepUntil(opening, FIRST.plus(place.early()));
     boolean isQuick =
         connect(opening, SECOND) && place.asksForListing() && isQuick(opening, SECOND);
-    // Without a connection nothing is armed yet: whoever stands by may have one.
+    // Where there is no connection yet, there is time to try for one until the last look.
     time.sleepUntil(opening, connect(opening) ? place.ready() : SECOND);
     if (isQuick) {
       isQuick(opening, END);
@@ -104,17 +104,14 @@ final class WarmUp {
   }
 
   private boolean connect(Instant opening) {
-    return connect(opening, Duration.ZERO);
+    return !time.left(opening, Duration.ZERO).isNegative() && connection.connect(LONGEST_CONNECT);
   }
 
   /** An attempt that has not worked by {@code end} gives way to a new one. */
   private boolean connect(Instant opening, Duration end) {
     Duration left = time.left(opening, end);
-    return !left.isNegative() && connection.connect(limit(left, end));
-  }
-
-  private static Duration limit(Duration left, Duration end) {
-    return end.isZero() || left.compareTo(LONGEST_CONNECT) > 0 ? LONGEST_CONNECT : left;
+    Duration within = left.compareTo(LONGEST_CONNECT) > 0 ? LONGEST_CONNECT : left;
+    return !left.isNegative() && connection.connect(within);
   }
 
   /** Asks for a listing, and returns whether the server was quick to answer. */
