@@ -55,7 +55,8 @@ final class CommandGroups {
     order.add(
         order.indexOf(UsageMessageSpec.SECTION_KEY_PARAMETER_LIST_HEADING),
         UsageMessageSpec.SECTION_KEY_COMMAND_LIST);
-    line.setHelpSectionKeys(order);
+    // Of this command alone: the line would set the order of all below it too.
+    line.getCommandSpec().usageMessage().sectionKeys(order);
     line.getCommandSpec().usageMessage().optionListHeading("%nOptions of all commands:%n");
   }
 

@@ -135,6 +135,14 @@ class HelpTest extends WithPlayer {
     assertThat(String.join(" ", named)).isEqualTo(codes);
   }
 
+  /** The order of the commands above all others is of that help alone. */
+  @ParameterizedTest
+  @ValueSource(strings = {"key", "config", "backup", "away"})
+  void the_commands_of_a_group_stand_below_its_options(String group) {
+    assertThat(type(group + " --help").succeeds().out())
+        .containsSubsequence("Usage: court " + group, "--verbose", "\nCommands:\n  ");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"--help", "-h", "help", "--color=never --help"})
   void the_help_of_all_lists_the_commands(String line) {
