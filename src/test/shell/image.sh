@@ -67,11 +67,6 @@ test_its_worker_is_the_first_process_and_ends_when_told() {
 
 # ---- the run ------------------------------------------------------------------------------------
 
-left_out() {
-  echo "skipped: $1"
-  exit 0
-}
-
 for tool in buildah unshare setpriv ${BASE:-mmdebstrap}; do
   [[ -r $tool ]] || type -P "$tool" >/dev/null || left_out "there is no $tool"
 done

@@ -22,9 +22,6 @@ final class LostHome implements Measurement {
   private static final int DONE = 0;
   private static final int REFUSED = 7;
 
-  /** No tick looks that far ahead, and a backup is made only when no opening is near. */
-  private static final Duration FAR_OFF = Duration.ofHours(6);
-
   /** So long after the last try, the next backup is made. */
   private static final Duration AGO = Duration.ofHours(2);
 
@@ -51,8 +48,7 @@ final class LostHome implements Measurement {
 
   @Override
   public List<Finding> measure() throws IOException, InterruptedException {
-    Scene scene = Scene.opening(Instant.now().plus(FAR_OFF), 2, Duration.ZERO);
-    try (Stage stage = Stage.set(ground, scene)) {
+    try (Stage stage = Stage.idle(ground)) {
       Home home = stage.home();
       furnish(home);
       note("database", Unit.KIB, Files.size(database(home)) / KIB);

@@ -1,5 +1,6 @@
 package dev.court.bench;
 
+import dev.court.bench.SideBySide.Contestant;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +26,6 @@ final class ProcessorTime implements Measurement {
   private static final Pattern SPENT =
       Pattern.compile("(\\d+)m(\\d+)\\.(\\d+)s (\\d+)m(\\d+)\\.(\\d+)s\\s*$");
 
-  private static final Duration FAR_OFF = Duration.ofHours(6);
   private static final int TICKS_A_DAY = 24 * 60;
 
   /** A note is good for ten minutes at most. */
@@ -34,6 +34,7 @@ final class ProcessorTime implements Measurement {
   private static final String HELLO = "hello world";
   private static final String NOTE = "idle tick by the note";
   private static final String IDLE = "idle run-due";
+  private static final String BOOKING = "run-due with a booking";
 
   private final Ground ground;
   private final int turns;
@@ -43,33 +44,24 @@ final class ProcessorTime implements Measurement {
     this.turns = scale.starts();
   }
 
-  /** A command, and where it is to be run. */
-  private record Contestant(String name, List<String> command, Optional<Home> home) {}
-
   @Override
   public List<Finding> measure() throws IOException, InterruptedException {
-    try (Stage stage = idle();
-        Stage quiet = idle()) {
+    try (Stage stage = Stage.idle(ground);
+        Stage quiet = Stage.idle(ground)) {
       EmptyDatabase empty = EmptyDatabase.make(ground);
       List<Contestant> contestants =
           List.of(
-              new Contestant(HELLO, empty.hello(), Optional.empty()),
-              new Contestant("an empty H2 database", empty.open(), Optional.empty()),
-              court(NOTE, quiet.home(), "run-due"),
-              // A run with an option is not left out by the note of another.
-              court(IDLE, stage.home(), "run-due", "--within", "PT74S"),
-              court("list", stage.home(), "list"));
+              new Contestant(HELLO, Map.of(), empty.hello()),
+              new Contestant("an empty H2 database", Map.of(), empty.open()),
+              court(NOTE, quiet.home(), List.of("run-due")),
+              court(IDLE, stage.home(), Starts.RUN),
+              court("list", stage.home(), List.of("list")));
       return findings(contestants, spent(contestants));
     }
   }
 
-  private Stage idle() throws IOException {
-    return Stage.set(ground, Scene.opening(Instant.now().plus(FAR_OFF), 2, Duration.ZERO));
-  }
-
-  private Contestant court(String name, Home home, String... words) {
-    List<String> command = Stream.concat(Stream.of(ground.launcher()), Stream.of(words)).toList();
-    return new Contestant(name, command, Optional.of(home));
+  private Contestant court(String name, Home home, List<String> words) {
+    return Contestant.court(ground, name, home, words);
   }
 
   /** For each, then for a run with a booking, whose home is used up by it. */
@@ -88,7 +80,7 @@ final class ProcessorTime implements Measurement {
       }
       double booked = booking();
       spent.get(contestants.size()).add(booked);
-      Progress.say(Row.PROCESSOR, turn, turns, Unit.TOOK, Optional.of(booked));
+      Progress.say(Row.PROCESSOR, turn, turns, Unit.SPENT, Optional.of(booked));
     }
     return spent;
   }
@@ -96,7 +88,7 @@ final class ProcessorTime implements Measurement {
   private double booking() throws IOException, InterruptedException {
     Instant soon = Instant.now().plusSeconds(4);
     try (Stage stage = Stage.set(ground, Scene.opening(soon, 1, Duration.ZERO))) {
-      return spent(court("run-due with a booking", stage.home(), "run-due"));
+      return spent(court(BOOKING, stage.home(), List.of("run-due")));
     }
   }
 
@@ -106,8 +98,7 @@ final class ProcessorTime implements Measurement {
                 Stream.of("/bin/bash", "-c", COUNTED, "counted"), contestant.command().stream())
             .toList();
     Path output = ground.file("spent");
-    Map<String, String> environment = contestant.home().map(Home::environment).orElse(Map.of());
-    int code = ground.start(environment, counted, output).waitFor();
+    int code = ground.start(contestant.environment(), counted, output).waitFor();
     Matcher found = SPENT.matcher(Files.readString(output, StandardCharsets.UTF_8));
     if (code != 0 || !found.find()) {
       throw new IllegalStateException("%s ended with %s".formatted(contestant.command(), code));
@@ -124,9 +115,7 @@ final class ProcessorTime implements Measurement {
   private static List<Finding> findings(List<Contestant> contestants, List<List<Double>> spent) {
     List<Finding> findings = new ArrayList<>();
     List<String> names =
-        Stream.concat(
-                contestants.stream().map(Contestant::name), Stream.of("run-due with a booking"))
-            .toList();
+        Stream.concat(contestants.stream().map(Contestant::name), Stream.of(BOOKING)).toList();
     for (int i = 0; i < names.size(); i++) {
       findings.add(new Finding(Row.PROCESSOR, names.get(i), Unit.SPENT, spent.get(i)));
     }
@@ -136,7 +125,7 @@ final class ProcessorTime implements Measurement {
               Row.PROCESSOR,
               "%s : %s".formatted(names.get(i), HELLO),
               Unit.RATIO,
-              ratios(spent.get(i), spent.get(0))));
+              SideBySide.ratios(spent.get(i), spent.get(0))));
     }
     double java = median(spent.get(names.indexOf(IDLE)));
     double note = median(spent.get(names.indexOf(NOTE)));
@@ -144,14 +133,6 @@ final class ProcessorTime implements Measurement {
     findings.add(aDay("without the note", TICKS_A_DAY * java));
     findings.add(aDay("with the note", started * java + (TICKS_A_DAY - started) * note));
     return findings;
-  }
-
-  private static List<Double> ratios(List<Double> values, List<Double> base) {
-    List<Double> ratios = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      ratios.add(values.get(i) / base.get(i));
-    }
-    return ratios;
   }
 
   private static double median(List<Double> values) {

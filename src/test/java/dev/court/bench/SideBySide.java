@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How long commands take beside each other. They take turns, and the ratios are taken turn by turn:
@@ -22,7 +23,15 @@ final class SideBySide {
   }
 
   /** A command and what it finds in its environment. */
-  record Contestant(String name, Map<String, String> environment, List<String> command) {}
+  record Contestant(String name, Map<String, String> environment, List<String> command) {
+    /** The launcher in a home. */
+    static Contestant court(Ground ground, String name, Home home, List<String> words) {
+      return new Contestant(
+          name,
+          home.environment(),
+          Stream.concat(Stream.of(ground.launcher()), words.stream()).toList());
+    }
+  }
 
   /**
    * The times of all, then the ratios of all others to the first.
@@ -72,7 +81,8 @@ final class SideBySide {
     return took;
   }
 
-  private static List<Double> ratios(List<Double> times, List<Double> base) {
+  /** Turn by turn. */
+  static List<Double> ratios(List<Double> times, List<Double> base) {
     List<Double> ratios = new ArrayList<>();
     for (int i = 0; i < times.size(); i++) {
       ratios.add(times.get(i) / base.get(i));

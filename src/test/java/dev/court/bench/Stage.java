@@ -7,6 +7,7 @@ import dev.court.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 final class Stage implements AutoCloseable {
   /** A run gives up a minute after the opening, and reads for a while what may be held. */
   private static final Duration LONGEST_RUN = Duration.ofMinutes(3);
+
+  private static final Duration FAR_OFF = Duration.ofHours(6);
 
   private final Ground ground;
   private final Scene scene;
@@ -41,6 +44,11 @@ final class Stage implements AutoCloseable {
     Stage stage = new Stage(ground, scene, sandbox, new Home(folder, variables(scene, sandbox)));
     stage.furnish();
     return stage;
+  }
+
+  /** One whose courts open so late that no tick looks that far, and a backup is made. */
+  static Stage idle(Ground ground) throws IOException {
+    return set(ground, Scene.opening(Instant.now().plus(FAR_OFF), 2, Duration.ZERO));
   }
 
   private static Map<String, String> variables(Scene scene, Sandbox sandbox) {

@@ -2,19 +2,13 @@ package dev.court.bench;
 
 import dev.court.bench.SideBySide.Contestant;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** How long the commands take that run most and have nothing to wait for. */
 final class Starts implements Measurement {
-  /** No tick looks that far ahead. */
-  private static final Duration FAR_OFF = Duration.ofHours(6);
-
   /** A run with an option is not left out by the note of another. */
-  private static final List<String> RUN = List.of("run-due", "--within", "PT74S");
+  static final List<String> RUN = List.of("run-due", "--within", "PT74S");
 
   private final Ground ground;
   private final Scale scale;
@@ -32,8 +26,8 @@ final class Starts implements Measurement {
   }
 
   private List<Finding> besideAnEmptyJvm() throws IOException, InterruptedException {
-    try (Stage stage = idle();
-        Stage quiet = idle()) {
+    try (Stage stage = Stage.idle(ground);
+        Stage quiet = Stage.idle(ground)) {
       return sideBySide()
           .measure(
               List.of(
@@ -45,8 +39,8 @@ final class Starts implements Measurement {
   }
 
   private List<Finding> amongOldBookings() throws IOException, InterruptedException {
-    try (Stage empty = idle();
-        Stage full = idle()) {
+    try (Stage empty = Stage.idle(ground);
+        Stage full = Stage.idle(ground)) {
       OldBookings.fill(full.home(), scale.oldBookings());
       return sideBySide()
           .measure(
@@ -57,19 +51,12 @@ final class Starts implements Measurement {
     }
   }
 
-  private Stage idle() throws IOException {
-    return Stage.set(ground, Scene.opening(Instant.now().plus(FAR_OFF), 2, Duration.ZERO));
-  }
-
   private SideBySide sideBySide() {
     return new SideBySide(ground, row, scale.starts());
   }
 
   private Contestant court(String name, Home home, List<String> words) {
-    return new Contestant(
-        name,
-        home.environment(),
-        Stream.concat(Stream.of(ground.launcher()), words.stream()).toList());
+    return Contestant.court(ground, name, home, words);
   }
 
   private List<String> hello() {
