@@ -2,6 +2,7 @@ package dev.court.booking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
@@ -72,6 +73,21 @@ public record Booking(
   /** The request of an earlier run that may have booked one of its courts. */
   public Optional<OpenShot> openShot() {
     return Optional.ofNullable(result.openCourt()).map(OpenShot::at);
+  }
+
+  /**
+   * When its occurrence starts by the clock of its building, as its schedule has it; by the zone
+   * that it was made with, since the settings may have another one now.
+   */
+  public LocalDateTime wallClock() {
+    return partOf.equals(start())
+        ? occurrence.wallClock()
+        : partOf.atZone(occurrence.start().getZone()).toLocalDateTime();
+  }
+
+  /** Whether it is the occurrence at that time of the clock, or a part of it. */
+  public boolean isOf(LocalDateTime wallClock) {
+    return Occurrence.of(wallClock, occurrence.start().getZone()).instant().equals(partOf);
   }
 
   /** Whether both are for some of the same time. */

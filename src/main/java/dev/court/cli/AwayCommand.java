@@ -71,7 +71,7 @@ public final class AwayCommand implements Callable<Integer> {
     ChangeAway.AwayChange changed =
         away.get().set(range(days), except.stream().map(IdArguments::id).toList());
     if (output.format == Format.table) {
-      say("Away ", changed.view());
+      say("Away ", changed.view(), "not booked");
     } else {
       new Printer(court.screen(), output.format).print(List.of(changed.view()), view());
     }
@@ -107,7 +107,7 @@ public final class AwayCommand implements Callable<Integer> {
         ids == null || ids.isEmpty()
             ? List.of(only(operation))
             : ids.stream().map(IdArguments::id).toList();
-    operation.remove(wanted).forEach(one -> say("No longer away ", one));
+    operation.remove(wanted).forEach(one -> say("No longer away ", one, "booked again"));
     return ExitCodes.DONE;
   }
 
@@ -135,7 +135,7 @@ public final class AwayCommand implements Callable<Integer> {
     return new AwayDays(Dates.date(ends[0]), Dates.date(ends[ends.length - 1]));
   }
 
-  private void say(String verb, AwayView view) {
+  private void say(String verb, AwayView view, String what) {
     if (court.global().quiet) {
       return;
     }
@@ -146,7 +146,7 @@ public final class AwayCommand implements Callable<Integer> {
             verb,
             AwayWords.days(view.period().days()),
             AwayWords.except(view.period()),
-            times(view, verb.startsWith("No") ? "booked again" : "not booked"));
+            times(view, what));
   }
 
   private String times(AwayView view, String what) {

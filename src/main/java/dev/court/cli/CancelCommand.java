@@ -8,6 +8,7 @@ import dev.court.held.CancelReservations;
 import dev.court.held.CancelReservations.CancelResult;
 import dev.court.held.ReservationView;
 import dev.court.terminal.Prompt;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -52,11 +53,11 @@ public final class CancelCommand implements Callable<Integer> {
     if (!yes) {
       ask(all);
     }
-    int code = ExitCodes.DONE;
+    List<Integer> codes = new ArrayList<>();
     for (ReservationView one : all) {
-      code = Math.max(code, report(operation.cancel(one)));
+      codes.add(report(operation.cancel(one)));
     }
-    return code;
+    return ExitCodes.heaviest(codes);
   }
 
   private void ask(List<ReservationView> all) {
@@ -74,37 +75,36 @@ public final class CancelCommand implements Callable<Integer> {
   /** Prints the result, and returns its exit code. */
   private int report(CancelResult result) {
     String words = words(result.view());
-    switch (result.outcome()) {
-      case DONE -> done("Cancelled " + words);
-      case WAS_GONE -> done("Cancelled before: " + words);
-      case REFUSED ->
-          court.say("court: the building does not cancel %s: %s".formatted(words, result.reason()));
-      case NOT_NOW ->
-          court.say("court: %s was not cancelled, try again: %s".formatted(words, result.reason()));
-      case UNKNOWN ->
-          court.say(
-              "court: nobody knows whether %s is cancelled (%s): look at court reservations or the"
-                      .formatted(words, result.reason())
-                  + " portal, and cancel it again");
-    }
     return switch (result.outcome()) {
-      case DONE, WAS_GONE -> {
-        result
-            .ours()
-            .filter(one -> one.booking().status() == BookingStatus.CANCELLED)
-            .ifPresent(this::sayLeftOut);
-        yield ExitCodes.DONE;
+      case DONE -> done("Cancelled " + words, result);
+      case WAS_GONE -> done("Cancelled before: " + words, result);
+      case REFUSED -> {
+        court.say("court: the building does not cancel %s: %s".formatted(words, result.reason()));
+        yield ExitCodes.LOST;
       }
-      case REFUSED -> ExitCodes.LOST;
-      case NOT_NOW -> ExitCodes.TEMPORARY;
-      case UNKNOWN -> ExitCodes.UNCLEAR;
+      case NOT_NOW -> {
+        court.say("court: %s was not cancelled, try again: %s".formatted(words, result.reason()));
+        yield ExitCodes.TEMPORARY;
+      }
+      case UNKNOWN -> {
+        court.say(
+            "court: nobody knows whether %s is cancelled (%s): look at court reservations or the"
+                    .formatted(words, result.reason())
+                + " portal, and cancel it again");
+        yield ExitCodes.UNCLEAR;
+      }
     };
   }
 
-  private void done(String line) {
+  private int done(String line, CancelResult result) {
     if (!court.global().quiet) {
       court.out().println(line);
     }
+    result
+        .ours()
+        .filter(one -> one.booking().status() == BookingStatus.CANCELLED)
+        .ifPresent(this::sayLeftOut);
+    return ExitCodes.DONE;
   }
 
   private void sayLeftOut(ScheduledBooking ours) {
@@ -115,16 +115,8 @@ public final class CancelCommand implements Callable<Integer> {
                 .formatted(id)
             : ours.schedule().asked().plan() instanceof Plan.Recurring
                 ? "Schedule %s leaves that time out; court skip %1$s %s --undo takes it back in"
-                    .formatted(id, wallClock(ours))
+                    .formatted(id, ours.booking().wallClock())
                 : "Schedule %s asks for another time by now, and stays".formatted(id));
-  }
-
-  private static String wallClock(ScheduledBooking ours) {
-    return ours.booking()
-        .partOf()
-        .atZone(ours.booking().occurrence().start().getZone())
-        .toLocalDateTime()
-        .toString();
   }
 
   private String words(ReservationView one) {

@@ -93,10 +93,9 @@ final class ExitCodeHelp {
           "court show",
           "court skip" ->
           usual(DONE, INTERNAL, USAGE, TEMPORARY, UNKNOWN_ID, SETUP);
-      case "court auth", "court login", "court refresh-token" ->
+      case "court auth", "court login", "court refresh-token", "court reservations" ->
           usual(DONE, INTERNAL, USAGE, SIGN_IN, TEMPORARY, SETUP);
       case "court doctor" -> usual(DONE, INTERNAL, USAGE, SIGN_IN, TEMPORARY, SETUP, UNCLEAR);
-      case "court reservations" -> usual(DONE, INTERNAL, USAGE, SIGN_IN, TEMPORARY, SETUP);
       case "court cancel" -> ofCancel();
       case "court run-due" -> ofRunDue();
       case "court worker" -> ofWorker();

@@ -79,7 +79,8 @@ public final class ExitCodes {
             .toList());
   }
 
-  private static int heaviest(List<Integer> codes) {
+  /** The one that a person should see; DONE of none. */
+  static int heaviest(List<Integer> codes) {
     return BY_WEIGHT.stream().filter(codes::contains).findFirst().orElse(DONE);
   }
 

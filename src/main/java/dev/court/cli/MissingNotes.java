@@ -8,13 +8,9 @@ import dev.court.workspace.SignInRemedy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Says at once what is missing for a new schedule to come about. */
 final class MissingNotes {
-  /** A run may take a minute or two, and a machine may be busy. */
-  private static final Duration LONGEST_GAP = Duration.ofMinutes(5);
-
   private final CourtCommand court;
   private final Settings settings;
 
@@ -63,17 +59,15 @@ final class MissingNotes {
     if (isRehearsal || settings.isDatabaseOnServer()) {
       return Optional.empty();
     }
-    LastRun runs = new LastRun(settings.home());
-    Optional<Instant> last =
-        Stream.concat(runs.at().stream(), runs.lastVisit().stream()).max(Instant::compareTo);
+    Optional<Instant> last = new LastRun(settings.home()).latest();
     if (last.isEmpty()) {
       return Optional.of("note: nobody calls run-due yet: court install cron --yes");
     }
-    Duration ago = Duration.between(last.get(), court.clock().instant());
-    return ago.compareTo(LONGEST_GAP) <= 0
+    Instant now = court.clock().instant();
+    return last.get().isAfter(now) || LastRun.isFresh(last.get(), now)
         ? Optional.empty()
         : Optional.of(
             "note: run-due last came %s ago: court doctor says more"
-                .formatted(DurationInWords.of(ago)));
+                .formatted(DurationInWords.of(Duration.between(last.get(), now))));
   }
 }

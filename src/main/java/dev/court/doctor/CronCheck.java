@@ -11,13 +11,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Checks that cron or a timer calls run-due each minute for this home. */
 final class CronCheck implements Check {
-  /** A run may take a minute or two, and a machine may be busy. */
-  private static final Duration LONGEST_GAP = Duration.ofMinutes(5);
-
   private static final String LIE =
       "%s says that there is nothing to do for %s, and there is: remove that file";
 
@@ -47,7 +43,7 @@ final class CronCheck implements Check {
 
   @Override
   public Finding look() {
-    Optional<Instant> last = last(home);
+    Optional<Instant> last = new LastRun(home).latest();
     if (last.filter(this::isFresh).isPresent()) {
       return lie()
           .map(span -> Finding.warning(subject(), LIE.formatted(home.resolve("idle"), span)))
@@ -66,12 +62,6 @@ final class CronCheck implements Check {
               .formatted(found, remedy, waiting == 1 ? "1 schedule" : waiting + " schedules"));
     }
     return Finding.warning(subject(), found + remedy);
-  }
-
-  /** When run-due came last, whether or not Java was started for it. */
-  private static Optional<Instant> last(Path home) {
-    LastRun runs = new LastRun(home);
-    return Stream.concat(runs.at().stream(), runs.lastVisit().stream()).max(Instant::compareTo);
   }
 
   private String java() {
@@ -102,9 +92,8 @@ final class CronCheck implements Check {
     }
   }
 
-  /** After a clock was set back, the last run may lie in the future. */
   private boolean isFresh(Instant at) {
-    return Duration.between(at, clock.instant()).abs().compareTo(LONGEST_GAP) <= 0;
+    return LastRun.isFresh(at, clock.instant());
   }
 
   private String ago(Instant at) {
@@ -118,7 +107,7 @@ final class CronCheck implements Check {
   private Optional<String> elsewhere() {
     return cronHome
         .filter(other -> !other.equals(home))
-        .filter(other -> last(other).filter(this::isFresh).isPresent())
+        .filter(other -> new LastRun(other).latest().filter(this::isFresh).isPresent())
         .map("but comes for %s"::formatted);
   }
 

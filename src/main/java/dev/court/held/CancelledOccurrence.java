@@ -6,11 +6,9 @@ import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.TemporaryTrouble;
-import dev.court.schedule.WantedNow;
+import dev.court.schedule.ChangeSchedules;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
-import java.time.Instant;
-import java.time.LocalDateTime;
 
 /** What becomes of the booking whose reservation a person cancels. */
 final class CancelledOccurrence {
@@ -59,32 +57,21 @@ final class CancelledOccurrence {
 
   private void leaveOut(Store store, ScheduledBooking what) {
     Schedule schedule = what.schedule();
-    Instant now = workspace.now();
+    ChangeSchedules change = new ChangeSchedules(workspace);
     if (schedule.removed()) {
       return;
     }
     if (schedule.asked().plan() instanceof Plan.Recurring recurring) {
-      Plan plan = recurring.without(wallClock(what.booking()));
-      store.schedules().change(schedule.id(), schedule.asked().withPlan(plan), now);
-      new WantedNow(workspace.venue(), store, now)
-          .realign(workspace.schedule(store, schedule.id()));
+      Plan plan = recurring.without(what.booking().wallClock());
+      change.replan(store, schedule, schedule.asked().withPlan(plan));
     } else if (isOfThePlan(what)) {
-      store.schedules().remove(schedule.id());
-      store.bookings().of(schedule).stream()
-          .filter(one -> one.status() == BookingStatus.PENDING)
-          .forEach(one -> store.bookings().tryChangeStatus(one, BookingStatus.CANCELLED, null));
+      change.remove(store, schedule);
     }
   }
 
   /** After an edit, the reservation may be for an earlier wish, and the new one stands. */
   private boolean isOfThePlan(ScheduledBooking what) {
     return what.schedule().asked().plan() instanceof Plan.OneOff one
-        && one.at().equals(wallClock(what.booking()));
-  }
-
-  private static LocalDateTime wallClock(Booking part) {
-    return part.partOf().equals(part.start())
-        ? part.occurrence().wallClock()
-        : part.partOf().atZone(part.occurrence().start().getZone()).toLocalDateTime();
+        && what.booking().isOf(one.at());
   }
 }

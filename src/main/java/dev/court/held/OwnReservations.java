@@ -2,14 +2,12 @@ package dev.court.held;
 
 import dev.court.atrium.reservations.HeldReservation;
 import dev.court.booking.Booking;
-import dev.court.booking.BookingStatus;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
+import dev.court.schedule.OwnCourts;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells which reservations were made for a booking.
@@ -17,10 +15,6 @@ import java.util.Set;
  * @param bookings of the account
  */
 record OwnReservations(List<ScheduledBooking> bookings, Venue venue) {
-  /** Atrium may hold a reservation of which the booking does not know the id. */
-  private static final Set<BookingStatus> MAY_HOLD =
-      Set.of(BookingStatus.SUCCESS, BookingStatus.UNKNOWN, BookingStatus.IN_FLIGHT);
-
   ReservationView view(HeldReservation held) {
     Optional<TennisCourt> court = court(held);
     return new ReservationView(
@@ -45,7 +39,7 @@ record OwnReservations(List<ScheduledBooking> bookings, Venue venue) {
     return bookings.stream()
         .filter(one -> one.booking().start().equals(held.start()) && !held.cancelled())
         .filter(one -> one.booking().result().reservationId() == null)
-        .filter(one -> MAY_HOLD.contains(one.booking().status()))
+        .filter(one -> OwnCourts.MAY_HAVE.contains(one.booking().status()))
         .filter(one -> mayBeOn(one.booking(), court.id()))
         .findFirst();
   }
@@ -67,12 +61,8 @@ record OwnReservations(List<ScheduledBooking> bookings, Venue venue) {
         .filter(
             one ->
                 held.amenityId() == null
-                    ? held.label() != null && isSame(held.label(), one.name())
+                    ? held.label() != null && HeldReservation.isSameName(held.label(), one.name())
                     : held.amenityId() == one.amenityId())
         .findFirst();
-  }
-
-  private static boolean isSame(String label, String name) {
-    return label.strip().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT));
   }
 }

@@ -42,11 +42,10 @@ final class DueClaims {
    * By the instant of their next try; each with the order of courts in which it would like to ask.
    */
   List<DueBooking> find() {
-    Instant horizon = transaction.now().plus(options.within());
     return transaction
         .store()
         .dueBookings()
-        .due(transaction.accountId(), horizon, transaction.now())
+        .due(transaction.accountId(), horizon(), transaction.now())
         .stream()
         .filter(one -> options.admits(one.what().schedule().id()) && isWanted(one))
         .map(this::besideItsSiblings)
@@ -81,16 +80,16 @@ final class DueClaims {
    */
   record Allotted(List<DueBooking> due, List<DueBooking> leftOut) {}
 
+  /** What is tried before it is due now. */
+  private Instant horizon() {
+    return transaction.now().plus(options.within());
+  }
+
   /** Decides which of its courts each booking may ask for. */
   Allotted allot(List<DueBooking> due) {
     OwnCourts own =
         OwnCourts.inHouse(
-            transaction.store(),
-            transaction.accountId(),
-            venue,
-            transaction.now(),
-            transaction.now().plus(options.within()),
-            due);
+            transaction.store(), transaction.accountId(), venue, transaction.now(), horizon(), due);
     List<DueBooking> allotted = new ArrayList<>();
     List<DueBooking> leftOut = new ArrayList<>();
     for (DueBooking one : due) {

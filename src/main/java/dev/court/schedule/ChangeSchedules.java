@@ -64,14 +64,18 @@ public final class ChangeSchedules {
     return change(
         ids,
         (store, schedule) -> {
-          store.schedules().remove(schedule.id());
-          store.bookings().of(schedule).stream()
-              .filter(booking -> booking.status() == BookingStatus.PENDING)
-              .forEach(
-                  booking ->
-                      store.bookings().tryChangeStatus(booking, BookingStatus.CANCELLED, null));
+          remove(store, schedule);
           return schedule.id();
         });
+  }
+
+  /** Removes one in a transaction of the caller's. */
+  public void remove(Store store, Schedule schedule) {
+    store.schedules().remove(schedule.id());
+    store.bookings().of(schedule).stream()
+        .filter(booking -> booking.status() == BookingStatus.PENDING)
+        .forEach(
+            booking -> store.bookings().tryChangeStatus(booking, BookingStatus.CANCELLED, null));
   }
 
   /**
@@ -198,7 +202,8 @@ public final class ChangeSchedules {
     return schedule.id();
   }
 
-  private void replan(Store store, Schedule schedule, ScheduleRequest asked) {
+  /** Changes what one asks for in a transaction of the caller's, and its bookings with it. */
+  public void replan(Store store, Schedule schedule, ScheduleRequest asked) {
     Instant now = workspace.now();
     store.schedules().change(schedule.id(), asked, now);
     Schedule changed = workspace.schedule(store, schedule.id());

@@ -2,7 +2,6 @@ package dev.court.schedule;
 
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
-import dev.court.booking.Occurrence;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
@@ -59,7 +58,7 @@ final class NextBooking {
    * cancelled booking of the earlier time.
    */
   private Optional<Booking> only(Plan.OneOff plan) {
-    List<Booking> parts = bookings.stream().filter(booking -> isOf(booking, plan)).toList();
+    List<Booking> parts = bookings.stream().filter(booking -> booking.isOf(plan.at())).toList();
     return parts.stream()
         .filter(booking -> OPEN.contains(booking.status()))
         .findFirst()
@@ -70,12 +69,6 @@ final class NextBooking {
                     .filter(booking -> booking.status() != BookingStatus.CANCELLED)
                     .findFirst())
         .or(() -> parts.stream().findFirst());
-  }
-
-  private static boolean isOf(Booking booking, Plan.OneOff plan) {
-    return Occurrence.of(plan.at(), booking.occurrence().start().getZone())
-        .instant()
-        .equals(booking.partOf());
   }
 
   private Optional<Booking> first(Predicate<Booking> wanted) {

@@ -10,7 +10,6 @@ import dev.court.booking.UnknownId;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
@@ -84,7 +83,7 @@ public final class RetryBooking {
       throw refused(
           booking,
           "was left out: court skip %s %s --undo takes it back in"
-              .formatted(schedule.id(), booking.partOf().atZone(zone(booking)).toLocalDateTime()));
+              .formatted(schedule.id(), booking.wallClock()));
     }
     if (schedule.isAwayAt(booking)) {
       throw refused(
@@ -98,10 +97,6 @@ public final class RetryBooking {
     if (!LOST.contains(booking.status())) {
       throw changedSince(lost);
     }
-  }
-
-  private static ZoneId zone(Booking booking) {
-    return booking.occurrence().start().getZone();
   }
 
   private static InvalidRequest changedSince(ScheduledBooking lost) {

@@ -3,7 +3,6 @@ package dev.court.schedule;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingPart;
 import dev.court.booking.BookingStatus;
-import dev.court.booking.Occurrence;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
@@ -11,7 +10,6 @@ import dev.court.booking.Venue;
 import dev.court.planning.BookingParts;
 import dev.court.store.Store;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
@@ -100,14 +98,7 @@ public final class WantedNow {
   /** Whether the date of a booking was taken out of its schedule, not its time by a pause. */
   public static boolean isLeftOutByDate(Schedule schedule, Booking booking) {
     return schedule.asked().plan() instanceof Plan.Recurring recurring
-        && recurring.exdates().stream().anyMatch(out -> isPartOf(booking, out));
-  }
-
-  /** By the zone that the booking was made with; the settings may have another one now. */
-  private static boolean isPartOf(Booking booking, LocalDateTime wallClock) {
-    return Occurrence.of(wallClock, booking.occurrence().start().getZone())
-        .instant()
-        .equals(booking.partOf());
+        && recurring.exdates().stream().anyMatch(booking::isOf);
   }
 
   private static boolean isInForce(Schedule schedule, Booking booking) {

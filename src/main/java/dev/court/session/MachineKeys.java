@@ -42,10 +42,11 @@ public final class MachineKeys {
             .map(SealedTexts.At::text)
             .map(KeyId::of)
             .allMatch(Optional.of(key)::equals);
+    Optional<Machine> here = sharesFile ? Optional.of(self.get()) : Optional.empty();
     List<Machine> without =
         store.machines().all().stream()
             .filter(one -> !one.keys().contains(key.toString()))
-            .filter(one -> !(sharesFile && isHere(one)))
+            .filter(one -> here.filter(it -> isAt(it, one)).isEmpty())
             .toList();
     if (!isSealed && !without.isEmpty()) {
       throw new SetupProblem(
@@ -56,8 +57,7 @@ public final class MachineKeys {
     }
   }
 
-  private boolean isHere(Machine one) {
-    Machine here = self.get();
+  private static boolean isAt(Machine here, Machine one) {
     return one.name().equals(here.name()) && one.home().equals(here.home());
   }
 

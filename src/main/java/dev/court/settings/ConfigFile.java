@@ -5,6 +5,7 @@ import dev.court.booking.Quote;
 import dev.court.booking.SetupProblem;
 import dev.court.files.AtomicFile;
 import dev.court.files.FilePermissions;
+import dev.court.files.FileTrouble;
 import dev.court.json.Json;
 import dev.court.log.Log;
 import dev.court.store.lock.ProcessLock;
@@ -202,7 +203,7 @@ public final class ConfigFile {
       // It may hold a secret.
       AtomicFile.replace(path, Json.pretty(values) + "\n", FilePermissions.ofText("600"));
     } catch (IOException e) {
-      throw new SetupProblem("cannot write %s (%s)".formatted(path, ConfigText.reason(e)), e);
+      throw new SetupProblem("cannot write %s (%s)".formatted(path, FileTrouble.reason(e)), e);
     }
   }
 

@@ -101,12 +101,7 @@ final class ConfigText {
         ? "the home %s is closed to this user: correct its owner or mode, or set COURT_HOME to another"
             .formatted(home)
         : "cannot read %s (%s): let it be a file of yours, or move it away"
-            .formatted(path, reason(e));
-  }
-
-  /** Why the file cannot be read or written. */
-  static String reason(IOException e) {
-    return FileTrouble.reason(e);
+            .formatted(path, FileTrouble.reason(e));
   }
 
   private Map<String, Object> object(Object tree) {

@@ -55,6 +55,9 @@ public final class Bookings {
       WHERE b.status = 'success' AND s.account_id = ? HAVING MAX(b.trigger_time) IS NOT NULL
       """;
 
+  /** Without the schedule, of which each row would have the days away too. */
+  private static final String OWN = "SELECT b.* FROM bookings b ";
+
   private final Sql sql;
 
   Bookings(Sql sql) {
@@ -165,15 +168,13 @@ public final class Bookings {
   /** All bookings of a schedule, by start. */
   public List<Booking> of(Schedule schedule) {
     return sql.query(
-        SELECT + "WHERE b.schedule_id = ? ORDER BY b.desired_time",
-        Bookings::booking,
-        schedule.id());
+        OWN + "WHERE b.schedule_id = ? ORDER BY b.desired_time", Bookings::booking, schedule.id());
   }
 
   /** The bookings of a schedule that start after {@code now}, by start. */
   public List<Booking> ahead(Schedule schedule, Instant now) {
     return sql.query(
-        SELECT + "WHERE b.schedule_id = ? AND b.desired_time > ? ORDER BY b.desired_time",
+        OWN + "WHERE b.schedule_id = ? AND b.desired_time > ? ORDER BY b.desired_time",
         Bookings::booking,
         schedule.id(),
         now);
@@ -182,7 +183,7 @@ public final class Bookings {
   /** The other parts of the occurrence that a booking is a part of, by start. */
   public List<Booking> siblings(Booking booking) {
     return sql.query(
-        SELECT + "WHERE b.schedule_id = ? AND b.part_of = ? AND b.id <> ? ORDER BY b.desired_time",
+        OWN + "WHERE b.schedule_id = ? AND b.part_of = ? AND b.id <> ? ORDER BY b.desired_time",
         Bookings::booking,
         booking.scheduleId(),
         booking.partOf(),

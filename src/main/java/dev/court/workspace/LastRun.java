@@ -6,14 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When {@code run-due} ran last, as the time of an empty file: a row would grow the database by a
  * page each minute.
  */
 public final class LastRun {
+  /** A run may take a minute or two, and a machine may be busy. */
+  private static final Duration LONGEST_GAP = Duration.ofMinutes(5);
+
   private final Path file;
   private final Path visit;
 
@@ -50,6 +55,16 @@ public final class LastRun {
   /** When the launcher came last and found nothing to do; empty before the first time. */
   public Optional<Instant> lastVisit() {
     return time(visit);
+  }
+
+  /** When run-due came last, whether or not Java was started for it. */
+  public Optional<Instant> latest() {
+    return Stream.concat(at().stream(), lastVisit().stream()).max(Instant::compareTo);
+  }
+
+  /** Whether it came a moment ago. After a clock was set back, that may lie in the future. */
+  public static boolean isFresh(Instant last, Instant now) {
+    return Duration.between(last, now).abs().compareTo(LONGEST_GAP) <= 0;
   }
 
   private static void make(Path file) throws IOException {

@@ -39,11 +39,12 @@ public final class MachineBeat {
       return;
     }
     try {
+      Machine self = started.get();
       workspace
           .database()
           .transact(
               store -> {
-                change.accept(store, started.get().seen(workspace.now()));
+                change.accept(store, self.seen(workspace.now()));
                 return store;
               });
     } catch (Problem e) {

@@ -56,7 +56,8 @@ public record HeldReservation(
     return label != null && isSameName(label, request.court().name());
   }
 
-  static boolean isSameName(String one, String other) {
+  /** Whether two texts name one court: letters may be large or small, and blanks be several. */
+  public static boolean isSameName(String one, String other) {
     return plain(one).equals(plain(other));
   }
 

@@ -33,11 +33,7 @@ final class SecretFile {
     } catch (OpenToOthersException e) {
       throw new SetupProblem("%s is open to others: run chmod 600 %s".formatted(file, file), e);
     } catch (IOException e) {
-      throw new SetupProblem("cannot read %s (%s)".formatted(file, reason(e)), e);
+      throw new SetupProblem("cannot read %s (%s)".formatted(file, FileTrouble.reason(e)), e);
     }
-  }
-
-  private static String reason(IOException e) {
-    return FileTrouble.reason(e);
   }
 }

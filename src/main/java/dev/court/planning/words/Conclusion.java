@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 /** Says which drafts are whole, and what they mean. */
 final class Conclusion {
-  private static final int WEEK = 7;
 
   private final LocalDate today;
 
@@ -137,9 +136,7 @@ final class Conclusion {
     LocalDate monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     LocalDate sunday = today.with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
     return Stream.of(monday, sunday)
-        .map(
-            first ->
-                first.plusDays((day.getValue() - first.getDayOfWeek().getValue() + WEEK) % WEEK))
+        .map(first -> first.with(TemporalAdjusters.nextOrSame(day)))
         .distinct()
         .toList();
   }

@@ -43,51 +43,42 @@ record Draft(
   }
 
   Optional<Draft> with(SpokenTime said) {
-    return time != null
-        ? Optional.empty()
-        : Optional.of(
-            new Draft(days, isEvery, isNextWeek, interval, date, said, part, from, until, count));
+    return once(
+        time, new Draft(days, isEvery, isNextWeek, interval, date, said, part, from, until, count));
   }
 
   Optional<Draft> with(DayPart said) {
-    return part != null
-        ? Optional.empty()
-        : Optional.of(
-            new Draft(days, isEvery, isNextWeek, interval, date, time, said, from, until, count));
+    return once(
+        part, new Draft(days, isEvery, isNextWeek, interval, date, time, said, from, until, count));
   }
 
   Optional<Draft> on(LocalDate said) {
-    return date != null
-        ? Optional.empty()
-        : Optional.of(
-            new Draft(days, isEvery, isNextWeek, interval, said, time, part, from, until, count));
+    return once(
+        date, new Draft(days, isEvery, isNextWeek, interval, said, time, part, from, until, count));
   }
 
   Optional<Draft> from(LocalDate said) {
-    return from != null
-        ? Optional.empty()
-        : Optional.of(
-            new Draft(days, isEvery, isNextWeek, interval, date, time, part, said, until, count));
+    return once(
+        from, new Draft(days, isEvery, isNextWeek, interval, date, time, part, said, until, count));
   }
 
   Optional<Draft> until(LocalDate said) {
-    return until != null
-        ? Optional.empty()
-        : Optional.of(
-            new Draft(days, isEvery, isNextWeek, interval, date, time, part, from, said, count));
+    return once(
+        until, new Draft(days, isEvery, isNextWeek, interval, date, time, part, from, said, count));
   }
 
   Optional<Draft> times(int said) {
-    return count != null
-        ? Optional.empty()
-        : Optional.of(
-            new Draft(days, isEvery, isNextWeek, interval, date, time, part, from, until, said));
+    return once(
+        count, new Draft(days, isEvery, isNextWeek, interval, date, time, part, from, until, said));
   }
 
   Optional<Draft> everyWeeks(int said) {
-    return interval != null
-        ? Optional.empty()
-        : Optional.of(
-            new Draft(days, true, isNextWeek, said, date, time, part, from, until, count));
+    return once(
+        interval, new Draft(days, true, isNextWeek, said, date, time, part, from, until, count));
+  }
+
+  /** Empty where that was said before. */
+  private static Optional<Draft> once(Object before, Draft after) {
+    return before == null ? Optional.of(after) : Optional.empty();
   }
 }

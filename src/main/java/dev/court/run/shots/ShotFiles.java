@@ -58,6 +58,10 @@ public final class ShotFiles {
    */
   public void begin(Booking booking, String run) {
     makeFolder();
+    write(booking, run);
+  }
+
+  private void write(Booking booking, String run) {
     try {
       open.put(booking.id(), ShotFile.begin(file(booking), new ShotLine.Claimed(run, boot)));
     } catch (IOException e) {
@@ -68,6 +72,7 @@ public final class ShotFiles {
   /**
    * Notes on the disk that a run claims these bookings. Many are written at once: a disk forces a
    * hundred files out in hardly more time than one, and nobody else can use the database meanwhile.
+   * The folder is there already.
    *
    * @return why the file of a booking cannot be written, by its id; empty where all can be
    */
@@ -76,7 +81,7 @@ public final class ShotFiles {
     Consumer<Booking> step =
         booking -> {
           try {
-            begin(booking, run);
+            write(booking, run);
           } catch (SetupProblem e) {
             unwritable.put(booking.id(), e);
           }
