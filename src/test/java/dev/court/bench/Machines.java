@@ -40,6 +40,7 @@ final class Machines implements Measurement {
 
   @Override
   public List<Finding> measure() throws IOException, InterruptedException {
+    WarmUp.answers(ground, scale.shared());
     share(scale.shared(), 2);
     share(scale.most(), 1);
     return findings;

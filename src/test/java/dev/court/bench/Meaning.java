@@ -38,7 +38,8 @@ final class Meaning {
       away. After each `court backup restore`, the lists that are timed here say the same, byte for
       byte; otherwise `scripts/bench` fails.
     - **scale**: a PostgreSQL with %4$s accounts of fifty bookings each. %5$s openings at one instant are
-      shared by two machines, an account each; then one machine has %6$s. An opening that was not
+      shared by two machines, an account each; then one machine has %6$s. The sandbox has answered
+      as many requests as are shared before, since Atrium is no program that was started just now. An opening that was not
       booked counts as lost.\
     """
         .formatted(
