@@ -254,12 +254,20 @@ final class Application implements AutoCloseable {
   }
 
   ListReservations listReservations() {
-    return new ListReservations(workspace(), session(), () -> atrium.reservations(account));
+    return new ListReservations(
+        workspace(),
+        session(),
+        () -> atrium.reservations(account),
+        settings().sharingOccupant(account));
   }
 
   CancelReservations cancelReservations() {
     return new CancelReservations(
-        workspace(), session(), () -> atrium.reservations(account), surroundings.waiter());
+        workspace(),
+        session(),
+        () -> atrium.reservations(account),
+        settings().sharingOccupant(account),
+        surroundings.waiter());
   }
 
   ResolveBooking resolveBooking() {

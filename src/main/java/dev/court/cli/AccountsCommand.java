@@ -7,6 +7,7 @@ import dev.court.schedule.AccountView;
 import dev.court.schedule.ListAccounts;
 import dev.court.session.SessionOutlook.CredentialState;
 import dev.court.settings.Settings;
+import dev.court.settings.SharedOccupant;
 import dev.court.terminal.Column;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
@@ -41,10 +42,19 @@ public final class AccountsCommand implements Callable<Integer> {
   public Integer call() {
     List<AccountView> all = accounts.get().all();
     new Printer(court.screen(), output.format).print(all, view(settings.get()));
-    if (all.isEmpty() && output.format == Format.table) {
-      court.say("No accounts yet: court login or court add makes one.");
+    if (output.format == Format.table) {
+      note(all);
     }
     return ExitCodes.DONE;
+  }
+
+  private void note(List<AccountView> all) {
+    if (all.isEmpty()) {
+      court.say("No accounts yet: court login or court add makes one.");
+    }
+    SharedOccupant.in(settings.get()).stream()
+        .filter(one -> all.stream().anyMatch(it -> one.accounts().contains(it.name())))
+        .forEach(one -> court.say("note: " + one.words()));
   }
 
   private View<AccountView, AccountJson> view(Settings set) {

@@ -7,7 +7,9 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.held.CancelReservations;
 import dev.court.held.CancelReservations.CancelResult;
 import dev.court.held.ReservationView;
+import dev.court.held.ReservedBooking;
 import dev.court.terminal.Prompt;
+import dev.court.text.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -66,7 +68,12 @@ public final class CancelCommand implements Callable<Integer> {
             court
                 .console()
                 .err()
-                .println("  " + words(one) + " (" + ReservationsCommand.origin(one) + ")"));
+                .println(
+                    "  "
+                        + words(one)
+                        + " ("
+                        + ReservationsCommand.origin(one, court.account())
+                        + ")"));
     if (!Prompt.agreed(court.console(), all.size() == 1 ? "Cancel it?" : "Cancel them?")) {
       throw new InvalidRequest("nothing was cancelled");
     }
@@ -100,23 +107,26 @@ public final class CancelCommand implements Callable<Integer> {
     if (!court.global().quiet) {
       court.out().println(line);
     }
-    result
-        .ours()
-        .filter(one -> one.booking().status() == BookingStatus.CANCELLED)
-        .ifPresent(this::sayLeftOut);
+    result.ours().stream()
+        .filter(one -> one.what().booking().status() == BookingStatus.CANCELLED)
+        .forEach(this::sayLeftOut);
     return ExitCodes.DONE;
   }
 
-  private void sayLeftOut(ScheduledBooking ours) {
+  private void sayLeftOut(ReservedBooking one) {
+    ScheduledBooking ours = one.what();
     long id = ours.schedule().id();
+    boolean isOfOther = !one.account().equals(court.account());
+    String whose = isOfOther ? " of account " + one.account() : "";
+    String option = isOfOther ? " --account " + ShellWord.of(one.account()) : "";
     court.say(
         ours.schedule().removed()
-            ? "Schedule %s is removed with it; court resume %1$s books that time again"
-                .formatted(id)
+            ? "Schedule %s%s is removed with it; court resume %1$s%s books that time again"
+                .formatted(id, whose, option)
             : ours.schedule().asked().plan() instanceof Plan.Recurring
-                ? "Schedule %s leaves that time out; court skip %1$s %s --undo takes it back in"
-                    .formatted(id, ours.booking().wallClock())
-                : "Schedule %s asks for another time by now, and stays".formatted(id));
+                ? "Schedule %s%s leaves that time out; court skip %1$s %s --undo%s takes it back in"
+                    .formatted(id, whose, ours.booking().wallClock(), option)
+                : "Schedule %s%s asks for another time by now, and stays".formatted(id, whose));
   }
 
   private String words(ReservationView one) {

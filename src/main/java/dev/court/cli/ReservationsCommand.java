@@ -7,14 +7,17 @@ import dev.court.booking.BookingStatus;
 import dev.court.held.ListReservations;
 import dev.court.held.ListReservations.ReservationList;
 import dev.court.held.ReservationView;
+import dev.court.held.ReservedBooking;
 import dev.court.terminal.Column;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
 import dev.court.terminal.View;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,7 +38,7 @@ public final class ReservationsCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Also what is over, and what was cancelled.")
   boolean all;
 
-  /** A reservation for programs; the last two are null for one that was made elsewhere. */
+  /** A reservation for programs; the last three are null for one that was made elsewhere. */
   record ReservationJson(
       String reservationId,
       String courtId,
@@ -44,7 +47,8 @@ public final class ReservationsCommand implements Callable<Integer> {
       String endTime,
       boolean cancelled,
       Long bookingId,
-      Long scheduleId) {}
+      Long scheduleId,
+      String account) {}
 
   public ReservationsCommand(Supplier<ListReservations> reservations) {
     this.reservations = reservations;
@@ -73,7 +77,8 @@ public final class ReservationsCommand implements Callable<Integer> {
                 .briefly(one -> phrases.brief(one.start())),
             column("COURT", ReservationView::court),
             Column.<ReservationView>column("MIN", ReservationsCommand::minutes).spared(3),
-            Column.<ReservationView>column("MADE BY", ReservationsCommand::origin).wrapped(16),
+            Column.<ReservationView>column("MADE BY", one -> origin(one, court.account()))
+                .wrapped(16),
             Column.<ReservationView>column("STATUS", one -> one.cancelled() ? "cancelled" : "held")
                 .spared(2)),
         ReservationJson.class,
@@ -87,20 +92,24 @@ public final class ReservationsCommand implements Callable<Integer> {
   }
 
   /** Of a booking that is not known to have it, its status too. */
-  static String origin(ReservationView one) {
-    return one.ours()
-        .map(
-            ours -> {
-              Booking booking = ours.booking();
-              String doubt =
-                  booking.status() == BookingStatus.SUCCESS ? "" : ", " + booking.status().word();
-              return "schedule %s, booking %s%s"
-                  .formatted(ours.schedule().id(), booking.id(), doubt);
-            })
-        .orElse("by hand");
+  static String origin(ReservationView one, String account) {
+    return one.ours().isEmpty()
+        ? "by hand"
+        : one.ours().stream().map(ours -> origin(ours, account)).collect(Collectors.joining("; "));
+  }
+
+  private static String origin(ReservedBooking ours, String account) {
+    Booking booking = ours.what().booking();
+    return "schedule %s%s, booking %s%s"
+        .formatted(
+            ours.what().schedule().id(),
+            ours.account().equals(account) ? "" : " of account " + ours.account(),
+            booking.id(),
+            booking.status() == BookingStatus.SUCCESS ? "" : ", " + booking.status().word());
   }
 
   private static ReservationJson json(ReservationView one, Phrases phrases) {
+    Optional<ReservedBooking> ours = one.ours().stream().findFirst();
     return new ReservationJson(
         one.id(),
         one.courtId(),
@@ -108,7 +117,8 @@ public final class ReservationsCommand implements Callable<Integer> {
         phrases.iso(one.start()),
         phrases.iso(one.end()),
         one.cancelled(),
-        one.ours().map(ours -> ours.booking().id()).orElse(null),
-        one.ours().map(ours -> ours.schedule().id()).orElse(null));
+        ours.map(it -> it.what().booking().id()).orElse(null),
+        ours.map(it -> it.what().schedule().id()).orElse(null),
+        ours.map(ReservedBooking::account).orElse(null));
   }
 }

@@ -5,7 +5,6 @@ import dev.court.atrium.reservations.Reservations;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
 import dev.court.booking.Quote;
-import dev.court.booking.ScheduledBooking;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.booking.UnknownId;
 import dev.court.held.ListReservations.ReservationList;
@@ -14,7 +13,6 @@ import dev.court.workspace.Waiter;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -34,11 +32,21 @@ public final class CancelReservations {
   private final CancelledOccurrence occurrence;
   private final Waiter waiter;
 
+  /**
+   * Cancels for the account of the workspace.
+   *
+   * @param sharing the accounts that have its occupant id, itself first: what is cancelled may be a
+   *     booking of each of them
+   */
   public CancelReservations(
-      Workspace workspace, Session session, Supplier<Reservations> reservations, Waiter waiter) {
+      Workspace workspace,
+      Session session,
+      Supplier<Reservations> reservations,
+      List<String> sharing,
+      Waiter waiter) {
     this.workspace = workspace;
     this.account = new AtriumAccount(workspace, session, reservations);
-    this.list = new ListReservations(workspace, account);
+    this.list = new ListReservations(workspace, account, sharing);
     this.occurrence = new CancelledOccurrence(workspace);
     this.waiter = waiter;
   }
@@ -60,13 +68,14 @@ public final class CancelReservations {
    * The result for one reservation.
    *
    * @param reason of the building or the network, in one line; empty when it is cancelled
-   * @param ours its booking as it is now; empty for a reservation that was made elsewhere
+   * @param ours its bookings as they are now; empty for a reservation that was made elsewhere
    */
   public record CancelResult(
-      ReservationView view,
-      CancelOutcome outcome,
-      String reason,
-      Optional<ScheduledBooking> ours) {}
+      ReservationView view, CancelOutcome outcome, String reason, List<ReservedBooking> ours) {
+    public CancelResult {
+      ours = List.copyOf(ours);
+    }
+  }
 
   /**
    * The reservations of these ids, each once, as the listing shows them.
@@ -157,11 +166,14 @@ public final class CancelReservations {
   }
 
   private CancelResult recorded(ReservationView view, CancelOutcome outcome) {
-    Optional<ScheduledBooking> after =
-        view.ours()
-            .map(
-                ours ->
-                    workspace.database().transactDurably(store -> occurrence.record(store, ours)));
+    List<ReservedBooking> after =
+        view.ours().isEmpty()
+            ? List.of()
+            : workspace
+                .database()
+                .transactDurably(
+                    store ->
+                        view.ours().stream().map(ours -> occurrence.record(store, ours)).toList());
     return new CancelResult(view, outcome, "", after);
   }
 

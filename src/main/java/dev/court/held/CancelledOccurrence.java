@@ -27,10 +27,11 @@ final class CancelledOccurrence {
    * @throws TemporaryTrouble while a run holds the booking, for the same reason
    */
   void settle(Store store, ReservationView view) {
-    if (view.ours().isEmpty()) {
-      return;
-    }
-    Booking booking = workspace.booking(store, view.ours().get().booking().id()).booking();
+    view.ours().forEach(one -> settle(store, view, one));
+  }
+
+  private void settle(Store store, ReservationView view, ReservedBooking ours) {
+    Booking booking = current(store, ours).booking();
     if (booking.status() == BookingStatus.IN_FLIGHT) {
       throw new TemporaryTrouble(
           "a run of court is booking it at this moment: try again in a minute");
@@ -46,18 +47,22 @@ final class CancelledOccurrence {
    *
    * @return the booking as it is then
    */
-  ScheduledBooking record(Store store, ScheduledBooking ours) {
-    ScheduledBooking what = workspace.booking(store, ours.booking().id());
+  ReservedBooking record(Store store, ReservedBooking ours) {
+    ScheduledBooking what = current(store, ours);
     if (what.booking().status() == BookingStatus.SUCCESS) {
       store.bookings().tryChangeStatus(what.booking(), BookingStatus.CANCELLED, REASON);
-      leaveOut(store, what);
+      leaveOut(store, workspace.as(ours.account()), what);
     }
-    return workspace.booking(store, ours.booking().id());
+    return new ReservedBooking(ours.account(), current(store, ours));
   }
 
-  private void leaveOut(Store store, ScheduledBooking what) {
+  private ScheduledBooking current(Store store, ReservedBooking ours) {
+    return workspace.as(ours.account()).booking(store, ours.what().booking().id());
+  }
+
+  private static void leaveOut(Store store, Workspace own, ScheduledBooking what) {
     Schedule schedule = what.schedule();
-    ChangeSchedules change = new ChangeSchedules(workspace);
+    ChangeSchedules change = new ChangeSchedules(own);
     if (schedule.removed()) {
       return;
     }
@@ -70,7 +75,7 @@ final class CancelledOccurrence {
   }
 
   /** After an edit, the reservation may be for an earlier wish, and the new one stands. */
-  private boolean isOfThePlan(ScheduledBooking what) {
+  private static boolean isOfThePlan(ScheduledBooking what) {
     return what.schedule().asked().plan() instanceof Plan.OneOff one
         && what.booking().isOf(one.at());
   }

@@ -4,9 +4,9 @@ import dev.court.atrium.reservations.HeldReservation;
 import dev.court.atrium.reservations.Listing;
 import dev.court.atrium.reservations.Reservations;
 import dev.court.booking.Schedule;
-import dev.court.booking.ScheduledBooking;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.session.Session;
+import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,15 +18,26 @@ import java.util.function.Supplier;
 public final class ListReservations {
   private final Workspace workspace;
   private final AtriumAccount account;
+  private final List<String> sharing;
 
+  /**
+   * A list for the account of the workspace.
+   *
+   * @param sharing the accounts that have its occupant id, itself first: Atrium keeps what they
+   *     hold apart by nothing
+   */
   public ListReservations(
-      Workspace workspace, Session session, Supplier<Reservations> reservations) {
-    this(workspace, new AtriumAccount(workspace, session, reservations));
+      Workspace workspace,
+      Session session,
+      Supplier<Reservations> reservations,
+      List<String> sharing) {
+    this(workspace, new AtriumAccount(workspace, session, reservations), sharing);
   }
 
-  ListReservations(Workspace workspace, AtriumAccount account) {
+  ListReservations(Workspace workspace, AtriumAccount account, List<String> sharing) {
     this.workspace = workspace;
     this.account = account;
+    this.sharing = List.copyOf(sharing);
   }
 
   /**
@@ -75,18 +86,23 @@ public final class ListReservations {
   }
 
   private List<ReservationView> views(List<HeldReservation> held) {
-    List<ScheduledBooking> bookings =
-        workspace
-            .database()
-            .read(
-                store ->
-                    store
-                        .bookings()
-                        .between(workspace.accountId(store), Instant.EPOCH, Schedule.FOREVER));
-    OwnReservations own = new OwnReservations(bookings, workspace.venue());
+    OwnReservations own =
+        new OwnReservations(workspace.database().read(this::bookings), workspace.venue());
     return held.stream()
         .map(own::view)
         .sorted(Comparator.comparing(ReservationView::start))
+        .toList();
+  }
+
+  private List<ReservedBooking> bookings(Store store) {
+    return sharing.stream()
+        .flatMap(
+            name ->
+                store.accounts().find(name).stream()
+                    .flatMap(
+                        id ->
+                            store.bookings().between(id, Instant.EPOCH, Schedule.FOREVER).stream())
+                    .map(one -> new ReservedBooking(name, one)))
         .toList();
   }
 }

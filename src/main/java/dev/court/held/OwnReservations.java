@@ -2,7 +2,6 @@ package dev.court.held;
 
 import dev.court.atrium.reservations.HeldReservation;
 import dev.court.booking.Booking;
-import dev.court.booking.ScheduledBooking;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
 import dev.court.schedule.OwnCourts;
@@ -12,9 +11,9 @@ import java.util.Optional;
 /**
  * Tells which reservations were made for a booking.
  *
- * @param bookings of the account
+ * @param bookings of each account that has the occupant id, of the one that asks first
  */
-record OwnReservations(List<ScheduledBooking> bookings, Venue venue) {
+record OwnReservations(List<ReservedBooking> bookings, Venue venue) {
   ReservationView view(HeldReservation held) {
     Optional<TennisCourt> court = court(held);
     return new ReservationView(
@@ -24,10 +23,13 @@ record OwnReservations(List<ScheduledBooking> bookings, Venue venue) {
         held.start(),
         held.end(),
         held.cancelled(),
-        bookings.stream()
-            .filter(one -> isById(one.booking(), held))
-            .findFirst()
-            .or(() -> court.flatMap(it -> byTime(held, it))));
+        ours(held, court));
+  }
+
+  private List<ReservedBooking> ours(HeldReservation held, Optional<TennisCourt> court) {
+    List<ReservedBooking> byId =
+        bookings.stream().filter(one -> isById(one.what().booking(), held)).toList();
+    return byId.isEmpty() ? court.flatMap(it -> byTime(held, it)).stream().toList() : byId;
   }
 
   private static boolean isById(Booking booking, HeldReservation held) {
@@ -35,12 +37,12 @@ record OwnReservations(List<ScheduledBooking> bookings, Venue venue) {
   }
 
   /** One whose id is another reservation's is not this one's. */
-  private Optional<ScheduledBooking> byTime(HeldReservation held, TennisCourt court) {
+  private Optional<ReservedBooking> byTime(HeldReservation held, TennisCourt court) {
     return bookings.stream()
-        .filter(one -> one.booking().start().equals(held.start()) && !held.cancelled())
-        .filter(one -> one.booking().result().reservationId() == null)
-        .filter(one -> OwnCourts.MAY_HAVE.contains(one.booking().status()))
-        .filter(one -> mayBeOn(one.booking(), court.id()))
+        .filter(one -> one.what().booking().start().equals(held.start()) && !held.cancelled())
+        .filter(one -> one.what().booking().result().reservationId() == null)
+        .filter(one -> OwnCourts.MAY_HAVE.contains(one.what().booking().status()))
+        .filter(one -> mayBeOn(one.what().booking(), court.id()))
         .findFirst();
   }
 

@@ -1,8 +1,7 @@
 package dev.court.held;
 
-import dev.court.booking.ScheduledBooking;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A reservation that Atrium holds for the account, or held.
@@ -12,7 +11,7 @@ import java.util.Optional;
  * @param court in words
  * @param end null when the listing has none
  * @param cancelled whether it is held no longer
- * @param ours the booking that it was made for; empty for one that was made elsewhere
+ * @param ours the bookings that it was made for, mostly one; empty for one that was made elsewhere
  */
 public record ReservationView(
     String id,
@@ -21,4 +20,8 @@ public record ReservationView(
     Instant start,
     Instant end,
     boolean cancelled,
-    Optional<ScheduledBooking> ours) {}
+    List<ReservedBooking> ours) {
+  public ReservationView {
+    ours = List.copyOf(ours);
+  }
+}

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The effective settings of one command.
@@ -79,7 +80,6 @@ public record Settings(
    * @throws SetupProblem when it is not set; the message says where to find it
    */
   public String requireOccupantId(String account) {
-    boolean isUsual = account.equals(USUAL);
     return occupantId(account)
         .orElseThrow(
             () ->
@@ -88,10 +88,15 @@ public record Settings(
                             + " addresses the building's portal calls (browser, developer tools,"
                             + " network); then run: court config set %s NUMBER")
                         .formatted(
-                            isUsual ? "" : " for account " + account,
-                            isUsual
-                                ? "occupant_id"
-                                : ShellWord.of("accounts.%s.occupant_id".formatted(account)))));
+                            account.equals(USUAL) ? "" : " for account " + account,
+                            occupantSetting(account))));
+  }
+
+  /** The setting of an account's occupant id, as {@code court config set} takes it in a shell. */
+  public static String occupantSetting(String account) {
+    return account.equals(USUAL)
+        ? "occupant_id"
+        : ShellWord.of("accounts.%s.occupant_id".formatted(account));
   }
 
   /** The channels by which the person of an account is told; those of all unless it has others. */
@@ -112,6 +117,17 @@ public record Settings(
     }
     names.addAll(accounts.keySet());
     return names;
+  }
+
+  /** The accounts that have the occupant id of this one, which Atrium cannot tell apart. */
+  public List<String> sharingOccupant(String account) {
+    Optional<String> id = occupantId(account);
+    return Stream.concat(
+            Stream.of(account),
+            accountNames().stream()
+                .filter(one -> !one.equals(account))
+                .filter(one -> id.isPresent() && occupantId(one).equals(id)))
+        .toList();
   }
 
   private AccountSettings of(String account) {
