@@ -10,7 +10,6 @@ import dev.court.planning.RequestOptions;
 import dev.court.schedule.AddSchedule;
 import dev.court.settings.Settings;
 import dev.court.terminal.Format;
-import dev.court.terminal.Prompt;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -84,8 +83,6 @@ public final class AddCommand implements Callable<Integer> {
                   PlanOptionsText.of(plan)));
     }
     new AddedReport(court).show(understood, court.console().err());
-    if (!Prompt.agreed(court.console(), "Keep it?")) {
-      throw new InvalidRequest("nothing was added");
-    }
+    court.questions("nothing was added").confirm("Keep it?");
   }
 }

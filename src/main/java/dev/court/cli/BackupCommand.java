@@ -9,7 +9,6 @@ import dev.court.backup.RestoreBackup;
 import dev.court.booking.InvalidRequest;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
-import dev.court.terminal.Prompt;
 import dev.court.terminal.View;
 import java.util.List;
 import java.util.OptionalInt;
@@ -136,9 +135,7 @@ public final class BackupCommand implements Callable<Integer> {
     if (!court.console().isTerminal()) {
       throw new InvalidRequest("nobody can be asked here: add --yes to do it");
     }
-    if (!Prompt.agreed(court.console(), question)) {
-      throw new InvalidRequest("nothing was changed");
-    }
+    court.questions("nothing was changed").confirm(question);
   }
 
   private void sayAccepted(OptionalInt doubted) {

@@ -8,7 +8,6 @@ import dev.court.held.CancelReservations;
 import dev.court.held.CancelReservations.CancelResult;
 import dev.court.held.ReservationView;
 import dev.court.held.ReservedBooking;
-import dev.court.terminal.Prompt;
 import dev.court.text.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,9 +73,9 @@ public final class CancelCommand implements Callable<Integer> {
                         + " ("
                         + ReservationsCommand.origin(one, court.account())
                         + ")"));
-    if (!Prompt.agreed(court.console(), all.size() == 1 ? "Cancel it?" : "Cancel them?")) {
-      throw new InvalidRequest("nothing was cancelled");
-    }
+    court
+        .questions("nothing was cancelled")
+        .confirm(all.size() == 1 ? "Cancel it?" : "Cancel them?");
   }
 
   /** Prints the result, and returns its exit code. */

@@ -1,8 +1,10 @@
 package dev.court.cli;
 
+import dev.court.booking.InvalidRequest;
 import dev.court.booking.Venue;
 import dev.court.log.Log;
 import dev.court.terminal.Console;
+import dev.court.terminal.Questions;
 import dev.court.terminal.Screen;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -119,6 +121,15 @@ final class CourtCommand implements Runnable, Target {
    */
   Console console() {
     return global.noInput ? words.withoutQuestions() : words;
+  }
+
+  /**
+   * Questions at the terminal; the caller has made sure that somebody can be asked.
+   *
+   * @param outcome what is said when the person ends them early, such as "nothing was added"
+   */
+  Questions questions(String outcome) {
+    return new Questions(console(), screen.columns(), outcome, InvalidRequest::new);
   }
 
   /** Standard error for messages that move the cursor. The caller takes control characters out. */

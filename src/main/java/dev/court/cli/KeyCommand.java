@@ -3,7 +3,6 @@ package dev.court.cli;
 import dev.court.booking.InvalidRequest;
 import dev.court.session.ReplaceLostKey;
 import dev.court.session.RotateKey;
-import dev.court.terminal.Prompt;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -117,9 +116,7 @@ public final class KeyCommand implements Callable<Integer> {
         .console()
         .err()
         .println("Without the lost key, this does not open: sign-in of " + names(found));
-    if (!Prompt.agreed(court.console(), "Forget it?")) {
-      throw new InvalidRequest("nothing was forgotten");
-    }
+    court.questions("nothing was forgotten").confirm("Forget it?");
   }
 
   private void say(ReplaceLostKey.KeyReplacement begun) {

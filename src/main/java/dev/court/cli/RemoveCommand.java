@@ -4,7 +4,6 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.Schedule;
 import dev.court.planning.PlanInWords;
 import dev.court.schedule.ChangeSchedules;
-import dev.court.terminal.Prompt;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -62,9 +61,7 @@ public final class RemoveCommand implements Callable<Integer> {
       court.console().err().println("  " + line(schedule));
     }
     String question = ids.size() == 1 ? "Remove it?" : "Remove them?";
-    if (!Prompt.agreed(court.console(), question)) {
-      throw new InvalidRequest("nothing was removed");
-    }
+    court.questions("nothing was removed").confirm(question);
   }
 
   private String line(Schedule schedule) {

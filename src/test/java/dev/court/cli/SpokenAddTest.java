@@ -41,6 +41,12 @@ class SpokenAddTest extends WithPlayer {
   }
 
   @Test
+  void an_answer_that_is_neither_yes_nor_no_is_asked_for_again() {
+    assertThat(player.atTerminal("ys\ny\n", "add", "wed", "17:00").succeeds().err())
+        .contains("Keep it? [y/N] answer y or n\nKeep it? [y/N] ");
+  }
+
+  @Test
   void a_pipe_is_not_asked_and_told_the_options() {
     court("add", "every wed 5pm until 2027-03-31")
         .failsWith(
