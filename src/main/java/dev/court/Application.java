@@ -14,6 +14,7 @@ import dev.court.doctor.LocalParts;
 import dev.court.doctor.RemoteParts;
 import dev.court.held.CancelReservations;
 import dev.court.held.ListReservations;
+import dev.court.held.TryOccupant;
 import dev.court.log.Log;
 import dev.court.notification.ChannelStatuses;
 import dev.court.notification.Heartbeat;
@@ -86,7 +87,7 @@ import java.util.Set;
 final class Application implements AutoCloseable {
   /** Commands that make the home, or say themselves that it is not there. */
   private static final Set<String> WITHOUT_HOME =
-      Set.of("add", "login", "import", "config", "doctor", "complete", "sandbox");
+      Set.of("add", "login", "import", "config", "doctor", "complete", "sandbox", "init");
 
   /** Commands that serve several accounts. */
   private static final Set<String> OF_SEVERAL =
@@ -107,6 +108,7 @@ final class Application implements AutoCloseable {
   private Optional<FileStamps> program = Optional.empty();
   private Log log = Log.NONE;
   private boolean onlyLooks;
+  private boolean writes;
   private String account;
   private Keyring keyring;
   private RefreshLock lock;
@@ -201,6 +203,13 @@ final class Application implements AutoCloseable {
     return settings();
   }
 
+  /** Whether the account is there, or is the usual one. */
+  boolean hasAccount() {
+    Workspace own = workspace();
+    return own.account().equals(Workspace.ONLY_ACCOUNT)
+        || own.database().read(store -> store.accounts().find(own.account()).isPresent());
+  }
+
   /** The log of this command; before the settings are read, one that writes nothing. */
   synchronized Log log() {
     return log;
@@ -259,6 +268,12 @@ final class Application implements AutoCloseable {
         session(),
         () -> atrium.reservations(account),
         settings().sharingOccupant(account));
+  }
+
+  /** Asks with another occupant id than the one that is set. */
+  TryOccupant tryOccupant(String occupantId) {
+    return new TryOccupant(
+        workspace(), session(), () -> atrium.reservationsOf(Optional.of(occupantId)));
   }
 
   CancelReservations cancelReservations() {
@@ -474,6 +489,20 @@ final class Application implements AutoCloseable {
     lock = null;
   }
 
+  /**
+   * Begins anew with what is on the disk now, and makes home and database when they are asked for:
+   * a command that asks first has only looked before.
+   */
+  synchronized void startWriting() {
+    closeDatabase();
+    writes = true;
+    settings = null;
+    database = null;
+    workspace = null;
+    keyring = null;
+    lock = null;
+  }
+
   /** What a run would take now. It makes neither home nor database, and writes no log. */
   Map<String, List<ScheduledBooking>> rehearseRun(RunOptions options) {
     onlyLooks = true;
@@ -550,7 +579,7 @@ final class Application implements AutoCloseable {
             log,
             surroundings.clock(),
             ServerUse.in(set.home(), store -> SettingSharing.agree(set, store)));
-    boolean makes = WITH_DATABASE.contains(target.command()) && !onlyLooks;
+    boolean makes = (writes || WITH_DATABASE.contains(target.command())) && !onlyLooks;
     if (makes || !database.isAbsent()) {
       HomeFolder.make(settings().home());
       return database;
@@ -584,7 +613,7 @@ final class Application implements AutoCloseable {
     return lock;
   }
 
-  private HomeFolder home() {
+  HomeFolder home() {
     return HomeFolder.locate(target.home(), environment());
   }
 

@@ -41,8 +41,12 @@ final class AtriumClients implements AutoCloseable {
 
   /** The reservations of an account. */
   Reservations reservations(String account) {
-    return new Reservations(
-        atrium(settings.get().occupantId(account).orElse(null)), patterns(), transport());
+    return reservationsOf(settings.get().occupantId(account));
+  }
+
+  /** The reservations of an occupant; empty for one that is not known yet. */
+  Reservations reservationsOf(Optional<String> occupantId) {
+    return new Reservations(atrium(occupantId.orElse(null)), patterns(), transport());
   }
 
   /** Asks the reservations API without a token. */

@@ -20,6 +20,7 @@ import dev.court.cli.HelpCommand;
 import dev.court.cli.HistoryCommand;
 import dev.court.cli.HomeScreen;
 import dev.court.cli.ImportCommand;
+import dev.court.cli.InitCommand;
 import dev.court.cli.InstallCommand;
 import dev.court.cli.KeyCommand;
 import dev.court.cli.ListCommand;
@@ -55,6 +56,7 @@ import java.util.List;
 final class CommandTable implements Commands {
   private static final List<String> NAMES =
       List.of(
+          "init",
           "add",
           "list",
           "calendar",
@@ -117,6 +119,7 @@ final class CommandTable implements Commands {
       case "add" ->
           new AddCommand(
               application::requestMaker, application::addSchedule, application::settings);
+      case "init" -> new InitCommand(new ApplicationSetup(application), host);
       case "list" -> new ListCommand(application::listAllSchedules);
       case "calendar" -> new CalendarCommand(application::listAllSchedules);
       case "next" -> new NextCommand(application::listAllSchedules, application::waiter);

@@ -12,14 +12,13 @@ import dev.court.sandbox.realm.RealmOptions;
 import dev.court.sandbox.realm.TokenLifetimes;
 import dev.court.sandbox.realm.User;
 import dev.court.terminal.Console;
+import dev.court.terminal.InputLines;
 import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.RunLock;
 import dev.court.workspace.StopSignal;
 import dev.court.workspace.Waiter;
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -230,9 +229,7 @@ public final class Player implements AutoCloseable {
   }
 
   private static Optional<String> hiddenLine(InputStream in) {
-    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-        .lines()
-        .findFirst();
+    return InputLines.line(in);
   }
 
   @Override

@@ -93,7 +93,7 @@ final class ExitCodeHelp {
           "court show",
           "court skip" ->
           usual(DONE, INTERNAL, USAGE, TEMPORARY, UNKNOWN_ID, SETUP);
-      case "court auth", "court login", "court refresh-token", "court reservations" ->
+      case "court auth", "court init", "court login", "court refresh-token", "court reservations" ->
           usual(DONE, INTERNAL, USAGE, SIGN_IN, TEMPORARY, SETUP);
       case "court doctor" -> usual(DONE, INTERNAL, USAGE, SIGN_IN, TEMPORARY, SETUP, UNCLEAR);
       case "court cancel" -> ofCancel();

@@ -1,27 +1,16 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
-import dev.court.booking.SetupProblem;
-import dev.court.host.Crontab;
 import dev.court.host.Host;
 import dev.court.host.InstallStep;
-import dev.court.host.Invocation;
-import dev.court.host.InvocationFinder;
 import dev.court.host.Platform;
 import dev.court.host.Scheduler;
-import dev.court.host.UserUnits;
-import dev.court.settings.HomeFolder;
-import dev.court.settings.SettingKey;
 import dev.court.settings.Settings;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -109,12 +98,12 @@ public final class InstallCommand implements Callable<Integer> {
     Scheduler scheduler = scheduler();
     List<InstallStep> steps = remove ? scheduler.remove() : scheduler.install();
     List<String> notes = scheduler.notes();
-    List<InstallStep> performed = new ArrayList<>();
+    Installation installation = new Installation();
     for (InstallStep step : steps) {
       print(step);
       if (yes) {
         court.out().flush();
-        perform(step, performed);
+        perform(step, installation);
       }
     }
     notes.forEach(court::say);
@@ -123,17 +112,12 @@ public final class InstallCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  /** An installation is complete, or nothing is left of it. */
-  private void perform(InstallStep step, List<InstallStep> performed) {
-    try {
+  /** What is removed stays removed when a later step fails. */
+  private void perform(InstallStep step, Installation installation) {
+    if (remove) {
       step.perform();
-      performed.add(0, step);
-    } catch (SetupProblem e) {
-      if (remove || performed.isEmpty()) {
-        throw e;
-      }
-      performed.forEach(InstallStep::undo);
-      throw new SetupProblem(e.getMessage() + "; what was written before is as it was again", e);
+    } else {
+      installation.perform(step);
     }
   }
 
@@ -154,25 +138,13 @@ public final class InstallCommand implements Callable<Integer> {
   }
 
   private Scheduler scheduler() {
-    String account = court.global().account();
-    String other = account.equals("default") ? null : account;
     Optional<Platform> platform = where.platform();
     if (platform.isPresent()) {
       return platform.get().in(folder == null ? Path.of("") : folder);
     }
-    Invocation call = remove ? null : call(other);
-    return where == Where.cron ? new Crontab(host, call, other) : new UserUnits(host, call, other);
-  }
-
-  private Invocation call(String account) {
-    Path home = settings.get().home();
-    Path usual = HomeFolder.locate(null, Map.of("HOME", host.userHome().toString())).path();
-    List<String> variables =
-        Stream.concat(
-                Arrays.stream(SettingKey.values()).flatMap(key -> key.variable().stream()),
-                Stream.of("COURT_JAVA_OPTS"))
-            .toList();
-    return new InvocationFinder(host).find(account, home, usual, variables);
+    LocalScheduler here = new LocalScheduler(host, court.global().account());
+    Settings called = remove ? null : settings.get();
+    return where == Where.cron ? here.cron(called) : here.systemd(called);
   }
 
   private void print(InstallStep step) {

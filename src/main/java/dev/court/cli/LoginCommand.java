@@ -61,17 +61,18 @@ public final class LoginCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    SignInReport report = new SignInReport(court);
     if (withToken) {
       refuseOtherOptions();
       session.get().start().withToken(TokenInput.read(court.console()));
-      saySignedIn();
+      report.signedIn(session.get().view());
     } else {
       Login.CredentialRetention retention =
           login
               .get()
               .signIn(new LoginPrompt(court.console()).read(username, passwordFile), remember);
-      saySignedIn();
-      say(retention);
+      report.signedIn(session.get().view());
+      report.kept(retention);
     }
     warnOfExpiry();
     return ExitCodes.DONE;
@@ -83,13 +84,6 @@ public final class LoginCommand implements Callable<Integer> {
     }
   }
 
-  private void saySignedIn() {
-    Phrases phrases = new Phrases(court.venue());
-    court.say(
-        "Signed in; the access token lives until %s"
-            .formatted(phrases.timeAndZone(session.get().view().accessExpiry())));
-  }
-
   private void warnOfExpiry() {
     schedules
         .get()
@@ -97,20 +91,5 @@ public final class LoginCommand implements Callable<Integer> {
         .map(new Phrases(court.venue())::expiryWarning)
         .map(words -> SignInRemedy.of(words, court.account()))
         .ifPresent(warning -> court.say("But " + warning));
-  }
-
-  private void say(Login.CredentialRetention retention) {
-    switch (retention) {
-      case NONE -> {}
-      case REMEMBERED ->
-          court.say(
-              "User name and password are kept, sealed, so that run-due can sign in again."
-                  + " Whoever can read both the home folder and the key can read them;"
-                  + " court logout forgets them.");
-      case RENEWED ->
-          court.say("The password that is remembered for this user name is now this one.");
-      case FORGOTTEN ->
-          court.say("What was remembered was for another user name, and is forgotten.");
-    }
   }
 }

@@ -54,9 +54,7 @@ final class MissingNotes {
 
   /** In a rehearsal a person calls it; and with a server, another machine may. */
   private Optional<String> caller() {
-    String host = settings.apiUrl().getHost();
-    boolean isRehearsal = host != null && host.matches("127\\..*|localhost|\\[::1\\]");
-    if (isRehearsal || settings.isDatabaseOnServer()) {
+    if (settings.isRehearsal() || settings.isDatabaseOnServer()) {
       return Optional.empty();
     }
     Optional<Instant> last = new LastRun(settings.home()).latest();

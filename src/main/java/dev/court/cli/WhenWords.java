@@ -28,6 +28,20 @@ final class WhenWords {
       })
   List<String> words = List.of();
 
+  /**
+   * The same, typed as an answer.
+   *
+   * @param courts as {@code --court} takes them; null for the usual ones
+   */
+  static WhenWords of(String text, String courts) {
+    WhenWords said = new WhenWords();
+    said.words = List.of(text);
+    said.play = new PlayOptions();
+    said.play.when = new WhenOptions();
+    said.play.courts = courts;
+    return said;
+  }
+
   /** Whether the time is said in words, so that what was understood has to be said. */
   boolean isSpoken() {
     return !words.isEmpty();

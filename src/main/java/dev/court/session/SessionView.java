@@ -19,7 +19,8 @@ public record SessionView(
     Instant refreshExpiry,
     Instant refreshedAt,
     String ended) {
-  static final SessionView NONE = new SessionView(false, null, null, null, null);
+  /** Nobody is signed in. */
+  public static final SessionView NONE = new SessionView(false, null, null, null, null);
 
   static SessionView of(StoredTokens tokens) {
     return new SessionView(

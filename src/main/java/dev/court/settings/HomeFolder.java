@@ -87,6 +87,22 @@ public record HomeFolder(Path path, String source) {
     }
   }
 
+  /**
+   * Refuses a folder that {@link #make} could not make or write; makes nothing.
+   *
+   * @throws SetupProblem with the remedy
+   */
+  public void requireWritable() {
+    Path there = path;
+    while (there != null && Files.notExists(there)) {
+      there = there.getParent();
+    }
+    if (there == null || !Files.isDirectory(there) || !Files.isWritable(there)) {
+      throw new SetupProblem(
+          "cannot write to %s: set COURT_HOME to a folder that can be written".formatted(path));
+    }
+  }
+
   /** A crontab sets variables without a shell, so that a tilde is not expanded. */
   private static String expanded(String path, Map<String, String> environment) {
     return path.startsWith("~/") && isSet(environment, "HOME")

@@ -5,6 +5,7 @@ import dev.court.booking.SetupProblem;
 import dev.court.booking.Venue;
 import dev.court.log.LogLevel;
 import dev.court.notification.channel.Channel;
+import dev.court.secret.SafeAddress;
 import dev.court.secret.Secret;
 import dev.court.store.Database;
 import dev.court.text.ShellWord;
@@ -66,6 +67,11 @@ public record Settings(
   /** Whether other machines may use the same database. */
   public boolean isDatabaseOnServer() {
     return Database.isOnServer(dbUrl.reveal());
+  }
+
+  /** Whether the building is a stand-in on this machine, so that a person calls run-due by hand. */
+  public boolean isRehearsal() {
+    return apiUrl.getHost() != null && SafeAddress.isThisMachine(apiUrl.getHost());
   }
 
   /** The id of a person at the building; empty when it is not set. */

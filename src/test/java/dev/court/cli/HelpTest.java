@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest extends WithPlayer {
   static final List<String> COMMANDS =
       List.of(
+          "init",
           "add",
           "list",
           "calendar",
@@ -77,6 +78,7 @@ class HelpTest extends WithPlayer {
 
   @ParameterizedTest
   @CsvSource({
+    "init,          0 1 2 4 5 7",
     "add,           0 1 2 5 7",
     "list,          0 1 2 5 7",
     "calendar,      0 1 2 5 7",

@@ -104,6 +104,7 @@ class MissingHomeTest extends WithPlayer {
   /** Command lines that look, or change what is not there, and their exit codes. */
   static Stream<Arguments> looking() {
     return Stream.of(
+        arguments("init", ExitCodes.USAGE),
         arguments("list", ExitCodes.DONE),
         arguments("list --bookings -o json", ExitCodes.DONE),
         arguments("calendar", ExitCodes.DONE),

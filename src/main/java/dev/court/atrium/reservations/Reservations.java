@@ -8,6 +8,7 @@ import dev.court.atrium.http.Requests;
 import dev.court.secret.Secret;
 import java.net.URI;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /**
  * The account's reservations at the building. Safe for use by several threads. Trouble with the
@@ -53,6 +54,16 @@ public final class Reservations {
             (address, left) -> get(address, accessToken, left),
             within.compareTo(LONGEST) < 0 ? within : LONGEST)
         .readFrom(settings.reservations());
+  }
+
+  /**
+   * The HTTP status with which the listing is answered, in another request: 403 says that the
+   * occupant is somebody else. Empty when no answer came.
+   */
+  public OptionalInt listingStatus(Secret accessToken) {
+    return get(settings.reservations(), accessToken, LONGEST) instanceof Exchange.Answered answered
+        ? OptionalInt.of(answered.answer().status())
+        : OptionalInt.empty();
   }
 
   /**

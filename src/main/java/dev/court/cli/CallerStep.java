@@ -1,0 +1,178 @@
+package dev.court.cli;
+
+import dev.court.booking.SetupProblem;
+import dev.court.cli.InitOptions.Caller;
+import dev.court.host.Host;
+import dev.court.host.InstallStep;
+import dev.court.host.Scheduler;
+import dev.court.settings.Settings;
+import dev.court.terminal.Offer;
+import dev.court.terminal.Questions;
+import dev.court.text.DurationInWords;
+import dev.court.workspace.LastRun;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who calls {@code run-due} each minute: what is on this machine, or something elsewhere. */
+final class CallerStep implements SetupStep {
+  private static final String LATER = "later: court install";
+
+  private final CourtCommand court;
+  private final SetupCases cases;
+  private final Host host;
+  private final Caller given;
+  private Caller chosen;
+  private List<InstallStep> changes = List.of();
+  private List<String> notes = List.of();
+
+  CallerStep(CourtCommand court, SetupCases cases, Host host, Caller given) {
+    this.court = court;
+    this.cases = cases;
+    this.host = host;
+    this.given = given;
+  }
+
+  @Override
+  public String title() {
+    return "Who calls run-due each minute";
+  }
+
+  @Override
+  public Optional<String> take() {
+    if (given != null) {
+      choose(given);
+      return Optional.empty();
+    }
+    return isRehearsal() || lastRun().isPresent() ? Optional.empty() : Optional.of("--caller");
+  }
+
+  private boolean isRehearsal() {
+    return cases.settings().isRehearsal();
+  }
+
+  /** When it came, if that was a moment ago. */
+  private Optional<Instant> lastRun() {
+    return new LastRun(cases.home().path())
+        .latest()
+        .filter(at -> LastRun.isFresh(at, court.clock().instant()));
+  }
+
+  @Override
+  public void ask(Questions questions) {
+    if (given != null) {
+      choose(given);
+    } else if (lastRun().isPresent()) {
+      questions.say("It " + came(lastRun().get()) + ": nothing to do.");
+    } else if (isRehearsal()) {
+      questions.say(
+          "The building is a stand-in on this machine, so you call it by hand: court run-due.");
+    } else {
+      askWhich(questions);
+    }
+  }
+
+  private void askWhich(Questions questions) {
+    Map<String, Optional<Caller>> callers = new LinkedHashMap<>();
+    if (host.hasCron()) {
+      callers.put("cron: a line in your crontab", Optional.of(Caller.cron));
+    }
+    if (host.hasUserSystemd()) {
+      callers.put("systemd: a timer of your own", Optional.of(Caller.systemd));
+    }
+    callers.put("court worker, which you keep running", Optional.of(Caller.worker));
+    callers.put("a workflow of GitHub, minutes late at times", Optional.of(Caller.github));
+    callers.put(LATER, Optional.empty());
+    Offer answer = questions.choice("Which", Offer.numbered(List.copyOf(callers.keySet())), "1");
+    try {
+      callers.get(answer.label()).ifPresent(this::choose);
+    } catch (SetupProblem e) {
+      questions.say(e.getMessage() + ". This is left for later.");
+    }
+  }
+
+  /** Looks what it would change, and changes nothing. */
+  private void choose(Caller caller) {
+    if (caller == Caller.cron || caller == Caller.systemd) {
+      // without an account: it serves all of them
+      LocalScheduler here = new LocalScheduler(host, "default");
+      Settings settings = cases.settings();
+      Scheduler scheduler = caller == Caller.cron ? here.cron(settings) : here.systemd(settings);
+      changes = scheduler.install();
+      notes = scheduler.notes();
+    }
+    chosen = caller;
+  }
+
+  private String came(Instant at) {
+    Duration age = Duration.between(at, court.clock().instant());
+    return "last came %s ago".formatted(DurationInWords.of(age.isNegative() ? Duration.ZERO : age));
+  }
+
+  @Override
+  public List<PlannedValue> plan() {
+    if (chosen != null) {
+      return planned();
+    }
+    return List.of(
+        lastRun()
+            .map(at -> new PlannedValue("run-due", came(at), PlannedValue.THERE))
+            .orElse(
+                new PlannedValue(
+                    "run-due",
+                    isRehearsal() ? "you call it by hand: court run-due" : "nobody: court install",
+                    PlannedValue.LEFT_OUT)));
+  }
+
+  private List<PlannedValue> planned() {
+    String origin = given == null ? PlannedValue.TYPED : "--caller";
+    List<PlannedValue> lines = new ArrayList<>();
+    lines.add(
+        switch (chosen) {
+          case cron, systemd ->
+              changes.isEmpty()
+                  ? new PlannedValue("run-due", chosen + " calls it", PlannedValue.THERE)
+                  : new PlannedValue("run-due", chosen + ", each minute", origin);
+          case worker -> new PlannedValue("run-due", "court worker, kept running by you", origin);
+          case github -> new PlannedValue("run-due", "a workflow of GitHub", origin);
+        });
+    for (InstallStep change : changes) {
+      change.added().stream()
+          .filter(line -> line.contains("run-due"))
+          .forEach(line -> lines.add(new PlannedValue("", line, change.subject())));
+    }
+    return lines;
+  }
+
+  @Override
+  public boolean isChange() {
+    return !changes.isEmpty();
+  }
+
+  @Override
+  public int perform() {
+    Installation installation = new Installation();
+    changes.forEach(installation::perform);
+    notes.forEach(court::say);
+    return ExitCodes.DONE;
+  }
+
+  /** Whether the check of doctor would find that nobody came yet, which is no news. */
+  boolean isExpected() {
+    return isChange() || isRehearsal();
+  }
+
+  @Override
+  public List<String> leftovers() {
+    if (chosen == Caller.worker) {
+      return List.of("keep court worker running: docs/worker.md says by what");
+    }
+    return chosen == Caller.github
+        ? List.of("in a copy of court's repository: court install github . --yes")
+        : List.of();
+  }
+}

@@ -1,0 +1,155 @@
+package dev.court.cli;
+
+import dev.court.booking.InvalidRequest;
+import dev.court.booking.ScheduleRequest;
+import dev.court.booking.ScheduledBooking;
+import dev.court.booking.TennisCourt;
+import dev.court.planning.PlanInWords;
+import dev.court.schedule.AddSchedule;
+import dev.court.schedule.ScheduleView;
+import dev.court.terminal.Offer;
+import dev.court.terminal.Questions;
+import dev.court.terminal.TypedAnswer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A first schedule, in words as {@code court add} takes them. */
+final class FirstScheduleStep implements SetupStep {
+  private final CourtCommand court;
+  private final SetupCases cases;
+  private final InitOptions given;
+  private final Phrases phrases;
+  private ScheduleRequest asked;
+  private AddSchedule.Added understood;
+  private String origin = PlannedValue.TYPED;
+
+  FirstScheduleStep(CourtCommand court, SetupCases cases, InitOptions given) {
+    this.court = court;
+    this.cases = cases;
+    this.given = given;
+    this.phrases = new Phrases(court.venue());
+  }
+
+  @Override
+  public String title() {
+    return "What to play";
+  }
+
+  @Override
+  public Optional<String> take() {
+    if (given.add != null) {
+      understand(given.add, given.courts);
+      origin = "--add";
+      return Optional.empty();
+    }
+    if (given.courts != null) {
+      throw new InvalidRequest("--court goes with --add");
+    }
+    return there().isEmpty() ? Optional.of("--add") : Optional.empty();
+  }
+
+  @Override
+  public void ask(Questions questions) {
+    if (given.add != null) {
+      Optional<String> unused = take();
+      return;
+    }
+    List<ScheduleView> there = there();
+    there.forEach(one -> questions.say("There is " + words(one) + "."));
+    questions.say(
+        "When, in words: wed 17:00, every mo and fr 7am, 2026-12-24 10:00. "
+            + (there.isEmpty() ? "Enter leaves it for later." : "Enter adds nothing."));
+    String when = questions.ask("When", "", this::when);
+    if (!when.isEmpty()) {
+      understand(when, given.courts != null ? given.courts : courts(questions));
+    }
+  }
+
+  private TypedAnswer<String> when(String text) {
+    try {
+      if (!text.isEmpty()) {
+        understand(text, given.courts);
+      }
+      return new TypedAnswer.Usable<>(text);
+    } catch (InvalidRequest e) {
+      return new TypedAnswer.Unusable<>(e.getMessage());
+    }
+  }
+
+  private String courts(Questions questions) {
+    List<TennisCourt> all = court.venue().courts();
+    if (all.size() == 1) {
+      return null;
+    }
+    List<Offer> offers = all.stream().map(one -> new Offer(one.id(), one.name())).toList();
+    String usual = cases.settings().courts(court.account()).toString();
+    return questions.several("Which courts, best first", offers, usual).stream()
+        .map(Offer::key)
+        .collect(Collectors.joining(","));
+  }
+
+  /** Reads it, and finds its next occurrences; nothing is written. */
+  private void understand(String text, String courts) {
+    Instant now = court.clock().instant();
+    WhenWords words = WhenWords.of(text, courts);
+    asked = cases.requests().make(words.options(now, court.venue().zone()), now);
+    understood = cases.addSchedule().add(asked, true);
+  }
+
+  private List<ScheduleView> there() {
+    return cases.hasAccount()
+        ? cases.schedules().schedules(status -> true, false).found()
+        : List.of();
+  }
+
+  private String words(ScheduleView view) {
+    return "schedule %s, %s"
+        .formatted(
+            view.schedule().id(),
+            PlanInWords.plan(view.schedule().asked().plan(), court.venue().zone()));
+  }
+
+  @Override
+  public List<PlannedValue> plan() {
+    List<PlannedValue> lines = new ArrayList<>();
+    there().forEach(one -> lines.add(new PlannedValue("to play", words(one), PlannedValue.THERE)));
+    if (asked != null) {
+      lines.add(
+          new PlannedValue(
+              "to play",
+              "%s, %s; %s"
+                  .formatted(
+                      PlanInWords.plan(asked.plan(), court.venue().zone()),
+                      phrases.courts(asked.courts()),
+                      first()),
+              origin));
+    } else if (lines.isEmpty()) {
+      lines.add(new PlannedValue("to play", "nothing: court add", PlannedValue.LEFT_OUT));
+    }
+    return lines;
+  }
+
+  private String first() {
+    ScheduledBooking first = understood.next().get(0);
+    return "first %s, %s"
+        .formatted(
+            phrases.time(first.booking().start()),
+            phrases.opens(first.booking(), court.clock().instant()));
+  }
+
+  @Override
+  public boolean isChange() {
+    return asked != null;
+  }
+
+  @Override
+  public int perform() {
+    AddSchedule.Added added = cases.addSchedule().add(asked, false);
+    court.say("Schedule %s is kept.".formatted(added.schedule().id()));
+    new OverlapNotes(court, phrases).print(added.overlaps(), added.unwinnable());
+    return ExitCodes.DONE;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.court.cli;
+
+import dev.court.booking.Problem;
+import dev.court.booking.ScheduledBooking;
+import dev.court.doctor.Finding;
+import dev.court.doctor.Finding.Verdict;
+import dev.court.host.Host;
+import dev.court.schedule.ListResult;
+import dev.court.terminal.Column;
+import dev.court.terminal.Format;
+import dev.court.terminal.Printer;
+import dev.court.terminal.Screen;
+import dev.court.terminal.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntSupplier;
+
+/**
+ * From nothing to a home that books: asks, shows all of it on one page, and does it after a yes.
+ */
+final class SetupFlow {
+  private static final int OPENINGS = 3;
+
+  private static final View<PlannedValue, PlannedValue> PAGE =
+      new View<>(
+          List.of(
+              Column.column("WHAT", PlannedValue::what),
+              Column.<PlannedValue>column("VALUE", PlannedValue::value).brokenUp(20),
+              Column.<PlannedValue>column("FROM", PlannedValue::origin).wrapped(12)),
+          PlannedValue.class,
+          one -> one);
+
+  private final CourtCommand court;
+  private final SetupCases cases;
+  private final InitOptions given;
+  private final SetupProgress progress;
+  private final SetupSteps steps;
+
+  SetupFlow(
+      CourtCommand court, SetupCases cases, Host host, InitOptions given, SetupProgress progress) {
+    this.court = court;
+    this.cases = cases;
+    this.given = given;
+    this.progress = progress;
+    this.steps = new SetupSteps(court, cases, host, given, progress);
+  }
+
+  /** Does all of it, and returns an exit code. */
+  int run() {
+    boolean isAsked = court.console().isTerminal();
+    if (isAsked) {
+      court
+          .questions("")
+          .say(
+              "Five questions, and nothing is written before the yes at the end but the sign-in."
+                  + " Enter takes what stands in brackets. court init --help has an option for each.");
+      steps.ask();
+    } else {
+      steps.take();
+    }
+    showPage();
+    int code = ExitCodes.DONE;
+    if (steps.all().stream().anyMatch(SetupStep::isChange)) {
+      if (isAsked && !given.yes) {
+        court.questions(progress.outcome()).confirm("Do it?");
+      }
+      progress.writing();
+      code = perform();
+    } else {
+      court.say("Nothing is left to write.");
+    }
+    close();
+    return code;
+  }
+
+  private void showPage() {
+    if (!court.global().quiet) {
+      court.say("");
+      // The printer takes control characters out itself, and colours what it prints.
+      Screen screen =
+          new Screen(court.cursor(), court.screen().columns(), court.screen().isColored());
+      new Printer(screen, Format.table)
+          .print(steps.all().stream().flatMap(one -> one.plan().stream()).toList(), PAGE);
+      court.say("");
+    }
+  }
+
+  /** What cannot be done keeps nothing else from being done. */
+  private int perform() {
+    List<Integer> codes = new ArrayList<>();
+    for (SetupStep step : steps.all()) {
+      if (step.isChange()) {
+        codes.add(performed(step::perform));
+      }
+    }
+    if (steps.news().isChange()) {
+      codes.add(performed(steps.news()::test));
+    }
+    return ExitCodes.heaviest(codes);
+  }
+
+  private int performed(IntSupplier work) {
+    try {
+      cases.startWriting();
+      return work.getAsInt();
+    } catch (Problem e) {
+      court.console().err().println("court: " + MessageLine.of(e.getMessage()));
+      court.log().warn("a part of the set-up was not done", e);
+      return ExitCodes.of(e);
+    }
+  }
+
+  private void close() {
+    if (cases.hasAccount()) {
+      showNext();
+    }
+    court.say("");
+    court.say("Looking at everything, and for some ten seconds at the server's clock...");
+    List<String> toDo = new ArrayList<>();
+    steps.all().forEach(one -> toDo.addAll(one.leftovers()));
+    cases.doctor().run(false).stream()
+        .filter(this::isNews)
+        .forEach(one -> toDo.add(one.subject() + ": " + one.message()));
+    if (toDo.isEmpty()) {
+      court.say("court doctor: all is well.");
+    } else {
+      court.say("Left to do, as court doctor says:");
+      toDo.forEach(one -> court.say("- " + one));
+    }
+  }
+
+  private void showNext() {
+    ListResult<ScheduledBooking> next = cases.schedules().next(OPENINGS);
+    if (!next.found().isEmpty()) {
+      court.say("");
+      court.say("Opens next:");
+      new Printer(court.screen(), Format.table)
+          .print(next.found(), new Views(court.venue()).openings(next.forecasts()));
+      court.out().flush();
+    }
+  }
+
+  private boolean isNews(Finding finding) {
+    boolean isAmiss = finding.verdict() == Verdict.TROUBLE || finding.verdict() == Verdict.WARNING;
+    return isAmiss && !(finding.subject().equals("cron") && steps.caller().isExpected());
+  }
+}
