@@ -91,7 +91,16 @@ final class Application implements AutoCloseable {
 
   /** Commands that serve several accounts. */
   private static final Set<String> OF_SEVERAL =
-      Set.of("run-due", "worker", "accounts", "list", "calendar", "next", "history", "export");
+      Set.of(
+          "run-due",
+          "worker",
+          "accounts",
+          "list",
+          "calendar",
+          "next",
+          "history",
+          "export",
+          "doctor");
 
   /** Commands that make home and database. Others find nothing where there is none. */
   private static final Set<String> WITH_DATABASE =
@@ -523,7 +532,7 @@ final class Application implements AutoCloseable {
   }
 
   ChannelStatuses channelStatuses() {
-    return notifications.channelStatuses();
+    return notifications.channelStatuses(target.account());
   }
 
   /** Needs no settings that can be used. It promises to change nothing, so it writes no log. */
@@ -535,15 +544,15 @@ final class Application implements AutoCloseable {
             cronHome(),
             keyring(),
             surroundings.clock(),
-            target.account(),
+            target.accounts(),
             this::settings,
-            () -> atrium.missingSetup(target.account()),
+            atrium::missingSetup,
             notifications::channelStatuses),
         new RemoteParts(
             () -> surroundings.transport(log()),
             atrium::apiProbe,
             atrium::realmProbe,
-            () -> atrium.reservations(target.account()),
+            atrium::reservations,
             surroundings.waiter()));
   }
 

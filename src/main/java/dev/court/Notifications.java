@@ -94,10 +94,10 @@ final class Notifications {
         limits().message());
   }
 
-  /** Makes nothing, not even the home folder. */
-  ChannelStatuses channelStatuses() {
+  /** Those of an account. Makes nothing, not even the home folder. */
+  ChannelStatuses channelStatuses(String account) {
     return new ChannelStatuses(
-        settings.get().channels(),
+        settings.get().channels(account),
         new ChannelValidator(context()),
         settings.get().home(),
         workspace);

@@ -6,6 +6,7 @@ import dev.court.doctor.Doctor;
 import dev.court.doctor.Finding;
 import dev.court.doctor.Finding.Verdict;
 import dev.court.terminal.Column;
+import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
 import dev.court.terminal.View;
 import java.util.List;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ParentCommand;
     name = "doctor",
     description = {
       "Look at everything that a booking needs, and say what would help.",
+      "Looks at all accounts, or those that --account names; of many, at those in trouble.",
       "Changes nothing. Takes some ten seconds to compare the clocks.",
       "With -q, what is well is left out. Warnings alone leave the exit code at 0."
     })
@@ -32,7 +34,9 @@ public final class DoctorCommand implements Callable<Integer> {
               column("CHECK", Finding::subject),
               Column.<Finding>column("FINDING", Finding::message).wrapped(20)),
           FindingJson.class,
-          one -> new FindingJson(one.subject(), verdict(one), one.message()));
+          one ->
+              new FindingJson(
+                  one.subject(), verdict(one), one.message(), one.account().orElse(null)));
 
   private final Supplier<Doctor> doctor;
 
@@ -42,8 +46,12 @@ public final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--offline", description = "Leave out what needs the network.")
   boolean offline;
 
-  /** A finding for programs. */
-  record FindingJson(String subject, String verdict, String message) {}
+  /**
+   * A finding for programs.
+   *
+   * @param account whose it is; null for what all accounts have in common
+   */
+  record FindingJson(String subject, String verdict, String message, String account) {}
 
   public DoctorCommand(Supplier<Doctor> doctor) {
     this.doctor = doctor;
@@ -55,8 +63,10 @@ public final class DoctorCommand implements Callable<Integer> {
       court.say("looking at everything, and for some ten seconds at the server's clock...");
     }
     List<Finding> findings = doctor.get().run(offline);
+    List<Finding> wanted = findings.stream().filter(this::isWanted).toList();
     new Printer(court.screen(), output.format)
-        .print(findings.stream().filter(this::isWanted).toList(), VIEW);
+        .print(
+            output.format == Format.table ? new FindingLines(findings).of(wanted) : wanted, VIEW);
     if (court.global().debug) {
       findings.forEach(one -> one.cause().ifPresent(e -> e.printStackTrace(court.console().err())));
     }

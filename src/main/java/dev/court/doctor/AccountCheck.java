@@ -9,6 +9,7 @@ import dev.court.secret.SealLabel;
 import dev.court.secret.Secret;
 import dev.court.settings.Settings;
 import dev.court.store.StoredTokens;
+import dev.court.workspace.AccountCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,19 +21,22 @@ final class AccountCheck implements Check {
 
   private final LocalParts local;
   private final Lazy<Settings> settings;
-  private final Lazy<Optional<DatabaseSnapshot>> snapshot;
+  private final Lazy<Optional<AccountSnapshot>> snapshot;
+  private final String account;
   private final Lazy<Latency> server;
   private final Supplier<Reservations> reservations;
 
   AccountCheck(
       LocalParts local,
       Lazy<Settings> settings,
-      Lazy<Optional<DatabaseSnapshot>> snapshot,
+      Lazy<Optional<AccountSnapshot>> snapshot,
+      String account,
       Lazy<Latency> server,
       Supplier<Reservations> reservations) {
     this.local = local;
     this.settings = settings;
     this.snapshot = snapshot;
+    this.account = account;
     this.server = server;
     this.reservations = reservations;
   }
@@ -43,23 +47,28 @@ final class AccountCheck implements Check {
   }
 
   @Override
+  public Optional<String> account() {
+    return Optional.of(account);
+  }
+
+  @Override
   public Finding look() {
     StoredTokens tokens =
         snapshot
             .orSkip()
-            .flatMap(DatabaseSnapshot::tokens)
+            .flatMap(AccountSnapshot::tokens)
             .filter(this::isAlive)
             .orElseThrow(
                 () ->
                     new Skipped(
-                        "not asked for, without an access token that is good now:"
-                            + " run-due gets one in time, court refresh-token now"));
-    if (settings.orSkip().occupantId(local.account()).isEmpty()) {
+                        "not asked for, without an access token that is good now: run-due gets one in time, %s now"
+                            .formatted(AccountCommand.of("court refresh-token", account))));
+    if (settings.orSkip().occupantId(account).isEmpty()) {
       throw new Skipped("not asked for without an occupant id");
     }
     Latency unused = server.orSkip();
     Secret token =
-        local.keyring().open(tokens.accessToken(), new SealLabel(local.account(), "access_token"));
+        local.keyring().open(tokens.accessToken(), new SealLabel(account, "access_token"));
     return judged(status(token), token);
   }
 
@@ -79,20 +88,21 @@ final class AccountCheck implements Check {
   }
 
   private Finding judged(int status, Secret token) {
-    String occupant = settings.orSkip().occupantId(local.account()).orElseThrow();
+    String occupant = settings.orSkip().occupantId(account).orElseThrow();
     if (status / 100 == 2) {
       return listed(reservations.get().list(token), occupant);
     }
     return switch (status) {
       case 401 ->
           throw new SignInNeeded(
-              "the server refuses the token: court refresh-token gets another, court login one for"
-                  + " sure");
+              "the server refuses the token: %s gets another, %s one for sure"
+                  .formatted(
+                      AccountCommand.of("court refresh-token", account),
+                      AccountCommand.of("court login", account)));
       case 403 ->
           throw new SetupProblem(
-              "the server does not take occupant %s for this account (HTTP 403): correct it with"
-                      .formatted(occupant)
-                  + " court config set occupant_id NUMBER");
+              "the server does not take occupant %s for this account (HTTP 403): correct it with court config set %s NUMBER"
+                  .formatted(occupant, Settings.occupantSetting(account)));
       // Not every building lets a member read the reservations.
       case 404 ->
           Finding.warning(

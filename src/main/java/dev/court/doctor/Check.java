@@ -1,5 +1,7 @@
 package dev.court.doctor;
 
+import java.util.Optional;
+
 /** One check of the doctor. It changes nothing. */
 interface Check {
 
@@ -14,4 +16,9 @@ interface Check {
    * @throws Skipped when this check cannot run, for a reason that another check reports
    */
   Finding look();
+
+  /** The account that it looks at; empty when it looks at what all have in common. */
+  default Optional<String> account() {
+    return Optional.empty();
+  }
 }

@@ -114,7 +114,10 @@ final class CronCheck implements Check {
   private long waiting() {
     try {
       List<ScheduledBooking> awaited =
-          snapshot.orSkip().map(DatabaseSnapshot::awaited).orElse(List.of());
+          snapshot.orSkip().stream()
+              .flatMap(found -> found.accounts().values().stream())
+              .flatMap(one -> one.awaited().stream())
+              .toList();
       return awaited.stream().map(one -> one.schedule().id()).distinct().count();
     } catch (Skipped e) {
       return 0;

@@ -18,14 +18,14 @@ final class DatabaseCheck implements Check {
   private static final int KILO = 1024;
 
   private final Lazy<Database> database;
-  private final Lazy<Optional<Database.Snapshot<Optional<DatabaseSnapshot>>>> contents;
+  private final Lazy<Optional<Database.Snapshot<DatabaseSnapshot>>> contents;
   private final Lazy<Settings> settings;
   private final InstantSource clock;
 
   DatabaseCheck(
       Lazy<Settings> settings,
       Lazy<Database> database,
-      Lazy<Optional<Database.Snapshot<Optional<DatabaseSnapshot>>>> contents,
+      Lazy<Optional<Database.Snapshot<DatabaseSnapshot>>> contents,
       InstantSource clock) {
     this.settings = settings;
     this.database = database;
@@ -76,7 +76,7 @@ final class DatabaseCheck implements Check {
 
   private Finding file() {
     Optional<Path> file = database.orSkip().file().filter(Files::exists);
-    Optional<Database.Snapshot<Optional<DatabaseSnapshot>>> seen = opened(file);
+    Optional<Database.Snapshot<DatabaseSnapshot>> seen = opened(file);
     if (seen.isEmpty()) {
       return Finding.ok(subject(), "none yet: the first court add or court login makes it");
     }
@@ -89,7 +89,7 @@ final class DatabaseCheck implements Check {
             subject(), found + ", of an older court: the next run-due brings it up to date");
   }
 
-  private Optional<Database.Snapshot<Optional<DatabaseSnapshot>>> opened(Optional<Path> file) {
+  private Optional<Database.Snapshot<DatabaseSnapshot>> opened(Optional<Path> file) {
     try {
       return contents.get();
     } catch (InvalidRequest e) {

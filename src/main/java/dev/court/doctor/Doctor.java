@@ -6,16 +6,11 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.UnknownId;
-import dev.court.booking.Venue;
-import dev.court.settings.Settings;
-import dev.court.store.Database;
-import dev.court.store.ServerUse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -24,120 +19,113 @@ import java.util.function.Supplier;
  * others.
  */
 public final class Doctor {
-  /** Other processes hold the database for milliseconds only. */
-  private static final Duration DATABASE_WAIT = Duration.ofSeconds(2);
-
   private final LocalParts local;
   private final RemoteParts remote;
-  private final Lazy<Settings> settings;
-  private final Lazy<Database> database;
-  private final Lazy<Optional<Database.Snapshot<Optional<DatabaseSnapshot>>>> contents;
-  private final Lazy<Optional<DatabaseSnapshot>> snapshot;
+  private final HomeReadings read;
 
   /** Runs no check yet. */
   public Doctor(LocalParts local, RemoteParts remote) {
     this.local = local;
     this.remote = remote;
-    this.settings = new Lazy<>(local.settings(), "not looked at: mend the settings first");
-    this.database = new Lazy<>(this::database, "not looked at: mend db_url first");
-    this.contents = new Lazy<>(this::contents, "not looked at, since the database cannot be read");
-    this.snapshot = new Lazy<>(this::snapshot, "not looked at, since the database cannot be read");
+    this.read = new HomeReadings(local);
   }
 
   /**
-   * Runs all checks, in the order in which a person would repair what they find. The check of the
-   * server's clock takes some ten seconds.
+   * Runs all checks, in the order in which a person would repair what they find; what is an
+   * account's for each of them. The check of the server's clock takes some ten seconds.
    *
    * @param offline leaves out what needs the network
    */
   public List<Finding> run(boolean offline) {
-    List<Check> checks = new ArrayList<>(here());
-    if (isOnServer()) {
-      checks.add(new MachinesCheck(database, local.clock()));
+    List<String> accounts = read.accounts();
+    List<Check> checks = new ArrayList<>(ofHome(accounts));
+    checks.addAll(ofBookings(accounts));
+    if (read.isOnServer()) {
+      checks.add(new MachinesCheck(read.database(), local.clock()));
     }
     if (!offline) {
-      checks.addAll(there());
+      checks.addAll(there(accounts));
     }
-    return checks.stream().map(Doctor::finding).map(one -> one.of(local.account())).toList();
+    return checks.stream().map(Doctor::finding).toList();
   }
 
-  /** A file is used by one machine. What is wrong with the database is found by its own check. */
-  private boolean isOnServer() {
-    try {
-      return database.orSkip().isOnServer();
-    } catch (Skipped | Problem e) {
-      return false;
-    }
-  }
-
-  private List<Check> here() {
+  private List<Check> ofHome(List<String> accounts) {
     Path folder = local.home().path();
     InstantSource clock = local.clock();
-    return List.of(
-        new JavaCheck(remote.transport()),
-        new HomeCheck(local.home()),
-        new SettingsCheck(settings, local.account(), local.missingSetup()),
-        new DiskCheck(folder, database),
-        new PermissionsCheck(folder, local.keyring(), database),
-        new ZoneCheck(settings, clock),
-        new DatabaseCheck(settings, database, contents, clock),
-        new BackupCheck(new BackupFolder(folder), database, clock),
-        new KeyCheck(local.keyring(), snapshot),
-        new SessionCheck(settings, clock, snapshot),
-        new CronCheck(folder, local.cronHome(), clock, snapshot),
-        new SchedulesCheck(settings, clock, snapshot),
-        new OutcomesCheck(snapshot),
-        new NotifyCheck(afterSettings(local.channels()), snapshot));
+    return joined(
+        List.of(new JavaCheck(remote.transport()), new HomeCheck(local.home())),
+        each(accounts, one -> new SettingsCheck(read.settings(), one, local.missingSetup())),
+        ofHouse(accounts),
+        List.of(
+            new DiskCheck(folder, read.database()),
+            new PermissionsCheck(folder, local.keyring(), read.database()),
+            new ZoneCheck(read.settings(), clock),
+            new DatabaseCheck(read.settings(), read.database(), read.contents(), clock),
+            new BackupCheck(new BackupFolder(folder), read.database(), clock),
+            new KeyCheck(local.keyring(), read.snapshot())));
   }
 
-  private List<Check> there() {
-    Supplier<Probe> api = afterSettings(remote.api());
+  /** A home of one person has nothing to say of others. */
+  private List<Check> ofHouse(List<String> accounts) {
+    AccountsCheck check = new AccountsCheck(read.settings(), read.snapshot(), accounts);
+    return check.isWorthALine() ? List.of(check) : List.of();
+  }
+
+  private List<Check> ofBookings(List<String> accounts) {
+    InstantSource clock = local.clock();
+    return joined(
+        each(accounts, one -> new SessionCheck(read.settings(), clock, read.account(one), one)),
+        List.of(new CronCheck(local.home().path(), local.cronHome(), clock, read.snapshot())),
+        each(accounts, one -> new SchedulesCheck(read.settings(), clock, read.account(one), one)),
+        each(accounts, one -> new OutcomesCheck(read.account(one), one)),
+        each(
+            accounts,
+            one ->
+                new NotifyCheck(
+                    read.afterSettings(() -> local.channels().apply(one)),
+                    read.account(one),
+                    one)));
+  }
+
+  private List<Check> there(List<String> accounts) {
+    Supplier<Probe> api = read.afterSettings(remote.api());
     Lazy<Latency> server =
         new Lazy<>(
             () -> Latency.of(api.get(), "api_url"),
             "not looked at, since the server does not answer");
-    return List.of(
-        new RealmCheck(afterSettings(remote.realm())),
-        new ServerCheck(server),
-        new AccountCheck(local, settings, snapshot, server, remote.reservations()),
-        new ClockCheck(local.clock(), remote.waiter(), api, server));
+    return joined(
+        List.of(new RealmCheck(read.afterSettings(remote.realm())), new ServerCheck(server)),
+        each(
+            accounts,
+            one ->
+                new AccountCheck(
+                    local,
+                    read.settings(),
+                    read.account(one),
+                    one,
+                    server,
+                    () -> remote.reservations().apply(one))),
+        List.of(new ClockCheck(local.clock(), remote.waiter(), api, server)));
   }
 
-  /** Skips the check when the settings cannot be read: the check of the settings says why. */
-  private <T> Supplier<T> afterSettings(Supplier<T> part) {
-    return () -> {
-      Settings unused = settings.orSkip();
-      return part.get();
-    };
+  private static List<Check> each(List<String> accounts, Function<String, Check> check) {
+    return accounts.stream().map(check).toList();
   }
 
-  private Database database() {
-    return new Database(
-        settings.orSkip().dbUrl().reveal(),
-        DATABASE_WAIT,
-        ServerUse.in(local.home().path(), store -> {}));
-  }
-
-  private Optional<Database.Snapshot<Optional<DatabaseSnapshot>>> contents() {
-    Venue venue = settings.orSkip().venue();
-    return database
-        .orSkip()
-        .readSnapshot(
-            store -> DatabaseSnapshot.read(store, local.account(), venue, local.clock().instant()));
-  }
-
-  private Optional<DatabaseSnapshot> snapshot() {
-    return contents
-        .orSkip()
-        .flatMap(
-            seen ->
-                seen.found()
-                    .orElseThrow(
-                        () ->
-                            new Skipped("not looked at until the database is brought up to date")));
+  @SafeVarargs
+  private static List<Check> joined(List<? extends Check>... some) {
+    List<Check> all = new ArrayList<>();
+    for (List<? extends Check> one : some) {
+      all.addAll(one);
+    }
+    return all;
   }
 
   private static Finding finding(Check check) {
+    return found(check).of(check.account());
+  }
+
+  private static Finding found(Check check) {
     try {
       return check.look();
     } catch (InvalidRequest | UnknownId e) {

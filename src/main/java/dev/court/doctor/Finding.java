@@ -2,19 +2,23 @@ package dev.court.doctor;
 
 import dev.court.booking.Problem;
 import dev.court.text.ControlCharacters;
-import dev.court.workspace.SignInRemedy;
 import java.util.Optional;
 
 /**
  * The result of one check.
  *
  * @param subject the thing that was checked, in a word
+ * @param account whose it is; empty for what all accounts have in common
  * @param message one line: what was found, and the remedy where one is needed
  * @param cause what keeps the program from working, if something does: a {@link Problem}, or a
  *     defect of the program itself
  */
 public record Finding(
-    String subject, Verdict verdict, String message, Optional<RuntimeException> cause) {
+    String subject,
+    Optional<String> account,
+    Verdict verdict,
+    String message,
+    Optional<RuntimeException> cause) {
 
   /**
    * The message may quote a server or a file, so line breaks and control characters are taken out.
@@ -34,9 +38,18 @@ public record Finding(
     TROUBLE
   }
 
-  /** The same with the account in a remedy that is for one account. */
-  Finding of(String account) {
-    return new Finding(subject, verdict, SignInRemedy.of(message, account), cause);
+  private Finding(
+      String subject, Verdict verdict, String message, Optional<RuntimeException> cause) {
+    this(subject, Optional.empty(), verdict, message, cause);
+  }
+
+  Finding of(Optional<String> whose) {
+    return new Finding(subject, whose, verdict, message, cause);
+  }
+
+  /** The same in other words. */
+  public Finding saying(String words) {
+    return new Finding(subject, account, verdict, words, cause);
   }
 
   static Finding ok(String subject, String message) {

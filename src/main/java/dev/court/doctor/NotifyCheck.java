@@ -2,6 +2,7 @@ package dev.court.doctor;
 
 import dev.court.booking.Problem;
 import dev.court.notification.ChannelStatuses;
+import dev.court.workspace.AccountCommand;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,11 +11,16 @@ import java.util.stream.Collectors;
 /** Checks that the notification channels can be used, and that no message waits. */
 final class NotifyCheck implements Check {
   private final Supplier<ChannelStatuses> channels;
-  private final Lazy<Optional<DatabaseSnapshot>> snapshot;
+  private final Lazy<Optional<AccountSnapshot>> snapshot;
+  private final String account;
 
-  NotifyCheck(Supplier<ChannelStatuses> channels, Lazy<Optional<DatabaseSnapshot>> snapshot) {
+  NotifyCheck(
+      Supplier<ChannelStatuses> channels,
+      Lazy<Optional<AccountSnapshot>> snapshot,
+      String account) {
     this.channels = channels;
     this.snapshot = snapshot;
+    this.account = account;
   }
 
   @Override
@@ -23,9 +29,14 @@ final class NotifyCheck implements Check {
   }
 
   @Override
+  public Optional<String> account() {
+    return Optional.of(account);
+  }
+
+  @Override
   public Finding look() {
     List<ChannelStatuses.ChannelStatus> all =
-        channels.get().with(snapshot.orSkip().map(DatabaseSnapshot::undelivered).orElse(List.of()));
+        channels.get().with(snapshot.orSkip().map(AccountSnapshot::undelivered).orElse(List.of()));
     Optional<Problem> problem = all.stream().flatMap(one -> one.problem().stream()).findFirst();
     if (problem.isPresent()) {
       return Finding.trouble(subject(), problem.get());
@@ -40,11 +51,12 @@ final class NotifyCheck implements Check {
   private Finding waiting(ChannelStatuses.ChannelStatus one) {
     return Finding.warning(
         subject(),
-        "channel '%s' has %s waiting%s: court notify test %1$s says what keeps it"
+        "channel '%s' has %s waiting%s: %s says what keeps it"
             .formatted(
                 one.channel().name(),
                 one.waiting() == 1 ? "a message" : one.waiting() + " messages",
-                one.lastError() == null ? "" : " (" + one.lastError() + ")"));
+                one.lastError() == null ? "" : " (" + one.lastError() + ")",
+                AccountCommand.of("court notify test " + one.channel().name(), account)));
   }
 
   private static String words(List<ChannelStatuses.ChannelStatus> all) {

@@ -1,21 +1,29 @@
 package dev.court.doctor;
 
 import dev.court.booking.OutcomeUnknown;
+import dev.court.workspace.AccountCommand;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Checks that no booking has an unknown outcome. */
 final class OutcomesCheck implements Check {
-  private final Lazy<Optional<DatabaseSnapshot>> snapshot;
+  private final Lazy<Optional<AccountSnapshot>> snapshot;
+  private final String account;
 
-  OutcomesCheck(Lazy<Optional<DatabaseSnapshot>> snapshot) {
+  OutcomesCheck(Lazy<Optional<AccountSnapshot>> snapshot, String account) {
     this.snapshot = snapshot;
+    this.account = account;
   }
 
   @Override
   public String subject() {
     return "outcomes";
+  }
+
+  @Override
+  public Optional<String> account() {
+    return Optional.of(account);
   }
 
   @Override
@@ -33,7 +41,10 @@ final class OutcomesCheck implements Check {
             .formatted(
                 unknown.size() == 1 ? "1 is" : unknown.size() + " are",
                 unknown.stream()
-                    .map(id -> "court resolve %s --booked or --not-booked".formatted(id))
+                    .map(
+                        id ->
+                            "%s --booked or --not-booked"
+                                .formatted(AccountCommand.of("court resolve " + id, account)))
                     .collect(Collectors.joining(", "))));
   }
 }

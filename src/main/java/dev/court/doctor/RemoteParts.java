@@ -4,6 +4,7 @@ import dev.court.atrium.http.HttpTransport;
 import dev.court.atrium.http.Probe;
 import dev.court.atrium.reservations.Reservations;
 import dev.court.workspace.Waiter;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -12,11 +13,12 @@ import java.util.function.Supplier;
  * @param transport makes an HTTP transport of its own; fails when flags of this Java forbid it
  * @param api asks the reservations API without a token
  * @param realm asks the realm to describe itself
+ * @param reservations asks for what is held for an account
  * @param waiter lets the time between two questions pass
  */
 public record RemoteParts(
     Supplier<HttpTransport> transport,
     Supplier<Probe> api,
     Supplier<Probe> realm,
-    Supplier<Reservations> reservations,
+    Function<String, Reservations> reservations,
     Waiter waiter) {}

@@ -7,6 +7,7 @@ import dev.court.schedule.ScheduleView;
 import dev.court.settings.Settings;
 import dev.court.text.DurationInWords;
 import dev.court.text.TimeInWords;
+import dev.court.workspace.AccountCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,13 +18,18 @@ import java.util.Optional;
 final class SchedulesCheck implements Check {
   private final Lazy<Settings> settings;
   private final InstantSource clock;
-  private final Lazy<Optional<DatabaseSnapshot>> snapshot;
+  private final Lazy<Optional<AccountSnapshot>> snapshot;
+  private final String account;
 
   SchedulesCheck(
-      Lazy<Settings> settings, InstantSource clock, Lazy<Optional<DatabaseSnapshot>> snapshot) {
+      Lazy<Settings> settings,
+      InstantSource clock,
+      Lazy<Optional<AccountSnapshot>> snapshot,
+      String account) {
     this.settings = settings;
     this.clock = clock;
     this.snapshot = snapshot;
+    this.account = account;
   }
 
   @Override
@@ -32,11 +38,16 @@ final class SchedulesCheck implements Check {
   }
 
   @Override
+  public Optional<String> account() {
+    return Optional.of(account);
+  }
+
+  @Override
   public Finding look() {
-    Optional<DatabaseSnapshot> known = snapshot.orSkip();
-    List<ScheduleView> all = known.map(DatabaseSnapshot::schedules).orElse(List.of());
+    Optional<AccountSnapshot> known = snapshot.orSkip();
+    List<ScheduleView> all = known.map(AccountSnapshot::schedules).orElse(List.of());
     if (all.isEmpty()) {
-      return Finding.ok(subject(), "none: court add makes one");
+      return Finding.ok(subject(), "none: %s makes one".formatted(command("court add")));
     }
     known.get().awaited().forEach(this::refuseUnknownCourts);
     return known.get().next().map(next -> found(all, next)).orElseGet(() -> nothing(all));
@@ -58,18 +69,21 @@ final class SchedulesCheck implements Check {
     if (all.stream().noneMatch(view -> view.isAhead(now))) {
       return Finding.warning(
           subject(),
-          "%s kept, and nothing is ahead: they have ended, court add makes a new one"
-              .formatted(all.size()));
+          "%s kept, and nothing is ahead: they have ended, %s makes a new one"
+              .formatted(all.size(), command("court add")));
     }
     if (all.stream().anyMatch(view -> view.status().equals(ScheduleView.AWAY))) {
       return Finding.ok(
           subject(),
-          "%s kept, nothing to book while you are away: court away list".formatted(all.size()));
+          "%s kept, nothing to book while you are away: %s"
+              .formatted(all.size(), command("court away list")));
     }
     boolean isPaused = all.stream().anyMatch(view -> view.status().equals(ScheduleView.PAUSED));
     return isPaused
         ? Finding.warning(
-            subject(), "%s kept, nothing to book while paused: court resume".formatted(all.size()))
+            subject(),
+            "%s kept, nothing to book while paused: %s"
+                .formatted(all.size(), command("court resume")))
         : Finding.ok(subject(), "%s kept, all that is ahead is booked".formatted(all.size()));
   }
 
@@ -78,10 +92,16 @@ final class SchedulesCheck implements Check {
     List<String> wanted = one.booking().courts().courtIds();
     if (wanted.stream().noneMatch(id -> venue.court(id).isPresent())) {
       throw new SetupProblem(
-          "schedule %s asks for court %s, which the settings do not name: court edit %1$s --court,"
-                  .formatted(one.schedule().id(), String.join(", ", wanted))
-              + " or court config set courts");
+          "schedule %s asks for court %s, which the settings do not name: %s, or court config set courts"
+              .formatted(
+                  one.schedule().id(),
+                  String.join(", ", wanted),
+                  command("court edit %s --court".formatted(one.schedule().id()))));
     }
+  }
+
+  private String command(String line) {
+    return AccountCommand.of(line, account);
   }
 
   private String time(Instant instant) {

@@ -7,6 +7,8 @@ import dev.court.settings.Settings;
 import dev.court.store.StoredCredentials;
 import dev.court.store.StoredTokens;
 import dev.court.text.TimeInWords;
+import dev.court.workspace.AccountCommand;
+import dev.court.workspace.SignInRemedy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -15,13 +17,18 @@ import java.util.Optional;
 final class SessionCheck implements Check {
   private final Lazy<Settings> settings;
   private final InstantSource clock;
-  private final Lazy<Optional<DatabaseSnapshot>> snapshot;
+  private final Lazy<Optional<AccountSnapshot>> snapshot;
+  private final String account;
 
   SessionCheck(
-      Lazy<Settings> settings, InstantSource clock, Lazy<Optional<DatabaseSnapshot>> snapshot) {
+      Lazy<Settings> settings,
+      InstantSource clock,
+      Lazy<Optional<AccountSnapshot>> snapshot,
+      String account) {
     this.settings = settings;
     this.clock = clock;
     this.snapshot = snapshot;
+    this.account = account;
   }
 
   @Override
@@ -30,15 +37,20 @@ final class SessionCheck implements Check {
   }
 
   @Override
+  public Optional<String> account() {
+    return Optional.of(account);
+  }
+
+  @Override
   public Finding look() {
-    DatabaseSnapshot known = snapshot.orSkip().orElseThrow(SessionCheck::nobody);
+    AccountSnapshot known = snapshot.orSkip().orElseThrow(this::nobody);
     Instant now = clock.instant();
     Instant opening = known.next().map(next -> next.booking().opening()).orElse(now);
     SessionOutlook outlook = known.forecasts().session();
     return found(known, outlook.at(opening, now));
   }
 
-  private Finding found(DatabaseSnapshot known, SessionForecast forecast) {
+  private Finding found(AccountSnapshot known, SessionForecast forecast) {
     return switch (forecast) {
       case ALIVE ->
           unlessRefused(
@@ -49,8 +61,8 @@ final class SessionCheck implements Check {
               known,
               Finding.ok(
                   subject(),
-                  "%s, longer with each run-due; court login --remember outlasts its end"
-                      .formatted(validity(known))));
+                  "%s, longer with each run-due; %s outlasts its end"
+                      .formatted(validity(known), command("court login --remember"))));
       case RENEWED -> Finding.ok(subject(), "kept alive by run-due, or begun anew by it");
       case LIKELY_ENDS_BEFORE ->
           unlessRefused(known, Finding.warning(subject(), likelyEndsBefore(known)));
@@ -62,15 +74,16 @@ final class SessionCheck implements Check {
   }
 
   /** Warns when the session is alive, but the remembered credentials that renew it were refused. */
-  private Finding unlessRefused(DatabaseSnapshot known, Finding found) {
+  private Finding unlessRefused(AccountSnapshot known, Finding found) {
     return known
         .credentials()
         .map(StoredCredentials::refused)
+        .map(refused -> SignInRemedy.of(refused, account))
         .map(refused -> Finding.warning(subject(), "%s; %s".formatted(found.message(), refused)))
         .orElse(found);
   }
 
-  private String validity(DatabaseSnapshot known) {
+  private String validity(AccountSnapshot known) {
     return known
         .tokens()
         .map(StoredTokens::refreshExpiry)
@@ -78,35 +91,44 @@ final class SessionCheck implements Check {
         .orElse("alive, the realm names no end");
   }
 
-  private static String notKnown(DatabaseSnapshot known) {
+  private String notKnown(AccountSnapshot known) {
     return known
         .credentials()
         .map(StoredCredentials::trouble)
         .map("the automatic sign-in came to nothing, and run-due tries again: %s"::formatted)
-        .orElse("a token that was not tried yet: court refresh-token tries it");
+        .orElseGet(
+            () ->
+                "a token that was not tried yet: %s tries it"
+                    .formatted(command("court refresh-token")));
   }
 
-  private String likelyEndsBefore(DatabaseSnapshot known) {
-    return "likely ends %s, before the next opening: sign in with court login --remember"
-        .formatted(time(known.forecasts().session().likelyEnd()));
+  private String likelyEndsBefore(AccountSnapshot known) {
+    return "likely ends %s, before the next opening: sign in with %s"
+        .formatted(
+            time(known.forecasts().session().likelyEnd()), command("court login --remember"));
   }
 
-  private SignInNeeded endsBefore(DatabaseSnapshot known) {
+  private SignInNeeded endsBefore(AccountSnapshot known) {
     return new SignInNeeded(
-        "ends %s, before the next opening: sign in with court login --remember"
-            .formatted(time(known.forecasts().session().end())));
+        "ends %s, before the next opening: sign in with %s"
+            .formatted(time(known.forecasts().session().end()), command("court login --remember")));
   }
 
-  private SignInNeeded ended(DatabaseSnapshot known) {
+  private SignInNeeded ended(AccountSnapshot known) {
     return new SignInNeeded(
         known
             .tokens()
             .map(StoredTokens::ended)
-            .orElse("the session ran out: sign in with court login"));
+            .map(ended -> SignInRemedy.of(ended, account))
+            .orElseGet(() -> "the session ran out: sign in with " + command("court login")));
   }
 
-  private static SignInNeeded nobody() {
-    return new SignInNeeded("nobody is signed in: sign in with court login");
+  private SignInNeeded nobody() {
+    return new SignInNeeded("nobody is signed in: sign in with " + command("court login"));
+  }
+
+  private String command(String line) {
+    return AccountCommand.of(line, account);
   }
 
   private String time(Instant instant) {

@@ -5,7 +5,7 @@ import dev.court.settings.Setting;
 import dev.court.settings.Settings;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Checks that the settings can be used, and that the occupant, which has no default, is set. */
 final class SettingsCheck implements Check {
@@ -13,9 +13,10 @@ final class SettingsCheck implements Check {
 
   private final Lazy<Settings> settings;
   private final String account;
-  private final Supplier<Optional<Problem>> missingSetup;
+  private final Function<String, Optional<Problem>> missingSetup;
 
-  SettingsCheck(Lazy<Settings> settings, String account, Supplier<Optional<Problem>> missingSetup) {
+  SettingsCheck(
+      Lazy<Settings> settings, String account, Function<String, Optional<Problem>> missingSetup) {
     this.account = account;
     this.settings = settings;
     this.missingSetup = missingSetup;
@@ -27,11 +28,16 @@ final class SettingsCheck implements Check {
   }
 
   @Override
+  public Optional<String> account() {
+    return Optional.of(account);
+  }
+
+  @Override
   public Finding look() {
     Settings set = settings.get();
     List<String> inFile = sourcesOfText(set);
     return missingSetup
-        .get()
+        .apply(account)
         .map(problem -> Finding.trouble(subject(), problem))
         .orElseGet(
             () ->

@@ -48,6 +48,23 @@ public final class BusyAccounts {
           .replace(
               "#account#", "(SELECT s.account_id FROM schedules s WHERE s.id = b.schedule_id)");
 
+  /** Whoever has a schedule needs a session; the rest is what runs have met already. */
+  private static final String IN_TROUBLE =
+      """
+      SELECT a.name FROM accounts a JOIN (
+        SELECT account_id FROM schedules s WHERE s.status = 'active'
+          AND 0 = (SELECT COUNT(*) FROM tokens t WHERE t.account_id = s.account_id
+            AND t.ended IS NULL AND (t.refresh_expiry IS NULL OR t.refresh_expiry > ?))
+        UNION SELECT #account# FROM bookings b WHERE b.status = 'unknown' AND b.desired_time > ?
+        UNION SELECT account_id FROM credentials WHERE refused IS NOT NULL OR tries > 0
+        UNION SELECT account_id FROM outbox WHERE last_error IS NOT NULL
+        UNION SELECT account_id FROM troubles WHERE NOT is_over)
+        AS troubled (id) ON a.id = troubled.id
+      ORDER BY a.id FETCH FIRST %s ROWS ONLY
+      """
+          .replace(
+              "#account#", "(SELECT s.account_id FROM schedules s WHERE s.id = b.schedule_id)");
+
   private final Sql sql;
 
   BusyAccounts(Sql sql) {
@@ -85,6 +102,11 @@ public final class BusyAccounts {
    */
   public Optional<List<String>> few() {
     return Optional.of(first(FEW + 1)).filter(all -> all.size() <= FEW);
+  }
+
+  /** The names of those that runs have, or will have, trouble with: the oldest, so many at most. */
+  public List<String> inTrouble(Instant now, int most) {
+    return sql.query(IN_TROUBLE.formatted(most), row -> row.getString("name"), now, now);
   }
 
   private List<String> first(int most) {

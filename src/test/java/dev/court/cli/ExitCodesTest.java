@@ -76,6 +76,6 @@ class ExitCodesTest {
   }
 
   private static Finding finding(RuntimeException cause) {
-    return new Finding("x", Verdict.TROUBLE, "x", Optional.of(cause));
+    return new Finding("x", Optional.empty(), Verdict.TROUBLE, "x", Optional.of(cause));
   }
 }
