@@ -124,12 +124,17 @@ final class CommandTable implements Commands {
       case "calendar" -> new CalendarCommand(application::listAllSchedules);
       case "next" -> new NextCommand(application::listAllSchedules, application::waiter);
       case "show" -> new ShowCommand(application::showSchedule);
-      case "edit" -> new EditCommand(application::requestMaker, application::changeSchedules);
+      case "edit" ->
+          new EditCommand(
+              application::requestMaker,
+              application::changeSchedules,
+              application::listSchedules,
+              application::preview);
       case "skip" -> new SkipCommand(application::changeSchedules);
       case "away" -> new AwayCommand(application::changeAway);
       case "pause" -> new PauseCommand(application::changeSchedules);
       case "resume" -> new ResumeCommand(application::changeSchedules);
-      case "remove" -> new RemoveCommand(application::changeSchedules);
+      case "remove" -> new RemoveCommand(application::changeSchedules, application::listSchedules);
       case "reservations" -> new ReservationsCommand(application::listReservations);
       case "cancel" -> new CancelCommand(application::cancelReservations);
       case "preview" -> new PreviewCommand(application::requestMaker, application::preview);

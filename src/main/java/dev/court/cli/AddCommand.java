@@ -10,6 +10,7 @@ import dev.court.planning.RequestOptions;
 import dev.court.schedule.AddSchedule;
 import dev.court.settings.Settings;
 import dev.court.terminal.Format;
+import dev.court.terminal.Questions;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -30,9 +31,12 @@ import picocli.CommandLine.ParentCommand;
       "  court add --on we,fr --time 17:00 --duration 60 --name doubles",
       "  court add --rrule 'FREQ=WEEKLY;INTERVAL=2;BYDAY=FR;BYHOUR=10;BYMINUTE=0'",
       "",
-      "Words are read back, with a question, before they are kept."
+      "Without a time it asks for what to play, at a terminal. Words and answers are",
+      "read back, with a question, before they are kept."
     })
 public final class AddCommand implements Callable<Integer> {
+  private static final String NOTHING = "nothing was added";
+
   private final Supplier<RequestMaker> requests;
   private final Supplier<AddSchedule> add;
   private final Supplier<Settings> settings;
@@ -46,7 +50,7 @@ public final class AddCommand implements Callable<Integer> {
 
   @Option(
       names = {"-y", "--yes"},
-      description = "Do not ask whether words were understood.")
+      description = "Do not ask whether to keep what was understood.")
   boolean yes;
 
   public AddCommand(
@@ -59,9 +63,10 @@ public final class AddCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant now = court.clock().instant();
-    RequestOptions options = words.options(now, court.venue().zone());
+    boolean asking = words.saysNothing() && court.console().isTerminal();
+    RequestOptions options = asking ? answers(now) : words.options(now, court.venue().zone());
     ScheduleRequest asked = requests.get().make(options, now);
-    if (words.isSpoken() && !dryRun && !yes) {
+    if ((asking || words.isSpoken()) && !dryRun && !yes) {
       ask(asked, options.when());
     }
     AddSchedule.Added added = add.get().add(asked, dryRun);
@@ -70,6 +75,19 @@ public final class AddCommand implements Callable<Integer> {
       new MissingNotes(court, settings.get()).print(added.session());
     }
     return ExitCodes.DONE;
+  }
+
+  private RequestOptions answers(Instant now) {
+    RequestMaker maker = requests.get();
+    ScheduleRequest defaults = maker.makeWithoutPlan(words.play.options(), now);
+    Questions questions = court.questions(NOTHING);
+    return new PlayQuestions(
+            questions,
+            words.play,
+            court.venue(),
+            new WhenQuestion(questions, now, court.venue().zone()),
+            options -> add.get().add(maker.make(options, now), true).schedule().asked())
+        .forNew(defaults);
   }
 
   private void ask(ScheduleRequest asked, PlanOptions plan) {
@@ -83,6 +101,6 @@ public final class AddCommand implements Callable<Integer> {
                   PlanOptionsText.of(plan)));
     }
     new AddedReport(court).show(understood, court.console().err());
-    court.questions("nothing was added").confirm("Keep it?");
+    court.questions(NOTHING).confirm("Keep it?");
   }
 }

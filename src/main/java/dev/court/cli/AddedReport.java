@@ -1,7 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.BookingStatus;
-import dev.court.booking.Schedule;
+import dev.court.booking.ScheduleRequest;
 import dev.court.booking.ScheduledBooking;
 import dev.court.planning.PlanInWords;
 import dev.court.schedule.AddSchedule;
@@ -48,16 +48,21 @@ final class AddedReport {
 
   /** Shows in words what was understood. */
   void show(AddSchedule.Added added, PrintWriter out) {
-    Schedule schedule = added.schedule();
+    String title = isStored(added) ? "Schedule " + added.schedule().id() : "Would add";
+    show(title, added.schedule().asked(), added.next(), out);
+  }
+
+  /** Shows a request in words, with its next bookings. */
+  void show(String title, ScheduleRequest asked, List<ScheduledBooking> next, PrintWriter out) {
     out.printf(
         "%s: %s, %s, %s%n",
-        isStored(added) ? "Schedule " + schedule.id() : "Would add",
-        PlanInWords.plan(schedule.asked().plan(), court.venue().zone()),
-        phrases.courts(schedule.asked().courts()),
-        phrases.length(schedule.asked()));
+        title,
+        PlanInWords.plan(asked.plan(), court.venue().zone()),
+        phrases.courts(asked.courts()),
+        phrases.length(asked));
     Instant now = court.clock().instant();
-    schedule.asked().watch().ifPresent(watch -> out.println("  if taken, " + Phrases.watch(watch)));
-    added.next().forEach(next -> out.println("  " + line(next, now)));
+    asked.watch().ifPresent(watch -> out.println("  if taken, " + Phrases.watch(watch)));
+    next.forEach(one -> out.println("  " + line(one, now)));
   }
 
   private String line(ScheduledBooking next, Instant now) {

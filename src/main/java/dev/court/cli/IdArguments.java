@@ -22,6 +22,11 @@ final class IdArguments {
 
   /** The ids, in order. */
   List<Long> read(Console console) {
+    return read(ids, console);
+  }
+
+  /** The ids that were typed, in order; those of standard input in place of {@code -}. */
+  static List<Long> read(List<String> ids, Console console) {
     return ids.stream()
         .flatMap(text -> text.equals("-") ? lines(console) : Stream.of(text))
         .map(IdArguments::id)

@@ -2,15 +2,15 @@ package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Schedule;
-import dev.court.planning.PlanInWords;
 import dev.court.schedule.ChangeSchedules;
+import dev.court.schedule.ListSchedules;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 @Command(
@@ -21,53 +21,70 @@ import picocli.CommandLine.ParentCommand;
       "court resume undoes it, as long as a time of the schedule is ahead."
     })
 public final class RemoveCommand implements Callable<Integer> {
+  private static final String NOTHING = "nothing was removed";
+
   private final Supplier<ChangeSchedules> change;
+  private final Supplier<ListSchedules> schedules;
 
   @ParentCommand CourtCommand court;
-  @Mixin IdArguments arguments;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "ID",
+      description = {
+        "Ids of schedules, as court list shows them; - reads them from standard input.",
+        "Without one it lets you choose, at a terminal."
+      })
+  List<String> ids = List.of();
 
   @Option(
       names = {"-y", "--yes"},
       description = "Do not ask.")
   boolean yes;
 
-  public RemoveCommand(Supplier<ChangeSchedules> change) {
+  public RemoveCommand(Supplier<ChangeSchedules> change, Supplier<ListSchedules> schedules) {
     this.change = change;
+    this.schedules = schedules;
   }
 
   @Override
   public Integer call() {
-    List<Long> ids = arguments.read(court.console());
+    List<Long> meant = ids.isEmpty() ? chosen() : IdArguments.read(ids, court.console());
     if (!yes) {
-      ask(ids);
+      ask(meant);
     }
     ChangeReport report = new ChangeReport(court);
-    for (ChangeSchedules.Changed changed : change.get().remove(ids)) {
+    for (ChangeSchedules.Changed changed : change.get().remove(meant)) {
       report.print("Removed", changed);
     }
-    if (!ids.isEmpty()) {
+    if (!meant.isEmpty()) {
       court.say(
           "Undo with: court resume "
-              + ids.stream().distinct().map(String::valueOf).collect(Collectors.joining(" ")));
+              + meant.stream().distinct().map(String::valueOf).collect(Collectors.joining(" ")));
     }
     return ExitCodes.DONE;
   }
 
-  private void ask(List<Long> ids) {
-    if (!court.console().isTerminal() || arguments.ids.contains("-")) {
-      throw new InvalidRequest("nobody can be asked here: add --yes to remove without asking");
+  private List<Long> chosen() {
+    if (!court.console().isTerminal()) {
+      throw new InvalidRequest(
+          "name the schedules to remove by their ids, such as court remove 1: court list shows"
+              + " them");
     }
-    for (Schedule schedule : change.get().find(ids)) {
-      court.console().err().println("  " + line(schedule));
-    }
-    String question = ids.size() == 1 ? "Remove it?" : "Remove them?";
-    court.questions("nothing was removed").confirm(question);
+    return new ScheduleChoice(court, schedules.get(), court.questions(NOTHING)).several();
   }
 
-  private String line(Schedule schedule) {
-    String name = schedule.asked().name() == null ? "" : " (" + schedule.asked().name() + ")";
-    return "%s: %s%s"
-        .formatted(
-            schedule.id(), PlanInWords.plan(schedule.asked().plan(), court.venue().zone()), name);
+  private void ask(List<Long> meant) {
+    if (!court.console().isTerminal() || ids.contains("-")) {
+      throw new InvalidRequest("nobody can be asked here: add --yes to remove without asking");
+    }
+    for (Schedule schedule : change.get().find(meant)) {
+      court
+          .console()
+          .err()
+          .println("  " + schedule.id() + ": " + ScheduleChoice.words(court, schedule));
+    }
+    String question = meant.size() == 1 ? "Remove it?" : "Remove them?";
+    court.questions(NOTHING).confirm(question);
   }
 }

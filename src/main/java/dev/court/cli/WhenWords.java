@@ -47,6 +47,11 @@ final class WhenWords {
     return !words.isEmpty();
   }
 
+  /** Whether neither words nor options say when. */
+  boolean saysNothing() {
+    return !isSpoken() && play.options().when().equals(PlanOptions.NONE);
+  }
+
   String text() {
     return String.join(" ", words);
   }

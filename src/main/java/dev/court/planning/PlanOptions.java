@@ -31,6 +31,11 @@ public record PlanOptions(
     return equals(new PlanOptions(null, null, null, null, time, null, null, null));
   }
 
+  /** By a rule, with where it starts. */
+  static PlanOptions rule(String rrule, String from) {
+    return new PlanOptions(null, rrule, from, null, null, null, null, null);
+  }
+
   /** A one-off start is the only option. */
   public static PlanOptions at(String at) {
     return new PlanOptions(at, null, null, null, null, null, null, null);

@@ -10,6 +10,7 @@ import dev.court.booking.Venue;
 import dev.court.text.DurationText;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Makes a request of the options that a person typed, with defaults for those that are missing. */
@@ -51,6 +52,18 @@ public final class RequestMaker {
     return make(new PlanMaker(venue, now).checked(plan), options);
   }
 
+  /**
+   * The request that these options make without a plan, to see what holds for all else. Its plan is
+   * of no account.
+   *
+   * @param options without a plan
+   * @throws InvalidRequest when it cannot be booked at this venue
+   */
+  public ScheduleRequest makeWithoutPlan(RequestOptions options, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, venue.zone());
+    return make(new Plan.OneOff(today.atStartOfDay()), options);
+  }
+
   private ScheduleRequest make(Plan plan, RequestOptions options) {
     return checked(
         new ScheduleRequest(
@@ -78,6 +91,18 @@ public final class RequestMaker {
             guests(options.guests(), asked.guests()),
             strategy(options.strategy(), asked.strategy()),
             WatchText.watch(options.keepTrying(), options.every(), asked.watch())));
+  }
+
+  /**
+   * The options of the same plan by a rule. A change with them keeps nothing of the plan before it
+   * but what it skips; a change with days of the week would keep, for instance, how often.
+   *
+   * @throws InvalidRequest when the options are no plan of this venue
+   */
+  public PlanOptions whole(PlanOptions options, Instant now) {
+    return new PlanMaker(venue, now).make(options) instanceof Plan.Recurring plan
+        ? PlanOptions.rule(plan.rrule(), plan.dtstart().toString())
+        : options;
   }
 
   /**

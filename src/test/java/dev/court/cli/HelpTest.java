@@ -200,7 +200,7 @@ class HelpTest extends WithPlayer {
           config frobnicate     | no command 'frobnicate' (see: court config --help)
           list --home           | missing required parameter for option '--home'
           show                  | missing required parameter: 'ID'
-          remove                | missing required parameter: 'ID'
+          pause                 | missing required parameter: 'ID'
           import                | missing required parameter: 'FILE'
           skip 1                | missing required parameter: 'DATE'
           list --color=blue     | expected one of [auto, always, never]
