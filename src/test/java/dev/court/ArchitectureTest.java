@@ -52,7 +52,8 @@ class ArchitectureTest {
    */
   private static final String HOUSE =
       """
-      cli -> doctor settings worker held run run.accounts run.idle backup transfer notification notification.channel schedule session \
+      cli -> doctor settings worker held run run.accounts run.idle backup transfer notification notification.channel schedule \
+      schedule.alternative session \
       planning planning.words workspace sandbox host terminal booking.json manual json log files text booking
       doctor -> settings run run.clock run.idle backup notification notification.channel schedule session workspace \
       atrium.reservations atrium.http store store.dialect secret files text booking
@@ -61,18 +62,19 @@ class ArchitectureTest {
       held -> schedule session workspace atrium.reservations store log secret booking
       worker -> run run.accounts notification backup workspace store.change booking
       run.accounts -> run run.standby notification schedule session workspace store log booking
-      run -> run.standby run.shots run.clock notification schedule session workspace \
+      run -> run.standby run.shots run.clock notification schedule schedule.alternative session workspace \
       atrium.reservations atrium.http store store.machine secret log text booking
       run.standby -> workspace store store.machine log booking
       run.clock -> workspace atrium.http
       run.shots -> log files booking
       run.idle -> session workspace store log files booking
       backup -> schedule workspace store files log booking
-      transfer -> schedule session planning workspace ics recurrence store json files text booking
+      transfer -> schedule schedule.alternative session planning workspace ics recurrence store json files text booking
       notification -> notification.channel schedule workspace store booking.json json secret \
       text log booking
       notification.channel -> json secret log files text booking
-      schedule -> session planning workspace store text booking
+      schedule -> schedule.alternative session planning workspace store text booking
+      schedule.alternative -> store booking
       session -> workspace atrium.realm store store.lock secret log text booking
       planning.words -> planning text booking
       planning -> recurrence text booking

@@ -1,5 +1,6 @@
 package dev.court;
 
+import dev.court.booking.AlternativeTimes;
 import dev.court.booking.BookingWindow;
 import dev.court.booking.CourtPreference;
 import dev.court.booking.Plan;
@@ -47,6 +48,7 @@ public final class NewYork {
         Duration.ofMinutes(minutes),
         "1",
         strategy,
-        Optional.empty());
+        Optional.empty(),
+        AlternativeTimes.NONE);
   }
 }

@@ -1,5 +1,6 @@
 package dev.court;
 
+import dev.court.booking.AlternativeTimes;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.CourtPreference;
@@ -103,7 +104,8 @@ public record Wednesday(Booking booking) {
             booking.duration(),
             "1",
             Strategy.WHOLE,
-            watch),
+            watch,
+            AlternativeTimes.NONE),
         null,
         false,
         createdAt,

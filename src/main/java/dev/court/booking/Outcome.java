@@ -56,6 +56,25 @@ public sealed interface Outcome {
   }
 
   /**
+   * This time is lost, and the occurrence is not: another time of it would do.
+   *
+   * @param loss of this time
+   * @param to what comes of another time, such as "17:30 is tried next"; empty when there is
+   *     nothing to tell of it
+   */
+  record PassedOn(Outcome loss, String to) implements Outcome {
+    @Override
+    public BookingStatus status() {
+      return loss.status();
+    }
+
+    @Override
+    public String reason() {
+      return loss.reason();
+    }
+  }
+
+  /**
    * A request may have booked, and nothing told: settled by a later answer of the same court, by a
    * listing that shows the reservation, or by a person.
    */

@@ -1,6 +1,9 @@
 package dev.court.booking;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param guests as it is sent to Atrium
  * @param strategy how a duration of several slots is taken
  * @param watch whether to go on asking for a court that was taken
+ * @param alternatives times that would do too, of which one is booked where those before are lost
  */
 public record ScheduleRequest(
     String name,
@@ -22,7 +26,11 @@ public record ScheduleRequest(
     Duration duration,
     String guests,
     Strategy strategy,
-    Optional<Watch> watch) {
+    Optional<Watch> watch,
+    AlternativeTimes alternatives) {
+
+  /** So far before a booking its occurrence may start on the same day, over a clock change too. */
+  private static final Duration DAY = Duration.ofHours(25);
 
   public ScheduleRequest {
     Objects.requireNonNull(plan, "plan");
@@ -31,15 +39,58 @@ public record ScheduleRequest(
     Objects.requireNonNull(guests, "guests");
     Objects.requireNonNull(strategy, "strategy");
     Objects.requireNonNull(watch, "watch");
+    Objects.requireNonNull(alternatives, "alternatives");
   }
 
   /** One that is taken as a whole, and lost when it is taken. */
   public ScheduleRequest(
       String name, Plan plan, CourtPreference courts, Duration duration, String guests) {
-    this(name, plan, courts, duration, guests, Strategy.WHOLE, Optional.empty());
+    this(
+        name,
+        plan,
+        courts,
+        duration,
+        guests,
+        Strategy.WHOLE,
+        Optional.empty(),
+        AlternativeTimes.NONE);
   }
 
   public ScheduleRequest withPlan(Plan other) {
-    return new ScheduleRequest(name, other, courts, duration, guests, strategy, watch);
+    return new ScheduleRequest(
+        name, other, courts, duration, guests, strategy, watch, alternatives);
+  }
+
+  /** The same without alternatives. */
+  public ScheduleRequest without() {
+    return new ScheduleRequest(
+        name, plan, courts, duration, guests, strategy, watch, AlternativeTimes.NONE);
+  }
+
+  /** Whether one of several times is wanted. */
+  public boolean isEither() {
+    return !alternatives.isNone();
+  }
+
+  /** The bookings to make of an occurrence, by time; of alternatives one is won. */
+  public List<BookingPart> parts(Occurrence whole, Duration slot) {
+    return isEither() ? alternatives.parts(whole, duration) : strategy.parts(whole, duration, slot);
+  }
+
+  /**
+   * Whether a booking is for one of the times of the occurrence that starts at {@code preferred}.
+   * After a change it may still name the start that the occurrence had before.
+   */
+  public boolean isTimeOf(Instant preferred, Booking booking) {
+    ZonedDateTime start = booking.occurrence().start();
+    return booking.partOf().equals(preferred)
+        || booking.start().equals(preferred)
+        || (alternatives.times().contains(start.toLocalTime())
+            && start.toLocalDate().equals(preferred.atZone(start.getZone()).toLocalDate()));
+  }
+
+  /** No booking starts later than this after its occurrence. */
+  public Duration longestPart() {
+    return isEither() ? DAY : duration;
   }
 }

@@ -2,10 +2,22 @@ package dev.court.booking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /** A booking beside the schedule it was made from. */
 public record ScheduledBooking(Schedule schedule, Booking booking) {
+
+  /** Whether it is a time that is tried only where better ones of its occurrence are lost. */
+  public boolean isAlternative() {
+    return schedule.asked().isEither() && booking.start().isAfter(booking.partOf());
+  }
+
+  /** The time that its person likes best; its own where no other one would do. */
+  public ZonedDateTime preferredStart() {
+    ZonedDateTime start = booking.occurrence().start();
+    return schedule.asked().isEither() ? booking.partOf().atZone(start.getZone()) : start;
+  }
 
   /**
    * Until when its court is asked for again if it is taken; empty when it is not watched. For a

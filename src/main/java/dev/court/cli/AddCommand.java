@@ -97,7 +97,7 @@ public final class AddCommand implements Callable<Integer> {
           "%s means %s, and nobody can be asked here: add --yes, or write %s"
               .formatted(
                   Quote.of(words.text()),
-                  PlanInWords.plan(asked.plan(), court.venue().zone()),
+                  PlanInWords.asked(asked, court.venue().zone()),
                   PlanOptionsText.of(plan)));
     }
     new AddedReport(court).show(understood, court.console().err());

@@ -57,7 +57,7 @@ final class AddedReport {
     out.printf(
         "%s: %s, %s, %s%n",
         title,
-        PlanInWords.plan(asked.plan(), court.venue().zone()),
+        PlanInWords.asked(asked, court.venue().zone()),
         phrases.courts(asked.courts()),
         phrases.length(asked));
     Instant now = court.clock().instant();
@@ -70,11 +70,11 @@ final class AddedReport {
       return phrases.timeAndZone(next.booking().occurrence().start())
           + "  not booked: you are away";
     }
-    String note = phrases.notes(next.booking(), now);
+    String note = phrases.notes(next, now);
     return "%s  %s%s"
         .formatted(
             phrases.timeAndZone(next.booking().occurrence().start()),
-            phrases.opens(next.booking(), now),
+            phrases.opens(next, now),
             note.isEmpty() ? "" : "  (" + note + ")");
   }
 }

@@ -66,13 +66,12 @@ public final class CalendarCommand implements Callable<Integer> {
     ZoneId zone = venue.zone();
     LocalDate today = LocalDate.ofInstant(court.clock().instant(), zone);
     LocalDate first = from == null ? monday(today) : Dates.date(from);
-    ListResult<ScheduledBooking> listed =
-        schedules
-            .get()
-            .bookings(this::isWanted, start(first, zone), start(first.plusWeeks(weeks), zone));
+    Instant start = start(first, zone);
+    Instant end = start(first.plusWeeks(weeks), zone);
     if (output.format == Format.table) {
-      draw(venue, today, first, listed);
+      draw(venue, today, first, schedules.get().occurrences(this::isWanted, start, end));
     } else {
+      ListResult<ScheduledBooking> listed = schedules.get().bookings(this::isWanted, start, end);
       new Printer(court.screen(), output.format)
           .print(listed.found(), new Views(venue).bookings(listed.forecasts()));
     }

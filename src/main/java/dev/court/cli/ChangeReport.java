@@ -31,7 +31,7 @@ final class ChangeReport {
               "%s schedule %s: %s, %s, %s%s%n",
               verb,
               schedule.id(),
-              PlanInWords.plan(schedule.asked().plan(), court.venue().zone()),
+              PlanInWords.asked(schedule.asked(), court.venue().zone()),
               phrases.courts(schedule.asked().courts()),
               phrases.length(schedule.asked()),
               next(changed));

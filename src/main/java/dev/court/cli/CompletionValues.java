@@ -71,7 +71,7 @@ final class CompletionValues {
 
   private String meaning(Schedule schedule) {
     String name = schedule.asked().name();
-    String when = PlanInWords.plan(schedule.asked().plan(), venue.zone());
+    String when = PlanInWords.asked(schedule.asked(), venue.zone());
     return name == null ? when : name + ", " + when;
   }
 

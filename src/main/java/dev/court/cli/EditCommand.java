@@ -31,7 +31,7 @@ public final class EditCommand implements Callable<Integer> {
   private static final int SHOWN = 3;
   private static final String UNCHANGED = "nothing was changed";
   private static final RequestOptions NOTHING =
-      new RequestOptions(PlanOptions.NONE, null, null, null, null, null, null, null);
+      new RequestOptions(PlanOptions.NONE, null, null, null, null, null, null, null, null);
 
   private final Supplier<RequestMaker> requests;
   private final Supplier<ChangeSchedules> change;

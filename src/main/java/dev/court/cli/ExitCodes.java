@@ -87,7 +87,8 @@ public final class ExitCodes {
   private static int of(BookingReport report) {
     // A court that is still taken is told once, and is no failure after that.
     boolean isWatching = report.outcome() instanceof Outcome.Watching;
-    return isWatching && !report.decision().isTold() ? DONE : of(report.outcome());
+    boolean isNoLoss = report.outcome() instanceof Outcome.PassedOn;
+    return isNoLoss || (isWatching && !report.decision().isTold()) ? DONE : of(report.outcome());
   }
 
   private static int of(Outcome outcome) {

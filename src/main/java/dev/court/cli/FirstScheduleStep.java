@@ -108,8 +108,7 @@ final class FirstScheduleStep implements SetupStep {
   private String words(ScheduleView view) {
     return "schedule %s, %s"
         .formatted(
-            view.schedule().id(),
-            PlanInWords.plan(view.schedule().asked().plan(), court.venue().zone()));
+            view.schedule().id(), PlanInWords.asked(view.schedule().asked(), court.venue().zone()));
   }
 
   @Override
@@ -122,7 +121,7 @@ final class FirstScheduleStep implements SetupStep {
               "to play",
               "%s, %s; %s"
                   .formatted(
-                      PlanInWords.plan(asked.plan(), court.venue().zone()),
+                      PlanInWords.asked(asked, court.venue().zone()),
                       phrases.courts(asked.courts()),
                       first()),
               origin));
@@ -136,8 +135,7 @@ final class FirstScheduleStep implements SetupStep {
     ScheduledBooking first = understood.next().get(0);
     return "first %s, %s"
         .formatted(
-            phrases.time(first.booking().start()),
-            phrases.opens(first.booking(), court.clock().instant()));
+            phrases.time(first.booking().start()), phrases.opens(first, court.clock().instant()));
   }
 
   @Override

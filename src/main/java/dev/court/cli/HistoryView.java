@@ -59,10 +59,7 @@ final class HistoryView {
     columns.add(ofAttempt("CLOCK", HistoryView::clock).spared(5));
     columns.add(Column.<History.HistoryEntry>column("ANSWER", HistoryView::answer).wrapped(12));
     columns.add(
-        Column.<History.HistoryEntry>column(
-                "BOOKING", entry -> entry.what().booking().status().word())
-            .styled()
-            .spared(3));
+        Column.<History.HistoryEntry>column("BOOKING", HistoryView::status).styled().spared(3));
     if (named) {
       columns.add(Column.column("ACCOUNT", History.HistoryEntry::account));
     }
@@ -79,6 +76,14 @@ final class HistoryView {
 
   private static Instant start(History.HistoryEntry entry) {
     return entry.what().booking().start();
+  }
+
+  /** What came of it; where another time of its occurrence was tried, that time too. */
+  private static String status(History.HistoryEntry entry) {
+    String word = entry.what().booking().status().word();
+    return entry.isPassedOn()
+        ? word + ", then " + entry.shown().occurrence().start().toLocalTime()
+        : word;
   }
 
   /** How far the server's clock is ahead of ours; empty when both may agree. */

@@ -100,7 +100,7 @@ public final class HomeScreen {
     List<ScheduledBooking> outcomes = new ArrayList<>();
     Set<Long> seen = new HashSet<>();
     for (History.HistoryEntry entry : newestFirst) {
-      ScheduledBooking one = entry.what();
+      ScheduledBooking one = new ScheduledBooking(entry.what().schedule(), entry.shown());
       if (OUTCOMES.contains(one.booking().status()) && seen.add(one.booking().id())) {
         outcomes.add(one);
       }

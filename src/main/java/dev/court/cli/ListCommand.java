@@ -9,6 +9,7 @@ import dev.court.schedule.ListSchedules;
 import dev.court.schedule.ScheduleView;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -99,12 +100,12 @@ public final class ListCommand implements Callable<Integer> {
     if (last.isBefore(first)) {
       throw new InvalidRequest("--to %s lies before %s".formatted(last, first));
     }
-    return schedules
-        .get()
-        .bookings(
-            wanted(List.of()),
-            first.atStartOfDay(zone).toInstant(),
-            last.plusDays(1).atStartOfDay(zone).toInstant());
+    Predicate<String> wanted = wanted(List.of());
+    Instant start = first.atStartOfDay(zone).toInstant();
+    Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
+    return output.format == Format.table
+        ? schedules.get().occurrences(wanted, start, end)
+        : schedules.get().bookings(wanted, start, end);
   }
 
   private Predicate<String> wanted(List<String> more) {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param watchedUntil until when a court that was taken is asked for again; null when it is not
  * @param session what the session will be like at the opening; null when nothing is to be booked
  * @param account null where only one is shown
+ * @param alternativeTo the start of the time that is better liked, of a booking that is tried where
+ *     that is lost; null otherwise
  * @param leftOut "paused" or "away" while it is pending and not to be booked; null otherwise
  */
 record ListedBookingJson(
@@ -23,7 +25,8 @@ record ListedBookingJson(
     String watchedUntil,
     String session,
     String account,
-    String leftOut) {
+    String leftOut,
+    String alternativeTo) {
 
   static ListedBookingJson of(ScheduledBooking what, Venue venue) {
     return of(what, venue, Optional.empty());
@@ -39,11 +42,13 @@ record ListedBookingJson(
         phrases.iso(what.watchedUntil(venue.notice()).orElse(null)),
         session.map(SessionForecast::word).orElse(null),
         null,
-        Mark.leftOut(what).orElse(null));
+        Mark.leftOut(what).orElse(null),
+        what.isAlternative() ? phrases.iso(what.booking().partOf()) : null);
   }
 
   /** The same with the name of the account that it belongs to. */
   ListedBookingJson of(String owner) {
-    return new ListedBookingJson(booking, strategy, partOf, watchedUntil, session, owner, leftOut);
+    return new ListedBookingJson(
+        booking, strategy, partOf, watchedUntil, session, owner, leftOut, alternativeTo);
   }
 }

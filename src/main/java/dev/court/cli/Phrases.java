@@ -48,6 +48,11 @@ final class Phrases {
     return TimeInWords.minuteAndZone(time);
   }
 
+  /** The time of a booking; where others of its occurrence would do, all of them. */
+  String times(ScheduledBooking what) {
+    return timeAndZone(what.preferredStart()) + what.schedule().asked().alternatives().inWords();
+  }
+
   String timeAndZone(Instant instant) {
     return TimeInWords.minuteAndZone(instant.atZone(venue.zone()));
   }
@@ -87,7 +92,15 @@ final class Phrases {
     return id == null ? courts(booking.courts()) : court(id);
   }
 
-  String opens(Booking booking, Instant now) {
+  /** When it opens; of one that is open already, who books it. */
+  String opens(ScheduledBooking what, Instant now) {
+    Booking booking = what.booking();
+    return what.isAlternative() && booking.opening().isBefore(now)
+        ? "open since " + timeAndZone(booking.opening())
+        : opens(booking, now);
+  }
+
+  private String opens(Booking booking, Instant now) {
     Duration left = Duration.between(now, booking.opening());
     return left.isNegative()
         ? "open since %s: the next run-due books it".formatted(timeAndZone(booking.opening()))
@@ -156,9 +169,25 @@ final class Phrases {
     return minutes == 1 ? "minute opens" : "%s minutes open".formatted(minutes);
   }
 
+  /** Which time has to be lost before this one is tried; empty for one that is tried anyway. */
+  private static String alternative(ScheduledBooking what) {
+    return what.isAlternative()
+        ? "if %s is lost"
+            .formatted(
+                what.schedule()
+                    .asked()
+                    .alternatives()
+                    .before(
+                        what.booking().occurrence().start().toLocalTime(),
+                        what.booking().wallClock().toLocalTime()))
+        : "";
+  }
+
   /** All notes about a booking that is to be made; empty for none. */
-  String notes(Booking booking, Instant now) {
-    return Stream.of(clockChange(booking.occurrence()), lastRelease(booking, now))
+  String notes(ScheduledBooking what, Instant now) {
+    Booking booking = what.booking();
+    return Stream.of(
+            alternative(what), clockChange(booking.occurrence()), lastRelease(booking, now))
         .filter(note -> !note.isEmpty())
         .collect(Collectors.joining("; "));
   }

@@ -46,6 +46,15 @@ final class PlayOptions {
       })
   String keepTrying;
 
+  @Option(
+      names = "--or",
+      paramLabel = "TIMES",
+      description = {
+        "Other times of that day that would do, best first, such as 17:30,18:00: each is tried",
+        "when those before it are lost, and one is booked; \"\" for none."
+      })
+  String or;
+
   RequestOptions options() {
     return options(when.options());
   }
@@ -60,6 +69,7 @@ final class PlayOptions {
         name,
         strategy,
         keepTrying == null ? null : Dates.span(keepTrying),
-        EveryOption.span(when.every));
+        EveryOption.span(when.every),
+        or);
   }
 }

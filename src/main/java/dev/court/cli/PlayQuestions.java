@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
  * gone, and is checked as that. What an option said already is not asked.
  */
 final class PlayQuestions {
-  private static final String NO_NAME = "-";
+  private static final String NONE = "-";
 
   private final Questions questions;
   private final PlayOptions play;
@@ -78,6 +78,12 @@ final class PlayQuestions {
     when.ask(PlanInWords.plan(asked.plan(), venue.zone()), plan -> checked(whole.apply(plan)));
     askCourts(asked.courts());
     askLength(asked);
+    if (asked.isEither()) {
+      ask(
+          "Other times that would do (" + NONE + " for none)",
+          asked.alternatives().toString(),
+          typed -> play.or = NONE.equals(typed) ? "" : typed);
+    }
     ask("Guests", asked.guests(), typed -> play.guests = typed);
     if (check.request(options()).duration().compareTo(venue.slot()) > 0) {
       ask(
@@ -125,9 +131,9 @@ final class PlayQuestions {
       ask("A name, if you like", "", typed -> play.name = typed);
     } else {
       ask(
-          "Name (" + NO_NAME + " for none)",
+          "Name (" + NONE + " for none)",
           suggested,
-          typed -> play.name = NO_NAME.equals(typed) ? "" : typed);
+          typed -> play.name = NONE.equals(typed) ? "" : typed);
     }
   }
 

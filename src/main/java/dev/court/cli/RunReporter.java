@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
 import dev.court.booking.Outcome;
 import dev.court.booking.Venue;
 import dev.court.notification.BookingReport;
@@ -12,13 +13,18 @@ import dev.court.schedule.FailureDiagnosis;
 import dev.court.schedule.ShowSchedule;
 import dev.court.workspace.SignInRemedy;
 import dev.court.workspace.Workspace;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Prints what a run did; nothing when it did nothing. */
 final class RunReporter {
+  private static final Set<BookingStatus> LOST =
+      EnumSet.of(BookingStatus.FAILED, BookingStatus.MISSED);
+
   private final CourtCommand court;
   private final Supplier<ShowSchedule> show;
   private final Venue venue;
@@ -89,7 +95,9 @@ final class RunReporter {
       Optional<FailureDiagnosis> diagnosis =
           Optional.ofNullable(diagnoses.get(one.what().booking().id()));
       court.out().println(line(one, diagnosis));
-      diagnosis.ifPresent(it -> hints.add(one.what().schedule().id(), it.help()));
+      diagnosis
+          .filter(it -> !(one.outcome() instanceof Outcome.PassedOn))
+          .ifPresent(it -> hints.add(one.what().schedule().id(), it.help()));
     }
     hints.lines().forEach(court::say);
   }
@@ -123,8 +131,17 @@ final class RunReporter {
   /** The time of a booking and what became of it. */
   String details(BookingReport told, Optional<FailureDiagnosis> diagnosis) {
     String result = diagnosis.map(FailureDiagnosis::why).orElseGet(() -> result(told));
-    return phrases.timeAndZone(told.what().booking().occurrence().start())
-        + (result.isEmpty() ? "" : "  " + result);
+    if (told.outcome() instanceof Outcome.PassedOn passed) {
+      result = result.replaceFirst("\\.$", "") + "; " + passed.to();
+    }
+    return when(told) + (result.isEmpty() ? "" : "  " + result);
+  }
+
+  /** A loss is told with all times of its occurrence. */
+  private String when(BookingReport told) {
+    return LOST.contains(told.outcome().status()) && !(told.outcome() instanceof Outcome.PassedOn)
+        ? phrases.times(told.what())
+        : phrases.timeAndZone(told.what().booking().occurrence().start());
   }
 
   private String result(BookingReport told) {
@@ -148,7 +165,7 @@ final class RunReporter {
     return switch (outcome.status()) {
       case MISSED -> "missed";
       case SUCCESS -> "booked";
-      case FAILED -> "lost";
+      case FAILED -> outcome instanceof Outcome.PassedOn ? "taken" : "lost";
       case UNKNOWN -> "unknown";
       default -> "waiting";
     };

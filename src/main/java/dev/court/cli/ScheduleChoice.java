@@ -45,7 +45,7 @@ final class ScheduleChoice {
   /** What is asked for, in one line. */
   static String words(CourtCommand court, Schedule schedule) {
     String name = schedule.asked().name() == null ? "" : " (" + schedule.asked().name() + ")";
-    return PlanInWords.plan(schedule.asked().plan(), court.venue().zone()) + name;
+    return PlanInWords.asked(schedule.asked(), court.venue().zone()) + name;
   }
 
   private List<Offer> offers() {

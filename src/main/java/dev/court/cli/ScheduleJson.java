@@ -3,6 +3,7 @@ package dev.court.cli;
 import dev.court.booking.Booking;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
+import dev.court.booking.ScheduleRequest;
 import dev.court.booking.Venue;
 import dev.court.booking.json.LegacyFields;
 import dev.court.json.Flattened;
@@ -11,6 +12,7 @@ import dev.court.schedule.ScheduleView;
 import dev.court.session.SessionForecast;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import java.util.Optional;
  * @param booked times ahead that are reserved, so that an import books them no second time
  * @param session what the session will be like at the opening; null when nothing is to be booked
  * @param account null where only one is shown
+ * @param alternatives times of day that would do too, best first; null for none
  * @param uid stays the same when the schedule is imported elsewhere; null while nothing is stored
  */
 record ScheduleJson(
@@ -45,6 +48,7 @@ record ScheduleJson(
     String watchedUntil,
     String session,
     String uid,
+    List<String> alternatives,
     String account) {
 
   static ScheduleJson of(ScheduleView view, Venue venue) {
@@ -68,13 +72,14 @@ record ScheduleJson(
             ? null
             : phrases.iso(schedule.pausedUntil()),
         texts(view.booked()),
-        PlanInWords.plan(plan, venue.zone()),
+        PlanInWords.asked(schedule.asked(), venue.zone()),
         schedule.asked().strategy().word(),
         schedule.asked().watch().map(watch -> watch.keepTrying().toString()).orElse(null),
         schedule.asked().watch().map(watch -> watch.every().toString()).orElse(null),
         phrases.iso(view.watchedUntil(venue).orElse(null)),
         session.map(SessionForecast::word).orElse(null),
         schedule.id() == 0 ? null : schedule.uid(),
+        schedule.asked().isEither() ? times(schedule.asked()) : null,
         null);
   }
 
@@ -97,6 +102,7 @@ record ScheduleJson(
         watchedUntil,
         session,
         uid,
+        alternatives,
         owner);
   }
 
@@ -117,6 +123,10 @@ record ScheduleJson(
   /** A schedule of one time has the start of the whole, whichever part of it comes next. */
   private static Instant start(Plan plan, Booking next) {
     return plan instanceof Plan.OneOff ? next.partOf() : next.start();
+  }
+
+  private static List<String> times(ScheduleRequest asked) {
+    return asked.alternatives().times().stream().map(LocalTime::toString).toList();
   }
 
   private static List<String> texts(Collection<LocalDateTime> wallClocks) {

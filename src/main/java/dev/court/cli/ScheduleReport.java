@@ -9,13 +9,18 @@ import dev.court.planning.PlanInWords;
 import dev.court.schedule.FailureDiagnosis;
 import dev.court.schedule.History;
 import dev.court.schedule.ShowSchedule;
+import dev.court.schedule.alternative.OccurrenceBookings;
+import dev.court.schedule.alternative.OneOfEach;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
 import dev.court.terminal.Screen;
 import dev.court.terminal.View;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Prints a schedule with its bookings and their attempts. */
@@ -90,7 +95,7 @@ final class ScheduleReport {
   private void words(ShowSchedule.ScheduleDetails details) {
     Schedule schedule = details.view().schedule();
     line("schedule", schedule.id() + named(schedule));
-    line("when", PlanInWords.plan(schedule.asked().plan(), venue.zone()));
+    line("when", PlanInWords.asked(schedule.asked(), venue.zone()));
     line("courts", phrases.courts(schedule.asked().courts()));
     line("duration", phrases.length(schedule.asked()));
     line("guests", schedule.asked().guests());
@@ -98,10 +103,32 @@ final class ScheduleReport {
     line("status", details.view().status() + paused(schedule));
     line("added", phrases.timeAndZone(schedule.createdAt()));
     out.println();
-    details.bookings().forEach(one -> booking(schedule, one));
+    Map<Long, ShowSchedule.BookingDetails> byId =
+        details.bookings().stream()
+            .collect(Collectors.toMap(one -> one.booking().id(), Function.identity()));
+    OneOfEach.occurrences(bookings(details)).forEach(one -> occurrence(schedule, one, byId));
   }
 
-  private void booking(Schedule schedule, ShowSchedule.BookingDetails details) {
+  /** What was sent for other times of it stands in the order of the times. */
+  private void occurrence(
+      Schedule schedule,
+      OneOfEach.ShownOccurrence occurrence,
+      Map<Long, ShowSchedule.BookingDetails> byId) {
+    Booking shown = occurrence.shown().booking();
+    heading(schedule, byId.get(shown.id()));
+    for (Booking one : occurrence.all()) {
+      ShowSchedule.BookingDetails details = byId.get(one.id());
+      if (one.id() == shown.id()) {
+        story(schedule, details);
+      } else if (!details.attempts().isEmpty() || details.diagnosis().isPresent()) {
+        out.printf(
+            "    %s  %s%s%n", OccurrenceBookings.time(one), one.status().word(), why(details));
+        attempts(schedule, details);
+      }
+    }
+  }
+
+  private void heading(Schedule schedule, ShowSchedule.BookingDetails details) {
     Booking booking = details.booking();
     String result =
         details.diagnosis().isPresent()
@@ -113,7 +140,19 @@ final class ScheduleReport {
         booking.status().word(),
         phrases.time(booking.opening()),
         result.isEmpty() ? "" : "  " + result);
-    details.attempts().forEach(one -> attempt(new ScheduledBooking(schedule, booking), one));
+  }
+
+  private static String why(ShowSchedule.BookingDetails details) {
+    return details.diagnosis().map(one -> "  " + one.why()).orElse("");
+  }
+
+  private void attempts(Schedule schedule, ShowSchedule.BookingDetails details) {
+    ScheduledBooking what = new ScheduledBooking(schedule, details.booking());
+    details.attempts().forEach(one -> attempt(what, one));
+  }
+
+  private void story(Schedule schedule, ShowSchedule.BookingDetails details) {
+    attempts(schedule, details);
     details.diagnosis().ifPresent(this::diagnosis);
   }
 

@@ -140,8 +140,7 @@ final class Views {
             exactly("OPENS", Booking::opening),
             courts((ScheduledBooking one) -> one.booking().courts()).spared(1),
             minutes((ScheduledBooking one) -> one.booking().duration()).spared(2),
-            Column.<ScheduledBooking>column("NOTE", one -> phrases.notes(one.booking(), now))
-                .wrapped(20)),
+            Column.<ScheduledBooking>column("NOTE", one -> phrases.notes(one, now)).wrapped(20)),
         ListedBookingJson.class,
         one -> ListedBookingJson.of(one, venue));
   }
@@ -184,13 +183,14 @@ final class Views {
   }
 
   private String when(ScheduleView view) {
-    return PlanInWords.plan(view.schedule().asked().plan(), venue.zone());
+    return PlanInWords.asked(view.schedule().asked(), venue.zone());
   }
 
   /** The date without its year; a rule has no shorter form. */
   private String brief(ScheduleView view) {
     return view.schedule().asked().plan() instanceof Plan.OneOff one
         ? phrases.brief(Occurrence.of(one.at(), venue.zone()).instant())
+            + view.schedule().asked().alternatives().inWords()
         : when(view);
   }
 

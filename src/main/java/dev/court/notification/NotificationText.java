@@ -2,6 +2,7 @@ package dev.court.notification;
 
 import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
 import dev.court.booking.Incident;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
@@ -165,7 +166,7 @@ final class NotificationText {
     return about(
         what,
         type,
-        "%s: %s, %s".formatted(word, start(booking), venue.courtNames(booking.courts())),
+        "%s: %s, %s".formatted(word, times(what), venue.courtNames(booking.courts())),
         line(
             diagnosis
                 .map(FailureDiagnosis::why)
@@ -229,6 +230,14 @@ final class NotificationText {
 
   private static String start(Booking booking) {
     return TimeInWords.minuteAndZone(booking.occurrence().start());
+  }
+
+  /** All times of an occurrence that is lost. */
+  private static String times(ScheduledBooking what) {
+    return what.booking().status() == BookingStatus.UNKNOWN
+        ? start(what.booking())
+        : TimeInWords.minuteAndZone(what.preferredStart())
+            + what.schedule().asked().alternatives().inWords();
   }
 
   private ZonedDateTime now() {

@@ -43,7 +43,7 @@ public final class Notifier {
    * @param nextTry when it is tried again, if it is
    */
   public boolean outcome(Store store, BookingReport report, Instant nextTry) {
-    if (!outbox.isUsed()) {
+    if (!outbox.isUsed() || report.outcome() instanceof Outcome.PassedOn) {
       return false;
     }
     ScheduledBooking what = report.what();

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The reservations to make for a request: one for each occurrence, or one for each slot of it. */
+/**
+ * The bookings to make for a request: one for each occurrence, or one for each slot of it, or one
+ * for each time at which it could be played.
+ */
 public final class BookingParts {
   private static final int MOST_OCCURRENCES = 1_000;
 
@@ -39,7 +42,7 @@ public final class BookingParts {
   public Map<Instant, BookingPart> between(Instant from, Instant to, int limit) {
     Occurrences occurrences = new Occurrences(asked.plan(), venue);
     Map<Instant, BookingPart> found =
-        byStart(occurrences.between(from.minus(asked.duration()), to, limit));
+        byStart(occurrences.between(from.minus(asked.longestPart()), to, limit));
     found.keySet().removeIf(start -> start.isBefore(from));
     return found;
   }
@@ -52,10 +55,7 @@ public final class BookingParts {
   private Map<Instant, BookingPart> byStart(List<Occurrence> occurrences) {
     Map<Instant, BookingPart> parts = new LinkedHashMap<>();
     for (Occurrence occurrence : occurrences) {
-      asked
-          .strategy()
-          .parts(occurrence, asked.duration(), venue.slot())
-          .forEach(part -> parts.putIfAbsent(part.start(), part));
+      asked.parts(occurrence, venue.slot()).forEach(part -> parts.putIfAbsent(part.start(), part));
     }
     return parts;
   }

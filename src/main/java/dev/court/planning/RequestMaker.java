@@ -1,5 +1,6 @@
 package dev.court.planning;
 
+import dev.court.booking.AlternativeTimes;
 import dev.court.booking.CourtPreference;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Plan;
@@ -73,7 +74,8 @@ public final class RequestMaker {
             duration(options.duration(), venue.slot()),
             guests(options.guests(), guests),
             strategy(options.strategy(), Strategy.WHOLE),
-            WatchText.watch(options.keepTrying(), options.every(), Optional.empty())));
+            WatchText.watch(options.keepTrying(), options.every(), Optional.empty()),
+            AlternativesText.times(options.or(), AlternativeTimes.NONE)));
   }
 
   /**
@@ -90,7 +92,8 @@ public final class RequestMaker {
             duration(options.duration(), asked.duration()),
             guests(options.guests(), asked.guests()),
             strategy(options.strategy(), asked.strategy()),
-            WatchText.watch(options.keepTrying(), options.every(), asked.watch())));
+            WatchText.watch(options.keepTrying(), options.every(), asked.watch()),
+            AlternativesText.times(options.or(), asked.alternatives())));
   }
 
   /**
@@ -114,13 +117,14 @@ public final class RequestMaker {
   }
 
   /**
-   * Refuses courts and durations that the venue does not have.
+   * Refuses courts, durations and alternative times that the venue does not have.
    *
    * @throws InvalidRequest that names the first of them
    */
   public static void check(ScheduleRequest asked, Venue venue) {
     venue.checked(asked.courts());
     venue.checked(asked.duration());
+    AlternativesText.check(asked, venue);
   }
 
   private ScheduleRequest checked(ScheduleRequest asked) {

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param strategy {@code whole} or {@code split}
  * @param keepTrying for how long to ask again for a court that was taken; zero for not at all
  * @param every the time from one such try to the next
+ * @param or other times that would do, such as {@code 17:30,18:00}; nothing for none
  */
 public record RequestOptions(
     PlanOptions when,
@@ -22,4 +23,5 @@ public record RequestOptions(
     String name,
     String strategy,
     Duration keepTrying,
-    Duration every) {}
+    Duration every,
+    String or) {}

@@ -142,6 +142,11 @@ public final class BegunRun {
     new RunLog(run.workspace().log()).over(all);
   }
 
+  /** Whether a time was lost of an occurrence whose next time may be asked for now. */
+  public boolean isPassedOn() {
+    return report.bookings().stream().anyMatch(one -> one.outcome() instanceof Outcome.PassedOn);
+  }
+
   /** Settles what is unclear, and keeps the session alive. */
   public RunReport after() {
     return run.after(prepared, report, now);

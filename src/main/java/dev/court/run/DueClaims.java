@@ -13,6 +13,7 @@ import dev.court.notification.ProblemReport;
 import dev.court.run.shots.ShotFiles;
 import dev.court.schedule.OwnCourts;
 import dev.court.schedule.WantedNow;
+import dev.court.schedule.alternative.Turns;
 import dev.court.store.Claims;
 import dev.court.store.DueBooking;
 import java.time.Duration;
@@ -39,17 +40,20 @@ final class DueClaims {
   }
 
   /**
-   * By the instant of their next try; each with the order of courts in which it would like to ask.
+   * By the instant of their next try, of each occurrence one; each with the order of courts in
+   * which it would like to ask.
    */
   List<DueBooking> find() {
-    return transaction
-        .store()
-        .dueBookings()
-        .due(transaction.accountId(), horizon(), transaction.now())
-        .stream()
-        .filter(one -> options.admits(one.what().schedule().id()) && isWanted(one))
-        .map(this::besideItsSiblings)
-        .toList();
+    List<DueBooking> due =
+        transaction
+            .store()
+            .dueBookings()
+            .due(transaction.accountId(), horizon(), transaction.now())
+            .stream()
+            .filter(one -> options.admits(one.what().schedule().id()) && isWanted(one))
+            .toList();
+    return new Turns(transaction.store(), transaction.now(), horizon().plus(options.giveUp()))
+        .among(due).stream().map(this::besideItsSiblings).toList();
   }
 
   /**

@@ -13,6 +13,7 @@ import dev.court.notification.Notifier;
 import dev.court.run.OutcomeTransaction.SettledOutcome;
 import dev.court.run.shots.ShotFiles;
 import dev.court.schedule.OwnCourts;
+import dev.court.schedule.alternative.OccurrenceBookings;
 import dev.court.store.DueBooking;
 import dev.court.store.Store;
 import dev.court.workspace.LeaseOwner;
@@ -60,7 +61,8 @@ final class OutcomeRecorder {
     Reread found = reread(what, ended.outcome(), ended.attempts());
     Outcome outcome =
         OutcomeMapper.stillOpen(
-            what.booking(), mapper.watchedIfTaken(found.asked(), found.outcome()));
+            what.booking(),
+            found.told(mapper.watchedIfTaken(found.asked(), found.outcome()), mapper.now()));
     Booking settled = mapper.settled(what, outcome, ended.attempts());
     ScheduledBooking after = new ScheduledBooking(what.schedule(), settled);
     BookingReport report = BookingReport.of(after, outcome, what.booking());
@@ -83,7 +85,19 @@ final class OutcomeRecorder {
    * @param asked with the schedule as it is now: whether to ask on for a court that was taken, the
    *     person may have changed
    */
-  private record Reread(ScheduledBooking asked, Outcome outcome) {}
+  private record Reread(
+      ScheduledBooking asked, Outcome outcome, Optional<OccurrenceBookings> times) {
+    Reread(ScheduledBooking asked, Outcome outcome) {
+      this(asked, outcome, Optional.empty());
+    }
+
+    /** A loss is none for the person while another time of the occurrence would do. */
+    Outcome told(Outcome settled, Instant now) {
+      return settled instanceof Outcome.Lost
+          ? times.map(all -> all.passedOn(asked.booking(), settled, now)).orElse(settled)
+          : settled;
+    }
+  }
 
   private Reread reread(ScheduledBooking what, Outcome outcome, List<Attempt> attempts) {
     if (!(outcome instanceof Outcome.Lost lost)) {
@@ -102,9 +116,13 @@ final class OutcomeRecorder {
       Store store, ScheduledBooking what, Outcome.Lost lost, List<Attempt> attempts) {
     Schedule claimed = what.schedule();
     Schedule now = store.schedules().find(claimed.accountId(), claimed.id()).orElse(claimed);
+    ScheduledBooking asked = new ScheduledBooking(now, what.booking());
     return new Reread(
-        new ScheduledBooking(now, what.booking()),
-        LostToOwn.explained(what, lost, attempts, ownCourts(store, what), workspace.venue()));
+        asked,
+        LostToOwn.explained(what, lost, attempts, ownCourts(store, what), workspace.venue()),
+        now.asked().isEither()
+            ? Optional.of(OccurrenceBookings.of(store, asked))
+            : Optional.empty());
   }
 
   private OwnCourts ownCourts(Store store, ScheduledBooking what) {

@@ -7,6 +7,7 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.notification.BookingReport;
 import dev.court.notification.Notifier;
 import dev.court.schedule.WantedNow;
+import dev.court.schedule.alternative.LetGo;
 import dev.court.store.Store;
 import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.Workspace;
@@ -64,6 +65,9 @@ final class OutcomeTransaction {
     if (!isKept) {
       // Another run has taken it over and tells how it ended; a reservation is told in any case.
       return new WriteResult(false, outcome.settled().status() != BookingStatus.SUCCESS);
+    }
+    if (outcome.settled().status() == BookingStatus.SUCCESS) {
+      new LetGo(store).beside(outcome.report().what());
     }
     return isOutdated(store, outcome)
         ? new WriteResult(false, true)

@@ -13,6 +13,7 @@ import dev.court.schedule.BookingMaterializer;
 import dev.court.schedule.ClockCorrection;
 import dev.court.schedule.OwnCourts;
 import dev.court.schedule.WantedNow;
+import dev.court.schedule.alternative.LetGo;
 import dev.court.store.DueBooking;
 import dev.court.store.Store;
 import dev.court.store.UnsettledBooking;
@@ -77,6 +78,7 @@ final class RunPreparation {
     new BookingMaterializer(workspace.venue(), store, transaction.now())
         .materializeAll(transaction.accountId());
     RunReport corrected = corrected(transaction);
+    new LetGo(store).all(transaction.accountId());
     RunReport ended =
         new EndedWatches(transaction, workspace.venue().notice(), change)
             .close()

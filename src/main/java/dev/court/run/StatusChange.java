@@ -5,6 +5,7 @@ import dev.court.booking.Outcome;
 import dev.court.booking.ScheduledBooking;
 import dev.court.notification.BookingReport;
 import dev.court.notification.Notifier;
+import dev.court.schedule.alternative.OccurrenceBookings;
 
 /** Reports a booking whose status the first transaction of a run changed. */
 final class StatusChange {
@@ -16,11 +17,19 @@ final class StatusChange {
     this.notifier = notifier;
   }
 
-  /** Writes the messages for it too. */
+  /** Writes the messages for it too; a loss is told with the last time of its occurrence. */
   RunReport report(Booking before, Outcome outcome) {
     ScheduledBooking after =
         transaction.store().bookings().find(transaction.accountId(), before.id()).orElseThrow();
-    BookingReport report = BookingReport.of(after, outcome, before);
+    Outcome told =
+        after.schedule().asked().isEither()
+            ? OccurrenceBookings.of(transaction.store(), after)
+                .passedOn(after.booking(), outcome, transaction.now())
+            : outcome;
+    if (told instanceof Outcome.PassedOn passed && passed.to().isEmpty()) {
+      return RunReport.NOTHING;
+    }
+    BookingReport report = BookingReport.of(after, told, before);
     return RunReport.of(report, notifier.outcome(transaction.store(), report, transaction.now()));
   }
 }

@@ -6,6 +6,7 @@ import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
+import dev.court.schedule.alternative.OneOfEach;
 import dev.court.store.Store;
 import java.time.Instant;
 import java.util.Comparator;
@@ -51,7 +52,7 @@ public record AccountSchedules(Store store, long account, Instant now, Venue ven
   }
 
   private List<ScheduledBooking> byOpening(Predicate<ScheduledBooking> wanted) {
-    return Stream.concat(bookingsAhead(), unsavedBookings())
+    return Stream.concat(OneOfEach.of(bookingsAhead().toList()).stream(), unsavedBookings())
         .filter(wanted)
         .sorted(Comparator.comparing(one -> one.booking().opening()))
         .toList();

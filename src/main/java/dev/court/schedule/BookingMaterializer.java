@@ -110,13 +110,13 @@ public final class BookingMaterializer {
   Optional<BookingPart> wanted(Schedule schedule, Booking booking) {
     List<Booking> ahead = store.bookings().ahead(schedule, now);
     return Optional.ofNullable(wanted(schedule, ahead).get(booking.start()))
-        .filter(part -> !isCoveredByAnother(part, ahead));
+        .filter(part -> !isCoveredByAnother(schedule, part, ahead));
   }
 
   void align(Schedule schedule) {
     List<Booking> ahead = store.bookings().ahead(schedule, now);
     Map<Instant, BookingPart> wanted = wanted(schedule, ahead);
-    wanted.values().removeIf(part -> isCoveredByAnother(part, ahead));
+    wanted.values().removeIf(part -> isCoveredByAnother(schedule, part, ahead));
     ahead.forEach(booking -> align(schedule, booking, wanted.get(booking.start())));
   }
 
@@ -150,15 +150,29 @@ public final class BookingMaterializer {
     List<Booking> ahead = store.bookings().ahead(schedule, now);
     new BookingParts(schedule.asked(), venue)
         .of(occurrences).stream()
-            .filter(part -> !isCoveredByAnother(part, ahead))
+            .filter(part -> !isCoveredByAnother(schedule, part, ahead))
             .forEach(
                 part -> store.bookings().tryAdd(schedule, part, venue.opening(part.occurrence())));
   }
 
-  /** After a change from one reservation to several, or back, no time must be booked twice. */
-  private static boolean isCoveredByAnother(BookingPart part, List<Booking> ahead) {
+  /**
+   * After a change from one reservation to several, or back, no time must be booked twice; and of
+   * several times that would do none is wanted beside one that is booked.
+   */
+  private static boolean isCoveredByAnother(
+      Schedule schedule, BookingPart part, List<Booking> ahead) {
     return ahead.stream()
-        .anyMatch(one -> MAY_BE_HELD.contains(one.status()) && part.isCoveredBy(one));
+        .anyMatch(
+            one ->
+                (MAY_BE_HELD.contains(one.status()) && part.isCoveredBy(one))
+                    || isOtherTimeBooked(schedule, part, one));
+  }
+
+  private static boolean isOtherTimeBooked(Schedule schedule, BookingPart part, Booking one) {
+    return schedule.asked().isEither()
+        && one.status() == BookingStatus.SUCCESS
+        && !one.start().equals(part.start())
+        && schedule.asked().isTimeOf(part.of(), one);
   }
 
   private void recordUntil(Schedule schedule, Instant until) {

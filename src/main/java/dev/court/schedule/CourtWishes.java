@@ -5,8 +5,10 @@ import dev.court.booking.BookingStatus;
 import dev.court.booking.CourtPreference;
 import dev.court.booking.CourtWish;
 import dev.court.booking.OpenShot;
+import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
+import dev.court.schedule.alternative.OccurrenceBookings;
 import dev.court.store.DueBooking;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ final class CourtWishes {
 
   private final Venue venue;
   private final Instant now;
+  private final List<ScheduledBooking> near;
   private final Map<Long, CourtPreference> asked = new HashMap<>();
   private final Map<Long, CourtWish> wishes = new HashMap<>();
   private final List<CourtWish> settled = new ArrayList<>();
@@ -39,6 +42,7 @@ final class CourtWishes {
   CourtWishes(List<ScheduledBooking> near, List<DueBooking> due, Venue venue, Instant now) {
     this.venue = venue;
     this.now = now;
+    this.near = near;
     due.forEach(one -> asked.put(one.what().booking().id(), one.courts()));
     near.stream().sorted(BY_PRECEDENCE).forEach(this::sort);
   }
@@ -112,7 +116,24 @@ final class CourtWishes {
     return booking.status() == BookingStatus.PENDING
         && !one.schedule().removed()
         && !one.schedule().leavesOut(booking)
-        && (asked.containsKey(booking.id()) || lastRelease(booking).isAfter(now));
+        && (asked.containsKey(booking.id()) || (lastRelease(booking).isAfter(now) && hasTurn(one)));
+  }
+
+  /** A time that is tried only where others are lost takes no court away before that. */
+  private boolean hasTurn(ScheduledBooking one) {
+    if (!one.isAlternative()) {
+      return true;
+    }
+    OccurrenceBookings all = OccurrenceBookings.among(ofSchedule(one.schedule()), one);
+    boolean isWhole = all.all().get(0).start().equals(one.booking().partOf());
+    return isWhole && all.hasTurn(one.booking());
+  }
+
+  private List<Booking> ofSchedule(Schedule schedule) {
+    return near.stream()
+        .map(ScheduledBooking::booking)
+        .filter(one -> one.scheduleId() == schedule.id())
+        .toList();
   }
 
   /** When the last of its slots is released, and with it the whole of it. */

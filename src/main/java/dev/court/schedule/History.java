@@ -1,8 +1,10 @@
 package dev.court.schedule;
 
 import dev.court.booking.Attempt;
+import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.ScheduledBooking;
+import dev.court.schedule.alternative.OccurrenceBookings;
 import dev.court.store.Attempts;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
@@ -33,12 +35,31 @@ public final class History {
    *
    * @param at when the request was sent; of a missed booking, its start
    * @param attempt the request; empty for a missed booking
+   * @param shown what stands for its occurrence: another booking where another time would do
    * @param account the name of whose it is; null where one account alone was read
    */
   public record HistoryEntry(
-      Instant at, ScheduledBooking what, Optional<Attempt> attempt, String account) {
+      Instant at, ScheduledBooking what, Optional<Attempt> attempt, Booking shown, String account) {
+
+    /** Of one booking alone. */
+    public HistoryEntry(
+        Instant at, ScheduledBooking what, Optional<Attempt> attempt, String account) {
+      this(at, what, attempt, what.booking(), account);
+    }
+
     private HistoryEntry of(String name) {
-      return new HistoryEntry(at, what, attempt, name);
+      return new HistoryEntry(at, what, attempt, shown, name);
+    }
+
+    private HistoryEntry beside(Store store) {
+      return what.schedule().asked().isEither()
+          ? new HistoryEntry(at, what, attempt, OccurrenceBookings.of(store, what).shown(), account)
+          : this;
+    }
+
+    /** Whether another time of its occurrence is booked, or may be. */
+    public boolean isPassedOn() {
+      return shown.id() != what.booking().id();
     }
   }
 
@@ -49,7 +70,7 @@ public final class History {
    */
   public List<HistoryEntry> since(Instant since, boolean failedOnly) {
     return read(since).stream()
-        .filter(entry -> !failedOnly || FailureDiagnosis.isFor(entry.what().booking()))
+        .filter(entry -> !failedOnly || FailureDiagnosis.isFor(entry.shown()))
         .sorted(Comparator.comparing(HistoryEntry::at))
         .toList();
   }
@@ -77,7 +98,10 @@ public final class History {
                         what.booking().start(), what, Optional.empty(), own.account()));
     Stream<HistoryEntry> sent =
         store.attempts().since(account, since).stream().map(one -> entry(one, own.account()));
-    return Stream.concat(missed, sent).toList();
+    return Stream.concat(missed, sent)
+        .map(entry -> entry.beside(store))
+        .filter(entry -> entry.attempt().isPresent() || !entry.isPassedOn())
+        .toList();
   }
 
   private static HistoryEntry entry(Attempts.RecordedAttempt entry, String account) {

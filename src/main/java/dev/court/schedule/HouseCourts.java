@@ -6,6 +6,7 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
+import dev.court.schedule.alternative.Turns;
 import dev.court.session.SignInReadiness;
 import dev.court.store.DueBooking;
 import dev.court.store.Store;
@@ -83,7 +84,8 @@ final class HouseCourts {
     List<CourtWish> after = new ArrayList<>();
     others.forEach(
         (other, near) -> {
-          List<DueBooking> due = store.dueBookings().due(other, horizon, now);
+          List<DueBooking> due =
+              new Turns(store, now, horizon).among(store.dueBookings().due(other, horizon, now));
           CourtWishes wishes = new CourtWishes(near, due, venue, now);
           settled.addAll(wishes.settled());
           if (canBook(store, other, now)) {

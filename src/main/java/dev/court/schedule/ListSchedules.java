@@ -1,6 +1,7 @@
 package dev.court.schedule;
 
 import dev.court.booking.ScheduledBooking;
+import dev.court.schedule.alternative.OneOfEach;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Lists schedules, bookings and openings, of one account or of several. It only reads. */
 public final class ListSchedules {
@@ -56,10 +58,26 @@ public final class ListSchedules {
    * @param wanted by the word of their status
    */
   public ListResult<ScheduledBooking> bookings(Predicate<String> wanted, Instant from, Instant to) {
+    return bookings(all -> all, wanted, from, to);
+  }
+
+  /** Like {@link #bookings}; an occurrence that could be played at several times is there once. */
+  public ListResult<ScheduledBooking> occurrences(
+      Predicate<String> wanted, Instant from, Instant to) {
+    return bookings(OneOfEach::of, wanted, from, to);
+  }
+
+  private ListResult<ScheduledBooking> bookings(
+      UnaryOperator<List<ScheduledBooking>> shown,
+      Predicate<String> wanted,
+      Instant from,
+      Instant to) {
     return list(
         BY_START,
         schedules ->
-            schedules.store().bookings().between(schedules.account(), from, to).stream()
+            shown
+                .apply(schedules.store().bookings().between(schedules.account(), from, to))
+                .stream()
                 .filter(one -> wanted.test(one.booking().status().word()))
                 .toList());
   }

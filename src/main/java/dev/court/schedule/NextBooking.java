@@ -7,6 +7,7 @@ import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import dev.court.planning.Occurrences;
+import dev.court.schedule.alternative.OneOfEach;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class NextBooking {
    */
   NextBooking(Schedule schedule, List<Booking> bookings, Instant now) {
     this.schedule = schedule;
-    this.bookings = bookings;
+    this.bookings = OneOfEach.of(schedule, bookings);
     this.now = now;
   }
 

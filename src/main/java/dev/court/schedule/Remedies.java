@@ -47,9 +47,12 @@ record Remedies(ScheduledBooking what, Venue venue) {
   private String command(String courts, String watch) {
     String options = (courts.isEmpty() ? "" : " --court " + courts) + watch;
     return what.schedule().asked().plan() instanceof Plan.OneOff oneOff
-        ? "court add --at %s --court %s --duration %s%s"
+        ? "court add --at %s%s --court %s --duration %s%s"
             .formatted(
                 oneOff.at(),
+                what.schedule().asked().isEither()
+                    ? " --or " + what.schedule().asked().alternatives()
+                    : "",
                 courts.isEmpty() ? what.booking().courts() : courts,
                 what.booking().duration().toMinutes(),
                 watch)

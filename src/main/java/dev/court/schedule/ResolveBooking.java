@@ -5,6 +5,7 @@ import dev.court.booking.BookingStatus;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.UnknownId;
+import dev.court.schedule.alternative.LetGo;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.time.Instant;
@@ -33,7 +34,9 @@ public final class ResolveBooking {
             throw new InvalidRequest(
                 "booking %s was for court %s, not %s".formatted(id, booking.courts(), court));
           }
-          return store.unknownBookings().tryResolveBooked(booking, court);
+          boolean isResolved = store.unknownBookings().tryResolveBooked(booking, court);
+          new LetGo(store).beside(workspace.booking(store, id));
+          return isResolved;
         });
   }
 

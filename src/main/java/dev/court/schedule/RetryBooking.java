@@ -7,6 +7,7 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.UnknownId;
+import dev.court.schedule.alternative.OccurrenceBookings;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.time.Instant;
@@ -41,6 +42,7 @@ public final class RetryBooking {
     Instant now = workspace.now();
     refuseUnlessFree(booking);
     refuseUnlessWanted(lost, now);
+    refuseBesideAnother(store, lost);
     BookingPart part =
         new BookingMaterializer(workspace.venue(), store, now)
             .wanted(lost.schedule(), booking)
@@ -96,6 +98,26 @@ public final class RetryBooking {
     }
     if (!LOST.contains(booking.status())) {
       throw changedSince(lost);
+    }
+  }
+
+  /** Of an occurrence that could be played at several times, one is booked. */
+  private static void refuseBesideAnother(Store store, ScheduledBooking lost) {
+    if (lost.schedule().asked().isEither()) {
+      OccurrenceBookings.of(store, lost)
+          .heldBeside(lost.booking())
+          .ifPresent(
+              other -> {
+                throw refused(
+                    lost.booking(),
+                    "is one of several times that would do, and %s %s"
+                        .formatted(
+                            OccurrenceBookings.time(other),
+                            other.status() == BookingStatus.SUCCESS
+                                ? "is booked"
+                                : "may be booked: court show %s says more"
+                                    .formatted(lost.schedule().id())));
+              });
     }
   }
 

@@ -66,6 +66,7 @@ final class UnwinnableFinder {
     Booking booking = one.booking();
     return booking.status() == BookingStatus.PENDING
         && !booking.result().watched()
+        && !one.isAlternative()
         && booking.start().isAfter(now)
         && !one.schedule().removed()
         && !one.schedule().leavesOut(booking);

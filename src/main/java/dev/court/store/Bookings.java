@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -188,6 +189,37 @@ public final class Bookings {
         booking.scheduleId(),
         booking.partOf(),
         booking.id());
+  }
+
+  /** The bookings of its schedule on the day of its occurrence, by start; it is among them. */
+  public List<Booking> onTheDayOf(Booking booking) {
+    ZoneId zone = booking.occurrence().start().getZone();
+    LocalDate day = booking.wallClock().toLocalDate();
+    return sql.query(
+        OWN
+            + """
+            WHERE b.schedule_id = ? AND b.desired_time >= ? AND b.desired_time < ?
+            ORDER BY b.desired_time
+            """,
+        Bookings::booking,
+        booking.scheduleId(),
+        day.atStartOfDay(zone).toInstant(),
+        day.plusDays(1).atStartOfDay(zone).toInstant());
+  }
+
+  /** Pending bookings of schedules with alternatives, less than a day beside one that is booked. */
+  public List<ScheduledBooking> besideBooked(long accountId) {
+    return sql.query(
+        SELECT
+            + """
+            WHERE s.account_id = ? AND s.alternatives IS NOT NULL AND b.status = 'pending'
+              AND EXISTS (SELECT 1 FROM bookings o
+                WHERE o.schedule_id = b.schedule_id AND o.status = 'success'
+                  AND o.desired_time > b.desired_time - INTERVAL '25' HOUR
+                  AND o.desired_time < b.desired_time + INTERVAL '25' HOUR)
+            """,
+        Bookings::scheduled,
+        accountId);
   }
 
   /** The bookings of an account that start in {@code [from, to)}, by start. */

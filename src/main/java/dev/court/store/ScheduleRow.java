@@ -1,5 +1,6 @@
 package dev.court.store;
 
+import dev.court.booking.AlternativeTimes;
 import dev.court.booking.AwayDays;
 import dev.court.booking.CourtPreference;
 import dev.court.booking.Plan;
@@ -32,7 +33,7 @@ final class ScheduleRow {
       s.court_id AS s_court_id, s.duration AS s_duration, s.guests AS s_guests,
       s.strategy AS s_strategy, s.keep_trying AS s_keep_trying, s.try_every AS s_try_every,
       s.status AS s_status, s.paused_until AS s_paused_until, s.created_at AS s_created_at,
-      s.uid AS s_uid,
+      s.uid AS s_uid, s.alternatives AS s_alternatives,
       (SELECT STRING_AGG(TO_CHAR(w.first_day, 'YYYY-MM-DD') || '..' || TO_CHAR(w.last_day, 'YYYY-MM-DD'), ',')
         FROM away w WHERE w.account_id = s.account_id
           AND ',' || w.except_ids || ',' NOT LIKE '%,' || s.id || ',%') AS s_away
@@ -51,7 +52,8 @@ final class ScheduleRow {
             Duration.ofMinutes(row.getInt("s_duration")),
             row.getString("s_guests"),
             Strategy.of(row.getString("s_strategy")),
-            watch(row)),
+            watch(row),
+            AlternativeTimes.of(row.getString("s_alternatives"))),
         Sql.instant(row, "s_paused_until"),
         row.getString("s_status").equals(REMOVED),
         Sql.instant(row, "s_created_at"),
@@ -74,6 +76,11 @@ final class ScheduleRow {
     return plan instanceof Plan.Recurring recurring
         ? recurring.exdates().stream().map(LocalDateTime::toString).collect(Collectors.joining(","))
         : "";
+  }
+
+  /** Null for none, as every schedule had before there were any. */
+  static String alternatives(ScheduleRequest asked) {
+    return asked.isEither() ? asked.alternatives().toString() : null;
   }
 
   /** Null for none. */

@@ -28,8 +28,8 @@ public final class Schedules {
         """
         INSERT INTO schedules (account_id, name, type, desired_time, zone, rrule, exdates, court_id,
           duration, guests, strategy, keep_trying, try_every, status, created_at,
-          filled_until, filled_with)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          filled_until, filled_with, alternatives)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         accountId,
         asked.name(),
@@ -47,7 +47,8 @@ public final class Schedules {
         ScheduleRow.ACTIVE,
         now,
         now,
-        "");
+        "",
+        ScheduleRow.alternatives(asked));
   }
 
   /** Changes what is asked for. The bookings have to be materialized again from {@code now}. */
@@ -56,7 +57,7 @@ public final class Schedules {
         """
         UPDATE schedules SET name = ?, type = ?, desired_time = ?, rrule = ?, exdates = ?,
           court_id = ?, duration = ?, guests = ?, strategy = ?, keep_trying = ?, try_every = ?,
-          filled_until = ?
+          alternatives = ?, filled_until = ?
         WHERE id = ?
         """,
         asked.name(),
@@ -70,6 +71,7 @@ public final class Schedules {
         asked.strategy().word(),
         ScheduleRow.seconds(asked.watch().map(Watch::keepTrying)),
         ScheduleRow.seconds(asked.watch().map(Watch::every)),
+        ScheduleRow.alternatives(asked),
         now,
         id);
   }
@@ -88,6 +90,16 @@ public final class Schedules {
     return sql.query(
         "SELECT " + ScheduleRow.COLUMNS + " FROM schedules s WHERE s.account_id = ? ORDER BY s.id",
         ScheduleRow::read,
+        accountId);
+  }
+
+  /** Whether an account has a schedule in force that could be played at several times. */
+  public boolean hasAlternatives(long accountId) {
+    return sql.exists(
+        """
+        SELECT 1 FROM schedules WHERE account_id = ? AND status = 'active'
+          AND alternatives IS NOT NULL FETCH FIRST ROW ONLY
+        """,
         accountId);
   }
 

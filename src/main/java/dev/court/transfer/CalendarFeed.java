@@ -7,6 +7,7 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.ics.Feed;
 import dev.court.ics.FeedWriter;
 import dev.court.schedule.AccountReader;
+import dev.court.schedule.alternative.OneOfEach;
 import dev.court.store.FeedEvents;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
@@ -100,8 +101,8 @@ public final class CalendarFeed {
     for (String name : names) {
       String person = names.size() == 1 ? "" : name + ": ";
       long account = workspace.as(name).accountId(store);
-      for (ScheduledBooking what : store.bookings().between(account, from, to)) {
-        Optional<Feed.FeedEvent> event = event(revisions, what, person);
+      for (OneOfEach.ShownOccurrence one : occurrences(store, account, from, to)) {
+        Optional<Feed.FeedEvent> event = event(revisions, one, person);
         if (event.isEmpty()) {
           return Optional.empty();
         }
@@ -112,23 +113,45 @@ public final class CalendarFeed {
     return Optional.of(new Feed(title(names), workspace.venue().zone(), events));
   }
 
+  private static List<OneOfEach.ShownOccurrence> occurrences(
+      Store store, long account, Instant from, Instant to) {
+    return OneOfEach.occurrences(store.bookings().between(account, from, to)).toList();
+  }
+
   /**
+   * The event of an occurrence. It is the same one when another time of it is booked.
+   *
    * @param person stands before the title, in a feed of several people
    */
   private Optional<Feed.FeedEvent> event(
-      Revisions revisions, ScheduledBooking what, String person) {
+      Revisions revisions, OneOfEach.ShownOccurrence one, String person) {
+    ScheduledBooking what = one.shown();
     Booking booking = what.booking();
     Feed.FeedEventText own = new FeedText(workspace.venue()).of(what);
     Feed.FeedEventText text =
         new Feed.FeedEventText(
             own.status(), person + own.summary(), own.location(), own.description());
-    String material = digest(text.status(), booking.duration(), text.summary(), text.location());
+    String material = material(one, text);
     String content = digest(material, text.description());
     return revisions
-        .of(booking, material, content)
+        .of(one.first(), material, content)
         .map(
             revision ->
-                new Feed.FeedEvent(uid(what), revision, booking.start(), booking.duration(), text));
+                new Feed.FeedEvent(
+                    uid(new ScheduledBooking(what.schedule(), one.first())),
+                    revision,
+                    booking.start(),
+                    booking.duration(),
+                    text));
+  }
+
+  /** The digest of an event that stays at its time is what it was before others were possible. */
+  private static String material(OneOfEach.ShownOccurrence one, Feed.FeedEventText text) {
+    Booking booking = one.shown().booking();
+    return booking.equals(one.first())
+        ? digest(text.status(), booking.duration(), text.summary(), text.location())
+        : digest(
+            text.status(), booking.duration(), text.summary(), text.location(), booking.start());
   }
 
   /** A short text that changes when one of the values changes; it protects nothing. */

@@ -40,6 +40,7 @@ final class Differences {
     differences.add("strategy", before.strategy().word(), after.strategy().word());
     differences.add("keep_trying", keepTrying(before.watch()), keepTrying(after.watch()));
     differences.add("every", every(before.watch()), every(after.watch()));
+    differences.add("alternatives", times(before), times(after));
     return List.copyOf(differences.all);
   }
 
@@ -78,6 +79,10 @@ final class Differences {
     return dates.isEmpty()
         ? NONE
         : dates.stream().map(LocalDateTime::toString).collect(Collectors.joining(", "));
+  }
+
+  private static String times(ScheduleRequest asked) {
+    return asked.isEither() ? asked.alternatives().toString() : null;
   }
 
   private static String keepTrying(Optional<Watch> watch) {

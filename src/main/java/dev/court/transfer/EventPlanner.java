@@ -111,7 +111,7 @@ final class EventPlanner {
             .or(() -> names.in(play.text().summary()))
             .orElse(defaults.courts());
     return new RequestOptions(
-        PlanOptions.NONE, courts, duration(play), null, name(play), null, null, null);
+        PlanOptions.NONE, courts, duration(play), null, name(play), null, null, null, null);
   }
 
   /** Null, the default, for an event that has no length. */

@@ -62,7 +62,7 @@ final class FeedText {
 
   private List<String> lines(ScheduledBooking what) {
     Booking booking = what.booking();
-    String plan = PlanInWords.plan(what.schedule().asked().plan(), venue.zone());
+    String plan = PlanInWords.asked(what.schedule().asked(), venue.zone());
     return List.of(
         statusInWords(what),
         "Opening: %s.".formatted(time(booking.opening())),

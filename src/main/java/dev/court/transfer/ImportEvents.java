@@ -3,6 +3,7 @@ package dev.court.transfer;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
+import dev.court.planning.AlternativesText;
 import dev.court.planning.RequestMaker;
 import dev.court.schedule.ChangeSchedules;
 import dev.court.store.Store;
@@ -148,14 +149,16 @@ final class ImportEvents {
 
   /** The times and the length of the event; the courts, the name and the rest stay. */
   private ScheduleRequest over(ScheduleRequest kept, ScheduleRequest asked) {
-    return new ScheduleRequest(
-        kept.name(),
-        maker.skippingAlso(kept.plan(), asked.plan()),
-        kept.courts(),
-        asked.duration(),
-        kept.guests(),
-        kept.strategy(),
-        kept.watch());
+    return AlternativesText.fitting(
+        new ScheduleRequest(
+            kept.name(),
+            maker.skippingAlso(kept.plan(), asked.plan()),
+            kept.courts(),
+            asked.duration(),
+            kept.guests(),
+            kept.strategy(),
+            kept.watch(),
+            kept.alternatives()));
   }
 
   private ChangeSchedules.Changed updated(Schedule schedule, ScheduleRequest over) {

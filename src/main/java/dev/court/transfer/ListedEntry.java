@@ -3,6 +3,7 @@ package dev.court.transfer;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
+import dev.court.planning.AlternativesText;
 import dev.court.planning.PlanInWords;
 import dev.court.planning.RequestMaker;
 import dev.court.transfer.ImportResult.Difference;
@@ -25,7 +26,7 @@ record ListedEntry(
     String place, ScheduleEntry entry, ScheduleRequest asked, Set<String> fields, ZoneId zone) {
 
   String words() {
-    return PlanInWords.plan(asked.plan(), zone);
+    return PlanInWords.asked(asked, zone);
   }
 
   /** Whether it names the schedule by its UID. */
@@ -36,14 +37,16 @@ record ListedEntry(
   /** The request of a schedule after the entry is taken. */
   ScheduleRequest over(Schedule schedule, DuplicateCheck check, RequestMaker maker) {
     ScheduleRequest known = schedule.asked();
-    return new ScheduleRequest(
-        fields.contains("name") ? asked.name() : known.name(),
-        plan(schedule, check, maker),
-        entry.courtIds() != null || entry.courtId() != null ? asked.courts() : known.courts(),
-        entry.duration() != null ? asked.duration() : known.duration(),
-        entry.guests() != null ? asked.guests() : known.guests(),
-        entry.strategy() != null ? asked.strategy() : known.strategy(),
-        fields.contains("keep_trying") ? asked.watch() : known.watch());
+    return AlternativesText.fitting(
+        new ScheduleRequest(
+            fields.contains("name") ? asked.name() : known.name(),
+            plan(schedule, check, maker),
+            entry.courtIds() != null || entry.courtId() != null ? asked.courts() : known.courts(),
+            entry.duration() != null ? asked.duration() : known.duration(),
+            entry.guests() != null ? asked.guests() : known.guests(),
+            entry.strategy() != null ? asked.strategy() : known.strategy(),
+            fields.contains("keep_trying") ? asked.watch() : known.watch(),
+            fields.contains("alternatives") ? asked.alternatives() : known.alternatives()));
   }
 
   private Plan plan(Schedule schedule, DuplicateCheck check, RequestMaker maker) {

@@ -43,6 +43,7 @@ import java.util.stream.Stream;
  * @param keepTrying for how long to ask again for a court that was taken
  * @param every the time from one such try to the next
  * @param uid the UID of the schedule in its home
+ * @param alternatives times of day that would do too, best first
  */
 record ScheduleEntry(
     String type,
@@ -62,7 +63,8 @@ record ScheduleEntry(
     String strategy,
     String keepTrying,
     String every,
-    String uid) {
+    String uid,
+    List<String> alternatives) {
 
   /**
    * The request of the entry.
@@ -84,7 +86,8 @@ record ScheduleEntry(
             name,
             strategy,
             WatchText.span("keep_trying", keepTrying),
-            WatchText.span("every", every));
+            WatchText.span("every", every),
+            alternatives == null ? null : String.join(",", alternatives));
     ScheduleRequest asked = maker.make(options, now);
     return asked.withPlan(withExdates(asked.plan(), venue.zone()));
   }
@@ -97,7 +100,8 @@ record ScheduleEntry(
   /** The wall-clock times for which a reservation was made. */
   Set<LocalDateTime> alreadyBooked(ZoneId zone) {
     Stream<String> listed = booked == null ? Stream.of() : booked.stream();
-    boolean isDone = isOneOff() && BookingStatus.SUCCESS.word().equals(status);
+    boolean isListed = alternatives != null && booked != null && !booked.isEmpty();
+    boolean isDone = isOneOff() && BookingStatus.SUCCESS.word().equals(status) && !isListed;
     return Stream.concat(listed, isDone ? Stream.of(desiredTime) : Stream.of())
         .map(text -> TimeText.dateTime(text, zone))
         .collect(Collectors.toSet());

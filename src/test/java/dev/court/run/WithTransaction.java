@@ -3,6 +3,7 @@ package dev.court.run;
 import dev.court.Evening;
 import dev.court.HomeDatabase;
 import dev.court.TestClock;
+import dev.court.booking.AlternativeTimes;
 import dev.court.booking.Booking;
 import dev.court.booking.CourtPreference;
 import dev.court.booking.Plan;
@@ -58,7 +59,8 @@ abstract class WithTransaction {
                 Duration.ofMinutes(30),
                 "1",
                 Strategy.WHOLE,
-                watch),
+                watch,
+                AlternativeTimes.NONE),
             false);
   }
 

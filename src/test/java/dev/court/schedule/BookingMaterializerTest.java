@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.HomeDatabase;
 import dev.court.TestClock;
+import dev.court.booking.AlternativeTimes;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.BookingWindow;
@@ -235,6 +236,7 @@ class BookingMaterializerTest {
         Duration.ofMinutes(60),
         "1",
         strategy,
-        Optional.empty());
+        Optional.empty(),
+        AlternativeTimes.NONE);
   }
 }

@@ -3,6 +3,7 @@ package dev.court.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.NewYork;
+import dev.court.booking.AlternativeTimes;
 import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
@@ -50,7 +51,8 @@ class DiagnosisRulesTest {
         "1",
         Strategy.WHOLE,
         Optional.ofNullable(watch)
-            .map(span -> new Watch(Duration.parse(span), Duration.ofMinutes(10))));
+            .map(span -> new Watch(Duration.parse(span), Duration.ofMinutes(10))),
+        AlternativeTimes.NONE);
   }
 
   private static FailureDiagnosis diagnosis(

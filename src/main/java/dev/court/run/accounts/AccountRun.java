@@ -26,6 +26,10 @@ final class AccountRun {
     this.more = RunReport.of(problem);
   }
 
+  String account() {
+    return account;
+  }
+
   BegunRun begun() {
     return begun;
   }
@@ -37,6 +41,11 @@ final class AccountRun {
 
   boolean isDue() {
     return begun != null && begun.isDue();
+  }
+
+  /** Whether a time was lost of an occurrence whose next time may be asked for now. */
+  boolean isPassedOn() {
+    return begun != null && begun.isPassedOn();
   }
 
   boolean isStoppedBy(Class<? extends Problem> kind) {

@@ -75,7 +75,7 @@ public final class RunAccounts {
     List<AccountReport> takenOver =
         opened.standbys().map(all -> all.ended(this::defect)).orElse(List.of());
     if (!process.stop().isRaised()) {
-      AtOnce.each(opened.runs(), "court-after", AccountRun::goOn);
+      AtOnce.each(lastOfEach(opened.runs()), "court-after", AccountRun::goOn);
     }
     return joined(opened.runs().stream().map(AccountRun::report).toList(), takenOver);
   }
@@ -88,7 +88,26 @@ public final class RunAccounts {
     List<AccountRun> all = begun(options, now);
     Optional<Standbys<List<AccountReport>>> standbys = standbys(all, options);
     new TogetherAtOpenings(workspace, now).run(all, listener);
-    return new OpenedRuns(all, standbys);
+    return new OpenedRuns(withNextTimes(all, options, listener), standbys);
+  }
+
+  /**
+   * Where a time of an occurrence is lost, the next one may open before the next run comes, or be
+   * open already: this run goes on with it.
+   *
+   * @return the runs of each round, in order
+   */
+  private List<AccountRun> withNextTimes(
+      List<AccountRun> first, RunOptions options, RunListener listener) {
+    List<AccountRun> rounds = new ArrayList<>(first);
+    List<AccountRun> last = first;
+    while (last.stream().anyMatch(AccountRun::isPassedOn) && !process.stop().isRaised()) {
+      Instant now = workspace.now();
+      last = begun(options, now);
+      new TogetherAtOpenings(workspace, now).run(last, listener);
+      rounds.addAll(last);
+    }
+    return rounds;
   }
 
   /** Beside what this run does for its own bookings; only where several machines book. */
@@ -130,8 +149,17 @@ public final class RunAccounts {
               List<AccountRun> all = begun(options, now);
               standBy(elsewhere(all), standbys, options);
               new TogetherAtOpenings(workspace, now).run(all, RunListener.NOBODY);
-              return all.stream().map(AccountRun::report).toList();
+              return withNextTimes(all, options, RunListener.NOBODY).stream()
+                  .map(AccountRun::report)
+                  .toList();
             });
+  }
+
+  /** What comes after the openings is done once for each account. */
+  private static List<AccountRun> lastOfEach(List<AccountRun> rounds) {
+    Map<String, AccountRun> last = new LinkedHashMap<>();
+    rounds.forEach(one -> last.put(one.account(), one));
+    return List.copyOf(last.values());
   }
 
   private List<AccountReport> defect(Throwable cause) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** Updates a database to the schema of this program, by numbered scripts that run once each. */
 public final class Migrations {
   /** The newest script, {@code V<number>.sql}. */
-  public static final int NEWEST = 16;
+  public static final int NEWEST = 17;
 
   /** 42S02 to 42S04 from H2, 42P01 from PostgreSQL. */
   private static final Pattern NO_SUCH_TABLE = Pattern.compile("42S0[234]|42P01");

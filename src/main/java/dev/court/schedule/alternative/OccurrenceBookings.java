@@ -1,0 +1,149 @@
+package dev.court.schedule.alternative;
+
+import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
+import dev.court.booking.Outcome;
+import dev.court.booking.Schedule;
+import dev.court.booking.ScheduledBooking;
+import dev.court.store.Store;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The bookings of one occurrence that could be played at several times: one of them is to be won.
+ *
+ * @param all by start
+ */
+public record OccurrenceBookings(List<Booking> all) {
+  private static final Set<BookingStatus> MAY_BE_HELD =
+      EnumSet.of(BookingStatus.SUCCESS, BookingStatus.IN_FLIGHT, BookingStatus.UNKNOWN);
+
+  /** What is shown of an occurrence: the first of these statuses that a booking of it has. */
+  private static final List<Predicate<Booking>> SHOWN_FIRST =
+      List.of(
+          has(BookingStatus.SUCCESS),
+          has(BookingStatus.IN_FLIGHT),
+          has(BookingStatus.UNKNOWN),
+          OccurrenceBookings::isWaiting,
+          has(BookingStatus.PENDING));
+
+  public OccurrenceBookings {
+    all = all.stream().sorted(Comparator.comparing(Booking::start)).toList();
+  }
+
+  /** Those of the occurrence that a booking is for, as they are stored. */
+  public static OccurrenceBookings of(Store store, ScheduledBooking what) {
+    return among(store.bookings().onTheDayOf(what.booking()), what);
+  }
+
+  /** Those of the occurrence that a booking is for, among bookings of its schedule. */
+  public static OccurrenceBookings among(List<Booking> some, ScheduledBooking what) {
+    Schedule schedule = what.schedule();
+    Booking booking = what.booking();
+    return new OccurrenceBookings(
+        some.stream()
+            .filter(
+                one -> one.id() == booking.id() || schedule.asked().isTimeOf(booking.partOf(), one))
+            .toList());
+  }
+
+  /**
+   * Whether a booking may be asked for. Nothing of the occurrence may be held beside it, and those
+   * that the person likes better are lost; what is watched counts as lost. One that is unknown is
+   * its own doubt: to ask for its court again books nothing else.
+   */
+  public boolean hasTurn(Booking booking) {
+    return others(booking).noneMatch(one -> MAY_BE_HELD.contains(one.status()))
+        && (booking.status() == BookingStatus.UNKNOWN
+            || others(booking)
+                .noneMatch(one -> isWaiting(one) && one.start().isBefore(booking.start())));
+  }
+
+  /** One beside a booking that Atrium holds, or may hold; empty when there is none. */
+  public Optional<Booking> heldBeside(Booking booking) {
+    return others(booking).filter(one -> MAY_BE_HELD.contains(one.status())).findFirst();
+  }
+
+  /** The one that Atrium holds; empty when there is none. */
+  public Optional<Booking> won() {
+    return all.stream().filter(has(BookingStatus.SUCCESS)).findFirst();
+  }
+
+  /** Whether one opens in that time that was not asked for yet. */
+  boolean opensBetween(Instant from, Instant to) {
+    return all.stream()
+        .filter(OccurrenceBookings::isWaiting)
+        .anyMatch(one -> one.opening().isAfter(from) && one.opening().isBefore(to));
+  }
+
+  /**
+   * The one that stands for the occurrence: what is booked, else what comes next, else the last.
+   */
+  public Booking shown() {
+    return SHOWN_FIRST.stream()
+        .flatMap(isFirst -> all.stream().filter(isFirst).limit(1))
+        .findFirst()
+        .or(() -> all.stream().filter(OccurrenceBookings::isLost).reduce((one, later) -> later))
+        .orElseGet(() -> all.get(0));
+  }
+
+  /**
+   * A loss, or what it is while another time of the occurrence is not lost.
+   *
+   * @param booking that is lost
+   */
+  public Outcome passedOn(Booking booking, Outcome loss, Instant now) {
+    return SHOWN_FIRST.stream()
+        .flatMap(isFirst -> others(booking).filter(isFirst).limit(1))
+        .findFirst()
+        .<Outcome>map(other -> new Outcome.PassedOn(loss, words(other, now)))
+        .orElse(loss);
+  }
+
+  private static String words(Booking other, Instant now) {
+    if (other.status() == BookingStatus.PENDING && !other.start().isAfter(now)) {
+      return "";
+    }
+    String what =
+        switch (other.status()) {
+          case SUCCESS -> "is booked";
+          case IN_FLIGHT -> "is being booked";
+          case UNKNOWN -> "may be booked";
+          default -> {
+            if (!isWaiting(other)) {
+              yield "is asked for again";
+            }
+            yield other.opening().isAfter(now) ? "is tried when it opens" : "is tried next";
+          }
+        };
+    return time(other) + " " + what;
+  }
+
+  /** Such as 17:30. */
+  public static LocalTime time(Booking booking) {
+    return booking.occurrence().start().toLocalTime();
+  }
+
+  private Stream<Booking> others(Booking booking) {
+    return all.stream().filter(one -> one.id() != booking.id());
+  }
+
+  private static boolean isWaiting(Booking booking) {
+    return booking.status() == BookingStatus.PENDING && !booking.result().watched();
+  }
+
+  private static boolean isLost(Booking booking) {
+    return booking.status() == BookingStatus.FAILED || booking.status() == BookingStatus.MISSED;
+  }
+
+  private static Predicate<Booking> has(BookingStatus status) {
+    return booking -> booking.status() == status;
+  }
+}

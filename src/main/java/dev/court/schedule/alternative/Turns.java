@@ -1,0 +1,68 @@
+package dev.court.schedule.alternative;
+
+import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
+import dev.court.booking.ScheduledBooking;
+import dev.court.store.DueBooking;
+import dev.court.store.Store;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says which of the bookings that are due have their turn: one of an occurrence. */
+public final class Turns {
+  private static final Comparator<DueBooking> BY_TURN =
+      Comparator.<DueBooking, Boolean>comparing(
+              one -> one.what().booking().status() != BookingStatus.UNKNOWN)
+          .thenComparing(one -> one.what().booking().result().watched())
+          .thenComparing(one -> one.what().booking().start());
+
+  private final Store store;
+  private final Instant now;
+  private final Instant busyUntil;
+
+  /**
+   * The turns at an instant.
+   *
+   * @param busyUntil so long what is asked for now may keep its run
+   */
+  public Turns(Store store, Instant now, Instant busyUntil) {
+    this.store = store;
+    this.now = now;
+    this.busyUntil = busyUntil;
+  }
+
+  private record OccurrenceKey(long schedule, LocalDate day) {}
+
+  /** Those that may be claimed together, in their order. */
+  public List<DueBooking> among(List<DueBooking> due) {
+    Map<OccurrenceKey, Long> first = new HashMap<>();
+    due.stream()
+        .filter(one -> isOfSeveral(one) && hasTurn(one.what()))
+        .sorted(BY_TURN)
+        .map(DueBooking::what)
+        .forEach(one -> first.putIfAbsent(key(one), one.booking().id()));
+    return due.stream()
+        .filter(one -> !isOfSeveral(one) || first.containsValue(one.what().booking().id()))
+        .toList();
+  }
+
+  private static boolean isOfSeveral(DueBooking due) {
+    return due.what().schedule().asked().isEither();
+  }
+
+  /** A court that was taken is not asked for again just when another time is about to open. */
+  private boolean hasTurn(ScheduledBooking what) {
+    OccurrenceBookings all = OccurrenceBookings.of(store, what);
+    return all.hasTurn(what.booking())
+        && !(what.booking().result().watched() && all.opensBetween(now, busyUntil));
+  }
+
+  private static OccurrenceKey key(ScheduledBooking what) {
+    Booking booking = what.booking();
+    return new OccurrenceKey(booking.scheduleId(), booking.wallClock().toLocalDate());
+  }
+}
