@@ -106,7 +106,7 @@ public final class RunDueCommand implements Callable<Integer> {
 
   /** The launcher leaves nothing out of a run with options. */
   private boolean isUsual(RunOptions options) {
-    return options.equals(RunOptions.DEFAULT) && court.accounts().isEmpty();
+    return options.isDefault() && court.accounts().isEmpty();
   }
 
   /** What is told at each run keeps the launcher from leaving anything out; a ping too. */
