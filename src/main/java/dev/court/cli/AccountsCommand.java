@@ -50,7 +50,7 @@ public final class AccountsCommand implements Callable<Integer> {
 
   private void note(List<AccountView> all) {
     if (all.isEmpty()) {
-      court.say("No accounts yet: court login or court add makes one.");
+      court.say("No accounts yet: court init, court login or court add makes one.");
     }
     SharedOccupant.in(settings.get()).stream()
         .filter(one -> all.stream().anyMatch(it -> one.accounts().contains(it.name())))

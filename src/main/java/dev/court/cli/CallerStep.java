@@ -121,11 +121,13 @@ final class CallerStep implements SetupStep {
     return List.of(
         lastRun()
             .map(at -> new PlannedValue("run-due", came(at), PlannedValue.THERE))
-            .orElse(
-                new PlannedValue(
-                    "run-due",
-                    isRehearsal() ? "you call it by hand: court run-due" : "nobody: court install",
-                    PlannedValue.LEFT_OUT)));
+            .orElseGet(this::nobody));
+  }
+
+  private PlannedValue nobody() {
+    return isRehearsal()
+        ? new PlannedValue("run-due", "you call it by hand: court run-due", "a rehearsal")
+        : new PlannedValue("run-due", "nobody: court install", PlannedValue.LEFT_OUT);
   }
 
   private List<PlannedValue> planned() {

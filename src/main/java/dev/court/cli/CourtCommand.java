@@ -4,6 +4,7 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.Venue;
 import dev.court.log.Log;
 import dev.court.terminal.Console;
+import dev.court.terminal.LineBreaks;
 import dev.court.terminal.Questions;
 import dev.court.terminal.Screen;
 import java.io.PrintWriter;
@@ -152,10 +153,16 @@ final class CourtCommand implements Runnable, Target {
     return screen;
   }
 
-  /** Prints a message on standard error, unless {@code --quiet} is set. */
+  /**
+   * Prints a message on standard error, unless {@code --quiet} is set; at a terminal in lines that
+   * fit it.
+   */
   void say(String message) {
     if (!global.quiet) {
-      words.err().println(message);
+      boolean fits = !words.isTerminal() || screen.columns() == 0;
+      LineBreaks.betweenWords()
+          .lines(message, fits ? Integer.MAX_VALUE : screen.columns())
+          .forEach(words.err()::println);
     }
   }
 

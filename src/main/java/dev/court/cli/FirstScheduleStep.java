@@ -11,6 +11,7 @@ import dev.court.terminal.Offer;
 import dev.court.terminal.Questions;
 import dev.court.terminal.TypedAnswer;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ final class FirstScheduleStep implements SetupStep {
     if (given.add != null) {
       understand(given.add, given.courts);
       origin = "--add";
+      leaveOutIfThere();
       return Optional.empty();
     }
     if (given.courts != null) {
@@ -65,7 +67,27 @@ final class FirstScheduleStep implements SetupStep {
     String when = questions.ask("When", "", this::when);
     if (!when.isEmpty()) {
       understand(when, given.courts != null ? given.courts : courts(questions));
+      if (leaveOutIfThere()) {
+        questions.say("That is there already.");
+      }
     }
+  }
+
+  /** A script that runs again adds nothing twice. */
+  private boolean leaveOutIfThere() {
+    boolean isThere = there().stream().anyMatch(one -> isSame(one.schedule().asked(), asked));
+    if (isThere) {
+      asked = null;
+    }
+    return isThere;
+  }
+
+  /** The day from which a series counts is another one each day. */
+  private boolean isSame(ScheduleRequest one, ScheduleRequest other) {
+    ZoneId zone = court.venue().zone();
+    return PlanInWords.asked(one, zone).equals(PlanInWords.asked(other, zone))
+        && one.courts().equals(other.courts())
+        && one.duration().equals(other.duration());
   }
 
   private TypedAnswer<String> when(String text) {

@@ -61,7 +61,7 @@ public final class HomeScreen {
     Printer printer = new Printer(court.screen(), Format.table);
     Views views = new Views(court.venue());
     if (next.found().isEmpty()) {
-      say(court, "nothing is to be booked: court add --on we --time 17:00 adds something");
+      say(court, "nothing is to be booked: " + way(findings));
     } else {
       heading(court, "Opens next");
       printer.print(next.found(), views.openings(next.forecasts()));
@@ -78,6 +78,12 @@ public final class HomeScreen {
         });
     court.screen().line("");
     say(court, "court --help lists the commands, court doctor looks at everything.");
+  }
+
+  private static String way(List<Finding> findings) {
+    return findings.stream().anyMatch(one -> one.verdict() == Verdict.TROUBLE)
+        ? "court init sets everything up"
+        : "court add wed 17:00 adds something";
   }
 
   /** What keeps bookings from coming about goes before what may do so, and that before the rest. */

@@ -17,8 +17,9 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Examples:",
       "  court init",
-      "  court init --no-input --yes --occupant 123456 --username you@example.org \\",
-      "    --password-file pw --remember --add 'every wed 17:00' --caller cron --skip news"
+      "  court init --yes --occupant 123456 --username you@example.org \\",
+      "    --password-file pw --remember --add 'every wed 17:00' \\",
+      "    --caller cron --notify https://ntfy.sh/TOPIC"
     })
 public final class InitCommand implements Callable<Integer> {
   private final SetupCases cases;

@@ -30,7 +30,7 @@ final class MissingNotes {
     }
     String account = court.account();
     if (settings.occupantId(account).isEmpty()) {
-      court.say("note: no occupant id is set, so nothing can be booked: court doctor says how");
+      court.say("note: no occupant id is set, so nothing can be booked: court init asks for it");
     }
     session
         .filter(MissingNotes::isTooShort)

@@ -53,9 +53,11 @@ final class NewsStep implements SetupStep {
       draft = draft(PrivateFile.read(given.notifyFile, "--notify-file", MOST_BYTES));
       origin = "--notify-file";
     }
-    return draft == null && settings.channels(court.account()).isEmpty()
-        ? Optional.of("--notify")
-        : Optional.empty();
+    boolean isSaid = draft != null;
+    leaveOutIfThere();
+    return isSaid || !settings.channels(court.account()).isEmpty()
+        ? Optional.empty()
+        : Optional.of("--notify");
   }
 
   @Override
@@ -73,6 +75,14 @@ final class NewsStep implements SetupStep {
             + " or Discord's too. docs/notifications.md tells of mail and the others. "
             + (hasSome ? "Enter adds none." : "Enter leaves it for later."));
     String unused = questions.ask("Address", "", this::answer);
+    leaveOutIfThere();
+  }
+
+  /** A script that runs again adds nothing twice. */
+  private void leaveOutIfThere() {
+    if (draft != null && set().containsValue(draft.fields())) {
+      draft = null;
+    }
   }
 
   private TypedAnswer<String> answer(String text) {

@@ -50,12 +50,16 @@ final class OccupantStep implements SetupStep {
       Optional<String> unused = take();
     } else {
       questions.say(
-          ("It knows you by a number. Sign in at its portal (%s), open the browser's developer tools,"
-                  + " Network, and look at the addresses that the portal calls: the number stands"
-                  + " after /my/occupants/. Paste the number, or all of such an address.")
-              .formatted(settings.redirectUri()));
-      ask(questions, settings.occupantId(court.account()).orElse(""));
+          held().isEmpty() ? whereToFind() : "It knows you by a number, which is set already.");
+      ask(questions, held());
     }
+  }
+
+  private String whereToFind() {
+    return ("It knows you by a number. Sign in at its portal (%s), open the browser's developer"
+            + " tools, Network, and look at the addresses that the portal calls: the number stands"
+            + " after /my/occupants/. Paste the number, or all of such an address.")
+        .formatted(settings.redirectUri());
   }
 
   private void ask(Questions questions, String suggested) {

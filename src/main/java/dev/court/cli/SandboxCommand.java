@@ -86,6 +86,9 @@ public final class SandboxCommand implements Callable<Integer> {
           "Sign in with: court login --username %s --password-file %s"
               .formatted(sandbox.username(), home.passwordFile()));
       court.say("          or: court login --with-token < " + home.tokenFile());
+      court.say(
+          "   or all in one: court init, as %s with the password %s"
+              .formatted(sandbox.username(), sandbox.password()));
       court.out().flush();
       wait(limit);
     } finally {

@@ -59,7 +59,7 @@ public record HomeFolder(Path path, String source) {
     boolean isNamed = source.equals(FLAG) || source.equals(VARIABLE);
     if (isNamed && !Files.exists(path)) {
       throw new SetupProblem(
-          "the home %s (%s) is not there: correct it, or make it with court add, login or import"
+          "the home %s (%s) is not there: correct it, or make it with court init, add, login or import"
               .formatted(path, source));
     }
   }

@@ -92,7 +92,7 @@ public record Settings(
                 new SetupProblem(
                     ("no occupant id is set%s: it is the number after /my/occupants/ in the"
                             + " addresses the building's portal calls (browser, developer tools,"
-                            + " network); then run: court config set %s NUMBER")
+                            + " network); then run court init, or court config set %s NUMBER")
                         .formatted(
                             account.equals(USUAL) ? "" : " for account " + account,
                             occupantSetting(account))));

@@ -27,7 +27,7 @@ class AddMissingTest extends WithPlayer {
 
     assertThat(type(ADD).succeeds().err())
         .isEqualTo(
-            "note: no occupant id is set, so nothing can be booked: court doctor says how\n"
+            "note: no occupant id is set, so nothing can be booked: court init asks for it\n"
                 + NOBODY
                 + NO_CRON);
   }

@@ -22,7 +22,10 @@ class HomeScreenTest extends WithEvening {
     Ran ran = evening.player.atTerminal("").succeeds();
 
     assertThat(ran.out())
-        .contains("nothing is to be booked: court add", "To do:\n", "court --help lists");
+        .contains(
+            "nothing is to be booked: court init sets everything up",
+            "To do:\n",
+            "court --help lists");
     assertThat(ran.err()).isEmpty();
     assertThat(Files.exists(home)).isFalse();
   }

@@ -31,6 +31,9 @@ class InitTest extends WithPlayer {
   /** So many of these lead to the sign-in. */
   private static final int SIGN_IN = 5;
 
+  /** The same without a sign-in. */
+  private static final List<String> UNSIGNED = List.of(ADDRESS, "3", "every wed 17:00", "2,1", "");
+
   private static final String NOTHING = "court: nothing was set up\n";
   private static final String SIGNED_IN =
       "court: nothing was set up but the sign-in, which is kept\n";
@@ -68,7 +71,7 @@ class InitTest extends WithPlayer {
         .containsPattern("occupant +133055 +typed now\n")
         .containsPattern("sign-in +alive, until .*; user name and password are kept +done now\n")
         .containsPattern("to play +every Wednesday at 17:00, Court 2, else Court 1; .* typed now\n")
-        .containsPattern("run-due +you call it by hand: court run-due +left for later\n")
+        .containsPattern("run-due +you call it by hand: court run-due +a rehearsal\n")
         .containsPattern("news +nowhere: docs/notifications.md +left for later\n")
         .contains("Do it? [y/N] Schedule 1 is kept.\n")
         .doesNotContain("sandbox");
@@ -89,21 +92,21 @@ class InitTest extends WithPlayer {
     type("auth").succeeds();
   }
 
-  static Stream<Integer> questions() {
-    return IntStream.rangeClosed(0, ANSWERS.size()).boxed();
+  static Stream<List<String>> brokenOff() {
+    return Stream.concat(
+        IntStream.rangeClosed(0, SIGN_IN - 1).mapToObj(answered -> ANSWERS.subList(0, answered)),
+        IntStream.rangeClosed(2, UNSIGNED.size())
+            .mapToObj(answered -> UNSIGNED.subList(0, answered)));
   }
 
   @ParameterizedTest
-  @MethodSource("questions")
-  void the_end_of_input_at_any_question_leaves_nothing_half_done(int answered) {
-    Ran ran = init(ANSWERS.subList(0, answered));
+  @MethodSource("brokenOff")
+  void the_end_of_input_at_any_question_leaves_nothing_half_done(List<String> answers) {
+    Ran ran = init(answers);
 
     assertThat(ran.code()).isEqualTo(ExitCodes.USAGE);
-    assertThat(ran.err()).endsWith("\n" + (answered < SIGN_IN ? NOTHING : SIGNED_IN));
-    assertThat(home.resolve("config.json")).doesNotExist();
-    if (answered < SIGN_IN) {
-      assertThat(home).doesNotExist();
-    }
+    assertThat(ran.err()).endsWith("\n" + NOTHING);
+    assertThat(home).doesNotExist();
   }
 
   @ParameterizedTest
@@ -115,29 +118,26 @@ class InitTest extends WithPlayer {
           0 | ann                             | 'ann' is no occupant id: it is a number
           0 | https://my.tfc.com/my/profile   | no number after /occupants/
           1 | 4                               | not in the list
-          4 | perhaps                         | answer y or n
-          5 | wed 7                           | 'wed 7' can mean several times: write 'Wed 25 Nov
-          5 | wed 17:10                       | off the grid
-          5 | someday                         | no word for a time
-          5 | today 11:00                     | is over
-          6 | 3                               | not in the list
-          7 | ann@example.com                 | mail needs a server too: docs/notifications.md
-          7 | ftp://example.com/x             | is refused
-          7 | https://                        | the url is none
-          8 | of course                       | answer y or n
+          2 | wed 7                           | 'wed 7' can mean several times: write 'Wed 25 Nov
+          2 | wed 17:10                       | off the grid
+          2 | someday                         | no word for a time
+          2 | today 11:00                     | is over
+          3 | 3                               | not in the list
+          4 | ann@example.com                 | mail needs a server too: docs/notifications.md
+          4 | ftp://example.com/x             | is refused
+          4 | https://                        | the url is none
+          5 | of course                       | answer y or n
           """)
   void garbage_is_asked_for_again_and_in_the_end_nothing_is_set_up(
       int question, String garbage, String why) {
-    List<String> before = ANSWERS.subList(0, question);
+    List<String> before = UNSIGNED.subList(0, question);
 
     Ran ran = init(Stream.concat(before.stream(), Stream.of(garbage, garbage, garbage)).toList());
 
     assertThat(ran.code()).isEqualTo(ExitCodes.USAGE);
     assertThat(ran.err().lines().filter(line -> line.contains(why))).hasSize(3);
-    assertThat(ran.err().lines().reduce("", (all, last) -> last))
-        .contains("court: nothing was set up");
-    assertThat(home.resolve("config.json")).doesNotExist();
-    assertThat(court("list", "-o", "json").rows()).isEmpty();
+    assertThat(ran.err()).contains("court: nothing was set up: ");
+    assertThat(home).doesNotExist();
   }
 
   @Test
@@ -181,7 +181,9 @@ class InitTest extends WithPlayer {
 
   @Test
   void after_a_sitting_that_was_broken_off_the_next_goes_on() throws IOException {
-    init(ANSWERS.subList(0, SIGN_IN));
+    Ran first = init(ANSWERS.subList(0, SIGN_IN));
+    assertThat(first.code()).isEqualTo(ExitCodes.USAGE);
+    assertThat(first.err()).endsWith("\n" + SIGNED_IN);
 
     Ran ran = init("133055", "", "every wed 17:00", "", "", "y").succeeds();
 
@@ -293,6 +295,67 @@ class InitTest extends WithPlayer {
     }
   }
 
+  private Path program(String name, String text) throws IOException {
+    Path program = Files.writeString(folder.resolve(name), text);
+    return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  /** A building that is not this machine, at a port where nobody answers; a crontab in a file. */
+  private void atRealBuilding() throws IOException {
+    Path launcher = program("launcher", "#!/bin/sh\n");
+    program(
+        "crontab",
+        """
+        #!/bin/sh
+        case $1 in
+          -l) cat "$HOME/lines" 2>/dev/null || { echo "no crontab for ann" >&2; exit 1; } ;;
+          -) cat >"$HOME/lines" ;;
+        esac
+        """);
+    player
+        .with("COURT_API_URL", "https://0.0.0.0:1/api/v1")
+        .with("COURT_LAUNCHER", launcher.toString())
+        .with("HOME", folder.toString())
+        .with("PATH", folder + ":/usr/bin:/bin");
+  }
+
+  @Test
+  void cron_is_asked_to_call_after_the_yes_alone() throws IOException {
+    atRealBuilding();
+    Path lines = folder.resolve("lines");
+
+    init("", "3", "wed 17:00", "", "1", "", "n");
+    assertThat(lines).doesNotExist();
+    Ran ran = init("", "3", "wed 17:00", "", "1", "", "y").succeeds();
+
+    assertThat(ran.err())
+        .contains("  1  cron: a line in your crontab\n  2  court worker")
+        .containsPattern("run-due +cron, each minute +typed now\n")
+        .containsPattern("\\* \\* \\* \\* \\* .*/launcher run-due +your crontab\n")
+        .doesNotContain("- cron: ");
+    assertThat(lines).content().contains("/launcher run-due");
+    assertThat(init("", "3", "", "1", "").succeeds().err())
+        .containsPattern("run-due +cron calls it +there already\n")
+        .contains("Nothing is left to write.");
+  }
+
+  @Test
+  void where_there_is_no_cron_other_callers_are_offered() throws IOException {
+    atRealBuilding();
+    player.with("PATH", "/nowhere");
+
+    Ran ran = init("", "3", "", "1", "").succeeds();
+
+    assertThat(ran.err())
+        .contains("  1  court worker, which you keep running\n")
+        .containsPattern("run-due +court worker, kept running by you +typed now\n")
+        .contains("- keep court worker running: docs/worker.md");
+    type("init --yes --caller cron --skip occupant,login,schedule,news")
+        .failsWith(ExitCodes.SETUP, "there is no crontab here: install cron");
+    type("init --yes --skip occupant,login,schedule,news")
+        .failsWith(ExitCodes.USAGE, "give --caller");
+  }
+
   @Test
   void somebody_else_of_the_house_has_a_number_of_their_own() throws IOException {
     player.atTerminal("133055\n3\nwed 17:00\n\n\ny\n", "init", "--account", "eve").succeeds();
@@ -335,34 +398,40 @@ class InitTest extends WithPlayer {
   }
 
   @Test
-  void a_script_does_the_same_with_options() throws IOException {
-    String password = secret("password", "sandbox\n").toString();
+  void a_script_does_the_same_with_options_however_often_it_runs() throws IOException {
+    try (Receiver receiver = new Receiver()) {
+      String[] line = {
+        "init",
+        "--no-input",
+        "--yes",
+        "--occupant",
+        "133055",
+        "--username",
+        "player@example.com",
+        "--password-file",
+        secret("password", "sandbox\n").toString(),
+        "--remember",
+        "--add",
+        "every wed 17:00",
+        "--court",
+        "2,1",
+        "--notify-file",
+        secret("hook", receiver.url("/hook") + "\n").toString()
+      };
 
-    Ran ran =
-        court(
-            "init",
-            "--no-input",
-            "--yes",
-            "--occupant",
-            "133055",
-            "--username",
-            "player@example.com",
-            "--password-file",
-            password,
-            "--remember",
-            "--add",
-            "every wed 17:00",
-            "--court",
-            "2,1",
-            "--skip",
-            "news");
+      Ran ran = court(line).succeeds();
+      String config = config();
+      Ran again = court(line).succeeds();
 
-    assertThat(ran.succeeds().err()).contains("Schedule 1 is kept.").doesNotContain("?");
-    assertThat(config()).isEqualTo("{\n  \"occupant_id\": \"133055\"\n}\n");
+      assertThat(ran.err()).contains("Schedule 1 is kept.").doesNotContain("?");
+      assertThat(again.err()).contains("Nothing is left to write.");
+      assertThat(config()).isEqualTo(config).contains("\"133055\"", "/hook");
+      assertThat(receiver.requests("/hook")).hasSize(1);
+    }
+    assertThat(court("list", "-o", "json").rows()).hasSize(1);
     assertThat(schedule(1)).containsEntry("court_ids", List.of("2", "1"));
     type("auth").succeeds();
-    type("init --no-input --yes --skip news").succeeds();
-    assertThat(court("list", "-o", "json").rows()).hasSize(1);
+    type("init --no-input --yes").succeeds();
   }
 
   @ParameterizedTest
