@@ -378,7 +378,7 @@ final class Application implements AutoCloseable {
         () -> atrium.reservations(name),
         runProcess(),
         new ShotFiles(settings().home(), runLock.get().owner().boot(), log),
-        () -> atrium.missingSetup(name),
+        atrium::missingSetup,
         notifications.phase(name));
   }
 
@@ -515,7 +515,9 @@ final class Application implements AutoCloseable {
   /** What a run would take now. It makes neither home nor database, and writes no log. */
   Map<String, List<ScheduledBooking>> rehearseRun(RunOptions options) {
     onlyLooks = true;
-    return new RunRehearsal(workspace(), target.accounts()).run(options);
+    return new RunRehearsal(
+            workspace(), target.accounts(), name -> atrium.missingSetup(name).isEmpty())
+        .run(options);
   }
 
   NotificationPhase notificationPhase(String name) {

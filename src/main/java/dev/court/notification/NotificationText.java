@@ -1,6 +1,5 @@
 package dev.court.notification;
 
-import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Incident;
@@ -59,12 +58,12 @@ final class NotificationText {
                 : "Reservation %s.".formatted(booking.result().reservationId())));
   }
 
-  Notification lost(ScheduledBooking what, List<Attempt> attempts) {
-    return withDiagnosis(what, attempts, EventType.LOST, "Lost");
+  Notification lost(ScheduledBooking what, Optional<FailureDiagnosis> diagnosis) {
+    return withDiagnosis(what, diagnosis, EventType.LOST, "Lost");
   }
 
-  Notification missed(ScheduledBooking what, List<Attempt> attempts) {
-    return withDiagnosis(what, attempts, EventType.MISSED, "Missed");
+  Notification missed(ScheduledBooking what, Optional<FailureDiagnosis> diagnosis) {
+    return withDiagnosis(what, diagnosis, EventType.MISSED, "Missed");
   }
 
   /** Every court is taken, and asked for again. */
@@ -78,8 +77,8 @@ final class NotificationText {
     return waiting(what, "It is asked for again %s.".formatted(time(next)));
   }
 
-  Notification unknown(ScheduledBooking what, List<Attempt> attempts) {
-    return withDiagnosis(what, attempts, EventType.UNKNOWN, "Unknown");
+  Notification unknown(ScheduledBooking what, Optional<FailureDiagnosis> diagnosis) {
+    return withDiagnosis(what, diagnosis, EventType.UNKNOWN, "Unknown");
   }
 
   /** They were reported as missed or lost by a clock that was wrong. */
@@ -160,9 +159,8 @@ final class NotificationText {
 
   /** Why, and what would help, in the words of the terminal. */
   private Notification withDiagnosis(
-      ScheduledBooking what, List<Attempt> attempts, EventType type, String word) {
+      ScheduledBooking what, Optional<FailureDiagnosis> diagnosis, EventType type, String word) {
     Booking booking = what.booking();
-    Optional<FailureDiagnosis> diagnosis = FailureDiagnosis.of(what, attempts, venue);
     return about(
         what,
         type,

@@ -1,6 +1,5 @@
 package dev.court.notification;
 
-import dev.court.booking.Attempt;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Incident;
 import dev.court.booking.Outcome;
@@ -8,6 +7,7 @@ import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SignInNeeded;
 import dev.court.schedule.ExpiryWarning;
+import dev.court.schedule.FailureDiagnosis;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
@@ -49,9 +49,9 @@ public final class Notifier {
     ScheduledBooking what = report.what();
     return switch (report.outcome().status()) {
       case SUCCESS -> put(store, text.booked(what, wasUnknown(report)));
-      case FAILED -> put(store, text.lost(what, attempts(store, what)));
-      case MISSED -> put(store, text.missed(what, attempts(store, what)));
-      case UNKNOWN -> !wasUnknown(report) && put(store, text.unknown(what, attempts(store, what)));
+      case FAILED -> put(store, text.lost(what, diagnosis(store, what)));
+      case MISSED -> put(store, text.missed(what, diagnosis(store, what)));
+      case UNKNOWN -> !wasUnknown(report) && put(store, text.unknown(what, diagnosis(store, what)));
       default -> pending(store, report, nextTry);
     };
   }
@@ -188,8 +188,8 @@ public final class Notifier {
     return outbox.put(store, account(store), message, workspace.now());
   }
 
-  private static List<Attempt> attempts(Store store, ScheduledBooking what) {
-    return store.attempts().of(what.booking());
+  private Optional<FailureDiagnosis> diagnosis(Store store, ScheduledBooking what) {
+    return FailureDiagnosis.read(store, what, workspace.venue());
   }
 
   private long account(Store store) {

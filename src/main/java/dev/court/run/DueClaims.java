@@ -11,6 +11,7 @@ import dev.court.booking.Venue;
 import dev.court.notification.BookingReport;
 import dev.court.notification.ProblemReport;
 import dev.court.run.shots.ShotFiles;
+import dev.court.schedule.HouseRules;
 import dev.court.schedule.OwnCourts;
 import dev.court.schedule.WantedNow;
 import dev.court.schedule.alternative.Turns;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Finds the bookings that are due, and claims them for a run. */
 final class DueClaims {
@@ -30,12 +32,20 @@ final class DueClaims {
   private final RunTransaction transaction;
   private final RunOptions options;
   private final Venue venue;
+  private final Predicate<String> isSetUp;
   private final WantedNow wanted;
 
-  DueClaims(RunTransaction transaction, RunOptions options, Venue venue) {
+  /**
+   * Nothing is read yet.
+   *
+   * @param isSetUp whether the settings allow the account of a name to book
+   */
+  DueClaims(
+      RunTransaction transaction, RunOptions options, Venue venue, Predicate<String> isSetUp) {
     this.transaction = transaction;
     this.options = options;
     this.venue = venue;
+    this.isSetUp = isSetUp;
     this.wanted = new WantedNow(venue, transaction.store(), transaction.now());
   }
 
@@ -93,7 +103,12 @@ final class DueClaims {
   Allotted allot(List<DueBooking> due) {
     OwnCourts own =
         OwnCourts.inHouse(
-            transaction.store(), transaction.accountId(), venue, transaction.now(), horizon(), due);
+            transaction.store(),
+            transaction.accountId(),
+            venue,
+            transaction.now(),
+            new HouseRules(horizon(), isSetUp),
+            due);
     List<DueBooking> allotted = new ArrayList<>();
     List<DueBooking> leftOut = new ArrayList<>();
     for (DueBooking one : due) {

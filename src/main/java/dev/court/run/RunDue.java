@@ -24,6 +24,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -43,7 +45,7 @@ public final class RunDue {
   private final Supplier<Reservations> reservations;
   private final RunProcess process;
   private final ShotFiles shots;
-  private final Supplier<Optional<Problem>> setup;
+  private final Function<String, Optional<Problem>> setup;
   private final NotificationPhase notifications;
 
   /**
@@ -51,7 +53,7 @@ public final class RunDue {
    *
    * @param reservations asked for only when something is due
    * @param shots what this run does for its bookings, and what dead ones did
-   * @param setup says what is missing in the settings, if anything is
+   * @param setup says what is missing in the settings for the account of a name, if anything is
    * @param notifications writes the messages of the run; the caller sends them afterwards
    */
   public RunDue(
@@ -60,7 +62,7 @@ public final class RunDue {
       Supplier<Reservations> reservations,
       RunProcess process,
       ShotFiles shots,
-      Supplier<Optional<Problem>> setup,
+      Function<String, Optional<Problem>> setup,
       NotificationPhase notifications) {
     this.workspace = workspace;
     this.session = session;
@@ -71,13 +73,17 @@ public final class RunDue {
     this.notifications = notifications;
   }
 
-  /** What a run would take now; writes nothing and sends nothing. */
+  /**
+   * What a run would take now; writes nothing and sends nothing.
+   *
+   * @param isSetUp whether the settings allow the account of a name to book
+   */
   public static List<ScheduledBooking> rehearse(
-      Workspace workspace, Store store, RunOptions options) {
+      Workspace workspace, Store store, RunOptions options, Predicate<String> isSetUp) {
     options.check(workspace, store);
     RunTransaction transaction =
         new RunTransaction(store, workspace.accountId(store), workspace.now());
-    DueClaims claims = new DueClaims(transaction, options, workspace.venue());
+    DueClaims claims = new DueClaims(transaction, options, workspace.venue(), isSetUp);
     return claims.allot(claims.find()).due().stream().map(DueBooking::what).toList();
   }
 

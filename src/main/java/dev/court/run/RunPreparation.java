@@ -22,6 +22,7 @@ import dev.court.workspace.Workspace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -33,14 +34,14 @@ final class RunPreparation {
   private final RunLock runLock;
   private final ShotFiles shots;
   private final RunOptions options;
-  private final Supplier<Optional<Problem>> setup;
+  private final Function<String, Optional<Problem>> setup;
   private final Supplier<Optional<Problem>> key;
   private final NotificationPhase notifications;
 
   /**
    * The preparation of one run.
    *
-   * @param setup says what is missing in the settings, if anything is
+   * @param setup says what is missing in the settings for the account of a name, if anything is
    * @param key says what keeps the key of the tokens from being read, if anything does
    */
   RunPreparation(
@@ -48,7 +49,7 @@ final class RunPreparation {
       RunLock runLock,
       ShotFiles shots,
       RunOptions options,
-      Supplier<Optional<Problem>> setup,
+      Function<String, Optional<Problem>> setup,
       Supplier<Optional<Problem>> key,
       NotificationPhase notifications) {
     this.workspace = workspace;
@@ -116,14 +117,17 @@ final class RunPreparation {
       ClaimRecovery recovery,
       RecoveredClaims recovered,
       RunReport ended) {
-    DueClaims claims = new DueClaims(transaction, options, workspace.venue());
+    DueClaims claims =
+        new DueClaims(transaction, options, workspace.venue(), name -> setup.apply(name).isEmpty());
     List<DueBooking> due = claims.find();
     DueClaims.Allotted allotted = claims.allot(due);
     List<UnknownReconciler.Candidate> unknown = unknown(transaction, recovered);
     SessionState session = SessionState.read(transaction);
     boolean isIdle = due.isEmpty() && unknown.isEmpty() && !hasPending(transaction);
     Optional<Problem> obstacle =
-        (isIdle ? Optional.<Problem>empty() : setup.get().or(session::obstacle))
+        (isIdle
+                ? Optional.<Problem>empty()
+                : setup.apply(workspace.account()).or(session::obstacle))
             .or(() -> session.obstacleOf(key));
     RunReport warned = warned(transaction, obstacle, due, session);
     DueClaims.ClaimedBookings taken =

@@ -5,6 +5,7 @@ import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
+import dev.court.store.Store;
 import dev.court.text.DurationInWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,15 +42,29 @@ public record FailureDiagnosis(String why, String help) {
   }
 
   /**
+   * The diagnosis of a booking, beside what others of the house have by now.
+   *
+   * @return empty while it is open, and when it was booked, skipped or cancelled
+   */
+  public static Optional<FailureDiagnosis> read(Store store, ScheduledBooking what, Venue venue) {
+    if (!isFor(what.booking())) {
+      return Optional.empty();
+    }
+    List<Attempt> attempts = store.attempts().of(what.booking());
+    return of(what, attempts, venue, new Housemates(store, venue).words(what, attempts));
+  }
+
+  /**
    * The diagnosis of a booking.
    *
    * @param attempts all requests that went out for it, in order
+   * @param housemate which other account has a court that was taken, as {@link Housemates} says it
    * @return empty while it is open, and when it was booked, skipped or cancelled
    */
-  public static Optional<FailureDiagnosis> of(
-      ScheduledBooking what, List<Attempt> attempts, Venue venue) {
+  static Optional<FailureDiagnosis> of(
+      ScheduledBooking what, List<Attempt> attempts, Venue venue, Optional<String> housemate) {
     return switch (what.booking().status()) {
-      case FAILED -> Optional.of(failed(what, attempts, venue));
+      case FAILED -> Optional.of(failed(what, attempts, venue, housemate));
       case MISSED -> Optional.of(missed(what, attempts, venue));
       case UNKNOWN -> Optional.of(unknown(what));
       case PENDING, IN_FLIGHT, SUCCESS, SKIPPED, CANCELLED -> Optional.empty();
@@ -57,7 +72,7 @@ public record FailureDiagnosis(String why, String help) {
   }
 
   private static FailureDiagnosis failed(
-      ScheduledBooking what, List<Attempt> attempts, Venue venue) {
+      ScheduledBooking what, List<Attempt> attempts, Venue venue, Optional<String> housemate) {
     String reason = reason(what.booking());
     if (OwnCourtWords.isReason(reason)) {
       return new FailureDiagnosis(reason, new Remedies(what, venue).besideOwn());
@@ -67,7 +82,12 @@ public record FailureDiagnosis(String why, String help) {
     }
     Attempt last = attempts.get(attempts.size() - 1);
     return switch (last.answer()) {
-      case "taken" -> taken(what, attempts, venue);
+      case "taken" -> {
+        FailureDiagnosis taken = taken(what, attempts, venue, housemate.isPresent());
+        yield housemate
+            .map(who -> new FailureDiagnosis("%s: %s".formatted(who, taken.why()), taken.help()))
+            .orElse(taken);
+      }
       case "too early" ->
           new FailureDiagnosis(
               "Atrium says that it is not open yet: " + reason,
@@ -80,7 +100,7 @@ public record FailureDiagnosis(String why, String help) {
   }
 
   private static FailureDiagnosis taken(
-      ScheduledBooking what, List<Attempt> attempts, Venue venue) {
+      ScheduledBooking what, List<Attempt> attempts, Venue venue, boolean isKnownWho) {
     String reason = ", and was taken: " + reason(what.booking());
     String remedies = new Remedies(what, venue).inOneLine();
     Instant opening = what.booking().opening();
@@ -100,8 +120,8 @@ public record FailureDiagnosis(String why, String help) {
         .orElseGet(
             () ->
                 new FailureDiagnosis(
-                    "somebody was faster: it was asked for %s ms after the opening"
-                            .formatted(first.lateMs())
+                    "%sit was asked for %s ms after the opening"
+                            .formatted(isKnownWho ? "" : "somebody was faster: ", first.lateMs())
                         + reason,
                     remedies));
   }

@@ -42,7 +42,7 @@ final class HouseCourts {
    *
    * @param from bookings that start earlier do not count
    * @param to neither do those that start then or later
-   * @param horizon what is tried before it is wanted now
+   * @param rules what counts of it
    */
   static HouseCourts around(
       Store store,
@@ -51,13 +51,13 @@ final class HouseCourts {
       Instant now,
       Instant from,
       Instant to,
-      Instant horizon) {
+      HouseRules rules) {
     if (store.busyAccounts().few().filter(all -> all.size() > 1).isEmpty()) {
       return NONE;
     }
     try {
       return read(
-          store, accountId, venue, now, store.bookings().ofOthers(accountId, from, to), horizon);
+          store, accountId, venue, now, store.bookings().ofOthers(accountId, from, to), rules);
     } catch (RuntimeException e) {
       if (e instanceof Problem && !(e instanceof InvalidRequest)) {
         throw e;
@@ -73,7 +73,7 @@ final class HouseCourts {
       Venue venue,
       Instant now,
       List<ScheduledBooking> ofOthers,
-      Instant horizon) {
+      HouseRules rules) {
     Map<Long, List<ScheduledBooking>> others =
         ofOthers.stream()
             .collect(
@@ -85,10 +85,11 @@ final class HouseCourts {
     others.forEach(
         (other, near) -> {
           List<DueBooking> due =
-              new Turns(store, now, horizon).among(store.dueBookings().due(other, horizon, now));
+              new Turns(store, now, rules.horizon())
+                  .among(store.dueBookings().due(other, rules.horizon(), now));
           CourtWishes wishes = new CourtWishes(near, due, venue, now);
           settled.addAll(wishes.settled());
-          if (canBook(store, other, now)) {
+          if (canBook(store, other, rules, now)) {
             List<CourtWish> open = other < accountId ? before : after;
             open.addAll(wishes.flying());
             open.addAll(wishes.open());
@@ -97,10 +98,12 @@ final class HouseCourts {
     return new HouseCourts(settled, before, after);
   }
 
-  /** Nobody makes way for an account whose session has ended. */
-  private static boolean canBook(Store store, long account, Instant now) {
-    return store.tokens().find(account).filter(one -> one.ended() == null).isPresent()
-        || SignInReadiness.of(store, account, now).isPossible();
+  /** Nobody makes way for an account whose session has ended, or that has no occupant id. */
+  private static boolean canBook(Store store, long account, HouseRules rules, Instant now) {
+    boolean isSignedIn =
+        store.tokens().find(account).filter(one -> one.ended() == null).isPresent()
+            || SignInReadiness.of(store, account, now).isPossible();
+    return isSignedIn && store.accounts().name(account).filter(rules.isSetUp()).isPresent();
   }
 
   /**

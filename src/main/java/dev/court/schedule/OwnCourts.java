@@ -101,14 +101,14 @@ public final class OwnCourts {
   /**
    * The same, also beside what the other accounts of the house want.
    *
-   * @param horizon what is tried before it is wanted now
+   * @param rules what counts of it
    */
   public static OwnCourts inHouse(
       Store store,
       long accountId,
       Venue venue,
       Instant now,
-      Instant horizon,
+      HouseRules rules,
       List<DueBooking> due) {
     if (due.isEmpty()) {
       return around(store, accountId, venue, now, due);
@@ -119,7 +119,7 @@ public final class OwnCourts {
         due,
         venue,
         now,
-        HouseCourts.around(store, accountId, venue, now, span.from(), span.to(), horizon));
+        HouseCourts.around(store, accountId, venue, now, span.from(), span.to(), rules));
   }
 
   /**

@@ -58,7 +58,7 @@ public final class ShowSchedule {
   private BookingDetails details(Store store, ScheduledBooking what) {
     List<Attempt> attempts = store.attempts().of(what.booking());
     return new BookingDetails(
-        what.booking(), attempts, FailureDiagnosis.of(what, attempts, workspace.venue()));
+        what.booking(), attempts, FailureDiagnosis.read(store, what, workspace.venue()));
   }
 
   /** The diagnoses of those bookings that have one, by their ids, read at one moment. */
@@ -73,7 +73,8 @@ public final class ShowSchedule {
   private Map<Long, FailureDiagnosis> diagnoses(Store store, List<ScheduledBooking> failed) {
     Map<Long, FailureDiagnosis> diagnoses = new HashMap<>();
     for (ScheduledBooking one : failed) {
-      details(store, one).diagnosis().ifPresent(it -> diagnoses.put(one.booking().id(), it));
+      FailureDiagnosis.read(store, one, workspace.venue())
+          .ifPresent(it -> diagnoses.put(one.booking().id(), it));
     }
     return diagnoses;
   }

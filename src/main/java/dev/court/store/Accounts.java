@@ -22,6 +22,11 @@ public final class Accounts {
     return sql.first("SELECT id FROM accounts WHERE name = ?", row -> row.getLong("id"), name);
   }
 
+  /** Returns the name of an account; empty when there is none of that id. */
+  public Optional<String> name(long id) {
+    return sql.first("SELECT name FROM accounts WHERE id = ?", row -> row.getString("name"), id);
+  }
+
   /** The names of all accounts, in the order in which they were added. */
   public List<String> names() {
     return sql.query("SELECT name FROM accounts ORDER BY id", row -> row.getString("name"));

@@ -99,7 +99,8 @@ class ClaimRecoveryTest extends WithTransaction {
     List<DueBooking> due =
         step(
             transaction ->
-                new DueClaims(transaction, RunOptions.DEFAULT, workspace.venue()).find());
+                new DueClaims(transaction, RunOptions.DEFAULT, workspace.venue(), name -> true)
+                    .find());
     assertThat(due).hasSize(isDue.equals("yes") ? 1 : 0);
   }
 

@@ -108,13 +108,14 @@ class DueClaimsTest extends WithTransaction {
   }
 
   private List<DueBooking> find(RunOptions options) {
-    return step(transaction -> new DueClaims(transaction, options, workspace.venue()).find());
+    return step(
+        transaction -> new DueClaims(transaction, options, workspace.venue(), name -> true).find());
   }
 
   private List<DueBooking> claim(List<DueBooking> due, String run) {
     return step(
         transaction ->
-            new DueClaims(transaction, RunOptions.DEFAULT, workspace.venue())
+            new DueClaims(transaction, RunOptions.DEFAULT, workspace.venue(), name -> true)
                 .claim(due, run, shots)
                 .held());
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several people of one house want a court at one time: eve was added before default. */
 @Tag("any-database")
@@ -107,6 +108,30 @@ class HouseCourtsTest extends WithPlayer {
     assertThat(type("run-due").code()).isEqualTo(4);
 
     assertThat(booked("default")).containsExactly("1");
+  }
+
+  @Test
+  void nobody_makes_way_for_who_has_no_occupant_id() {
+    wants("eve", "1,2").wants("default", "1,2").comesUp();
+    type("config unset accounts.eve.occupant_id").succeeds();
+
+    assertThat(type("run-due").code()).isEqualTo(7);
+
+    assertThat(booked("default")).containsExactly("1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run-due", "show 2"})
+  void who_was_faster_is_named_where_it_is_one_of_the_house(String line) {
+    wants("eve", "1").wants("default", "1").comesUp();
+    type("run-due --account eve").succeeds();
+    if (!line.equals("run-due")) {
+      type("run-due");
+    }
+
+    assertThat(type(line).out())
+        .contains("account eve booked Court 1: it was asked for ", " ms after the opening")
+        .doesNotContain("somebody was faster");
   }
 
   @Test

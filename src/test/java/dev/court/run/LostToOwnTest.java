@@ -36,7 +36,8 @@ class LostToOwnTest extends WithTransaction {
     DueClaims.Allotted allotted =
         step(
             transaction -> {
-              DueClaims claims = new DueClaims(transaction, RunOptions.DEFAULT, workspace.venue());
+              DueClaims claims =
+                  new DueClaims(transaction, RunOptions.DEFAULT, workspace.venue(), name -> true);
               return claims.allot(claims.find());
             });
 

@@ -60,7 +60,8 @@ class DiagnosisRulesTest {
     return FailureDiagnosis.of(
             booking(request(ONCE, "1,2", null), addedAt, status, error),
             attempts(attempts),
-            NewYork.VENUE)
+            NewYork.VENUE,
+            Optional.empty())
         .orElseThrow();
   }
 
@@ -137,7 +138,8 @@ class DiagnosisRulesTest {
   void there_is_no_diagnosis_of_any_other_status(BookingStatus status) {
     ScheduledBooking what = booking(request(ONCE, "1", null), ONCE, status, null);
 
-    assertThat(FailureDiagnosis.of(what, attempts("taken@12"), NewYork.VENUE)).isEmpty();
+    assertThat(FailureDiagnosis.of(what, attempts("taken@12"), NewYork.VENUE, Optional.empty()))
+        .isEmpty();
     assertThat(FailureDiagnosis.isFor(what.booking())).isFalse();
   }
 

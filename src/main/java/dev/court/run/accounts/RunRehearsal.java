@@ -8,21 +8,25 @@ import dev.court.workspace.Workspace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Says what a run would take now; writes nothing and sends nothing. */
 public final class RunRehearsal {
   private final Workspace workspace;
   private final ServedAccounts accounts;
+  private final Predicate<String> isSetUp;
 
   /**
    * A rehearsal of one run.
    *
    * @param workspace of the account that is served where there is none yet
    * @param named the accounts to serve; empty for all
+   * @param isSetUp whether the settings allow the account of a name to book
    */
-  public RunRehearsal(Workspace workspace, List<String> named) {
+  public RunRehearsal(Workspace workspace, List<String> named, Predicate<String> isSetUp) {
     this.workspace = workspace;
     this.accounts = new ServedAccounts(workspace, named);
+    this.isSetUp = isSetUp;
   }
 
   /** The bookings by the names of their accounts; each account that would be served is there. */
@@ -34,7 +38,7 @@ public final class RunRehearsal {
           account,
           workspace
               .database()
-              .read(store -> RunDue.rehearse(workspace.as(account), store, options)));
+              .read(store -> RunDue.rehearse(workspace.as(account), store, options, isSetUp)));
     }
     return due;
   }
