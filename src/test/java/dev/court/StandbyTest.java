@@ -151,11 +151,8 @@ class StandbyTest extends WithTwoMachines {
   @Test
   void what_a_dead_run_held_for_another_account_is_booked_at_the_opening_too() {
     evening.player.court("remove", "1", "--yes").succeeds();
-    evening.player.court("config", "set", "accounts.eve.occupant_id", "133055").succeeds();
-    other.court("config", "set", "accounts.eve.occupant_id", "133055").succeeds();
+    signsIn("eve");
     evening.adds("--at", Evening.FIVE, "--court", "1", "--account", "eve");
-    String token = evening.player.sandbox.refreshToken();
-    evening.player.type(token, "login", "--with-token", "--account", "eve").succeeds();
     Hanging hanging = new Hanging(Duration.ofSeconds(2));
     var first = first(hanging);
     var second = standsBy();
@@ -166,6 +163,25 @@ class StandbyTest extends WithTwoMachines {
     hanging.goesOn.countDown();
     first.join();
     assertThat(evening.held()).containsExactly("Court 1");
+  }
+
+  /** What it holds for the others is somebody else's to go on with. */
+  @Test
+  void who_serves_one_account_goes_on_for_that_one_and_ends() {
+    signsIn("eve");
+    evening.adds("--at", Evening.FIVE, "--court", "2", "--account", "eve");
+    Hanging hanging = new Hanging(Duration.ofSeconds(2));
+    var first = first(hanging);
+    await("SELECT count(*) / 2 FROM bookings WHERE status = 'in_flight'");
+    var second = standsBy("--account", "default");
+
+    execute(CUT_OFF);
+
+    assertThat(second.join().succeeds().out()).startsWith("booked").doesNotContain("eve");
+    assertThat(evening.held()).containsExactly("Court 1");
+    hanging.goesOn.countDown();
+    first.join();
+    assertThat(evening.held()).containsExactlyInAnyOrder("Court 1", "Court 2");
   }
 
   /** The next tick may come after the opening. */
@@ -245,8 +261,17 @@ class StandbyTest extends WithTwoMachines {
     return first;
   }
 
-  private CompletableFuture<Ran> standsBy() {
-    var second = BackgroundTask.begin(() -> other.court("run-due"));
+  private void signsIn(String account) {
+    for (Player one : List.of(evening.player, other)) {
+      one.court("config", "set", "accounts." + account + ".occupant_id", "133055").succeeds();
+    }
+    String token = evening.player.sandbox.refreshToken();
+    evening.player.type(token, "login", "--with-token", "--account", account).succeeds();
+  }
+
+  private CompletableFuture<Ran> standsBy(String... options) {
+    String[] line = Stream.concat(Stream.of("run-due"), Stream.of(options)).toArray(String[]::new);
+    var second = BackgroundTask.begin(() -> other.court(line));
     await(WAITS);
     return second;
   }

@@ -8,18 +8,21 @@ import dev.court.run.RunDue;
 import dev.court.run.RunListener;
 import dev.court.run.RunOptions;
 import dev.court.run.RunReport;
-import dev.court.run.standby.Standbys;
+import dev.court.run.standby.StandbyThreads;
 import dev.court.store.Store;
 import dev.court.workspace.LastRun;
 import dev.court.workspace.RunProcess;
 import dev.court.workspace.Workspace;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +37,11 @@ public final class RunAccounts {
   private final RunProcess process;
   private final LastRun lastRun;
   private final Function<String, RunDue> runs;
+  private final List<String> named;
   private final ServedAccounts accounts;
+
+  /** What was done for runs of other machines; several threads add to it. */
+  private final Queue<AccountReport> takenOver = new ConcurrentLinkedQueue<>();
 
   /**
    * A run of one process.
@@ -54,6 +61,7 @@ public final class RunAccounts {
     this.process = process;
     this.lastRun = lastRun;
     this.runs = runs;
+    this.named = List.copyOf(named);
     this.accounts = new ServedAccounts(workspace, named);
   }
 
@@ -72,8 +80,7 @@ public final class RunAccounts {
                   .findFirst()
                   .ifPresent(one -> one.begun().rehearse());
             });
-    List<AccountReport> takenOver =
-        opened.standbys().map(all -> all.ended(this::defect)).orElse(List.of());
+    opened.standbys().ifPresent(all -> all.awaitEnd(this::defect));
     if (!process.stop().isRaised()) {
       AtOnce.each(lastOfEach(opened.runs()), "court-after", AccountRun::goOn);
     }
@@ -81,12 +88,11 @@ public final class RunAccounts {
   }
 
   /** The first part of a run, which holds claims. */
-  private record OpenedRuns(
-      List<AccountRun> runs, Optional<Standbys<List<AccountReport>>> standbys) {}
+  private record OpenedRuns(List<AccountRun> runs, Optional<StandbyThreads> standbys) {}
 
   private OpenedRuns opened(RunOptions options, Instant now, RunListener listener) {
     List<AccountRun> all = begun(options, now);
-    Optional<Standbys<List<AccountReport>>> standbys = standbys(all, options);
+    Optional<StandbyThreads> standbys = standbys(all, options);
     new TogetherAtOpenings(workspace, now).run(all, listener);
     return new OpenedRuns(withNextTimes(all, options, listener), standbys);
   }
@@ -111,14 +117,12 @@ public final class RunAccounts {
   }
 
   /** Beside what this run does for its own bookings; only where several machines book. */
-  private Optional<Standbys<List<AccountReport>>> standbys(
-      List<AccountRun> all, RunOptions options) {
+  private Optional<StandbyThreads> standbys(List<AccountRun> all, RunOptions options) {
     Set<String> elsewhere = elsewhere(all);
     if (elsewhere.isEmpty()) {
       return Optional.empty();
     }
-    Standbys<List<AccountReport>> standbys =
-        new Standbys<>(workspace, process.lock(), RunAccounts::joined, List.of());
+    StandbyThreads standbys = new StandbyThreads(workspace, process.lock(), named);
     standBy(elsewhere, standbys, options);
     return Optional.of(standbys);
   }
@@ -127,21 +131,19 @@ public final class RunAccounts {
     return all.stream().flatMap(one -> one.elsewhere().stream()).collect(Collectors.toSet());
   }
 
-  private void standBy(
-      Set<String> others, Standbys<List<AccountReport>> standbys, RunOptions options) {
+  private void standBy(Set<String> others, StandbyThreads standbys, RunOptions options) {
     workspace
         .database()
         .runs()
-        .ifPresent(living -> standbys.begin(others, living, () -> takenOver(standbys, options)));
+        .ifPresent(living -> standbys.begin(others, living, () -> takeOver(standbys, options)));
   }
 
   /**
    * What a run of another machine has left. Where a third machine was quicker, this one stands by
    * for that one now.
    */
-  private List<AccountReport> takenOver(
-      Standbys<List<AccountReport>> standbys, RunOptions options) {
-    return process
+  private void takeOver(StandbyThreads standbys, RunOptions options) {
+    process
         .stop()
         .protect(
             () -> {
@@ -149,9 +151,9 @@ public final class RunAccounts {
               List<AccountRun> all = begun(options, now);
               standBy(elsewhere(all), standbys, options);
               new TogetherAtOpenings(workspace, now).run(all, RunListener.NOBODY);
-              return withNextTimes(all, options, RunListener.NOBODY).stream()
-                  .map(AccountRun::report)
-                  .toList();
+              withNextTimes(all, options, RunListener.NOBODY)
+                  .forEach(one -> takenOver.add(one.report()));
+              return null;
             });
   }
 
@@ -162,12 +164,13 @@ public final class RunAccounts {
     return List.copyOf(last.values());
   }
 
-  private List<AccountReport> defect(Throwable cause) {
-    return List.of(new AccountReport(workspace.account(), RunReport.defect(cause)));
+  private void defect(Throwable cause) {
+    takenOver.add(new AccountReport(workspace.account(), RunReport.defect(cause)));
   }
 
   /** One report for each account. */
-  private static List<AccountReport> joined(List<AccountReport> some, List<AccountReport> others) {
+  private static List<AccountReport> joined(
+      List<AccountReport> some, Collection<AccountReport> others) {
     Map<String, RunReport> all = new LinkedHashMap<>();
     Stream.concat(some.stream(), others.stream())
         .forEach(one -> all.merge(one.account(), one.report(), RunReport::and));

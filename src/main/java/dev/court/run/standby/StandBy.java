@@ -3,14 +3,13 @@ package dev.court.run.standby;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.log.Log;
 import dev.court.store.HeldClaim;
+import dev.court.store.Store;
 import dev.court.store.machine.LivingRuns;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BinaryOperator;
-import java.util.function.Supplier;
 
 /**
  * Waits for the end of a run of another machine that holds due bookings, so that this machine can
@@ -20,9 +19,13 @@ final class StandBy {
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
   private static final Duration AT_FIRST = Duration.ofMinutes(3);
 
+  /** What is not settled by then is left to the next run: it would not be settled by this one. */
+  private static final Duration LEFT_ALONE = Duration.ofSeconds(10);
+
   private final Workspace workspace;
   private final LivingRuns runs;
   private final String run;
+  private final List<String> served;
   private final Log log;
 
   /** The latest end of a claim of that run, as far as it was read. */
@@ -30,11 +33,17 @@ final class StandBy {
 
   private boolean hasLooked;
 
-  /** Nothing is waited for yet. */
-  StandBy(Workspace workspace, LivingRuns runs, String run) {
+  /**
+   * Nothing is waited for yet.
+   *
+   * @param served the accounts that are gone on for; empty for all. What such a run holds for
+   *     others stays as it is
+   */
+  StandBy(Workspace workspace, LivingRuns runs, String run, List<String> served) {
     this.workspace = workspace;
     this.runs = runs;
     this.run = run;
+    this.served = served;
     this.log = workspace.log().of("run");
     this.until = workspace.now().plus(AT_FIRST);
   }
@@ -45,20 +54,18 @@ final class StandBy {
    * left.
    *
    * @param goOn recovers the claims of runs that are over, and does what is due then
-   * @param and joins what was done in several rounds
    */
-  <T> T goOn(Supplier<T> goOn, BinaryOperator<T> and, T nothing) throws InterruptedException {
-    T all = nothing;
+  void goOn(Runnable goOn) throws InterruptedException {
     while (true) {
       try {
         if (!awaitWork()) {
-          return all;
+          return;
         }
-        all = and.apply(all, goOn.get());
+        goOn.run();
       } catch (TemporaryTrouble e) {
         log.warn("the run of another machine cannot be seen", e);
         if (workspace.now().isAfter(until)) {
-          return all;
+          return;
         }
       }
       // by real time: the server may be down, or the claim not be over by its clock
@@ -76,6 +83,9 @@ final class StandBy {
     }
     until = held.stream().map(HeldClaim::until).max(Comparator.naturalOrder()).orElseThrow();
     Duration left = Duration.between(workspace.now(), until);
+    if (left.plus(LEFT_ALONE).isNegative()) {
+      return isFirst;
+    }
     return left.isNegative() || !runs.awaitEnd(run, left) || isAnyLeft(held);
   }
 
@@ -88,6 +98,19 @@ final class StandBy {
   }
 
   private List<HeldClaim> held() {
-    return workspace.database().transact(store -> store.claims().heldBy(run));
+    return workspace
+        .database()
+        .transact(
+            store ->
+                store.claims().heldBy(run).stream().filter(one -> isServed(store, one)).toList());
+  }
+
+  private boolean isServed(Store store, HeldClaim claim) {
+    return served.isEmpty()
+        || store
+            .accounts()
+            .name(claim.what().schedule().accountId())
+            .filter(served::contains)
+            .isPresent();
   }
 }
