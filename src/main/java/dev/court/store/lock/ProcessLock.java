@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * ends it with the process that holds it. No thread takes it twice.
  */
 public final class ProcessLock {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Path file;
   private final Duration patience;
