@@ -72,7 +72,7 @@ class ArchitectureTest {
       transfer -> schedule schedule.alternative session planning workspace ics recurrence store json files text booking
       notification -> notification.channel schedule workspace store booking.json json secret \
       text log booking
-      notification.channel -> json secret log files text booking
+      notification.channel -> network json secret log files text booking
       schedule -> schedule.alternative session planning workspace store text booking
       schedule.alternative -> store booking
       session -> workspace atrium.realm store store.lock secret log text booking
@@ -83,7 +83,7 @@ class ArchitectureTest {
       recurrence -> text booking
       atrium.reservations -> atrium.http json secret text booking
       atrium.realm -> atrium.http secret
-      atrium.http -> json secret log text booking
+      atrium.http -> network json secret log text booking
       store -> store.lock store.loss store.machine store.schema store.change store.dialect secret log text booking
       store.lock -> store.dialect log files booking
       store.loss -> store.schema store.dialect log files booking
@@ -101,6 +101,7 @@ class ArchitectureTest {
       json -> text
       secret -> files
       log -> files text
+      network ->
       files ->
       text ->
       booking ->

@@ -34,7 +34,7 @@ final class ExceptionHandler implements IExecutionExceptionHandler, IParameterEx
   int broken(Throwable e) {
     court.log().error("the command broke off", e);
     return tell(
-        "internal error (%s): run it again with --debug and report what it prints".formatted(e),
+        "internal error: run it again with --debug and report what it prints",
         e,
         ExitCodes.INTERNAL);
   }

@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.SetupProblem;
+import dev.court.files.FileTrouble;
 import dev.court.manual.ManPages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ public final class ManPagesCommand implements Callable<Integer> {
         Files.writeString(folder.resolve(page.getKey()), page.getValue());
       }
     } catch (IOException e) {
-      throw new SetupProblem("cannot write to %s: %s".formatted(folder, e.getMessage()), e);
+      throw new SetupProblem("cannot write to %s: %s".formatted(folder, FileTrouble.reason(e)), e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.SetupProblem;
+import dev.court.files.FileTrouble;
 import dev.court.files.OwnerOnlyFile;
 import dev.court.sandbox.Sandbox;
 import java.io.IOException;
@@ -20,7 +21,7 @@ record SandboxHome(Path folder, Sandbox sandbox) {
       OwnerOnlyFile.create(home.passwordFile(), sandbox.password() + "\n");
       return home;
     } catch (IOException e) {
-      throw new SetupProblem("cannot make a temporary folder: " + e.getMessage(), e);
+      throw new SetupProblem("cannot make a temporary folder: " + FileTrouble.reason(e), e);
     }
   }
 

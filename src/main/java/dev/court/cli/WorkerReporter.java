@@ -1,5 +1,6 @@
 package dev.court.cli;
 
+import dev.court.booking.Problem;
 import dev.court.json.Json;
 import dev.court.notification.BookingReport;
 import dev.court.notification.ProblemReport;
@@ -97,8 +98,12 @@ final class WorkerReporter implements WorkerListener {
     event("trouble", text(cause));
   }
 
-  private static String text(RuntimeException cause) {
-    return MessageLine.of(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+  private String text(RuntimeException cause) {
+    if (cause instanceof Problem) {
+      return MessageLine.of(cause.getMessage());
+    }
+    court.log().error("a run of the worker broke off", cause);
+    return "internal error: see court.log";
   }
 
   @Override

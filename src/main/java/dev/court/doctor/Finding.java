@@ -71,8 +71,7 @@ public record Finding(
   /** The check itself failed. Its message is left out, because it may hold a secret. */
   static Finding defect(String subject, RuntimeException defect) {
     String message =
-        "could not be looked at, for a defect in court (%s): run it again with --debug and report what it prints"
-            .formatted(defect.getClass().getSimpleName());
+        "could not be looked at, for a defect in court: run it again with --debug and report what it prints";
     return new Finding(subject, Verdict.TROUBLE, message, Optional.of(defect));
   }
 }

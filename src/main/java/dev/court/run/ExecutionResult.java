@@ -36,7 +36,7 @@ record ExecutionResult(Outcome outcome, List<Attempt> attempts) {
     String reason =
         cause instanceof Problem || cause instanceof RunStopped || cause instanceof ClaimLost
             ? cause.getMessage()
-            : "cut short by a defect: " + cause;
+            : "cut short by a defect in court: see court.log";
     if (open.isPresent()) {
       return new Outcome.Unresolved(reason, open.get());
     }

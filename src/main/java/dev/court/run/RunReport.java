@@ -57,7 +57,8 @@ public record RunReport(
     return of(
         cause instanceof Problem problem
             ? problem
-            : new SetupProblem("a booking was cut short by a defect (%s)".formatted(cause), cause));
+            : new SetupProblem(
+                "a booking was cut short by a defect in court: see court.log", cause));
   }
 
   static RunReport interrupted(InterruptedException e) {

@@ -1,5 +1,6 @@
 package dev.court.atrium.http;
 
+import dev.court.network.NetworkTrouble;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -23,6 +24,6 @@ final class CertificateTrouble {
                 + " COURT_JAVA_OPTS to -Djavax.net.ssl.trustStore=FILE")
             .formatted(host)
         : "the certificate of %s is not good for it (%s): see that the address is right"
-            .formatted(host, refusal.getMessage());
+            .formatted(host, NetworkTrouble.reason(refusal));
   }
 }

@@ -1,5 +1,6 @@
 package dev.court.atrium.http;
 
+import dev.court.network.NetworkTrouble;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -71,12 +72,7 @@ public record Failure(boolean maybeSent, boolean isLasting, String reason) {
   }
 
   private static String why(Throwable trouble) {
-    if (has(trouble, UnresolvedAddressException.class)) {
-      return ": unknown host";
-    }
-    return trouble.getMessage() == null
-        ? ": " + trouble.getClass().getSimpleName()
-        : ": " + trouble.getMessage();
+    return ": " + NetworkTrouble.reason(trouble);
   }
 
   static boolean has(Throwable trouble, Class<? extends Throwable> kind) {

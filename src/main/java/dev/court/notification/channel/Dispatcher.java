@@ -56,7 +56,7 @@ public final class Dispatcher {
   /**
    * Bounds the whole: looking up a name, or a server that sends slowly, has no limit of its own.
    */
-  private static DeliveryResult bounded(String name, DeliveryTask work, Duration limit) {
+  private DeliveryResult bounded(String name, DeliveryTask work, Duration limit) {
     FutureTask<DeliveryResult> task = new FutureTask<>(work::run);
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
@@ -67,10 +67,11 @@ public final class Dispatcher {
       task.cancel(true);
       return DeliveryResult.temporary("no end within %s seconds".formatted(limit.toSeconds()));
     } catch (ExecutionException e) {
-      return e.getCause() instanceof Problem problem
-          ? DeliveryResult.permanent(problem.getMessage())
-          : DeliveryResult.temporary(
-              "a defect in court (%s)".formatted(e.getCause().getClass().getName()));
+      if (e.getCause() instanceof Problem problem) {
+        return DeliveryResult.permanent(problem.getMessage());
+      }
+      log.error("a message could not be sent, for a defect", e.getCause());
+      return DeliveryResult.temporary("a defect in court: see court.log");
     } catch (InterruptedException e) {
       task.cancel(true);
       Thread.currentThread().interrupt();

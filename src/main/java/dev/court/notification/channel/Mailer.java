@@ -1,5 +1,6 @@
 package dev.court.notification.channel;
 
+import dev.court.network.NetworkTrouble;
 import dev.court.text.ControlCharacters;
 import dev.court.text.Excerpt;
 import jakarta.mail.Address;
@@ -137,9 +138,6 @@ public final class Mailer {
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    String message =
-        cause.getMessage() == null ? "" : ControlCharacters.blanked(cause.getMessage());
-    String line = message.isEmpty() ? cause.getClass().getSimpleName() : message;
-    return Excerpt.start(line, LONGEST_REASON);
+    return Excerpt.start(ControlCharacters.blanked(NetworkTrouble.reason(cause)), LONGEST_REASON);
   }
 }

@@ -3,6 +3,7 @@ package dev.court.notification.channel;
 import dev.court.booking.SetupProblem;
 import dev.court.json.Json;
 import dev.court.json.JsonException;
+import dev.court.network.NetworkTrouble;
 import dev.court.secret.Secret;
 import dev.court.text.ControlCharacters;
 import dev.court.text.Excerpt;
@@ -157,7 +158,7 @@ final class WebSender implements Sender {
       return "cannot be reached";
     }
     return e instanceof SSLException
-        ? "cannot be talked to safely (TLS)"
-        : "breaks off (%s)".formatted(e.getClass().getSimpleName());
+        ? "cannot be talked to safely (%s)".formatted(NetworkTrouble.reason(e))
+        : "breaks off (%s)".formatted(NetworkTrouble.reason(e));
   }
 }

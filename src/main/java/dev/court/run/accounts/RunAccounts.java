@@ -235,7 +235,7 @@ public final class RunAccounts {
         ? problem
         : new SetupProblem(
             "nothing could be done, since something stored cannot be used or court has a defect"
-                + " (%s): see court.log, and court backup list".formatted(e),
+                + ": see court.log, and court backup list",
             e);
   }
 }

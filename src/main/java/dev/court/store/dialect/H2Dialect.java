@@ -47,6 +47,9 @@ public final class H2Dialect implements Dialect {
       Pattern.compile(
           "(?:[\\w ]+: \"+)+[\\w.$]+: (.*?)(?: \\[[\\d./]+\\])?\"+(?: \\[\\d+-\\d+\\]\"*)*");
 
+  /** The number of the error and of the version of H2. */
+  private static final Pattern CODE = Pattern.compile(" \\[\\d+-\\d+\\]$");
+
   /** The name of an object in the memory, which H2 gives for a file that it has open. */
   private static final Pattern OBJECT = Pattern.compile("[\\w.$]+@[0-9a-f]+");
 
@@ -175,7 +178,8 @@ public final class H2Dialect implements Dialect {
   static String reason(String message) {
     String line = message.lines().findFirst().orElse("").replaceFirst("; SQL statement:$", "");
     Matcher thrown = THROWN.matcher(line);
-    return OBJECT.matcher(thrown.matches() ? thrown.group(1) : line).replaceAll("the file");
+    String told = thrown.matches() ? thrown.group(1) : CODE.matcher(line).replaceFirst("");
+    return OBJECT.matcher(told).replaceAll("the file").replaceFirst("^IO Exception: ", "");
   }
 
   /** What a person can do. */

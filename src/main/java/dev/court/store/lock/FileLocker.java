@@ -2,6 +2,7 @@ package dev.court.store.lock;
 
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
+import dev.court.files.FileTrouble;
 import dev.court.log.Log;
 import java.io.IOException;
 import java.nio.channels.Channel;
@@ -43,7 +44,7 @@ record FileLocker(Path file, Duration patience, Log log) {
         }
       }
     } catch (IOException e) {
-      throw new SetupProblem("cannot lock %s: %s".formatted(file, e.getMessage()), e);
+      throw new SetupProblem("cannot lock %s: %s".formatted(file, FileTrouble.reason(e)), e);
     }
   }
 

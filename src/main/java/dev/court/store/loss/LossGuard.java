@@ -1,6 +1,7 @@
 package dev.court.store.loss;
 
 import dev.court.booking.SetupProblem;
+import dev.court.files.FileTrouble;
 import dev.court.files.RegularFile;
 import dev.court.log.Log;
 import dev.court.store.dialect.ConnectionSource;
@@ -112,7 +113,8 @@ public final class LossGuard {
       file.delete();
       return false;
     } catch (IOException e) {
-      throw new SetupProblem("cannot delete %s: %s".formatted(file.path(), e.getMessage()), e);
+      throw new SetupProblem(
+          "cannot delete %s: %s".formatted(file.path(), FileTrouble.reason(e)), e);
     }
   }
 

@@ -6,6 +6,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.files.FilePermissions;
+import dev.court.files.FileTrouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -60,7 +61,7 @@ public final class Restoration implements AutoCloseable {
       throw held(e);
     } catch (IOException e) {
       throw new SetupProblem(
-          "cannot put the backup in the place of %s: %s".formatted(file, e.getMessage()), e);
+          "cannot put the backup in the place of %s: %s".formatted(file, FileTrouble.reason(e)), e);
     }
   }
 
@@ -85,7 +86,7 @@ public final class Restoration implements AutoCloseable {
       Files.deleteIfExists(fresh);
       new ChangeNumberFile(fresh).delete();
     } catch (IOException e) {
-      throw new SetupProblem("cannot delete %s: %s".formatted(fresh, e.getMessage()), e);
+      throw new SetupProblem("cannot delete %s: %s".formatted(fresh, FileTrouble.reason(e)), e);
     }
   }
 }

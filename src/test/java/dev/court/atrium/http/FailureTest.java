@@ -68,10 +68,14 @@ final class FailureTest {
   void says_what_happened_with_whom_in_one_line() {
     assertThat(reason(with(new ConnectException(), new UnresolvedAddressException())))
         .isEqualTo("cannot connect to api.example: unknown host");
+    assertThat(reason(with(new ConnectException(), new ClosedChannelException())))
+        .isEqualTo("cannot connect to api.example: it takes no connections");
+    assertThat(reason(new UnknownHostException("api.example")))
+        .isEqualTo("cannot connect to api.example: unknown host");
     assertThat(reason(new ConnectException("Connection refused")))
         .isEqualTo("cannot connect to api.example: Connection refused");
     assertThat(reason(new ClosedChannelException()))
-        .isEqualTo("no answer from api.example: ClosedChannelException");
+        .isEqualTo("no answer from api.example: it ended the connection");
     assertThat(reason(new IOException("Invalid status line: \"\u0007\n" + HttpAnswers.JWT + "\"")))
         .isEqualTo("no answer from api.example: Invalid status line: \" [hidden]\"");
   }

@@ -16,7 +16,7 @@ class H2DialectTest {
           General error: "org.h2.mvstore.MVStoreException: Chunk 3 not found [2.4.240/9]" [50000-240] | Chunk 3 not found
           General error: "General error: ""org.h2.mvstore.MVStoreException: Writing to x failed [2.4.240/2]"" [50000-240]" [50000-240] | Writing to x failed
           General error: "java.lang.NullPointerException: Cannot invoke x" | Cannot invoke x
-          IO Exception: "/tmp/court/court.mv.db" [90028-240] | IO Exception: "/tmp/court/court.mv.db" [90028-240]
+          IO Exception: "/tmp/court/court.mv.db" [90028-240] | "/tmp/court/court.mv.db"
           Table "X" not found | Table "X" not found
           """)
   void what_only_the_makers_of_h2_understand_is_left_out(String message, String told) {

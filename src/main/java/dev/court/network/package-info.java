@@ -1,0 +1,2 @@
+/** Why a connection failed, in words for people. */
+package dev.court.network;
