@@ -1,16 +1,17 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Plan;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.TennisCourt;
 import dev.court.planning.PlanInWords;
+import dev.court.planning.PlanOptions;
+import dev.court.planning.RequestOptions;
 import dev.court.schedule.AddSchedule;
 import dev.court.schedule.ScheduleView;
 import dev.court.terminal.Offer;
 import dev.court.terminal.Questions;
-import dev.court.terminal.TypedAnswer;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,9 @@ final class FirstScheduleStep implements SetupStep {
   @Override
   public Optional<String> take() {
     if (given.add != null) {
-      understand(given.add, given.courts);
+      understand(
+          WhenWords.of(given.add, given.courts)
+              .options(court.clock().instant(), court.venue().zone()));
       origin = "--add";
       leaveOutIfThere();
       return Optional.empty();
@@ -61,12 +64,12 @@ final class FirstScheduleStep implements SetupStep {
     }
     List<ScheduleView> there = there();
     there.forEach(one -> questions.say("There is " + words(one) + "."));
-    questions.say(
-        "When, in words: wed 17:00, every mo and fr 7am, 2026-12-24 10:00. "
-            + (there.isEmpty() ? "Enter leaves it for later." : "Enter adds nothing."));
-    String when = questions.ask("When", "", this::when);
-    if (!when.isEmpty()) {
-      understand(when, given.courts != null ? given.courts : courts(questions));
+    questions.say(there.isEmpty() ? "Enter leaves it for later." : "Enter adds nothing.");
+    WhenQuestion when = new WhenQuestion(questions, court.clock().instant(), court.venue().zone());
+    when.ask("", plan -> checked(plan, given.courts));
+    if (!when.plan().equals(PlanOptions.NONE)) {
+      PlanOptions unused =
+          checked(when.plan(), given.courts != null ? given.courts : courts(questions));
       if (leaveOutIfThere()) {
         questions.say("That is there already.");
       }
@@ -90,17 +93,6 @@ final class FirstScheduleStep implements SetupStep {
         && one.duration().equals(other.duration());
   }
 
-  private TypedAnswer<String> when(String text) {
-    try {
-      if (!text.isEmpty()) {
-        understand(text, given.courts);
-      }
-      return new TypedAnswer.Usable<>(text);
-    } catch (InvalidRequest e) {
-      return new TypedAnswer.Unusable<>(e.getMessage());
-    }
-  }
-
   private String courts(Questions questions) {
     List<TennisCourt> all = court.venue().courts();
     if (all.size() == 1) {
@@ -113,11 +105,17 @@ final class FirstScheduleStep implements SetupStep {
         .collect(Collectors.joining(","));
   }
 
-  /** Reads it, and finds its next occurrences; nothing is written. */
-  private void understand(String text, String courts) {
-    Instant now = court.clock().instant();
-    WhenWords words = WhenWords.of(text, courts);
-    asked = cases.requests().make(words.options(now, court.venue().zone()), now);
+  private PlanOptions checked(PlanOptions plan, String courts) {
+    PlayOptions play = new PlayOptions();
+    play.when = new WhenOptions();
+    play.courts = courts;
+    understand(play.options(plan));
+    return plan;
+  }
+
+  /** Finds its next occurrences; nothing is written. */
+  private void understand(RequestOptions options) {
+    asked = cases.requests().make(options, court.clock().instant());
     understood = cases.addSchedule().add(asked, true);
   }
 
@@ -155,9 +153,10 @@ final class FirstScheduleStep implements SetupStep {
 
   private String first() {
     ScheduledBooking first = understood.next().get(0);
-    return "first %s, %s"
-        .formatted(
-            phrases.time(first.booking().start()), phrases.opens(first, court.clock().instant()));
+    String opens = phrases.opens(first, court.clock().instant());
+    return asked.plan() instanceof Plan.OneOff
+        ? opens
+        : "first %s, %s".formatted(phrases.time(first.booking().start()), opens);
   }
 
   @Override

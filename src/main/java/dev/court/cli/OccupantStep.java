@@ -101,13 +101,11 @@ final class OccupantStep implements SetupStep {
         say(answer);
         return;
       }
-      String refusal = refusal();
-      if (tries == TRIES || source().startsWith("COURT_")) {
-        throw new InvalidRequest(refusal);
-      }
-      questions.say(refusal);
+      questions.say(refusal());
       typed = null;
-      ask(questions, "");
+      if (tries < TRIES && !source().startsWith("COURT_")) {
+        ask(questions, "");
+      }
       if (typed == null) {
         return;
       }

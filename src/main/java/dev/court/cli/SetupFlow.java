@@ -25,7 +25,7 @@ final class SetupFlow {
       new View<>(
           List.of(
               Column.column("WHAT", PlannedValue::what),
-              Column.<PlannedValue>column("VALUE", PlannedValue::value).brokenUp(20),
+              Column.<PlannedValue>column("VALUE", PlannedValue::value).wrapped(20),
               Column.<PlannedValue>column("FROM", PlannedValue::origin).wrapped(12)),
           PlannedValue.class,
           one -> one);
@@ -47,8 +47,7 @@ final class SetupFlow {
 
   /** Does all of it, and returns an exit code. */
   int run() {
-    boolean isAsked = court.console().isTerminal();
-    if (isAsked) {
+    if (isAsked()) {
       court
           .questions("")
           .say(
@@ -61,7 +60,7 @@ final class SetupFlow {
     showPage();
     int code = ExitCodes.DONE;
     if (steps.all().stream().anyMatch(SetupStep::isChange)) {
-      if (isAsked && !given.yes) {
+      if (isAsked() && !given.yes) {
         court.questions(progress.outcome()).confirm("Do it?");
       }
       progress.writing();
@@ -73,15 +72,20 @@ final class SetupFlow {
     return code;
   }
 
+  private boolean isAsked() {
+    return court.console().isTerminal();
+  }
+
   private void showPage() {
-    if (!court.global().quiet) {
-      court.say("");
+    // whoever is asked has to see what about
+    if (isAsked() || !court.global().quiet) {
+      court.console().err().println();
       // The printer takes control characters out itself, and colours what it prints.
       Screen screen =
           new Screen(court.cursor(), court.screen().columns(), court.screen().isColored());
       new Printer(screen, Format.table)
           .print(steps.all().stream().flatMap(one -> one.plan().stream()).toList(), PAGE);
-      court.say("");
+      court.console().err().println();
     }
   }
 

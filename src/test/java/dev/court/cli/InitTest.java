@@ -118,7 +118,6 @@ class InitTest extends WithPlayer {
           0 | ann                             | 'ann' is no occupant id: it is a number
           0 | https://my.tfc.com/my/profile   | no number after /occupants/
           1 | 4                               | not in the list
-          2 | wed 7                           | 'wed 7' can mean several times: write 'Wed 25 Nov
           2 | wed 17:10                       | off the grid
           2 | someday                         | no word for a time
           2 | today 11:00                     | is over
@@ -142,10 +141,12 @@ class InitTest extends WithPlayer {
 
   @Test
   void what_is_understood_at_last_counts() throws IOException {
-    init("x", ADDRESS, "7", "3", "wed 7", "wed 17:00", "", "", "y").succeeds();
+    Ran ran = init("x", ADDRESS, "7", "3", "wed 7", "2", "", "", "y").succeeds();
+
+    assertThat(ran.err()).contains("  1  Wed 25 Nov 2026 07:00\n  2  Wed 25 Nov 2026 19:00\n");
 
     assertThat(config()).contains("133055");
-    assertThat(court("list").succeeds().out()).contains("Wed 25 Nov 2026 17:00");
+    assertThat(court("list").succeeds().out()).contains("Wed 25 Nov 2026 19:00");
   }
 
   @Test
@@ -250,6 +251,40 @@ class InitTest extends WithPlayer {
         .contains("the building does not let you in as occupant 133056 (HTTP 403)")
         .contains("The building lets you in as occupant 133055.");
     assertThat(config()).contains("133055");
+  }
+
+  @Test
+  void a_number_that_stays_somebody_elses_is_left_for_later() {
+    Ran ran =
+        init("133056", "1", "player@example.com", "sandbox", "n", "133057", "2", "", "").succeeds();
+
+    assertThat(ran.err())
+        .contains("as occupant 133056 (HTTP 403)", "as occupant 133057 (HTTP 403)")
+        .contains("as occupant 2 (HTTP 403)")
+        .containsPattern("occupant +not set: .* left for later\n");
+    assertThat(home.resolve("config.json")).doesNotExist();
+  }
+
+  @Test
+  void a_token_signs_in_too() {
+    Ran ran = init(ADDRESS, "2", player.sandbox.refreshToken(), "", "", "y").succeeds();
+
+    assertThat(ran.err())
+        .contains("The building lets you in as occupant 133055.")
+        .doesNotContain("Keep them?")
+        .containsPattern("sign-in +alive, until .*[A-Z]{3} +done now\n");
+    assertThat(
+            player.type("x y\n", "init", "--yes", "--with-token", "--skip", "schedule,news").err())
+        .contains("that is no refresh token");
+    player
+        .type(
+            player.sandbox.refreshToken(),
+            "init",
+            "--yes",
+            "--with-token",
+            "--skip",
+            "schedule,news")
+        .succeeds();
   }
 
   @Test
