@@ -15,7 +15,7 @@ before() {
   ln -s /proc/self/fd bare/dev/fd
   touch bare/var/lib/dpkg/status bare/dev/null
   for tool in bash env cat ls rm mkdir mv ln cp chmod find stat sync readlink nice nohup setsid id tar gzip \
-    sort cksum grep sed dirname touch rmdir; do
+    sort cksum grep sed dirname touch rmdir sleep; do
     cp -L "$(type -P "$tool")" bare/usr/bin/
   done
   ln -s bash bare/usr/bin/sh
@@ -59,6 +59,30 @@ test_a_debian_package_has_pages_completion_and_a_timer_and_leaves_nothing_but_th
   bare 'mkdir -p /root/.local/share/court && cat </dev/null >/root/.local/share/court/key' || return
   dpkg --root="$PWD/bare" --purge court >said 2>&1 || { cat said; return 1; }
   equal "$(find bare/usr bare/var -path '*court*')" "" && [[ -e bare/root/.local/share/court/key ]]
+}
+
+# A worker has open what it runs from, and dpkg puts other files in the place of those.
+test_a_worker_meets_its_opening_though_its_package_was_installed_anew() {
+  local worker
+  install_deb || { cat said; return 1; }
+  bare '
+    soon() { until grep -q "$1" "$2" 2>/dev/null; do [[ $SECONDS -lt 240 ]] || exit; sleep 1; done; }
+    cd /root
+    court sandbox --slot PT1M --for 5m >sandbox 2>&1 &
+    soon "court login" sandbox
+    eval "$(grep ^export sandbox)" && eval "$(grep -o "court login .*" sandbox)" || exit
+    export COURT_TIMEZONE=UTC
+    court worker >log 2>&1 &
+    soon started log && touch started && soon . again
+    printf -v start "%(%FT%H:%M)T" $((EPOCHSECONDS / 60 * 60 + 60 + 604800))
+    court add --at "$start" --court 1 --duration 1m
+    soon "booked\|lost" log
+    kill $! && wait $! && echo ended >>log' >said 2>&1 &
+  worker=$!
+  until [[ -e bare/root/started || ! -d /proc/$worker ]]; do sleep 1; done
+  install_deb && echo again >bare/root/again
+  wait "$worker" || { cat said bare/root/log; return 1; }
+  contains "$(cat bare/root/log)" ' booked ' && contains "$(cat bare/root/log)" ended
 }
 
 test_a_release_is_unpacked_anywhere_and_its_first_start_has_its_archive() {
@@ -108,4 +132,4 @@ for tool in dpkg unzip unshare chroot sha256sum; do
 done
 unshare --mount --pid --fork bash -c 'mount -t proc proc "$1" && chroot / true' _ "$work" 2>/dev/null ||
   left_out "whoever runs this may not make a root"
-run_tests "${1:-}"
+run_tests "${1:-}" installed_anew
