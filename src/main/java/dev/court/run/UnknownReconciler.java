@@ -11,8 +11,10 @@ import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.notification.BookingReport;
 import dev.court.notification.Notifier;
+import dev.court.schedule.OwnCourts;
 import dev.court.secret.Secret;
 import dev.court.session.Session;
+import dev.court.store.DueBooking;
 import dev.court.store.Store;
 import dev.court.store.UnsettledBooking;
 import dev.court.workspace.LeaseOwner;
@@ -109,7 +111,24 @@ final class UnknownReconciler {
         BookingReport.of(new ScheduledBooking(what.schedule(), settled), outcome, what.booking());
     return workspace
         .database()
-        .transactDurably(store -> write(store, report, unknown.nextTry(), mapper.now()));
+        .transactDurably(
+            store ->
+                isOwn(store, unknown, settled)
+                    ? write(store, report, unknown.nextTry(), mapper.now())
+                    : RunReport.NOTHING);
+  }
+
+  /** This run may have booked the court of the listing for another booking since it began. */
+  private boolean isOwn(Store store, UnsettledBooking unknown, Booking settled) {
+    return OwnCourts.around(
+            store,
+            workspace.accountId(store),
+            workspace.venue(),
+            workspace.now(),
+            List.of(new DueBooking(unknown.what(), unknown.nextTry())))
+        .courtsOfOwn(unknown.what().booking())
+        .filter(courts -> courts.courtIds().contains(settled.result().bookedCourtId()))
+        .isPresent();
   }
 
   private RunReport write(Store store, BookingReport report, Instant read, Instant now) {

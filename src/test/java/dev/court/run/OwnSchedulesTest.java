@@ -13,6 +13,18 @@ import org.junit.jupiter.api.Test;
 
 /** Several schedules of one account for the same time do not compete with each other. */
 class OwnSchedulesTest extends WithEvening {
+  /** The listing is read after the run has asked, and what it is read for was chosen before. */
+  @Test
+  void a_reservation_that_a_run_makes_for_one_booking_is_not_read_as_that_of_another() {
+    evening.takenBySomebody("2").wants("2,1").but("drop-request@post=1");
+    assertThat(evening.runDue().code()).isEqualTo(8);
+    evening.wants("1");
+
+    evening.aMinuteLater();
+
+    assertThat(evening.bookings()).extracting("status").containsExactly("unknown", "success");
+  }
+
   @Test
   void a_flexible_wish_leaves_the_court_to_the_one_that_has_no_other() {
     evening.wants("1,2").wants("1");
