@@ -119,10 +119,13 @@ final class CourtWishes {
         && (asked.containsKey(booking.id()) || (lastRelease(booking).isAfter(now) && hasTurn(one)));
   }
 
-  /** A time that is tried only where others are lost takes no court away before that. */
+  /**
+   * A time that is tried only where others are lost takes no court away before that, and none from
+   * another time of its occurrence when it is watched.
+   */
   private boolean hasTurn(ScheduledBooking one) {
     if (!one.isAlternative()) {
-      return true;
+      return !one.schedule().asked().isEither() || !one.booking().result().watched();
     }
     OccurrenceBookings all = OccurrenceBookings.among(ofSchedule(one.schedule()), one);
     boolean isWhole = all.all().get(0).start().equals(one.booking().partOf());

@@ -66,13 +66,14 @@ final class Complaints {
   /** A server that is behind may be asked too early, where its clock was not told. */
   private boolean isEarly(Shot shot) {
     Instant ours = evening.world.lead().isNegative() ? shot.at() : shot.ofServer();
-    return ours.isBefore(Evening.OPENING.minus(DOUBT));
+    return ours.isBefore(shot.slot().opening().minus(DOUBT));
   }
 
   private void aboutStatuses() {
     Map<List<String>, StatedBooking> stated =
         evening.bookings().stream()
-            .collect(Collectors.toMap(StatedBooking::courts, Function.identity()));
+            .collect(
+                Collectors.toMap(StatedBooking::courts, Function.identity(), StatedBooking::or));
     for (Wish.Wanted wanted : evening.world.wish().bookings()) {
       StatedBooking says = stated.get(wanted.courts());
       about(wanted, says, stated.values());
@@ -101,7 +102,10 @@ final class Complaints {
             .toList();
     boolean isTrue =
         switch (says.status()) {
-          case "success" -> held.size() == 1 && isOf(says, held.get(0));
+          case "success" ->
+              held.size() == 1
+                  && isOf(says, held.get(0))
+                  && areLost(betterThan(held.get(0), wanted));
           case "failed" -> held.isEmpty() && mayFail(wanted, ofOthers);
           case "unknown" -> held.isEmpty() && mayBeUnknown(wanted, says);
           case "pending" -> held.isEmpty() && (mayWatch(wanted) || mayWait(wanted, all));
@@ -149,8 +153,20 @@ final class Complaints {
         && wanted.slots().stream().allMatch(evening.ledger::isTakenByOthers);
   }
 
+  private static List<Slot> betterThan(Ledger.Holding held, Wish.Wanted wanted) {
+    return wanted.slots().stream()
+        .filter(slot -> slot.start().isBefore(held.slot().start()))
+        .toList();
+  }
+
+  /** Each of them was somebody's, or was refused for good, at some time. */
+  private boolean areLost(List<Slot> slots) {
+    return slots.stream().allMatch(slot -> evening.ledger.wasEverTaken(slot) || refusals(slot) > 1);
+  }
+
   private static boolean isOf(StatedBooking says, Ledger.Holding held) {
     return held.slot().court().equals(says.bookedCourt())
+        && held.slot().start().equals(says.start())
         && (says.reservation() == null || says.reservation().equals(Long.toString(held.id())));
   }
 

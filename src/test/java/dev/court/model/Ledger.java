@@ -1,6 +1,5 @@
 package dev.court.model;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,8 +17,6 @@ import java.util.stream.Stream;
  * looks after its instant.
  */
 final class Ledger {
-  private static final Duration WINDOW = Duration.ofDays(7);
-
   private final Wish wish;
   private final Consumer<String> story;
   private final Map<Slot, Holding> held = new HashMap<>();
@@ -74,7 +71,7 @@ final class Ledger {
    * @param server the time at the server
    */
   synchronized Verdict book(Slot slot, Instant now, Instant server) {
-    if (server.isBefore(slot.start().minus(WINDOW))) {
+    if (server.isBefore(slot.opening())) {
       return Verdict.TOO_EARLY;
     }
     if (held.containsKey(slot)) {

@@ -42,11 +42,11 @@ final class Plot {
   private Rival rival(Slot slot) {
     Instant takes =
         switch (random.nextInt(3)) {
-          case 0 -> Evening.OPENING.minusSeconds(600);
-          case 1 -> Evening.OPENING.plusMillis(random.nextInt(1_000));
-          default -> Evening.OPENING.plusMillis(random.nextInt(60_000));
+          case 0 -> slot.opening().minusSeconds(600);
+          case 1 -> slot.opening().plusMillis(random.nextInt(1_000));
+          default -> slot.opening().plusMillis(random.nextInt(60_000));
         };
-    Instant back = Evening.OPENING.plusMillis(random.nextInt(120_000));
+    Instant back = slot.opening().plusMillis(random.nextInt(120_000));
     return new Rival(slot, takes, random.nextBoolean() ? back : null);
   }
 

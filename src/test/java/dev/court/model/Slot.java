@@ -1,5 +1,6 @@
 package dev.court.model;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -8,6 +9,11 @@ import java.time.Instant;
  * @param amenity the number of the court at the building
  */
 record Slot(Instant start, long amenity) {
+
+  /** When it can be had. */
+  Instant opening() {
+    return start.minus(Duration.ofDays(7));
+  }
 
   /** The court as the program calls it. */
   String court() {

@@ -16,6 +16,9 @@ record StatedBooking(
     int attempts,
     String lastError) {
 
+  private static final List<String> WEIGHTS =
+      List.of("success", "in_flight", "unknown", "pending", "failed", "missed", "cancelled");
+
   @SuppressWarnings("unchecked")
   static List<StatedBooking> read(String json) {
     return ((List<Map<String, Object>>) Json.tree(json)).stream().map(StatedBooking::of).toList();
@@ -31,6 +34,19 @@ record StatedBooking(
         (String) row.get("reservation_id"),
         (int) row.get("attempts"),
         (String) row.get("last_error"));
+  }
+
+  /** Of several times of one occurrence, what the program says of the whole. */
+  StatedBooking or(StatedBooking other) {
+    StatedBooking told = WEIGHTS.indexOf(status) <= WEIGHTS.indexOf(other.status) ? this : other;
+    return new StatedBooking(
+        told.start,
+        told.status,
+        courts,
+        told.bookedCourt,
+        told.reservation,
+        attempts + other.attempts,
+        told.lastError);
   }
 
   boolean isFinal() {

@@ -1,7 +1,9 @@
 package dev.court.model;
 
 import dev.court.Evening;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * What the person wants.
  *
- * @param commands the lines of {@code court add}
+ * @param commands what is typed
  * @param bookings what comes of it
  * @param isWatch whether a court that is taken is asked for again, for longer than the evening
  */
@@ -26,12 +28,29 @@ record Wish(String name, List<List<String>> commands, List<Wanted> bookings, boo
           several("beside", "1,2", "1"),
           several("crowd", "1,2", "1", "2"),
           watch("1,2"),
-          watch("2"));
+          watch("2"),
+          either("1,2", "17:05"),
+          either("2", "17:05", "17:10"),
+          watching(either("1", "17:05")));
 
-  /** One booking, with its courts in the order of preference. */
-  record Wanted(Instant start, List<String> courts) {
+  /**
+   * One booking, with its courts in the order of preference.
+   *
+   * @param others later times that would do in place of the start, in order
+   */
+  record Wanted(Instant start, List<String> courts, List<Instant> others) {
+    Wanted(Instant start, List<String> courts) {
+      this(start, courts, List.of());
+    }
+
     List<Slot> slots() {
-      return courts.stream().map(court -> new Slot(start, court.equals("1") ? 8 : 10)).toList();
+      return Stream.concat(Stream.of(start), others.stream())
+          .flatMap(time -> courts.stream().map(court -> slot(time, court)))
+          .toList();
+    }
+
+    private static Slot slot(Instant time, String court) {
+      return new Slot(time, court.equals("1") ? 8 : 10);
     }
   }
 
@@ -86,10 +105,31 @@ record Wish(String name, List<List<String>> commands, List<Wanted> bookings, boo
   }
 
   private static Wish watch(String courts) {
-    Wish once = once("watch", courts);
-    List<String> line = new ArrayList<>(once.commands.get(0));
-    line.addAll(List.of("--keep-trying", "1h", "--every", "2m"));
-    return new Wish("watch " + courts, List.of(line), once.bookings, true);
+    return watching(once(courts, courts));
+  }
+
+  private static Wish watching(Wish once) {
+    List<List<String>> lines = new ArrayList<>(once.commands);
+    List<String> add = new ArrayList<>(lines.remove(lines.size() - 1));
+    add.addAll(List.of("--keep-trying", "1h", "--every", "2m"));
+    lines.add(add);
+    return new Wish("watch " + once.name, lines, once.bookings, true);
+  }
+
+  /** One of several times, which open while the evening lasts. */
+  private static Wish either(String courts, String... times) {
+    List<String> add = new ArrayList<>(add(courts));
+    add.addAll(List.of("--duration", "30", "--or", String.join(",", times)));
+    List<Instant> others =
+        Stream.of(times)
+            .map(time -> Duration.between(LocalTime.of(17, 0), LocalTime.parse(time)))
+            .map(FIVE::plus)
+            .toList();
+    return new Wish(
+        courts + " or " + String.join(" or ", times),
+        List.of(List.of("config", "set", "slot", "PT5M"), add),
+        List.of(new Wanted(FIVE, Stream.of(courts.split(",", -1)).toList(), others)),
+        false);
   }
 
   private static List<String> add(String courts) {

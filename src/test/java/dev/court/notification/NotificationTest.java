@@ -98,6 +98,37 @@ class NotificationTest {
   }
 
   @Test
+  void a_time_that_is_lost_while_another_would_do_is_told_with_the_last_one() {
+    evening
+        .takenBySomebody("1")
+        .but("refuse=2:This slot is already reserved")
+        .adds("--at", Evening.FIVE, "--court", "1", "--or", "17:30");
+    evening.runDue().succeeds();
+    evening.aMinuteLater();
+    assertThat(receiver.events()).isEmpty();
+
+    evening.asleepFor(Duration.ofMinutes(29)).runDue();
+    evening.aMinuteLater();
+
+    assertThat(only())
+        .containsEntry("event", "lost")
+        .containsEntry("title", "Lost: Wed 2 Dec 2026 17:00 EST, or 17:30, Court 1");
+  }
+
+  @Test
+  void the_time_that_is_booked_in_place_of_another_one_is_told_alone() {
+    evening.takenBySomebody("1").adds("--at", Evening.FIVE, "--court", "1", "--or", "17:30");
+    evening.runDue().succeeds();
+
+    evening.asleepFor(Duration.ofMinutes(30)).runDue().succeeds();
+    evening.aMinuteLater();
+
+    assertThat(only())
+        .containsEntry("event", "booked")
+        .containsEntry("title", "Booked: Wed 2 Dec 2026 17:30 EST, Court 1");
+  }
+
+  @Test
   void a_court_that_was_slept_through_is_told_as_missed() {
     evening.wants("1").asleepFor(Duration.ofDays(8)).runDue();
 

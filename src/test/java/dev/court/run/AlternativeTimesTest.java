@@ -3,9 +3,14 @@ package dev.court.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Evening;
+import dev.court.HomeDatabase;
 import dev.court.Interruption;
 import dev.court.Player.Ran;
 import dev.court.WithEvening;
+import dev.court.booking.BookingStatus;
+import dev.court.log.Log;
+import dev.court.store.Database;
+import dev.court.workspace.LeaseOwner;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -132,6 +137,30 @@ class AlternativeTimesTest extends WithEvening {
     assertThat(evening.shots()).hasSize(2);
   }
 
+  /** An hour from five on and an hour from half past are for some of the same time. */
+  @Test
+  void a_time_that_is_watched_takes_no_court_from_another_time_of_its_occurrence() {
+    evening.adds(
+        "--at",
+        Evening.FIVE,
+        "--or",
+        "17:30",
+        "--court",
+        "1",
+        "--keep-trying",
+        "1d",
+        "--duration",
+        "60");
+    evening.but("refuse=1:This slot is already reserved");
+    assertThat(evening.runDue().out()).startsWith("waiting");
+
+    later(Duration.ofMinutes(29));
+
+    assertThat(evening.shots())
+        .filteredOn(shot -> shot.body().contains("\"start_time\":\"2026-12-02T17:30"))
+        .isNotEmpty();
+  }
+
   @Test
   void a_watch_that_wins_lets_the_other_times_go() {
     evening.adds("--at", Evening.FIVE, "--or", "18:00", "--court", "1", "--keep-trying", "1d");
@@ -234,6 +263,49 @@ class AlternativeTimesTest extends WithEvening {
     assertThat(statuses()).containsOnly("cancelled");
   }
 
+  /** Of a database that went back nobody knows which of the times was booked since. */
+  @Test
+  void after_a_backup_no_time_is_asked_for_beside_another_one_that_may_be_booked() {
+    wants("1", "17:30");
+    hold("17:00");
+    evening.runDue();
+    later(HALF_AN_HOUR);
+    goesBack(2);
+    int sent = evening.shots().size();
+
+    later(Duration.ofMinutes(1));
+
+    assertThat(statuses()).containsExactly("unknown", "success");
+    assertThat(evening.shots()).hasSize(sent);
+    evening.player.court("resolve", id(0), "--not-booked").succeeds();
+    later(Duration.ofMinutes(1));
+    assertThat(statuses()).containsExactly("cancelled", "success");
+    assertThat(evening.shots()).hasSize(sent);
+  }
+
+  @Test
+  void another_run_asks_for_nothing_beside_what_one_holds() {
+    wants("1", "17:30");
+    evening.asleepFor(Duration.ofHours(1));
+    List<Ran> others = new ArrayList<>();
+    evening.player.waitingBy(
+        new Interruption(
+            evening.player.clock,
+            evening.player.clock.instant(),
+            () ->
+                others.add(
+                    evening
+                        .player
+                        .as(new LeaseOwner("other", "", run -> false))
+                        .court("run-due"))));
+
+    evening.runDue();
+
+    assertThat(others).hasSize(1);
+    assertThat(evening.held()).hasSize(1);
+    assertThat(statuses()).containsExactly("success", "cancelled");
+  }
+
   @Test
   void what_nobody_came_for_is_told_once() {
     wants("1", "17:30");
@@ -307,6 +379,29 @@ class AlternativeTimesTest extends WithEvening {
     for (String time : times) {
       evening.player.sandbox.hold(
           "1", LocalDateTime.parse("2026-12-02T" + time), Duration.ofMinutes(30));
+    }
+  }
+
+  /** What a backup that was made before these times opened says of them, once it is restored. */
+  private void goesBack(int bookings) {
+    try (Database database = new Database(HomeDatabase.url(home), Log.NONE)) {
+      int doubted =
+          database.transactDurably(
+              store -> {
+                long account = store.accounts().find("default").orElseThrow();
+                store
+                    .bookings()
+                    .between(account, Evening.START, Evening.START.plus(Duration.ofHours(2)))
+                    .forEach(
+                        one ->
+                            store
+                                .bookings()
+                                .tryChangeStatus(one.booking(), BookingStatus.PENDING, null));
+                return store
+                    .lostTime()
+                    .doubt(evening.player.clock.instant().plusSeconds(1), "a backup was restored");
+              });
+      assertThat(doubted).isEqualTo(bookings);
     }
   }
 
