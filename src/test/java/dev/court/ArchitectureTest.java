@@ -59,7 +59,7 @@ class ArchitectureTest {
       atrium.reservations atrium.http store store.dialect secret files text booking
       settings -> notification.channel atrium.reservations atrium.http store store.lock store.dialect json secret \
       log files text booking
-      held -> schedule session workspace atrium.reservations store log secret booking
+      held -> schedule schedule.part session workspace atrium.reservations store log secret booking
       worker -> run run.accounts notification backup workspace store.change booking
       run.accounts -> run run.standby notification schedule session workspace store log booking
       run -> run.standby run.shots run.clock notification schedule schedule.alternative session workspace \
@@ -73,8 +73,9 @@ class ArchitectureTest {
       notification -> notification.channel schedule workspace store booking.json json secret \
       text log booking
       notification.channel -> network json secret log files text booking
-      schedule -> schedule.alternative session planning workspace store text booking
+      schedule -> schedule.alternative schedule.part session planning workspace store text booking
       schedule.alternative -> store booking
+      schedule.part -> store booking
       session -> workspace atrium.realm store store.lock secret log text booking
       planning.words -> planning text booking
       planning -> recurrence text booking

@@ -90,6 +90,12 @@ public record Booking(
     return Occurrence.of(wallClock, occurrence.start().getZone()).instant().equals(partOf);
   }
 
+  /** Whether it was booked, and the person gave its reservation back. */
+  public boolean isGivenBack() {
+    boolean wasBooked = result.bookedCourtId() != null || result.reservationId() != null;
+    return status == BookingStatus.CANCELLED && wasBooked;
+  }
+
   /** Whether both are for some of the same time. */
   public boolean overlaps(Booking other) {
     return start().isBefore(other.start().plus(other.duration))

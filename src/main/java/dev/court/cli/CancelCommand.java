@@ -1,13 +1,16 @@
 package dev.court.cli;
 
+import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Plan;
+import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.held.CancelReservations;
 import dev.court.held.CancelReservations.CancelResult;
 import dev.court.held.ReservationView;
 import dev.court.held.ReservedBooking;
+import dev.court.schedule.WantedNow;
 import dev.court.text.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,18 +117,29 @@ public final class CancelCommand implements Callable<Integer> {
 
   private void sayLeftOut(ReservedBooking one) {
     ScheduledBooking ours = one.what();
-    long id = ours.schedule().id();
     boolean isOfOther = !one.account().equals(court.account());
-    String whose = isOfOther ? " of account " + one.account() : "";
     String option = isOfOther ? " --account " + ShellWord.of(one.account()) : "";
     court.say(
-        ours.schedule().removed()
-            ? "Schedule %s%s is removed with it; court resume %1$s%s books that time again"
-                .formatted(id, whose, option)
-            : ours.schedule().asked().plan() instanceof Plan.Recurring
-                ? "Schedule %s%s leaves that time out; court skip %1$s %s --undo%s takes it back in"
-                    .formatted(id, whose, ours.booking().wallClock(), option)
-                : "Schedule %s%s asks for another time by now, and stays".formatted(id, whose));
+        "Schedule %s%s "
+                .formatted(ours.schedule().id(), isOfOther ? " of account " + one.account() : "")
+            + leftOut(ours, option));
+  }
+
+  private static String leftOut(ScheduledBooking ours, String option) {
+    Schedule schedule = ours.schedule();
+    Booking booking = ours.booking();
+    if (schedule.removed()) {
+      return "is removed with it; court resume %s%s books that time again"
+          .formatted(schedule.id(), option);
+    }
+    if (WantedNow.isLeftOutByDate(schedule, booking)) {
+      return "leaves that time out; court skip %s %s --undo%s takes it back in"
+          .formatted(schedule.id(), booking.wallClock(), option);
+    }
+    return schedule.asked().plan() instanceof Plan.OneOff one && !booking.isOf(one.at())
+        ? "asks for another time by now, and stays"
+        : "keeps the rest of that time; court retry %s%s books this part again"
+            .formatted(booking.id(), option);
   }
 
   private String words(ReservationView one) {

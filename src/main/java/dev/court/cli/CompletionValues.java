@@ -7,11 +7,13 @@ import dev.court.booking.Venue;
 import dev.court.planning.PlanInWords;
 import dev.court.schedule.ListSchedules;
 import dev.court.schedule.ScheduleView;
+import dev.court.schedule.WantedNow;
 import dev.court.settings.Settings;
 import dev.court.text.ControlCharacters;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -28,8 +30,9 @@ final class CompletionValues {
   private static final Set<String> PAUSED_OR_REMOVED =
       Set.of(ScheduleView.PAUSED, BookingStatus.CANCELLED.word());
 
-  private static final Set<String> LOST_STATUSES =
-      Set.of(BookingStatus.FAILED.word(), BookingStatus.MISSED.word());
+  private static final Set<String> LOST_OR_GIVEN_BACK =
+      Set.of(
+          BookingStatus.FAILED.word(), BookingStatus.MISSED.word(), BookingStatus.CANCELLED.word());
 
   private final Settings settings;
   private final InstantSource clock;
@@ -57,8 +60,8 @@ final class CompletionValues {
     return switch (topic) {
       case SCHEDULES -> schedules(status -> true, false);
       case RESUMABLE -> schedules(PAUSED_OR_REMOVED::contains, true);
-      case UNKNOWN -> bookings(BookingStatus.UNKNOWN.word()::equals, Instant.EPOCH);
-      case LOST -> bookings(LOST_STATUSES::contains, clock.instant());
+      case UNKNOWN -> lines(found(BookingStatus.UNKNOWN.word()::equals, Instant.EPOCH).stream());
+      case LOST -> retried();
       default -> Stream.empty();
     };
   }
@@ -75,9 +78,25 @@ final class CompletionValues {
     return name == null ? when : name + ", " + when;
   }
 
-  private Stream<String> bookings(Predicate<String> wanted, Instant from) {
+  private Stream<String> retried() {
+    List<ScheduledBooking> found = found(LOST_OR_GIVEN_BACK::contains, clock.instant());
+    return lines(found.stream().filter(CompletionValues::isWanted));
+  }
+
+  private static boolean isWanted(ScheduledBooking one) {
+    return one.booking().status() != BookingStatus.CANCELLED
+        || (one.booking().isGivenBack()
+            && !one.schedule().removed()
+            && !WantedNow.isLeftOutByDate(one.schedule(), one.booking()));
+  }
+
+  private List<ScheduledBooking> found(Predicate<String> wanted, Instant from) {
+    return schedules.get().bookings(wanted, from, Schedule.FOREVER).found();
+  }
+
+  private Stream<String> lines(Stream<ScheduledBooking> found) {
     Phrases phrases = new Phrases(venue);
-    return schedules.get().bookings(wanted, from, Schedule.FOREVER).found().stream()
+    return found
         .map(ScheduledBooking::booking)
         .map(one -> line(one.id(), phrases.timeAndZone(one.start())));
   }

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "retry",
     description = {
-      "Ask once more for bookings that failed or were missed, and are still ahead.",
+      "Ask once more for bookings that failed, were missed or given back, and are still ahead.",
       "The next run-due takes them, as their schedules want them now."
     })
 public final class RetryCommand implements Callable<Integer> {

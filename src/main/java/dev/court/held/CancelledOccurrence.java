@@ -7,6 +7,7 @@ import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.schedule.ChangeSchedules;
+import dev.court.schedule.part.GivenBack;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 
@@ -43,7 +44,8 @@ final class CancelledOccurrence {
 
   /**
    * Afterwards: the booking is cancelled, and its occurrence is left out of its schedule, so that
-   * no later change of the schedule brings it back.
+   * no later change of the schedule brings it back. Where other parts of the occurrence are booked
+   * or still to be booked, the schedule stays as it is, and the cancelled part alone ends.
    *
    * @return the booking as it is then
    */
@@ -51,7 +53,9 @@ final class CancelledOccurrence {
     ScheduledBooking what = current(store, ours);
     if (what.booking().status() == BookingStatus.SUCCESS) {
       store.bookings().tryChangeStatus(what.booking(), BookingStatus.CANCELLED, REASON);
-      leaveOut(store, workspace.as(ours.account()), what);
+      if (!new GivenBack(store).isOnlyAPart(what.schedule(), what.booking())) {
+        leaveOut(store, workspace.as(ours.account()), what);
+      }
     }
     return new ReservedBooking(ours.account(), current(store, ours));
   }

@@ -8,6 +8,7 @@ import dev.court.booking.Schedule;
 import dev.court.booking.Venue;
 import dev.court.planning.BookingParts;
 import dev.court.planning.Occurrences;
+import dev.court.schedule.part.GivenBack;
 import dev.court.store.Schedules;
 import dev.court.store.Store;
 import java.time.Duration;
@@ -117,7 +118,10 @@ public final class BookingMaterializer {
     List<Booking> ahead = store.bookings().ahead(schedule, now);
     Map<Instant, BookingPart> wanted = wanted(schedule, ahead);
     wanted.values().removeIf(part -> isCoveredByAnother(schedule, part, ahead));
-    ahead.forEach(booking -> align(schedule, booking, wanted.get(booking.start())));
+    GivenBack givenBack = new GivenBack(store);
+    ahead.stream()
+        .filter(booking -> !givenBack.stays(schedule, booking))
+        .forEach(booking -> align(schedule, booking, wanted.get(booking.start())));
   }
 
   /** Up to the last booking: a rare series has one beyond the horizon. */

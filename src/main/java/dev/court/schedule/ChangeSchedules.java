@@ -9,6 +9,7 @@ import dev.court.booking.ScheduleRequest;
 import dev.court.booking.UnknownId;
 import dev.court.planning.OccurrenceFinder;
 import dev.court.planning.Occurrences;
+import dev.court.schedule.part.GivenBack;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.time.Instant;
@@ -134,6 +135,9 @@ public final class ChangeSchedules {
     }
     store.schedules().restore(removed.id());
     Schedule schedule = workspace.schedule(store, removed.id());
+    if (schedule.asked().plan() instanceof Plan.OneOff one) {
+      new GivenBack(store).takeBackIn(schedule, one.at());
+    }
     new BookingMaterializer(workspace.venue(), store, now).realign(schedule);
     return changed(
         store, schedule.id(), new OverlapFinder(store, workspace.venue(), now).with(schedule));
@@ -197,6 +201,9 @@ public final class ChangeSchedules {
     }
     OccurrenceFinder finder = new OccurrenceFinder(recurring, workspace.venue(), workspace.now());
     LocalDateTime wallClock = undo ? finder.skipped(day) : finder.scheduled(day);
+    if (undo) {
+      new GivenBack(store).takeBackIn(schedule, wallClock);
+    }
     Plan plan = undo ? recurring.with(wallClock) : recurring.without(wallClock);
     replan(store, schedule, schedule.asked().withPlan(plan));
     return schedule.id();

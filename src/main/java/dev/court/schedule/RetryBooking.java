@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** Opens bookings again that are lost, for which nothing can be held, and whose start is ahead. */
+/**
+ * Opens bookings again that are lost or were given back, for which nothing can be held, and whose
+ * start is ahead.
+ */
 public final class RetryBooking {
   private static final Set<BookingStatus> LOST = Set.of(BookingStatus.FAILED, BookingStatus.MISSED);
 
@@ -27,7 +30,8 @@ public final class RetryBooking {
   /**
    * Lets the next run ask for bookings as their schedules want them now. All of them or none.
    *
-   * @throws InvalidRequest when one is not lost, is over, or is not wanted any more
+   * @throws InvalidRequest when one is neither lost nor given back, is over, or is not wanted any
+   *     more
    * @throws UnknownId when there is no booking of one of these ids
    */
   public List<ScheduledBooking> retry(List<Long> ids) {
@@ -96,7 +100,7 @@ public final class RetryBooking {
           booking,
           "is in a pause of schedule %s: court resume %1$s ends it".formatted(schedule.id()));
     }
-    if (!LOST.contains(booking.status())) {
+    if (!LOST.contains(booking.status()) && !booking.isGivenBack()) {
       throw changedSince(lost);
     }
   }

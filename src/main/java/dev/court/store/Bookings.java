@@ -191,6 +191,16 @@ public final class Bookings {
         booking.id());
   }
 
+  /** Forgets that one which was cancelled had been booked: what wants it again may have it. */
+  public void forgetReservation(Booking cancelled) {
+    sql.update(
+        """
+        UPDATE bookings SET reservation_id = NULL, booked_court_id = NULL
+        WHERE id = ? AND status = 'cancelled'
+        """,
+        cancelled.id());
+  }
+
   /** The bookings of its schedule on the day of its occurrence, by start; it is among them. */
   public List<Booking> onTheDayOf(Booking booking) {
     ZoneId zone = booking.occurrence().start().getZone();
