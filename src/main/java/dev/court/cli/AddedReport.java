@@ -54,15 +54,21 @@ final class AddedReport {
 
   /** Shows a request in words, with its next bookings. */
   void show(String title, ScheduleRequest asked, List<ScheduledBooking> next, PrintWriter out) {
-    out.printf(
-        "%s: %s, %s, %s%n",
-        title,
-        PlanInWords.asked(asked, court.venue().zone()),
-        phrases.courts(asked.courts()),
-        phrases.length(asked));
+    fitting(
+        title + ": ",
+        "%s, %s, %s"
+            .formatted(
+                PlanInWords.asked(asked, court.venue().zone()),
+                phrases.courts(asked.courts()),
+                phrases.length(asked)),
+        out);
     Instant now = court.clock().instant();
-    asked.watch().ifPresent(watch -> out.println("  if taken, " + Phrases.watch(watch)));
-    next.forEach(one -> out.println("  " + line(one, now)));
+    asked.watch().ifPresent(watch -> fitting("  if taken, ", Phrases.watch(watch), out));
+    next.forEach(one -> fitting("  ", line(one, now), out));
+  }
+
+  private void fitting(String head, String text, PrintWriter out) {
+    court.screen().fitting(head, text).forEach(out::println);
   }
 
   private String line(ScheduledBooking next, Instant now) {

@@ -141,6 +141,6 @@ public final class AuthCommand implements Callable<Integer> {
   }
 
   private void line(String heading, String text) {
-    court.out().printf("%-10s %s%n", heading, text);
+    court.screen().fitting("%-10s ".formatted(heading), text).forEach(court.out()::println);
   }
 }

@@ -4,7 +4,6 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.Venue;
 import dev.court.log.Log;
 import dev.court.terminal.Console;
-import dev.court.terminal.LineBreaks;
 import dev.court.terminal.Questions;
 import dev.court.terminal.Screen;
 import java.io.PrintWriter;
@@ -159,9 +158,7 @@ final class CourtCommand implements Runnable, Target {
    */
   void say(String message) {
     if (!global.quiet) {
-      boolean fits = !words.isTerminal() || screen.columns() == 0;
-      LineBreaks.betweenWords()
-          .lines(message, fits ? Integer.MAX_VALUE : screen.columns())
+      (words.isTerminal() ? screen.fitting("", message) : List.of(message))
           .forEach(words.err()::println);
     }
   }

@@ -4,6 +4,7 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.UnknownId;
+import dev.court.terminal.Console;
 import dev.court.workspace.SignInRemedy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -92,6 +93,9 @@ final class ExceptionHandler implements IExecutionExceptionHandler, IParameterEx
   }
 
   private void say(String message) {
-    court.console().err().println("court: " + MessageLine.of(message));
+    Console console = court.console();
+    String text = "court: " + MessageLine.of(message);
+    (console.isTerminal() ? court.screen().fitting("", text) : List.of(text))
+        .forEach(console.err()::println);
   }
 }

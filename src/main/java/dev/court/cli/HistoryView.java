@@ -48,18 +48,20 @@ final class HistoryView {
             .briefly(entry -> phrases.briefMoment(entry.at())));
     columns.add(
         Column.<History.HistoryEntry>column("START", entry -> phrases.time(start(entry)))
-            .briefly(entry -> phrases.brief(start(entry)))
-            .spared(1));
-    columns.add(ofAttempt("COURT", one -> phrases.court(one.courtId())).wrapped(7).spared(2));
+            .briefly(entry -> phrases.brief(start(entry))));
+    columns.add(ofAttempt("COURT", one -> phrases.court(one.courtId())).wrapped(5).spared(4));
     columns.add(
         Column.<History.HistoryEntry>column(
                 "LATE", entry -> of(entry, one -> phrases.late(entry.what(), one.lateMs())))
-            .wrapped(12)
-            .spared(4));
+            .wrapped(10)
+            .spared(1));
     columns.add(ofAttempt("CLOCK", HistoryView::clock).spared(5));
-    columns.add(Column.<History.HistoryEntry>column("ANSWER", HistoryView::answer).wrapped(12));
+    columns.add(Column.<History.HistoryEntry>column("ANSWER", HistoryView::answer).wrapped(8));
     columns.add(
-        Column.<History.HistoryEntry>column("BOOKING", HistoryView::status).styled().spared(3));
+        Column.<History.HistoryEntry>column("BOOKING", HistoryView::status)
+            .styled()
+            .wrapped(7)
+            .spared(3));
     if (named) {
       columns.add(Column.column("ACCOUNT", History.HistoryEntry::account));
     }

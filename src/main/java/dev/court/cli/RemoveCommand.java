@@ -80,9 +80,9 @@ public final class RemoveCommand implements Callable<Integer> {
     }
     for (Schedule schedule : change.get().find(meant)) {
       court
-          .console()
-          .err()
-          .println("  " + schedule.id() + ": " + ScheduleChoice.words(court, schedule));
+          .screen()
+          .fitting("  " + schedule.id() + ": ", ScheduleChoice.words(court, schedule))
+          .forEach(court.console().err()::println);
     }
     String question = meant.size() == 1 ? "Remove it?" : "Remove them?";
     court.questions(NOTHING).confirm(question);

@@ -94,7 +94,10 @@ final class RunReporter {
     for (BookingReport one : shown) {
       Optional<FailureDiagnosis> diagnosis =
           Optional.ofNullable(diagnoses.get(one.what().booking().id()));
-      court.out().println(line(one, diagnosis));
+      court
+          .screen()
+          .fitting("%-8s ".formatted(word(one.outcome())), line(one, diagnosis))
+          .forEach(court.out()::println);
       diagnosis
           .filter(it -> !(one.outcome() instanceof Outcome.PassedOn))
           .ifPresent(it -> hints.add(one.what().schedule().id(), it.help()));
@@ -121,11 +124,7 @@ final class RunReporter {
   }
 
   private String line(BookingReport told, Optional<FailureDiagnosis> diagnosis) {
-    return "%-8s %s%s"
-        .formatted(
-            word(told.outcome()),
-            account.isEmpty() ? "" : account + "  ",
-            details(told, diagnosis));
+    return (account.isEmpty() ? "" : account + "  ") + details(told, diagnosis);
   }
 
   /** The time of a booking and what became of it. */

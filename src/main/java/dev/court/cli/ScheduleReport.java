@@ -121,8 +121,8 @@ final class ScheduleReport {
       if (one.id() == shown.id()) {
         story(schedule, details);
       } else if (!details.attempts().isEmpty() || details.diagnosis().isPresent()) {
-        out.printf(
-            "    %s  %s%s%n", OccurrenceBookings.time(one), one.status().word(), why(details));
+        fitting(
+            "    %s  ".formatted(OccurrenceBookings.time(one)), one.status().word() + why(details));
         attempts(schedule, details);
       }
     }
@@ -134,12 +134,13 @@ final class ScheduleReport {
         details.diagnosis().isPresent()
             ? ""
             : new Views(venue).result(new ScheduledBooking(schedule, booking));
-    out.printf(
-        "%s  %s  opens %s%s%n",
-        phrases.time(booking.occurrence().start()),
-        booking.status().word(),
-        phrases.time(booking.opening()),
-        result.isEmpty() ? "" : "  " + result);
+    fitting(
+        phrases.time(booking.occurrence().start()) + "  ",
+        "%s  opens %s%s"
+            .formatted(
+                booking.status().word(),
+                phrases.time(booking.opening()),
+                result.isEmpty() ? "" : "  " + result));
   }
 
   private static String why(ShowSchedule.BookingDetails details) {
@@ -157,17 +158,19 @@ final class ScheduleReport {
   }
 
   private void diagnosis(FailureDiagnosis diagnosis) {
-    out.printf("    why:        %s%n", diagnosis.why());
-    out.printf("    would help: %s%n", diagnosis.help());
+    fitting("    why:        ", diagnosis.why());
+    fitting("    would help: ", diagnosis.help());
   }
 
   private void attempt(ScheduledBooking what, Attempt attempt) {
-    out.printf(
-        "    %s  %s  %s  %s%n",
-        phrases.moment(attempt.sentAt()),
-        phrases.court(attempt.courtId()),
-        phrases.late(what, attempt.lateMs()),
-        HistoryView.answer(attempt));
+    fitting(
+        "    ",
+        "%s  %s  %s  %s"
+            .formatted(
+                phrases.moment(attempt.sentAt()),
+                phrases.court(attempt.courtId()),
+                phrases.late(what, attempt.lateMs()),
+                HistoryView.answer(attempt)));
   }
 
   private String paused(Schedule schedule) {
@@ -184,6 +187,10 @@ final class ScheduleReport {
   }
 
   private void line(String heading, String text) {
-    out.printf("%-9s %s%n", heading, text);
+    fitting("%-9s ".formatted(heading), text);
+  }
+
+  private void fitting(String head, String text) {
+    screen.fitting(head, text).forEach(out::println);
   }
 }

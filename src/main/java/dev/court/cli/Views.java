@@ -53,7 +53,10 @@ final class Views {
     View<ScheduleView, ScheduleJson> view =
         schedules()
             .with(
-                Column.<ScheduleView>column("SESSION", one -> word(forecasts.of(one))).spared(6),
+                Column.<ScheduleView>column("SESSION", one -> word(forecasts.of(one)))
+                    .briefly(one -> spaced(word(forecasts.of(one))))
+                    .wrapped(7)
+                    .spared(1),
                 one -> ScheduleJson.of(one, venue, forecasts.of(one)));
     return forecasts.areSeveral()
         ? view.with(
@@ -90,7 +93,9 @@ final class Views {
         bookings()
             .with(
                 Column.<ScheduledBooking>column("SESSION", one -> word(forecasts.of(one)))
-                    .spared(7),
+                    .briefly(one -> spaced(word(forecasts.of(one))))
+                    .wrapped(7)
+                    .spared(2),
                 one -> ListedBookingJson.of(one, venue, forecasts.of(one))),
         forecasts);
   }
@@ -232,6 +237,11 @@ final class Views {
 
   private static String word(Optional<SessionForecast> forecast) {
     return forecast.map(SessionForecast::word).orElse("");
+  }
+
+  /** So that its words may stand one below the other. */
+  private static String spaced(String word) {
+    return word.replace('-', ' ');
   }
 
   private static String text(String text) {
