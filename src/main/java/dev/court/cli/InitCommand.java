@@ -35,6 +35,7 @@ public final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    given.refuseContradictions();
     cases.home().requireWritable();
     try (SetupProgress progress = SetupProgress.of(court)) {
       return new SetupFlow(court, cases, host, given, progress).run();

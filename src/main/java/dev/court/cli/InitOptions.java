@@ -1,5 +1,6 @@
 package dev.court.cli;
 
+import dev.court.booking.InvalidRequest;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -83,6 +84,37 @@ final class InitOptions {
       names = {"-y", "--yes"},
       description = "Do not ask whether to go on.")
   boolean yes;
+
+  /**
+   * Refuses what says a thing and leaves it out.
+   *
+   * @throws InvalidRequest that names the two options
+   */
+  void refuseContradictions() {
+    for (SetupPart part : skip) {
+      String option =
+          switch (part) {
+            case occupant -> name("--occupant", occupant);
+            case login ->
+                withToken
+                    ? "--with-token"
+                    : name("--username", username) + name("--password-file", passwordFile);
+            case schedule -> name("--add", add);
+            case caller -> name("--caller", caller);
+            case news -> name("--notify", notifyAddress) + name("--notify-file", notifyFile);
+          };
+      if (!option.isEmpty()) {
+        throw new InvalidRequest(
+            "%s does not go with --skip %s: leave out one of them"
+                .formatted(option.strip(), part.name()));
+      }
+    }
+  }
+
+  /** The name of an option with a blank behind it; empty without a value. */
+  private static String name(String option, Object value) {
+    return value == null ? "" : option + " ";
+  }
 
   /** Lower case, as people type it. */
   enum Caller {

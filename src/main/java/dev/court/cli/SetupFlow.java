@@ -68,6 +68,7 @@ final class SetupFlow {
     } else {
       court.say("Nothing is left to write.");
     }
+    progress.done();
     close();
     return code;
   }

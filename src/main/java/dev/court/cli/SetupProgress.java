@@ -32,6 +32,11 @@ final class SetupProgress implements AutoCloseable {
     outcome = "not all was set up: court init shows what is there, and goes on with the rest";
   }
 
+  /** What is still done then changes nothing. */
+  void done() {
+    outcome = "all was done; court doctor looks at it again";
+  }
+
   private void ended() {
     court.console().err().println();
     court.console().err().println("court: " + outcome);

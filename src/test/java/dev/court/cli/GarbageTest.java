@@ -116,6 +116,12 @@ class GarbageTest extends WithPlayer {
             default -> List.of("--at", "2026-12-02T17:00");
           };
       case "export" -> option.equals("--to-file") ? List.of() : List.of("-o", "ics");
+      case "init" ->
+          switch (option) {
+            case "--occupant" -> List.of("--yes", "--skip", "login,schedule,caller,news");
+            case "--add" -> List.of("--yes", "--skip", "occupant,login,caller,news");
+            default -> List.of();
+          };
       case "list" -> List.of("--bookings");
       case "resolve" -> List.of("--booked");
       case "sandbox" -> option.equals("--for") ? List.of() : List.of("--for", "0");

@@ -414,8 +414,6 @@ class InitTest extends WithPlayer {
             "every wed 17:00",
             "--court",
             "Court 2",
-            "--notify",
-            "https://ntfy.sh/topic",
             "--skip",
             "news");
 
@@ -491,6 +489,9 @@ class InitTest extends WithPlayer {
           init --yes --notify-file nowhere            | there is no such file as --notify-file names
           init --yes --notify http://example.com/x    | is refused
           init --caller me                            | [cron, systemd, worker, github]
+          init --yes --skip login --with-token        | --with-token does not go with --skip login: leave out one of them
+          init --skip login --username a --password-file b | --username --password-file does not go with --skip login
+          init --skip news,schedule --add x           | --add does not go with --skip schedule
           init --skip me                              | [occupant, login, schedule, caller, news]
           """)
   void what_a_script_has_not_said_is_named_and_nothing_is_written(String line, String said) {
