@@ -18,6 +18,7 @@ import dev.court.workspace.RunLock;
 import dev.court.workspace.StopSignal;
 import dev.court.workspace.Waiter;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -189,22 +190,52 @@ public final class Player implements AutoCloseable {
 
   /** Runs one command line with nothing on standard input. */
   public Ran court(String... args) {
-    return run("", false, args);
+    return run(bytes(""), false, args);
   }
 
   /** Runs one command line with this on standard input. */
   public Ran type(String input, String... args) {
-    return run(input, false, args);
+    return run(bytes(input), false, args);
   }
 
   /** Runs one command line at a terminal. */
   public Ran atTerminal(String input, String... args) {
-    return run(input, true, args);
+    return run(bytes(input), true, args);
   }
 
-  private Ran run(String input, boolean terminal, String... args) {
+  /** Like {@link #atTerminal(String, String...)}, with what happens before the person answers. */
+  public Ran atTerminal(Runnable meanwhile, String input, String... args) {
+    InputStream answer =
+        new InputStream() {
+          private InputStream typed;
+
+          @Override
+          public int read() throws IOException {
+            return typed().read();
+          }
+
+          @Override
+          public int read(byte[] into, int from, int length) throws IOException {
+            return typed().read(into, from, length);
+          }
+
+          private InputStream typed() {
+            if (typed == null) {
+              meanwhile.run();
+              typed = bytes(input);
+            }
+            return typed;
+          }
+        };
+    return run(answer, true, args);
+  }
+
+  private static InputStream bytes(String input) {
+    return new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Ran run(InputStream in, boolean terminal, String... args) {
     HomeDatabase.setClock(database, clock);
-    InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Console console =

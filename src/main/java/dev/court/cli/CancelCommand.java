@@ -54,6 +54,7 @@ public final class CancelCommand implements Callable<Integer> {
     }
     CancelReservations operation = cancel.get();
     List<ReservationView> all = operation.find(ids);
+    all.stream().filter(one -> !one.listed() && !one.cancelled()).forEach(this::sayUnlisted);
     if (!yes) {
       ask(all);
     }
@@ -62,6 +63,12 @@ public final class CancelCommand implements Callable<Integer> {
       codes.add(report(operation.cancel(one)));
     }
     return ExitCodes.heaviest(codes);
+  }
+
+  private void sayUnlisted(ReservationView one) {
+    court.say(
+        "note: Atrium does not list reservation %s any more: it may be cancelled already"
+            .formatted(one.id()));
   }
 
   private void ask(List<ReservationView> all) {

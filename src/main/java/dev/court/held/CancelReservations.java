@@ -5,14 +5,17 @@ import dev.court.atrium.reservations.Reservations;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
 import dev.court.booking.Quote;
+import dev.court.booking.SetupProblem;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.booking.UnknownId;
 import dev.court.held.ListReservations.ReservationList;
 import dev.court.session.Session;
+import dev.court.store.Store;
 import dev.court.workspace.Waiter;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -78,9 +81,10 @@ public final class CancelReservations {
   }
 
   /**
-   * The reservations of these ids, each once, as the listing shows them.
+   * The reservations of these ids, each once, as the listing shows them, or as their bookings say
+   * where it is whole and shows them no longer.
    *
-   * @throws UnknownId when the listing shows none of that id
+   * @throws UnknownId when neither knows one of that id
    * @throws InvalidRequest when one has begun
    * @throws TemporaryTrouble when the listing cannot be read, or not to its end and one is missing
    */
@@ -90,7 +94,10 @@ public final class CancelReservations {
   }
 
   private ReservationView find(ReservationList all, String id) {
-    ReservationView view = all.find(id).orElseThrow(() -> notListed(all, id));
+    ReservationView view =
+        all.find(id)
+            .or(() -> all.gap().isEmpty() ? list.unlisted(id) : Optional.empty())
+            .orElseThrow(() -> notListed(all, id));
     if (!view.start().isAfter(workspace.now())) {
       throw new InvalidRequest("reservation %s has begun or is over".formatted(id));
     }
@@ -111,16 +118,20 @@ public final class CancelReservations {
   }
 
   /**
-   * Cancels one.
+   * Cancels one. Whose booking it is may have changed since it was found: a person was asked
+   * meanwhile, and runs went on.
    *
-   * @param view as {@link #find} gave it
-   * @throws TemporaryTrouble while a run is booking it
+   * @param found as {@link #find} gave it
+   * @throws TemporaryTrouble while a run is booking it, and when it is cancelled but that could not
+   *     be written down
+   * @throws SetupProblem when it is cancelled, but the storage does not take that
    */
-  public CancelResult cancel(ReservationView view) throws InterruptedException {
-    if (view.cancelled()) {
-      return recorded(view, CancelOutcome.WAS_GONE);
+  public CancelResult cancel(ReservationView found) throws InterruptedException {
+    if (found.cancelled()) {
+      return recorded(
+          workspace.database().read(store -> list.again(store, found)), CancelOutcome.WAS_GONE);
     }
-    workspace.durably(store -> occurrence.settle(store, view));
+    ReservationView view = workspace.database().transactDurably(store -> settled(store, found));
     CancelAnswer answer = account.cancel(view.id());
     if (answer instanceof CancelAnswer.CancelConfirmed) {
       return recorded(view, CancelOutcome.DONE);
@@ -139,6 +150,12 @@ public final class CancelReservations {
     return isGone(view)
         ? recorded(view, CancelOutcome.DONE)
         : kept(view, CancelOutcome.UNKNOWN, ((CancelAnswer.CancelUnclear) answer).reason());
+  }
+
+  private ReservationView settled(Store store, ReservationView found) {
+    ReservationView view = list.again(store, found);
+    occurrence.settle(store, view);
+    return view;
   }
 
   /** The listing showed it before, so one that is whole and shows it no longer is proof. */
@@ -166,15 +183,25 @@ public final class CancelReservations {
   }
 
   private CancelResult recorded(ReservationView view, CancelOutcome outcome) {
-    List<ReservedBooking> after =
-        view.ours().isEmpty()
-            ? List.of()
-            : workspace
-                .database()
-                .transactDurably(
-                    store ->
-                        view.ours().stream().map(ours -> occurrence.record(store, ours)).toList());
-    return new CancelResult(view, outcome, "", after);
+    try {
+      return new CancelResult(view, outcome, "", view.ours().isEmpty() ? List.of() : record(view));
+    } catch (SetupProblem e) {
+      throw new SetupProblem(notWritten(view, e), e);
+    } catch (TemporaryTrouble e) {
+      throw new TemporaryTrouble(notWritten(view, e), e);
+    }
+  }
+
+  private List<ReservedBooking> record(ReservationView view) {
+    return workspace
+        .database()
+        .transactDurably(
+            store -> view.ours().stream().map(ours -> occurrence.record(store, ours)).toList());
+  }
+
+  private static String notWritten(ReservationView view, Problem why) {
+    return "reservation %s is cancelled, but that could not be written down (%s): the same command once more writes it down"
+        .formatted(view.id(), why.getMessage());
   }
 
   private static CancelResult kept(ReservationView view, CancelOutcome outcome, String reason) {

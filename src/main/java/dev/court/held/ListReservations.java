@@ -85,13 +85,26 @@ public final class ListReservations {
     return new ReservationList(views(part.seen()), Optional.of(part.reason()));
   }
 
+  /** What bookings say of a reservation that a whole listing does not show. */
+  Optional<ReservationView> unlisted(String id) {
+    return workspace.database().read(this::own).unlisted(id);
+  }
+
+  /** The same reservation with its bookings as they are now. */
+  ReservationView again(Store store, ReservationView view) {
+    return own(store).again(view);
+  }
+
   private List<ReservationView> views(List<HeldReservation> held) {
-    OwnReservations own =
-        new OwnReservations(workspace.database().read(this::bookings), workspace.venue());
+    OwnReservations own = workspace.database().read(this::own);
     return held.stream()
         .map(own::view)
         .sorted(Comparator.comparing(ReservationView::start))
         .toList();
+  }
+
+  private OwnReservations own(Store store) {
+    return new OwnReservations(bookings(store), workspace.venue());
   }
 
   private List<ReservedBooking> bookings(Store store) {

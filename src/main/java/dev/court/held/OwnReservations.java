@@ -2,6 +2,7 @@ package dev.court.held;
 
 import dev.court.atrium.reservations.HeldReservation;
 import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
 import dev.court.schedule.OwnCourts;
@@ -15,14 +16,47 @@ import java.util.Optional;
  */
 record OwnReservations(List<ReservedBooking> bookings, Venue venue) {
   ReservationView view(HeldReservation held) {
+    return view(held, true);
+  }
+
+  /** The same reservation, with its bookings as they are here. */
+  ReservationView again(ReservationView before) {
+    return view(before.held(), before.listed());
+  }
+
+  /** What bookings name, for a reservation that a whole listing does not show. */
+  Optional<ReservationView> unlisted(String id) {
+    List<Booking> named =
+        bookings.stream()
+            .map(one -> one.what().booking())
+            .filter(one -> id.equals(one.result().reservationId()))
+            .filter(one -> one.status() == BookingStatus.SUCCESS || one.isGivenBack())
+            .toList();
+    boolean cancelled = named.stream().allMatch(Booking::isGivenBack);
+    return named.stream().findFirst().map(one -> view(heldFor(one, cancelled), false));
+  }
+
+  private HeldReservation heldFor(Booking booking, boolean cancelled) {
+    Optional<TennisCourt> court =
+        venue.courts().stream()
+            .filter(one -> one.id().equals(booking.result().bookedCourtId()))
+            .findFirst();
+    return new HeldReservation(
+        booking.result().reservationId(),
+        court.map(TennisCourt::amenityId).orElse(null),
+        null,
+        booking.start(),
+        booking.start().plus(booking.duration()),
+        cancelled);
+  }
+
+  private ReservationView view(HeldReservation held, boolean listed) {
     Optional<TennisCourt> court = court(held);
     return new ReservationView(
-        held.id(),
+        held,
         court.map(TennisCourt::id).orElse(null),
         court.map(TennisCourt::name).orElse(held.label() == null ? "another court" : held.label()),
-        held.start(),
-        held.end(),
-        held.cancelled(),
+        listed,
         ours(held, court));
   }
 
