@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The values that an argument can have: its own candidates, else those that its label has in every
@@ -24,6 +25,8 @@ final class ArgumentValues {
       Map.of(
           "FILE", new Values.Files(),
           "FOLDER", new Values.Folders(),
+          "COMMAND", new Values.Live(CompletionValues.COMMANDS, false),
+          "CHANNEL", new Values.Live(CompletionValues.CHANNELS, false),
           "ID", new Values.Live(CompletionValues.SCHEDULES, false),
           "COURT", new Values.Live(CompletionValues.COURTS, false),
           "COURTS", new Values.Live(CompletionValues.COURTS, true),
@@ -35,6 +38,7 @@ final class ArgumentValues {
       Map.of(
           "court resolve ID", new Values.Live(CompletionValues.UNKNOWN, false),
           "court retry ID", new Values.Live(CompletionValues.LOST, false),
+          "court skip DATE", new Values.Live(CompletionValues.DATES, false),
           "court away remove ID", FREE,
           "court resume ID", new Values.Live(CompletionValues.RESUMABLE, false),
           "court sandbox FAULTS", new Values.Choices(faults(), true),
@@ -54,18 +58,11 @@ final class ArgumentValues {
     if (label.matches("[a-z]+(\\|[a-z]+)+")) {
       return new Values.Choices(Arrays.asList(label.split("\\|")), false);
     }
-    if (label.equals("COMMAND")) {
-      return new Values.Choices(commands(command.parent()), false);
+    if (argument instanceof OptionSpec option && option.longestName().equals("--account")) {
+      return new Values.Live(CompletionValues.ACCOUNTS, false);
     }
     String inCommand = command.qualifiedName() + " " + label;
     return BY_COMMAND.getOrDefault(inCommand, BY_LABEL.getOrDefault(label, FREE));
-  }
-
-  private static List<String> commands(CommandSpec above) {
-    return above.subcommands().entrySet().stream()
-        .filter(below -> !below.getValue().getCommandSpec().usageMessage().hidden())
-        .map(Map.Entry::getKey)
-        .toList();
   }
 
   private static List<String> statuses() {

@@ -84,7 +84,14 @@ public final class Cli {
   /** Reading the annotations of all commands costs 80 ms, so only the command meant is added. */
   private static List<String> meant(List<String> names, String... arguments) {
     String first = arguments.length == 0 ? "" : ALIASES.getOrDefault(arguments[0], arguments[0]);
-    return names.contains(first) && !ABOUT_ALL.contains(first) ? List.of(first) : names;
+    return names.contains(first) && !isAboutAll(first, arguments) ? List.of(first) : names;
+  }
+
+  private static boolean isAboutAll(String first, String... arguments) {
+    return ABOUT_ALL.contains(first)
+        || first.equals("complete")
+            && arguments.length > 1
+            && arguments[1].equals(CompletionValues.COMMANDS);
   }
 
   /** Known before the line is read, since help is coloured too. */

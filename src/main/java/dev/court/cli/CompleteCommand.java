@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 /** Prints values that exist at the moment, for the completion scripts of shells. */
@@ -17,12 +21,16 @@ public final class CompleteCommand implements Callable<Integer> {
   private final Supplier<Settings> settings;
   private final Supplier<ListSchedules> schedules;
 
+  @Spec CommandSpec spec;
   @ParentCommand CourtCommand court;
 
   @Parameters(index = "0")
   String topic;
 
-  /** The line so far. Only the options of every command are used, such as {@code --home}. */
+  /**
+   * The line so far. Used are the options of every command, such as {@code --home}, and what a
+   * topic depends on.
+   */
   @Parameters(index = "1..*", arity = "0..*")
   List<String> line = List.of();
 
@@ -35,9 +43,32 @@ public final class CompleteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new CompletionValues(settings.get(), court.clock(), schedules)
-        .of(topic)
-        .forEach(court.out()::println);
+    Stream<String> found =
+        topic.equals(CompletionValues.COMMANDS)
+            ? commands()
+            : new CompletionValues(settings.get(), court.clock(), schedules)
+                .of(topic, Stream.concat(line.stream(), others.stream()).toList());
+    found.forEach(court.out()::println);
     return ExitCodes.DONE;
+  }
+
+  /** Those below the command that follows {@code help} on the line. */
+  private Stream<String> commands() {
+    CommandSpec above = spec.parent();
+    for (String word : line.subList(line.indexOf("help") + 1, line.size())) {
+      CommandLine below = above.subcommands().get(word);
+      if (below == null) {
+        return Stream.empty();
+      }
+      above = below.getCommandSpec();
+    }
+    return above.subcommands().entrySet().stream()
+        .filter(one -> !one.getValue().getCommandSpec().usageMessage().hidden())
+        .map(one -> CompletionValues.line(one.getKey(), summary(one.getValue())));
+  }
+
+  private static String summary(CommandLine command) {
+    return String.join(" ", command.getCommandSpec().usageMessage().description())
+        .replace("%%", "%");
   }
 }

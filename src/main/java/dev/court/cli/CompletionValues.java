@@ -4,6 +4,7 @@ import dev.court.booking.BookingStatus;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
+import dev.court.notification.channel.Channel;
 import dev.court.planning.PlanInWords;
 import dev.court.schedule.ListSchedules;
 import dev.court.schedule.ScheduleView;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -26,6 +28,14 @@ final class CompletionValues {
   static final String UNKNOWN = "unknown";
   static final String LOST = "lost";
   static final String COURTS = "courts";
+  static final String DATES = "dates";
+  static final String CHANNELS = "channels";
+  static final String ACCOUNTS = "accounts";
+
+  /** The one topic that {@link CompleteCommand} knows by itself. */
+  static final String COMMANDS = "commands";
+
+  private static final int MOST_DATES = 12;
 
   private static final Set<String> PAUSED_OR_REMOVED =
       Set.of(ScheduleView.PAUSED, BookingStatus.CANCELLED.word());
@@ -49,10 +59,18 @@ final class CompletionValues {
   /**
    * The values of a topic, each with a tab and what it means. There are none for a topic that does
    * not exist, nor for ids where there is no home folder yet.
+   *
+   * @param line the words of the line before the one to complete
    */
-  Stream<String> of(String topic) {
+  Stream<String> of(String topic, List<String> line) {
     if (topic.equals(COURTS)) {
       return courts();
+    }
+    if (topic.equals(ACCOUNTS)) {
+      return settings.accountNames().stream();
+    }
+    if (topic.equals(CHANNELS)) {
+      return settings.channels().stream().map(Channel::name);
     }
     if (!Files.isDirectory(settings.home())) {
       return Stream.empty();
@@ -61,6 +79,7 @@ final class CompletionValues {
       case SCHEDULES -> schedules(status -> true, false);
       case RESUMABLE -> schedules(PAUSED_OR_REMOVED::contains, true);
       case UNKNOWN -> lines(found(BookingStatus.UNKNOWN.word()::equals, Instant.EPOCH).stream());
+      case DATES -> dates(line);
       case LOST -> retried();
       default -> Stream.empty();
     };
@@ -101,11 +120,34 @@ final class CompletionValues {
         .map(one -> line(one.id(), phrases.timeAndZone(one.start())));
   }
 
+  /** The days of the next bookings of the schedule that the line names. */
+  private Stream<String> dates(List<String> line) {
+    Optional<String> id = line.stream().filter(word -> word.matches("\\d+")).reduce((a, b) -> b);
+    if (id.isEmpty() || line.contains("--undo")) {
+      return Stream.empty();
+    }
+    Phrases phrases = new Phrases(venue);
+    return schedules
+        .get()
+        .bookings(BookingStatus.PENDING.word()::equals, clock.instant(), Schedule.FOREVER)
+        .found()
+        .stream()
+        .filter(one -> String.valueOf(one.schedule().id()).equals(id.get()))
+        .map(ScheduledBooking::booking)
+        .map(one -> line(date(one.start()), phrases.timeAndZone(one.start())))
+        .distinct()
+        .limit(MOST_DATES);
+  }
+
+  private String date(Instant start) {
+    return start.atZone(venue.zone()).toLocalDate().toString();
+  }
+
   private Stream<String> courts() {
     return venue.courts().stream().map(court -> line(court.id(), court.name()));
   }
 
-  private static String line(Object value, String meaning) {
+  static String line(Object value, String meaning) {
     return value + "\t" + ControlCharacters.blanked(meaning);
   }
 }

@@ -18,12 +18,14 @@ _court_ask() {
   "$court" complete "$1" "${words[@]:0:last}" 2>/dev/null </dev/null
 }
 
-# Offers those lines of standard input that begin with $1 + $2. With several, what they mean stands
+# Offers those lines of standard input that begin with $1 + $2, without those that stand in the list
+# $1 already. With several, what they mean stands
 # behind them, unless the shell is about to insert one of them.
 _court_offer_lines() {
   local line value found=()
   while IFS= read -r line; do
-    [[ -n $line && $1${line%%$'\t'*} == "$1$2"* ]] && found+=("$line")
+    value=${line%%$'\t'*}
+    [[ -n $line && $value == "$2"* && ,$1 != *",$value,"* ]] && found+=("$line")
   done
   for line in ${found[@]+"${found[@]}"}; do
     value=${line%%$'\t'*}

@@ -39,11 +39,16 @@ function __court_ask
     $court complete $argv[1] $tokens[2..-1] 2>/dev/null </dev/null
 end
 
-# Offers these after the last comma of what was typed.
+# Offers these after the last comma of what was typed, without those that stand there already.
 function __court_list
     set -l typed (string replace -r '^-[^=]*=' '' -- (commandline -ct))
     set -l before (string match -r -- '^.*,' $typed)
+    set -l chosen (string split , -- "$before")
     for one in $argv
+        set -l value (string split \t -- $one)
+        if contains -- $value[1] $chosen
+            continue
+        end
         printf '%s%s\n' "$before" $one
     end
 end

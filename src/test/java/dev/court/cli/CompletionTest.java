@@ -122,7 +122,7 @@ class CompletionTest extends WithPlayer {
     assertThat(bash("court show "))
         .containsExactly("1  (ladder, every Wednesday at 17:00)", "2  (Thu 24 Dec 2026 10:00)");
     assertThat(bash("court remove 1 2")).containsExactly("2");
-    assertThat(bash("court add --court 2,")).containsExactly("2,1  (Court 1)", "2,2  (Court 2)");
+    assertThat(bash("court add --court 2,")).containsExactly("2,1");
     assertThat(bash("court --home " + folder + "/nowhere show ")).isEmpty();
     assertThat(fish("court show 2")).containsExactly("2\tThu 24 Dec 2026 10:00");
     assertThat(folder.resolve("nowhere")).doesNotExist();
