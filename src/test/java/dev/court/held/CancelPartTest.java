@@ -74,6 +74,8 @@ class CancelPartTest extends WithEvening {
     bookedFirst(SERIES);
 
     court("cancel 481001 --yes").succeeds();
+    noChangeBooksItAgain();
+    assertThat(statuses()).containsExactly("cancelled", "pending");
     evening.asleepFor(HALF_HOUR).runDue().succeeds();
 
     assertThat(statuses()).containsExactly("cancelled", "success");
