@@ -88,7 +88,14 @@ public sealed interface Outcome {
   /** Every court was taken, and is asked for again from time to time, next at {@code next}. */
   record Watching(String reason, Instant next) implements Outcome {}
 
-  /** Nothing was booked, and nothing can be before the person signs in. */
+  /** Nothing was booked, and the building takes none of the tokens that the session gives. */
+  record TokenNotAccepted(String reason) implements Outcome {}
+
+  /**
+   * Nothing was booked, and nothing can be before the person signs in.
+   *
+   * @param reason with the command that does it
+   */
   record SignInRequired(String reason) implements Outcome {}
 
   /** Nothing was booked; worth another try after {@code pause}. */

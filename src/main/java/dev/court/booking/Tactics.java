@@ -209,8 +209,8 @@ public final class Tactics {
   }
 
   private static Outcome notAccepted(EventLog log) {
-    return new Outcome.SignInRequired(
-        "a new token is not accepted either (%s): sign in with court login".formatted(reason(log)));
+    return new Outcome.TokenNotAccepted(
+        "a new token is not accepted either (%s)".formatted(reason(log)));
   }
 
   private static String reason(EventLog log) {

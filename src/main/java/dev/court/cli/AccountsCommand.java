@@ -12,7 +12,6 @@ import dev.court.terminal.Column;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
 import dev.court.terminal.View;
-import dev.court.workspace.SignInRemedy;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -91,7 +90,7 @@ public final class AccountsCommand implements Callable<Integer> {
     String words =
         switch (session.word()) {
           case "signed-out" -> "none";
-          case "ended" -> SignInRemedy.of(one.ended(), one.name());
+          case "ended" -> one.ended();
           case "untried" -> "not tried yet";
           case "run-out" -> "run out";
           default ->

@@ -9,6 +9,7 @@ import dev.court.session.SessionOutlook;
 import dev.court.session.SessionView;
 import dev.court.terminal.Printer;
 import dev.court.terminal.View;
+import dev.court.workspace.AccountCommand;
 import dev.court.workspace.SignInRemedy;
 import java.time.Instant;
 import java.util.List;
@@ -97,7 +98,7 @@ public final class AuthCommand implements Callable<Integer> {
 
   private void words(SessionView session, boolean alive, Phrases phrases) {
     line("account", court.account());
-    line("session", SignInRemedy.of(state(session, alive), court.account()));
+    line("session", state(session, alive));
     line("refreshed", text(session.refreshedAt(), phrases));
     line("access", text(session.accessExpiry(), phrases));
     line("refresh", text(session.refreshExpiry(), phrases));
@@ -119,21 +120,22 @@ public final class AuthCommand implements Callable<Integer> {
                       "opening",
                       phrases.timeAndZone(one.booking().opening())
                           + "  "
-                          + SignInRemedy.of(Phrases.session(session), court.account())));
+                          + Phrases.session(session, court.account())));
     }
   }
 
-  private static String state(SessionView session, boolean alive) {
+  private String state(SessionView session, boolean alive) {
     if (!session.signedIn()) {
-      return "nobody is signed in: sign in with court login";
+      return SignInRemedy.after("nobody is signed in", court.account());
     }
     if (session.ended() != null) {
       return session.ended();
     }
     if (session.refreshedAt() == null) {
-      return "a token that was not tried yet: the next run-due or court refresh-token tries it";
+      return "a token that was not tried yet: the next run-due or %s tries it"
+          .formatted(AccountCommand.of("court refresh-token", court.account()));
     }
-    return alive ? "alive" : "run out: sign in with court login";
+    return alive ? "alive" : SignInRemedy.after("run out", court.account());
   }
 
   private static String text(Instant instant, Phrases phrases) {

@@ -2,10 +2,8 @@ package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
-import dev.court.booking.SignInNeeded;
 import dev.court.booking.UnknownId;
 import dev.court.terminal.Console;
-import dev.court.workspace.SignInRemedy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -41,18 +39,11 @@ final class ExceptionHandler implements IExecutionExceptionHandler, IParameterEx
   }
 
   private int ended(Problem problem, int code) {
-    int told = tell(remedied(problem), problem, code);
+    int told = tell(problem.getMessage(), problem, code);
     if (!isMistyped(problem)) {
       court.log().warn("the command ends with exit code " + code, problem);
     }
     return told;
-  }
-
-  private String remedied(Problem problem) {
-    List<String> named = court.global().accounts;
-    return problem instanceof SignInNeeded && named.size() == 1
-        ? SignInRemedy.of(problem.getMessage(), named.get(0))
-        : problem.getMessage();
   }
 
   /** A mistake of the person who typed the command; the log need not keep what they have read. */

@@ -4,7 +4,6 @@ import dev.court.booking.InvalidRequest;
 import dev.court.schedule.ListSchedules;
 import dev.court.session.Login;
 import dev.court.session.Session;
-import dev.court.workspace.SignInRemedy;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -88,8 +87,7 @@ public final class LoginCommand implements Callable<Integer> {
     schedules
         .get()
         .expiryWarning()
-        .map(new Phrases(court.venue())::expiryWarning)
-        .map(words -> SignInRemedy.of(words, court.account()))
+        .map(one -> new Phrases(court.venue()).expiryWarning(one, court.account()))
         .ifPresent(warning -> court.say("But " + warning));
   }
 }

@@ -4,7 +4,6 @@ import dev.court.session.SessionForecast;
 import dev.court.settings.Settings;
 import dev.court.text.DurationInWords;
 import dev.court.workspace.LastRun;
-import dev.court.workspace.SignInRemedy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class MissingNotes {
     }
     session
         .filter(MissingNotes::isTooShort)
-        .map(forecast -> "note: " + SignInRemedy.of(signIn(forecast), account))
+        .map(forecast -> "note: " + signIn(forecast, account))
         .ifPresent(court::say);
     caller().ifPresent(court::say);
   }
@@ -46,10 +45,10 @@ final class MissingNotes {
     };
   }
 
-  private static String signIn(SessionForecast forecast) {
+  private static String signIn(SessionForecast forecast, String account) {
     return forecast == SessionForecast.SIGNED_OUT
-        ? Phrases.session(forecast)
-        : "at the next opening the session " + Phrases.session(forecast);
+        ? Phrases.session(forecast, account)
+        : "at the next opening the session " + Phrases.session(forecast, account);
   }
 
   /** In a rehearsal a person calls it; and with a server, another machine may. */

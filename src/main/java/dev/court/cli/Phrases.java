@@ -13,6 +13,7 @@ import dev.court.session.SessionForecast;
 import dev.court.text.DurationInWords;
 import dev.court.text.IsoTime;
 import dev.court.text.TimeInWords;
+import dev.court.workspace.AccountCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -112,28 +113,39 @@ final class Phrases {
     return opening.isAfter(now) ? DurationInWords.of(Duration.between(now, opening)) : "open now";
   }
 
-  /** The state of the session at an opening, with the remedy where one is needed. */
-  static String session(SessionForecast forecast) {
+  /**
+   * The state of the session at an opening, with the remedy where one is needed.
+   *
+   * @param account whose session it is
+   */
+  static String session(SessionForecast forecast, String account) {
+    String login = AccountCommand.of("court login", account);
+    String remember = AccountCommand.of("court login", account) + " --remember";
     return switch (forecast) {
       case ALIVE -> "alive";
       case KEPT -> "kept alive by run-due";
       case RENEWED -> "kept alive by run-due, or begun anew";
-      case ENDS_BEFORE -> "will have ended: court login --remember";
-      case LIKELY_ENDS_BEFORE -> "will likely have ended: court login --remember";
+      case ENDS_BEFORE -> "will have ended: " + remember;
+      case LIKELY_ENDS_BEFORE -> "will likely have ended: " + remember;
       case NOT_KNOWN -> "not known";
-      case ENDED -> "ended: court login";
-      case SIGNED_OUT -> "nobody is signed in: court login";
+      case ENDED -> "ended: " + login;
+      case SIGNED_OUT -> "nobody is signed in: " + login;
     };
   }
 
-  /** Says that a session ends too soon, with the remedy. */
-  String expiryWarning(ExpiryWarning warning) {
-    return "the session %s %s, and %s opens %s: court login --remember lets it begin anew"
+  /**
+   * Says that a session ends too soon, with the remedy.
+   *
+   * @param account whose session it is
+   */
+  String expiryWarning(ExpiryWarning warning, String account) {
+    return "the session %s %s, and %s opens %s: %s lets it begin anew"
         .formatted(
             warning.isLikely() ? "likely ends" : "ends",
             timeAndZone(warning.sessionEnd()),
             time(warning.what().booking().occurrence().start()),
-            timeAndZone(warning.what().booking().opening()));
+            timeAndZone(warning.what().booking().opening()),
+            AccountCommand.of("court login", account) + " --remember");
   }
 
   /** A note about a clock change that moves the time or makes it ambiguous; empty for none. */

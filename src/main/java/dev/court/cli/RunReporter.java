@@ -11,7 +11,6 @@ import dev.court.run.RunReport;
 import dev.court.schedule.ExpiryWarning;
 import dev.court.schedule.FailureDiagnosis;
 import dev.court.schedule.ShowSchedule;
-import dev.court.workspace.SignInRemedy;
 import dev.court.workspace.Workspace;
 import java.util.EnumSet;
 import java.util.List;
@@ -71,7 +70,7 @@ final class RunReporter {
         .problem()
         .filter(one -> isShown(one.decision()))
         .map(ProblemReport::problem)
-        .ifPresent(problem -> warn(SignInRemedy.of(problem.getMessage(), owner)));
+        .ifPresent(problem -> warn(problem.getMessage()));
     report.expiryWarning().ifPresent(warning -> warn(phrase(warning)));
     if (report.reopened() > 0) {
       warn(reopened(report.reopened()));
@@ -111,7 +110,7 @@ final class RunReporter {
   }
 
   String phrase(ExpiryWarning warning) {
-    return SignInRemedy.of(phrases.expiryWarning(warning), owner);
+    return phrases.expiryWarning(warning, owner);
   }
 
   /** A person at a terminal is also told what cron was told before. */

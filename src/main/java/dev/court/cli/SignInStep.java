@@ -10,7 +10,7 @@ import dev.court.session.SessionView;
 import dev.court.terminal.Offer;
 import dev.court.terminal.Questions;
 import dev.court.terminal.TypedAnswer;
-import dev.court.workspace.SignInRemedy;
+import dev.court.workspace.AccountCommand;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -227,7 +227,7 @@ final class SignInStep implements SetupStep {
     if (!session.isAlive(court.clock().instant())) {
       return List.of(
           new PlannedValue(
-              "sign-in", SignInRemedy.of("court login", court.account()), PlannedValue.LEFT_OUT));
+              "sign-in", AccountCommand.of("court login", court.account()), PlannedValue.LEFT_OUT));
     }
     String kept = isKept ? "; user name and password are kept" : "";
     return List.of(

@@ -16,7 +16,6 @@ import dev.court.schedule.ScheduleView;
 import dev.court.session.SessionForecast;
 import dev.court.terminal.Column;
 import dev.court.terminal.View;
-import dev.court.workspace.SignInRemedy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -153,8 +152,7 @@ final class Views {
   private static String session(ScheduledBooking one, OwnerForecasts forecasts) {
     return forecasts
         .of(one)
-        .map(Phrases::session)
-        .map(words -> SignInRemedy.of(words, forecasts.account(one.schedule())))
+        .map(state -> Phrases.session(state, forecasts.account(one.schedule())))
         .orElse("");
   }
 

@@ -12,7 +12,6 @@ import dev.court.terminal.Format;
 import dev.court.text.ControlCharacters;
 import dev.court.text.IsoTime;
 import dev.court.worker.WorkerListener;
-import dev.court.workspace.SignInRemedy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ final class WorkerReporter implements WorkerListener {
         .problem()
         .filter(one -> words.isShown(one.decision()))
         .map(ProblemReport::problem)
-        .ifPresent(one -> event("trouble", of(named) + SignInRemedy.of(text(one), account)));
+        .ifPresent(one -> event("trouble", of(named) + text(one)));
     report.expiryWarning().ifPresent(one -> event("warning", of(named) + words.phrase(one)));
     if (report.reopened() > 0) {
       event("warning", of(named) + RunReporter.reopened(report.reopened()));

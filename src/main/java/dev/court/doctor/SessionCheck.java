@@ -62,7 +62,7 @@ final class SessionCheck implements Check {
               Finding.ok(
                   subject(),
                   "%s, longer with each run-due; %s outlasts its end"
-                      .formatted(validity(known), command("court login --remember"))));
+                      .formatted(validity(known), command("court login") + " --remember")));
       case RENEWED -> Finding.ok(subject(), "kept alive by run-due, or begun anew by it");
       case LIKELY_ENDS_BEFORE ->
           unlessRefused(known, Finding.warning(subject(), likelyEndsBefore(known)));
@@ -78,7 +78,6 @@ final class SessionCheck implements Check {
     return known
         .credentials()
         .map(StoredCredentials::refused)
-        .map(refused -> SignInRemedy.of(refused, account))
         .map(refused -> Finding.warning(subject(), "%s; %s".formatted(found.message(), refused)))
         .orElse(found);
   }
@@ -105,13 +104,14 @@ final class SessionCheck implements Check {
   private String likelyEndsBefore(AccountSnapshot known) {
     return "likely ends %s, before the next opening: sign in with %s"
         .formatted(
-            time(known.forecasts().session().likelyEnd()), command("court login --remember"));
+            time(known.forecasts().session().likelyEnd()), command("court login") + " --remember");
   }
 
   private SignInNeeded endsBefore(AccountSnapshot known) {
     return new SignInNeeded(
         "ends %s, before the next opening: sign in with %s"
-            .formatted(time(known.forecasts().session().end()), command("court login --remember")));
+            .formatted(
+                time(known.forecasts().session().end()), command("court login") + " --remember"));
   }
 
   private SignInNeeded ended(AccountSnapshot known) {
@@ -119,12 +119,11 @@ final class SessionCheck implements Check {
         known
             .tokens()
             .map(StoredTokens::ended)
-            .map(ended -> SignInRemedy.of(ended, account))
-            .orElseGet(() -> "the session ran out: sign in with " + command("court login")));
+            .orElseGet(() -> SignInRemedy.after("the session ran out", account)));
   }
 
   private SignInNeeded nobody() {
-    return new SignInNeeded("nobody is signed in: sign in with " + command("court login"));
+    return SignInRemedy.needed("nobody is signed in", account);
   }
 
   private String command(String line) {

@@ -6,6 +6,7 @@ import dev.court.atrium.reservations.Reservations;
 import dev.court.booking.SignInNeeded;
 import dev.court.secret.Secret;
 import dev.court.session.Session;
+import dev.court.workspace.SignInRemedy;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.util.function.Function;
@@ -62,8 +63,8 @@ final class AtriumAccount {
     return isTokenRefused.test(answer) ? question.apply(session.replace(token)) : answer;
   }
 
-  private static SignInNeeded notAccepted(String reason) {
-    return new SignInNeeded(
-        "a new token is not accepted either (%s): sign in with court login".formatted(reason));
+  private SignInNeeded notAccepted(String reason) {
+    return SignInRemedy.needed(
+        "a new token is not accepted either (%s)".formatted(reason), workspace.account());
   }
 }

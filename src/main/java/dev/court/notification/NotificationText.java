@@ -10,7 +10,7 @@ import dev.court.schedule.ExpiryWarning;
 import dev.court.schedule.FailureDiagnosis;
 import dev.court.text.DurationInWords;
 import dev.court.text.TimeInWords;
-import dev.court.workspace.SignInRemedy;
+import dev.court.workspace.AccountCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -127,13 +127,11 @@ final class NotificationText {
                     time(warning.sessionEnd()),
                     start(booking),
                     time(booking.opening())),
-            SignInRemedy.of(
-                "Sign in shortly before, or run court login --remember, which lets it begin anew.",
-                account)));
+            "Sign in shortly before, or run %s, which lets it begin anew."
+                .formatted(AccountCommand.of("court login", account) + " --remember")));
   }
 
   Notification incident(Incident incident, EventType type, String why, List<ScheduledBooking> due) {
-    String reason = SignInRemedy.of(why, account);
     String title = type == EventType.SIGN_IN ? "Sign-in needed" : "Trouble: nothing can be booked";
     String waiting =
         due.stream().map(one -> start(one.booking())).collect(Collectors.joining(", "));
@@ -142,10 +140,10 @@ final class NotificationText {
         type,
         title,
         line(
-            sentence(reason),
+            sentence(why),
             incident.announced() ? "This lasts since %s.".formatted(time(incident.since())) : "",
             waiting.isEmpty() ? "" : "Due: %s.".formatted(waiting)),
-        NotificationJson.plain(now(), account, reason));
+        NotificationJson.plain(now(), account, why));
   }
 
   Notification over(Incident incident) {

@@ -154,7 +154,9 @@ final class BookingExecution {
     while (true) {
       Action action = tactics(aimed.courts()).next(trace.events());
       if (action instanceof Action.Finish finish) {
-        return finish.outcome();
+        return finish.outcome() instanceof Outcome.TokenNotAccepted refused
+            ? new Outcome.SignInRequired(context.session().remedied(refused.reason()))
+            : finish.outcome();
       }
       trace.add(perform(action, aimed.first()));
       if (trace.isMismatched()) {

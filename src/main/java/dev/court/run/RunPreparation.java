@@ -122,7 +122,7 @@ final class RunPreparation {
     List<DueBooking> due = claims.find();
     DueClaims.Allotted allotted = claims.allot(due);
     List<UnknownReconciler.Candidate> unknown = unknown(transaction, recovered);
-    SessionState session = SessionState.read(transaction);
+    SessionState session = SessionState.read(transaction, workspace.account());
     boolean isIdle = due.isEmpty() && unknown.isEmpty() && !hasPending(transaction);
     Optional<Problem> obstacle =
         (isIdle

@@ -5,6 +5,7 @@ import dev.court.booking.SignInNeeded;
 import dev.court.session.RefreshPolicy;
 import dev.court.session.SignInReadiness;
 import dev.court.store.StoredTokens;
+import dev.court.workspace.SignInRemedy;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,13 +13,15 @@ import java.util.function.Supplier;
 /**
  * The session of an account as a run finds it.
  *
+ * @param account its name
  * @param tokens empty when nobody is signed in
  * @param automatic whether remembered credentials can begin a new session
  */
-record SessionState(Optional<StoredTokens> tokens, SignInReadiness automatic) {
+record SessionState(String account, Optional<StoredTokens> tokens, SignInReadiness automatic) {
 
-  static SessionState read(RunTransaction transaction) {
+  static SessionState read(RunTransaction transaction, String account) {
     return new SessionState(
+        account,
         transaction.store().tokens().find(transaction.accountId()),
         SignInReadiness.of(transaction.store(), transaction.accountId(), transaction.now()));
   }
@@ -26,7 +29,7 @@ record SessionState(Optional<StoredTokens> tokens, SignInReadiness automatic) {
   /** Why nothing can be booked with it; empty when something can. */
   Optional<Problem> obstacle() {
     if (tokens.isEmpty()) {
-      return Optional.of(new SignInNeeded("nobody is signed in: sign in with court login"));
+      return Optional.of(SignInRemedy.needed("nobody is signed in", account));
     }
     return Optional.ofNullable(tokens.get().ended())
         .filter(reason -> !automatic.isPossible())

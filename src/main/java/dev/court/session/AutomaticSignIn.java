@@ -12,6 +12,8 @@ import dev.court.secret.Secret;
 import dev.court.store.Store;
 import dev.court.store.StoredCredentials;
 import dev.court.text.Excerpt;
+import dev.court.workspace.AccountCommand;
+import dev.court.workspace.SignInRemedy;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.util.function.BiConsumer;
@@ -68,21 +70,21 @@ public final class AutomaticSignIn {
         .database()
         .read(store -> store.credentials().find(workspace.accountId(store)))
         .filter(present -> present.refused() == null)
-        .orElseThrow(() -> new SignInNeeded("nobody is signed in: sign in with court login"));
+        .orElseThrow(() -> SignInRemedy.needed("nobody is signed in", workspace.account()));
   }
 
   /** Stores the outcome of the sign-in with the credentials, and returns the tokens. */
   private TokenSet recorded(SignInAnswer answer) {
     try {
-      TokenSet tokens = SignInMessages.tokens(answer);
+      TokenSet tokens = SignInMessages.tokens(answer, workspace.account());
       durably((store, account) -> store.credentials().recordSuccess(account));
       return tokens;
     } catch (SignInNeeded e) {
       workspace.log().of("session").warn("the automatic sign-in was refused", e);
       String reason =
           Excerpt.start(
-              "the automatic sign-in failed, and is not tried again: %s; then court login"
-                  .formatted(e.getMessage()),
+              "the automatic sign-in failed, and is not tried again: %s; then %s"
+                  .formatted(e.getMessage(), AccountCommand.of("court login", workspace.account())),
               LONGEST_REASON);
       durably((store, account) -> store.credentials().recordRefusal(account, reason));
       throw new SignInNeeded(reason, e);

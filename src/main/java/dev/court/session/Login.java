@@ -48,7 +48,8 @@ public final class Login {
             credentials.password(),
             () ->
                 SignInMessages.tokens(
-                    realm.get().signIn(credentials.username(), credentials.password())));
+                    realm.get().signIn(credentials.username(), credentials.password()),
+                    workspace.account()));
     return workspace.database().transactDurably(store -> retained(store, credentials, remember));
   }
 

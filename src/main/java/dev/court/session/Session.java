@@ -8,6 +8,7 @@ import dev.court.booking.TemporaryTrouble;
 import dev.court.secret.Secret;
 import dev.court.store.StoredTokens;
 import dev.court.store.lock.RefreshLock;
+import dev.court.workspace.SignInRemedy;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,7 @@ public final class Session {
       AutomaticSignIn automatic) {
     this.workspace = workspace;
     this.tokenStore = tokenStore;
-    this.refresher = new TokenRefresher(realm);
+    this.refresher = new TokenRefresher(realm, workspace.account());
     this.lock = lock;
     this.automatic = automatic;
   }
@@ -44,6 +45,11 @@ public final class Session {
   /** The ways to begin a session in place of this one. */
   public SessionStart start() {
     return new SessionStart(workspace.account(), tokenStore, refresher, lock);
+  }
+
+  /** Why nothing can be done with it, and the sign-in that mends it, in one line. */
+  public String remedied(String why) {
+    return SignInRemedy.after(why, workspace.account());
   }
 
   /** The session as it is stored; opens no token. */
@@ -179,7 +185,7 @@ public final class Session {
     StoredTokens tokens =
         tokenStore
             .find()
-            .orElseThrow(() -> new SignInNeeded("nobody is signed in: " + TokenRefresher.REMEDY));
+            .orElseThrow(() -> SignInRemedy.needed("nobody is signed in", workspace.account()));
     if (tokens.ended() != null && !automatic.readiness().isPossible()) {
       throw new SignInNeeded(tokens.ended());
     }

@@ -5,21 +5,21 @@ import dev.court.atrium.realm.TokenSet;
 import dev.court.booking.SetupProblem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.TemporaryTrouble;
+import dev.court.workspace.AccountCommand;
 
 /** Turns the outcome of a sign-in into one line that says what a person can do. */
 final class SignInMessages {
-  private static final String WITH_TOKEN = "sign in with court login --with-token";
-
   private SignInMessages() {}
 
   /**
    * Returns the tokens of a sign-in that succeeded.
    *
+   * @param account whose sign-in it was
    * @throws SignInNeeded when a person has to do something
    * @throws SetupProblem when the settings have to be changed
    * @throws TemporaryTrouble when it may work later
    */
-  static TokenSet tokens(SignInAnswer answer) {
+  static TokenSet tokens(SignInAnswer answer, String account) {
     if (answer instanceof SignInAnswer.SignedIn signedIn) {
       return signedIn.tokens();
     }
@@ -32,10 +32,10 @@ final class SignInMessages {
           "the realm does not take this client%s: check client_id, redirect_uri and auth_url"
               .formatted(quoted(rejected.words())));
     }
-    throw new SignInNeeded(refusal(answer));
+    throw new SignInNeeded(refusal(answer, withToken(account)));
   }
 
-  private static String refusal(SignInAnswer answer) {
+  private static String refusal(SignInAnswer answer, String withToken) {
     if (answer instanceof SignInAnswer.WrongPassword wrong) {
       return ("the realm refuses the user name or the password%s:"
               + " check both, and do not try often, for that locks the account")
@@ -46,7 +46,7 @@ final class SignInMessages {
           .formatted(quoted(disabled.words()));
     }
     if (answer instanceof SignInAnswer.OneTimeCode) {
-      return "the realm asks for a one-time code as well, which court cannot give: " + WITH_TOKEN;
+      return "the realm asks for a one-time code as well, which court cannot give: " + withToken;
     }
     if (answer instanceof SignInAnswer.ActionRequired required) {
       return ("the realm wants something done first (%s):"
@@ -58,10 +58,14 @@ final class SignInMessages {
     }
     if (answer instanceof SignInAnswer.UnexpectedPage changed) {
       return "the realm's sign-in is not the one court knows (%s): %s, and report it"
-          .formatted(changed.what(), WITH_TOKEN);
+          .formatted(changed.what(), withToken);
     }
     return "the realm refuses the sign-in%s: sign in with a browser to see why"
         .formatted(quoted(((SignInAnswer.SignInRefused) answer).words()));
+  }
+
+  private static String withToken(String account) {
+    return "sign in with " + AccountCommand.of("court login", account) + " --with-token";
   }
 
   private static String quoted(String words) {

@@ -7,16 +7,22 @@ import dev.court.booking.SetupProblem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.secret.Secret;
+import dev.court.workspace.SignInRemedy;
 import java.util.function.Supplier;
 
 /** Exchanges a refresh token for new tokens at the realm, and turns a refusal into an exception. */
 final class TokenRefresher {
-  static final String REMEDY = "sign in with court login";
-
   private final Supplier<Realm> realm;
+  private final String account;
 
-  TokenRefresher(Supplier<Realm> realm) {
+  /**
+   * A refresher that has asked nobody yet.
+   *
+   * @param account whose tokens they are, for the remedy
+   */
+  TokenRefresher(Supplier<Realm> realm, String account) {
     this.realm = realm;
+    this.account = account;
   }
 
   /**
@@ -33,7 +39,7 @@ final class TokenRefresher {
       return fresh.tokens();
     }
     if (answer instanceof RefreshAnswer.SessionEnded ended) {
-      throw new SignInNeeded("the session has ended (%s): %s".formatted(ended.reason(), REMEDY));
+      throw SignInRemedy.needed("the session has ended (%s)".formatted(ended.reason()), account);
     }
     if (answer instanceof RefreshAnswer.ClientRejected rejected) {
       throw new SetupProblem(

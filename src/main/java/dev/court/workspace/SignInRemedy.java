@@ -1,23 +1,23 @@
 package dev.court.workspace;
 
-import dev.court.text.ShellWord;
-import java.util.regex.Matcher;
+import dev.court.booking.SignInNeeded;
 
-/** The remedy {@code court login} is the usual account's; another one's has to name it. */
+/** What mends a session: a sign-in of its own account. */
 public final class SignInRemedy {
   private SignInRemedy() {}
 
   /**
-   * The message with the account in its remedy, so that the command can be copied.
+   * Such as "the session ran out: sign in with court login --account eve".
    *
-   * @param message null for none, and then null is returned
+   * @param why it is of no use any more
    * @param account its name
    */
-  public static String of(String message, String account) {
-    return message == null || account.equals(Workspace.ONLY_ACCOUNT)
-        ? message
-        : message.replaceAll(
-            "court login(?! --account)",
-            Matcher.quoteReplacement("court login --account " + ShellWord.of(account)));
+  public static String after(String why, String account) {
+    return "%s: sign in with %s".formatted(why, AccountCommand.of("court login", account));
+  }
+
+  /** The same as a problem. */
+  public static SignInNeeded needed(String why, String account) {
+    return new SignInNeeded(after(why, account));
   }
 }

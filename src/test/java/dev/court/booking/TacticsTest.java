@@ -52,7 +52,7 @@ class TacticsTest {
       textBlock =
           """
           401 fresh booked       | send 1, refresh, send 1, Won 1
-          401 fresh 401          | send 1, refresh, send 1, SignInRequired
+          401 fresh 401          | send 1, refresh, send 1, TokenNotAccepted
           401 ended              | send 1, refresh, SignInRequired
           401 trouble            | send 1, refresh, TryAgain
           401 fresh taken booked | send 1, refresh, send 1, send 2, Won 2

@@ -42,7 +42,10 @@ class NotificationPolicyTest {
         Arguments.of(PENDING, new Outcome.Won("1", "481001"), NEW),
         Arguments.of(PENDING, new Outcome.Lost("taken"), NEW),
         Arguments.of(PENDING, new Outcome.Missed("no run came"), NEW),
+        Arguments.of(
+            PENDING, new Outcome.PassedOn(new Outcome.Lost("taken"), "17:30 is next"), NEW),
         Arguments.of(PENDING, new Outcome.Unresolved("no answer", OpenShot.at("1")), NEW),
+        Arguments.of(PENDING, new Outcome.TokenNotAccepted("signed out"), NEW),
         Arguments.of(PENDING, new Outcome.SignInRequired("signed out"), NEW),
         Arguments.of(PENDING, downAgain, NEW),
         Arguments.of(PENDING.failing("throttled"), downAgain, NEW),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.court.NewYork;
 import dev.court.booking.Incident;
 import dev.court.notification.channel.EventType;
+import dev.court.workspace.SignInRemedy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,8 +19,8 @@ class NotificationTextTest {
   @ParameterizedTest
   @CsvSource({"default, court login", "eve, court login --account eve"})
   void the_remedy_names_the_account_that_needs_it(String account, String remedy) {
-    String reason = "nobody is signed in: sign in with court login";
     NotificationText text = new NotificationText(NewYork.VENUE, account, InstantSource.fixed(NOW));
+    String reason = SignInRemedy.after("nobody is signed in", account);
 
     Notification told =
         text.incident(Incident.first("session", reason, NOW), EventType.SIGN_IN, reason, List.of());

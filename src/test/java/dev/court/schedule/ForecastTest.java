@@ -264,7 +264,7 @@ class ForecastTest extends WithPlayer {
     assertThat(type("next -n 1 -o json").rows()).hasSize(1);
     assertThat(type("next -n 2 -o ndjson").out()).hasLineCount(2);
     assertThat(type("next -o csv").out().lines().findFirst().orElseThrow())
-        .endsWith(",session,account,left_out");
+        .endsWith(",session,account,left_out,alternative_to");
   }
 
   @Test
