@@ -10,15 +10,29 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the calendar feed last said of each booking. It is compared with what the feed says now, so
- * that the sequence number of an event grows whatever changed the booking (RFC 5545, 3.8.7.4).
+ * What the calendar feed last said of each booking of an account. It is compared with what the feed
+ * says now, so that the sequence number of an event grows whatever changed the booking (RFC 5545,
+ * 3.8.7.4).
  */
 public final class FeedEvents {
   private final Sql sql;
-  private Map<Long, PublishedEvent> published;
+  private final Map<Long, PublishedEvent> published;
 
-  FeedEvents(Sql sql) {
+  /** Of one account: one query reads them, and leaves alone those of others, which may be many. */
+  FeedEvents(Sql sql, long accountId) {
     this.sql = sql;
+    this.published =
+        sql
+            .query(
+                """
+                SELECT e.* FROM feed_events e
+                JOIN bookings b ON b.id = e.booking_id JOIN schedules s ON s.id = b.schedule_id
+                WHERE s.account_id = ?
+                """,
+                FeedEvents::row,
+                accountId)
+            .stream()
+            .collect(Collectors.toMap(Row::booking, Row::event));
   }
 
   /**
@@ -28,7 +42,7 @@ public final class FeedEvents {
    * @param content a digest of the whole event
    */
   public Revision revise(Booking booking, String material, String content, Instant now) {
-    PublishedEvent before = published().get(booking.id());
+    PublishedEvent before = published.get(booking.id());
     if (before == null) {
       return keep(booking, new PublishedEvent(new Revision(0, now), material, content));
     }
@@ -41,7 +55,7 @@ public final class FeedEvents {
 
   /** The revision of a booking's event; empty when the event has changed. Writes nothing. */
   public Optional<Revision> unchanged(Booking booking, String material, String content) {
-    return Optional.ofNullable(published().get(booking.id()))
+    return Optional.ofNullable(published.get(booking.id()))
         .filter(before -> before.content().equals(content))
         .map(PublishedEvent::revision);
   }
@@ -49,16 +63,6 @@ public final class FeedEvents {
   private record PublishedEvent(Revision revision, String material, String content) {}
 
   private record Row(long booking, PublishedEvent event) {}
-
-  /** Reads all events with one query, since a feed has hundreds of them. */
-  private Map<Long, PublishedEvent> published() {
-    if (published == null) {
-      published =
-          sql.query("SELECT * FROM feed_events", FeedEvents::row).stream()
-              .collect(Collectors.toMap(Row::booking, Row::event));
-    }
-    return published;
-  }
 
   private static Row row(ResultSet row) throws SQLException {
     Revision revision = new Revision(row.getInt("sequence"), Sql.instant(row, "revised_at"));

@@ -72,8 +72,8 @@ public final class Store {
     return new Incidents(sql);
   }
 
-  public FeedEvents feedEvents() {
-    return new FeedEvents(sql);
+  public FeedEvents feedEvents(long accountId) {
+    return new FeedEvents(sql, accountId);
   }
 
   public FutureTimes futureTimes() {

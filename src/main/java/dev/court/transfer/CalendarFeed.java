@@ -49,7 +49,7 @@ public final class CalendarFeed {
    *
    * @param from the first day at the venue; null for 90 days ago
    * @param to the last day, inclusive; null for no end
-   * @throws InvalidRequest when {@code to} lies before the first day
+   * @throws InvalidRequest when {@code to} lies before the first day, or for all of many accounts
    */
   public String text(LocalDate from, LocalDate to) {
     LocalDate first = from != null ? from : today().minusDays(DAYS_BACK);
@@ -64,24 +64,23 @@ public final class CalendarFeed {
   private Feed feed(Instant from, Instant to) {
     return workspace
         .database()
-        .read(store -> feed(store, from, to, store.feedEvents()::unchanged))
+        .read(store -> feed(store, from, to, FeedEvents::unchanged))
         .orElseGet(
             () ->
                 workspace
                     .database()
-                    .transact(store -> feed(store, from, to, revising(store)))
+                    .transact(store -> feed(store, from, to, this::revised))
                     .orElseThrow());
   }
 
   /** Finds the revision of an event; empty when it has changed and may not be written. */
   private interface Revisions {
-    Optional<Revision> of(Booking booking, String material, String content);
+    Optional<Revision> of(FeedEvents events, Booking booking, String material, String content);
   }
 
-  private Revisions revising(Store store) {
-    FeedEvents events = store.feedEvents();
-    return (booking, material, content) ->
-        Optional.of(events.revise(booking, material, content, workspace.now()));
+  private Optional<Revision> revised(
+      FeedEvents events, Booking booking, String material, String content) {
+    return Optional.of(events.revise(booking, material, content, workspace.now()));
   }
 
   /** The UID of an event, from those properties of its booking that never change. */
@@ -95,14 +94,25 @@ public final class CalendarFeed {
     return uid.endsWith(OWN);
   }
 
+  /** All of a feed is read in one transaction, and nobody looks at the calendar of a whole club. */
+  private void refuseMany(Store store) {
+    if (named.isEmpty() && store.busyAccounts().few().isEmpty()) {
+      throw new InvalidRequest(
+          "a calendar of all %s accounts is too much for one file: name those that it is for with --account NAME"
+              .formatted(store.accounts().names().size()));
+    }
+  }
+
   private Optional<Feed> feed(Store store, Instant from, Instant to, Revisions revisions) {
+    refuseMany(store);
     List<String> names = new AccountReader(workspace, named).names(store);
     List<Feed.FeedEvent> events = new ArrayList<>();
     for (String name : names) {
       String person = names.size() == 1 ? "" : name + ": ";
       long account = workspace.as(name).accountId(store);
+      FeedEvents published = store.feedEvents(account);
       for (OneOfEach.ShownOccurrence one : occurrences(store, account, from, to)) {
-        Optional<Feed.FeedEvent> event = event(revisions, one, person);
+        Optional<Feed.FeedEvent> event = event(published, revisions, one, person);
         if (event.isEmpty()) {
           return Optional.empty();
         }
@@ -124,7 +134,7 @@ public final class CalendarFeed {
    * @param person stands before the title, in a feed of several people
    */
   private Optional<Feed.FeedEvent> event(
-      Revisions revisions, OneOfEach.ShownOccurrence one, String person) {
+      FeedEvents published, Revisions revisions, OneOfEach.ShownOccurrence one, String person) {
     ScheduledBooking what = one.shown();
     Booking booking = what.booking();
     Feed.FeedEventText own = new FeedText(workspace.venue()).of(what);
@@ -134,7 +144,7 @@ public final class CalendarFeed {
     String material = material(one, text);
     String content = digest(material, text.description());
     return revisions
-        .of(one.first(), material, content)
+        .of(published, one.first(), material, content)
         .map(
             revision ->
                 new Feed.FeedEvent(

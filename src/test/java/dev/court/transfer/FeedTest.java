@@ -303,6 +303,21 @@ class FeedTest {
     }
   }
 
+  /** Nobody looks at the calendar of a whole club, and all of it would be read at once. */
+  @Test
+  void of_many_accounts_those_are_to_be_named_that_it_is_for() {
+    try (Player player = new Player(folder)) {
+      for (int i = 0; i < 13; i++) {
+        player.court("add", "--at", "2026-12-02T17:00", "--account", "person" + i).succeeds();
+      }
+
+      player
+          .court("export", "-o", "ics")
+          .failsWith(2, "a calendar of all 13 accounts is too much", "--account NAME");
+      assertThat(events(player, "--account", "person3", "--account", "person12")).hasSize(2);
+    }
+  }
+
   @Test
   void no_token_and_no_account_number_is_in_it() {
     try (Evening evening = Evening.at(folder).wants("1")) {
