@@ -83,7 +83,10 @@ public final class Cli {
 
   /** Reading the annotations of all commands costs 80 ms, so only the command meant is added. */
   private static List<String> meant(List<String> names, String... arguments) {
-    String first = arguments.length == 0 ? "" : ALIASES.getOrDefault(arguments[0], arguments[0]);
+    if (arguments.length == 0) {
+      return List.of();
+    }
+    String first = ALIASES.getOrDefault(arguments[0], arguments[0]);
     return names.contains(first) && !isAboutAll(first, arguments) ? List.of(first) : names;
   }
 
