@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -54,21 +55,61 @@ public final class PseudoTerminal {
     return this;
   }
 
+  /** Commands run at this time, and not at that of the machine. */
+  public PseudoTerminal at(Instant time) throws IOException {
+    if (environment.containsKey(Sitting.TIME)) {
+      return with(Sitting.TIME, time.toString());
+    }
+    Path folder = Files.createDirectories(launcher.resolveSibling("java/bin"));
+    Path java = folder.resolve("java");
+    Files.writeString(
+        java,
+        """
+        #!/bin/sh
+        for word; do
+          shift
+          [ "$word" != dev.court.Court ] || word=dev.court.Sitting
+          set -- "$@" "$word"
+        done
+        exec '%s' "$@"
+        """
+            .formatted(environment.get("COURT_JAVA")));
+    if (!java.toFile().setExecutable(true)) {
+      throw new IOException("cannot make it executable: " + java);
+    }
+    return with("COURT_JAVA", java.toString()).with(Sitting.TIME, time.toString());
+  }
+
   /** What the terminal shows of one command, typed at a shell. */
   public String shows(int columns, String line) throws IOException, InterruptedException {
-    PtyProcess process =
-        new PtyProcessBuilder(
-                new String[] {
-                  "/bin/sh", "-c", sized(columns) + line.replace("court ", launcher + " ")
-                })
-            .setEnvironment(environment)
-            .setInitialColumns(columns)
-            .setInitialRows(24)
-            .setRedirectErrorStream(true)
-            .start();
+    PtyProcess process = start(columns, line);
     String shown = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     return shown.replace("\r\n", "\n");
+  }
+
+  /**
+   * What the terminal shows of one command, with the line itself, while somebody answers.
+   *
+   * @param answers each with the end of the question before it, such as {@code When: wed 17:00}
+   */
+  public String plays(int columns, String line, List<String> answers)
+      throws IOException, InterruptedException {
+    return "$ " + line + "\n" + new PtyDialogue(start(columns, line)).answered(answers);
+  }
+
+  private PtyProcess start(int columns, String line) throws IOException {
+    return new PtyProcessBuilder(
+            new String[] {
+              "/bin/sh",
+              "-c",
+              sized(columns) + line.replaceAll("^court|(?<= )court(?= )", launcher.toString())
+            })
+        .setEnvironment(environment)
+        .setInitialColumns(columns)
+        .setInitialRows(24)
+        .setRedirectErrorStream(true)
+        .start();
   }
 
   /** The size comes a moment after the process. */

@@ -25,16 +25,17 @@ final class ChangeReport {
   void print(String verb, ChangeSchedules.Changed changed) {
     Schedule schedule = changed.view().schedule();
     if (!court.global().quiet) {
+      String words =
+          "%s, %s, %s%s"
+              .formatted(
+                  PlanInWords.asked(schedule.asked(), court.venue().zone()),
+                  phrases.courts(schedule.asked().courts()),
+                  phrases.length(schedule.asked()),
+                  next(changed));
       court
-          .out()
-          .printf(
-              "%s schedule %s: %s, %s, %s%s%n",
-              verb,
-              schedule.id(),
-              PlanInWords.asked(schedule.asked(), court.venue().zone()),
-              phrases.courts(schedule.asked().courts()),
-              phrases.length(schedule.asked()),
-              next(changed));
+          .screen()
+          .fitting("%s schedule %s: ".formatted(verb, schedule.id()), words)
+          .forEach(court.out()::println);
     }
     printNotes(changed);
   }
