@@ -92,9 +92,9 @@ public final class Cli {
 
   private static boolean isAboutAll(String first, String... arguments) {
     return ABOUT_ALL.contains(first)
-        || first.equals("complete")
+        || (first.equals("complete")
             && arguments.length > 1
-            && arguments[1].equals(CompletionValues.COMMANDS);
+            && arguments[1].equals(CompletionValues.COMMANDS));
   }
 
   /** Known before the line is read, since help is coloured too. */
