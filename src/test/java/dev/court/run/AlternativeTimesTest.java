@@ -10,7 +10,6 @@ import dev.court.WithEvening;
 import dev.court.booking.BookingStatus;
 import dev.court.log.Log;
 import dev.court.store.Database;
-import dev.court.workspace.LeaseOwner;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -281,29 +280,6 @@ class AlternativeTimesTest extends WithEvening {
     later(Duration.ofMinutes(1));
     assertThat(statuses()).containsExactly("cancelled", "success");
     assertThat(evening.shots()).hasSize(sent);
-  }
-
-  @Test
-  void another_run_asks_for_nothing_beside_what_one_holds() {
-    wants("1", "17:30");
-    evening.asleepFor(Duration.ofHours(1));
-    List<Ran> others = new ArrayList<>();
-    evening.player.waitingBy(
-        new Interruption(
-            evening.player.clock,
-            evening.player.clock.instant(),
-            () ->
-                others.add(
-                    evening
-                        .player
-                        .as(new LeaseOwner("other", "", run -> false))
-                        .court("run-due"))));
-
-    evening.runDue();
-
-    assertThat(others).hasSize(1);
-    assertThat(evening.held()).hasSize(1);
-    assertThat(statuses()).containsExactly("success", "cancelled");
   }
 
   @Test

@@ -7,6 +7,8 @@ import dev.court.Evening;
 import dev.court.Interruption;
 import dev.court.Player.Ran;
 import dev.court.WithEvening;
+import dev.court.workspace.LeaseOwner;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -60,6 +62,29 @@ class BesideRunTest extends WithEvening {
         });
 
     assertThat(said).containsExactlyEntriesOf(expected());
+  }
+
+  @Test
+  void a_run_asks_for_no_other_time_of_what_another_one_holds() {
+    evening.adds("--at", Evening.FIVE, "--or", "17:30", "--court", "1");
+    evening.asleepFor(Duration.ofHours(1));
+    List<Ran> others = new ArrayList<>();
+    evening.player.waitingBy(
+        new Interruption(
+            evening.player.clock,
+            evening.player.clock.instant(),
+            () ->
+                others.add(
+                    evening
+                        .player
+                        .as(new LeaseOwner("other", "", run -> false))
+                        .court("run-due"))));
+
+    evening.runDue();
+
+    assertThat(others).hasSize(1);
+    assertThat(evening.held()).hasSize(1);
+    assertThat(evening.bookings()).extracting("status").containsExactly("success", "cancelled");
   }
 
   @Test
