@@ -31,6 +31,7 @@ import picocli.CommandLine.ParentCommand;
     footer = {"", "Example:", "  court away 2026-12-20..2027-01-03 --except 2"})
 public final class AwayCommand implements Callable<Integer> {
   private static final int TIMES_SHOWN = 5;
+  private static final int MOST_COUNTED = 1_000;
 
   private final Supplier<ChangeAway> away;
 
@@ -165,7 +166,7 @@ public final class AwayCommand implements Callable<Integer> {
                             what, phrases.time(one.occurrence().start()), one.schedule().id()))
             .collect(Collectors.joining());
     return all.size() > TIMES_SHOWN
-        ? shown + "  and %s more%n".formatted(all.size() - TIMES_SHOWN)
+        ? shown + "  %s%n".formatted(andMore(all.size() - TIMES_SHOWN))
         : shown;
   }
 
@@ -195,6 +196,13 @@ public final class AwayCommand implements Callable<Integer> {
   private static String notBooked(AwayView view, Phrases phrases) {
     List<LeftOut> all = view.leftOut();
     String first = all.isEmpty() ? "nothing" : phrases.brief(all.get(0).occurrence().instant());
-    return all.size() < 2 ? first : first + " and %s more".formatted(all.size() - 1);
+    return all.size() < 2 ? first : first + " " + andMore(all.size() - 1);
+  }
+
+  /** Of a period without a near end not all are looked for, so that no number would be true. */
+  private static String andMore(int rest) {
+    return rest > MOST_COUNTED
+        ? "and more than %s more".formatted(MOST_COUNTED)
+        : "and %s more".formatted(rest);
   }
 }

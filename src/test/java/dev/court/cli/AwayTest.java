@@ -59,6 +59,13 @@ class AwayTest extends WithPlayer {
   }
 
   @Test
+  void what_a_period_without_a_near_end_leaves_out_is_not_counted() {
+    assertThat(type("away 2026-01-01..9999-12-31").succeeds().out())
+        .contains("  and more than 1000 more\n");
+    assertThat(type("away list").out()).contains("and more than 1000 more");
+  }
+
+  @Test
   void nothing_is_booked_that_would_be_played_then_and_is_when_the_person_comes_back() {
     type("away 2026-12-02").succeeds();
     goOnAt(BEFORE_2_DECEMBER_OPENS);
