@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.court.HomeDatabase;
 import dev.court.Player.Ran;
 import dev.court.WithEvening;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,13 @@ class CancelUnlistedTest extends WithEvening {
 
   private Ran court(String line) {
     return evening.player.court(line.split(" ", -1));
+  }
+
+  private long listings() {
+    return evening.player.sandbox.requests().stream()
+        .filter(request -> request.method().equals("GET"))
+        .filter(request -> request.path().contains("amenity-reservations"))
+        .count();
   }
 
   private void outcomeIsWritten() {
@@ -85,6 +94,21 @@ class CancelUnlistedTest extends WithEvening {
     court("cancel 481001 --yes").failsWith(5, "what Atrium holds could not be read");
     evening.player.sandbox.faults().clear();
     court("cancel 77 --yes").failsWith(6, "no reservation 77");
+
+    assertThat(evening.booking()).containsEntry("status", "success");
+  }
+
+  @Test
+  void a_listing_that_was_read_in_part_proves_nothing() {
+    for (int i = 0; i < 10; i++) {
+      evening.player.sandbox.holdByHand(
+          "2", LocalDateTime.parse("2026-12-03T08:00").plusHours(i), Duration.ofMinutes(30));
+    }
+    long before = listings();
+    evening.player.clock.once(() -> listings() > before, () -> evening.but("list-404=always"));
+
+    court("cancel 481001 --yes")
+        .failsWith(5, "what Atrium holds could not be read to its end: HTTP 404");
 
     assertThat(evening.booking()).containsEntry("status", "success");
   }
