@@ -63,14 +63,19 @@ test_a_debian_package_has_pages_completion_and_a_timer_and_leaves_nothing_but_th
 
 # A worker has open what it runs from, and dpkg puts other files in the place of those.
 test_a_worker_meets_its_opening_though_its_package_was_installed_anew() {
-  local worker
+  local worker limit=$((SECONDS + 900))
   install_deb || { cat said; return 1; }
   bare '
-    soon() { until grep -q "$1" "$2" 2>/dev/null; do [[ $SECONDS -lt 240 ]] || exit; sleep 1; done; }
+    soon() {
+      until grep -q "$1" "$2" 2>/dev/null; do
+        [[ $SECONDS -lt 600 ]] || { echo "waited in vain for \"$1\" in $2"; exit 1; }
+        sleep 1
+      done
+    }
     cd /root
-    court sandbox --slot PT1M --for 5m >sandbox 2>&1 &
+    court sandbox --slot PT1M --for 15m >sandbox 2>&1 &
     soon "court login" sandbox
-    eval "$(grep ^export sandbox)" && eval "$(grep -o "court login .*" sandbox)" || exit
+    eval "$(grep ^export sandbox)" && eval "$(grep -o "court login .*" sandbox)" || { cat sandbox; exit 1; }
     export COURT_TIMEZONE=UTC
     court worker >log 2>&1 &
     soon started log && touch started && soon . again
@@ -79,7 +84,10 @@ test_a_worker_meets_its_opening_though_its_package_was_installed_anew() {
     soon "booked\|lost" log
     kill $! && wait $! && echo ended >>log' >said 2>&1 &
   worker=$!
-  until [[ -e bare/root/started || ! -d /proc/$worker ]]; do sleep 1; done
+  until [[ -e bare/root/started || ! -d /proc/$worker ]]; do
+    ((SECONDS < limit)) || { echo "waited in vain for the worker to start"; cat said; return 1; }
+    sleep 1
+  done
   install_deb && echo again >bare/root/again
   wait "$worker" || { cat said bare/root/log; return 1; }
   contains "$(cat bare/root/log)" ' booked ' && contains "$(cat bare/root/log)" ended

@@ -283,7 +283,7 @@ class StandbyTest extends WithTwoMachines {
   /** Waits until a query counts something. */
   private void await(String count) {
     while (count(count) == 0 && !Thread.currentThread().isInterrupted()) {
-      LockSupport.parkNanos(2_000_000);
+      LockSupport.parkNanos(20_000_000);
     }
   }
 

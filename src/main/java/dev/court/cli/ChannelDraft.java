@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A channel that is made of an address alone.
@@ -33,6 +35,10 @@ record ChannelDraft(String name, Map<String, String> fields) {
     }
     String url = address.matches("[A-Za-z0-9_-]{1,64}") ? NTFY + address : address;
     String type = type(url);
+    if (type.equals("ntfy") && path(url).matches("/*(TOPIC)?/*")) {
+      throw new InvalidRequest(
+          "the topic is missing: https://ntfy.sh/TOPIC, with a name of your own for TOPIC");
+    }
     String usual = type.equals("ntfy") ? "phone" : type;
     String name = usual;
     for (int more = 2; taken.contains(name); more++) {
@@ -58,17 +64,25 @@ record ChannelDraft(String name, Map<String, String> fields) {
   }
 
   private static String host(String url) {
+    return part(url, URI::getHost).toLowerCase(Locale.ROOT);
+  }
+
+  private static String path(String url) {
+    return part(url, URI::getPath);
+  }
+
+  /** Empty where there is none; what is wrong with an address is found by reading the channel. */
+  private static String part(String url, Function<URI, String> part) {
     try {
-      String host = URI.create(url).getHost();
-      return host == null ? "" : host.toLowerCase(Locale.ROOT);
+      return Objects.requireNonNullElse(part.apply(URI.create(url)), "");
     } catch (IllegalArgumentException e) {
       return "";
     }
   }
 
-  /** Whether whoever knows the address can use it. */
+  /** Whether whoever knows the address can use it. What stands behind a ? may be a token. */
   boolean isSecret() {
-    return Channels.holdSecret(channels());
+    return Channels.holdSecret(channels()) || fields.get("url").contains("?");
   }
 
   String words() {

@@ -25,7 +25,7 @@ import picocli.CommandLine.ParentCommand;
     name = "edit",
     description = {
       "Change a schedule; what is not named stays as it is.",
-      "Where nothing is named it asks for each value, at a terminal."
+      "Where nothing is named it asks for its values, at a terminal."
     })
 public final class EditCommand implements Callable<Integer> {
   private static final int SHOWN = 3;

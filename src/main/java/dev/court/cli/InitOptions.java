@@ -67,10 +67,9 @@ final class InitOptions {
   @Option(
       names = "--notify-file",
       paramLabel = "FILE",
-      description = {
-        "Read that address from a file that only you can read:",
-        "those of Slack and Discord are secrets."
-      })
+      description =
+          "Read that address from a file that only you can read: those of Slack and Discord are"
+              + " secrets, and any with a ? may be one.")
   String notifyFile;
 
   @Option(

@@ -45,7 +45,7 @@ final class NewsStep implements SetupStep {
       draft = draft(given.notifyAddress);
       if (draft.isSecret()) {
         throw new InvalidRequest(
-            "that address is a secret, and every user of the machine can read arguments: give it"
+            "that address may be a secret, and every user of the machine can read arguments: give it"
                 + " with --notify-file");
       }
       origin = "--notify";

@@ -484,7 +484,12 @@ class InitTest extends WithPlayer {
           init --yes --add 17                         | '17' names no day
           init --yes --court 1                        | --court goes with --add
           init --yes --add tomorrow,17:00 --court 9   | no court '9'
-          init --yes --notify https://hooks.slack.com/services/x | is a secret
+          init --yes --notify https://hooks.slack.com/services/x | may be a secret
+          init --yes --notify https://h/x?key=y       | may be a secret
+          init --yes --notify https://ntfy.sh/        | the topic is missing: https://ntfy.sh/TOPIC
+          init --yes --notify https://ntfy.sh         | the topic is missing: https://ntfy.sh/TOPIC
+          init --yes --notify https://ntfy.sh/TOPIC   | the topic is missing: https://ntfy.sh/TOPIC
+          init --yes --notify TOPIC                   | the topic is missing: https://ntfy.sh/TOPIC
           init --yes --notify https://h/x --notify-file y | the address is given twice
           init --yes --notify-file nowhere            | there is no such file as --notify-file names
           init --yes --notify http://example.com/x    | is refused

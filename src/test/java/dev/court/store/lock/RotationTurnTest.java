@@ -49,7 +49,7 @@ class RotationTurnTest {
       assertThat(one.inputReader().readLine()).isEqualTo("begins");
     }
 
-    FileRefreshLock lock = new FileRefreshLock(home, Duration.ofSeconds(20), Log.NONE);
+    FileRefreshLock lock = new FileRefreshLock(home, Duration.ofMinutes(5), Log.NONE);
     for (int i = 0; i < 3; i++) {
       assertThat(lock.<String>holdAll(() -> "rotated")).isEqualTo("rotated");
     }
