@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The run of one account from its claims on, in steps: so that the bookings of several accounts can
@@ -142,9 +143,15 @@ public final class BegunRun {
     new RunLog(run.workspace().log()).over(all);
   }
 
-  /** Whether a time was lost of an occurrence whose next time may be asked for now. */
-  public boolean isPassedOn() {
-    return report.bookings().stream().anyMatch(one -> one.outcome() instanceof Outcome.PassedOn);
+  /**
+   * The ids of the bookings that are lost while another time of their occurrence is not, which may
+   * be asked for now; the first transaction may have ended some.
+   */
+  public Set<Long> passedOn() {
+    return soFar().bookings().stream()
+        .filter(one -> one.outcome() instanceof Outcome.PassedOn)
+        .map(one -> one.what().booking().id())
+        .collect(Collectors.toSet());
   }
 
   /** Settles what is unclear, and keeps the session alive. */

@@ -81,9 +81,15 @@ final class OutcomeMapper {
         .orElse(outcome);
   }
 
-  /** Trouble in between does not end the watch. */
+  /**
+   * Trouble in between does not end the watch; what is lost ends it, also where another time is
+   * left.
+   */
   private static boolean isWatched(Booking.Result before, Outcome outcome) {
-    boolean isOver = outcome instanceof Outcome.Won || outcome instanceof Outcome.Lost;
+    boolean isOver =
+        outcome instanceof Outcome.Won
+            || outcome instanceof Outcome.Lost
+            || outcome instanceof Outcome.PassedOn;
     return outcome instanceof Outcome.Watching || (before.watched() && !isOver);
   }
 

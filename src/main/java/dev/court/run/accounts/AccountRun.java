@@ -43,9 +43,9 @@ final class AccountRun {
     return begun != null && begun.isDue();
   }
 
-  /** Whether a time was lost of an occurrence whose next time may be asked for now. */
-  boolean isPassedOn() {
-    return begun != null && begun.isPassedOn();
+  /** The ids of the bookings that are lost while another time of their occurrence is not. */
+  Set<Long> passedOn() {
+    return begun == null ? Set.of() : begun.passedOn();
   }
 
   boolean isStoppedBy(Class<? extends Problem> kind) {

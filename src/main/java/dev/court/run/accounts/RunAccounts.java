@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -92,50 +95,68 @@ public final class RunAccounts {
 
   private OpenedRuns opened(RunOptions options, Instant now, RunListener listener) {
     List<AccountRun> all = begun(options, now);
-    Optional<StandbyThreads> standbys = standbys(all, options);
+    AtomicReference<StandbyThreads> standbys = new AtomicReference<>();
+    Consumer<List<AccountRun>> standBy =
+        some -> standBy(elsewhere(some), () -> standbys(standbys), options);
+    standBy.accept(all);
     new TogetherAtOpenings(workspace, now).run(all, listener);
-    return new OpenedRuns(withNextTimes(all, options, listener), standbys);
+    List<AccountRun> rounds = withNextTimes(all, options, listener, standBy);
+    return new OpenedRuns(rounds, Optional.ofNullable(standbys.get()));
   }
 
   /**
    * Where a time of an occurrence is lost, the next one may open before the next run comes, or be
-   * open already: this run goes on with it.
+   * open already: this run goes on with it. What was done before is told also where that breaks.
    *
+   * @param standBy beside what a later round does, for what others hold by then
    * @return the runs of each round, in order
    */
   private List<AccountRun> withNextTimes(
-      List<AccountRun> first, RunOptions options, RunListener listener) {
+      List<AccountRun> first,
+      RunOptions options,
+      RunListener listener,
+      Consumer<List<AccountRun>> standBy) {
     List<AccountRun> rounds = new ArrayList<>(first);
+    NextTimes next = new NextTimes();
     List<AccountRun> last = first;
-    while (last.stream().anyMatch(AccountRun::isPassedOn) && !process.stop().isRaised()) {
-      Instant now = workspace.now();
-      last = begun(options, now);
-      new TogetherAtOpenings(workspace, now).run(last, listener);
-      rounds.addAll(last);
+    try {
+      while (next.isAnotherRoundAfter(passedOn(last)) && !process.stop().isRaised()) {
+        Instant now = workspace.now();
+        last = begun(options, now);
+        rounds.addAll(last);
+        standBy.accept(last);
+        new TogetherAtOpenings(workspace, now).run(last, listener);
+      }
+    } catch (RuntimeException e) {
+      workspace.log().of("run").warn("the next times could not be asked for", e);
+      rounds.add(new AccountRun(first.get(0).account(), problem(e)));
     }
     return rounds;
   }
 
-  /** Beside what this run does for its own bookings; only where several machines book. */
-  private Optional<StandbyThreads> standbys(List<AccountRun> all, RunOptions options) {
-    Set<String> elsewhere = elsewhere(all);
-    if (elsewhere.isEmpty()) {
-      return Optional.empty();
-    }
-    StandbyThreads standbys = new StandbyThreads(workspace, process.lock(), named);
-    standBy(elsewhere, standbys, options);
-    return Optional.of(standbys);
+  private static Set<Long> passedOn(List<AccountRun> all) {
+    return all.stream().flatMap(one -> one.passedOn().stream()).collect(Collectors.toSet());
+  }
+
+  /** Only where several machines book is there something to stand by for. */
+  private StandbyThreads standbys(AtomicReference<StandbyThreads> made) {
+    return made.updateAndGet(
+        old -> old != null ? old : new StandbyThreads(workspace, process.lock(), named));
   }
 
   private static Set<String> elsewhere(List<AccountRun> all) {
     return all.stream().flatMap(one -> one.elsewhere().stream()).collect(Collectors.toSet());
   }
 
-  private void standBy(Set<String> others, StandbyThreads standbys, RunOptions options) {
-    workspace
-        .database()
-        .runs()
-        .ifPresent(living -> standbys.begin(others, living, () -> takeOver(standbys, options)));
+  /** Beside what this run does for its own bookings. */
+  private void standBy(Set<String> others, Supplier<StandbyThreads> standbys, RunOptions options) {
+    if (!others.isEmpty()) {
+      StandbyThreads all = standbys.get();
+      workspace
+          .database()
+          .runs()
+          .ifPresent(living -> all.begin(others, living, () -> takeOver(all, options)));
+    }
   }
 
   /**
@@ -149,18 +170,21 @@ public final class RunAccounts {
             () -> {
               Instant now = workspace.now();
               List<AccountRun> all = begun(options, now);
-              standBy(elsewhere(all), standbys, options);
+              Consumer<List<AccountRun>> standBy =
+                  some -> standBy(elsewhere(some), () -> standbys, options);
+              standBy.accept(all);
               new TogetherAtOpenings(workspace, now).run(all, RunListener.NOBODY);
-              withNextTimes(all, options, RunListener.NOBODY)
+              withNextTimes(all, options, RunListener.NOBODY, standBy)
                   .forEach(one -> takenOver.add(one.report()));
               return null;
             });
   }
 
-  /** What comes after the openings is done once for each account. */
+  /** What comes after the openings is done once for each account, by the last that has begun. */
   private static List<AccountRun> lastOfEach(List<AccountRun> rounds) {
     Map<String, AccountRun> last = new LinkedHashMap<>();
-    rounds.forEach(one -> last.put(one.account(), one));
+    rounds.forEach(
+        one -> last.merge(one.account(), one, (old, now) -> now.begun() == null ? old : now));
     return List.copyOf(last.values());
   }
 

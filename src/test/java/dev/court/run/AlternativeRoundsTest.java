@@ -1,0 +1,63 @@
+package dev.court.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.court.Evening;
+import dev.court.Player.Ran;
+import dev.court.WithEvening;
+import dev.court.booking.TemporaryTrouble;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How a run goes on from a time of an occurrence that is lost to the next one, and when it ends.
+ */
+@Tag("any-database")
+@Tag("long-on-server")
+class AlternativeRoundsTest extends WithEvening {
+
+  /** A watch that was left on a loss looked like the work of a wrong clock, and was asked again. */
+  @Test
+  void a_watched_time_that_is_refused_for_good_is_asked_for_once() {
+    evening.adds("--at", Evening.FIVE, "--or", "18:00", "--court", "1", "--keep-trying", "1d");
+    evening.takenBySomebody("1");
+    assertThat(evening.runDue().out()).startsWith("waiting");
+    evening.but("refuse=9:You have reached your limit of reservations");
+
+    Ran ran = evening.asleepFor(Duration.ofMinutes(10)).runDue().succeeds();
+
+    assertThat(evening.shots()).hasSize(2);
+    assertThat(ran.out().lines()).hasSize(1);
+    assertThat(ran.out()).startsWith("taken").endsWith("; 18:00 is tried when it opens\n");
+    assertThat(statuses()).containsExactly("failed", "pending");
+  }
+
+  @Test
+  void what_was_lost_is_told_where_the_next_time_cannot_be_asked_for() {
+    evening.adds("--at", Evening.FIVE, "--or", "17:30", "--court", "1").takenBySomebody("1");
+    evening.asleepFor(Duration.ofHours(1));
+    evening.player.clock.once(
+        () -> !evening.shots().isEmpty() && isCalledBy("prepare"),
+        () -> {
+          throw new TemporaryTrouble("the database is away");
+        });
+
+    Ran ran = evening.runDue();
+
+    assertThat(ran.code()).isEqualTo(5);
+    assertThat(ran.out()).startsWith("taken    Wed 2 Dec 2026 17:00 EST");
+    assertThat(ran.err()).isEqualTo("court: the database is away\n");
+    assertThat(evening.aMinuteLater().out()).startsWith("booked   Wed 2 Dec 2026 17:30 EST");
+  }
+
+  private static boolean isCalledBy(String method) {
+    return StackWalker.getInstance()
+        .walk(frames -> frames.anyMatch(one -> one.getMethodName().equals(method)));
+  }
+
+  private List<Object> statuses() {
+    return evening.bookings().stream().map(row -> row.get("status")).toList();
+  }
+}
