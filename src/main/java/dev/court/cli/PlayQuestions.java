@@ -12,6 +12,7 @@ import dev.court.planning.RequestOptions;
 import dev.court.terminal.Questions;
 import dev.court.terminal.TypedAnswer;
 import dev.court.text.DurationInWords;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -61,8 +62,12 @@ final class PlayQuestions {
    */
   RequestOptions forNew(ScheduleRequest defaults) {
     when.ask(null, this::checked);
+    boolean isLeftOut = play.or != null && leavesOutOthers();
     askCourts(defaults.courts());
     askLength(defaults);
+    if (isLeftOut) {
+      askOthers(NONE);
+    }
     if (play.name == null) {
       ask("A name, if you like", "", typed -> play.name = typed);
     }
@@ -76,13 +81,11 @@ final class PlayQuestions {
    */
   RequestOptions forChange(ScheduleRequest asked, UnaryOperator<PlanOptions> whole) {
     when.ask(PlanInWords.plan(asked.plan(), venue.zone()), plan -> checked(whole.apply(plan)));
+    boolean isLeftOut = asked.isEither() && leavesOutOthers();
     askCourts(asked.courts());
     askLength(asked);
     if (asked.isEither()) {
-      ask(
-          "Other times that would do (" + NONE + " for none)",
-          asked.alternatives().toString(),
-          typed -> play.or = NONE.equals(typed) ? "" : typed);
+      askOthers(isLeftOut ? NONE : asked.alternatives().toString());
     }
     ask("Guests", asked.guests(), typed -> play.guests = typed);
     if (check.request(options()).duration().compareTo(venue.slot()) > 0) {
@@ -100,9 +103,29 @@ final class PlayQuestions {
     return options();
   }
 
+  /** Other times that do not go with this plan are no reason against it: they are asked for. */
   private PlanOptions checked(PlanOptions plan) {
-    check.request(play.options(plan));
+    check.request(play.options(plan).withoutOthers());
     return plan;
+  }
+
+  /** Leaves out other times where they alone are in the way of the plan, and says why. */
+  private boolean leavesOutOthers() {
+    Optional<String> why = refusal(UnaryOperator.identity());
+    if (why.isEmpty() || refusal(RequestOptions::withoutOthers).isPresent()) {
+      return false;
+    }
+    questions.say(why.get());
+    play.or = "";
+    return true;
+  }
+
+  private void askOthers(String suggested) {
+    String unanswered = play.or;
+    ask(
+        "Other times that would do (" + NONE + " for none)",
+        suggested,
+        typed -> play.or = typed == null ? unanswered : NONE.equals(typed) ? "" : typed);
   }
 
   private void askCourts(CourtPreference suggested) {
@@ -147,12 +170,21 @@ final class PlayQuestions {
 
   private TypedAnswer<String> tried(String typed, Consumer<String> option) {
     option.accept(typed);
-    try {
-      check.request(options());
+    Optional<String> why = refusal(UnaryOperator.identity());
+    if (why.isEmpty()) {
       return new TypedAnswer.Usable<>(typed);
+    }
+    option.accept(null);
+    return new TypedAnswer.Unusable<>(why.get());
+  }
+
+  /** Why the options so far cannot be booked, if they cannot. */
+  private Optional<String> refusal(UnaryOperator<RequestOptions> part) {
+    try {
+      check.request(part.apply(options()));
+      return Optional.empty();
     } catch (InvalidRequest e) {
-      option.accept(null);
-      return new TypedAnswer.Unusable<>(e.getMessage());
+      return Optional.of(e.getMessage());
     }
   }
 

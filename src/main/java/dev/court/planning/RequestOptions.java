@@ -24,4 +24,10 @@ public record RequestOptions(
     String strategy,
     Duration keepTrying,
     Duration every,
-    String or) {}
+    String or) {
+  /** The same, with no other time that would do. */
+  public RequestOptions withoutOthers() {
+    return new RequestOptions(
+        when, courts, duration, guests, name, strategy, keepTrying, every, "");
+  }
+}

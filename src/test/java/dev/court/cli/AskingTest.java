@@ -179,6 +179,40 @@ class AskingTest extends WithPlayer {
         .startsWith("Changed schedule 1: " + said + ", next ");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          fri 20:00;;;;;;;y          | [-]         | Fri 27 Nov 2026 20:00, Court 1
+          fri 20:00;2;60;;;;;;y      | [-]         | Fri 27 Nov 2026 20:00, Court 2
+          fri 20:00;;;21:00;;;;y     | [-]         | Fri 27 Nov 2026 20:00, or 21:00, Court 1
+          fri 20:00;;;19:00;21:00;;;;y | [-]       | Fri 27 Nov 2026 20:00, or 21:00, Court 1
+          fri 18:00;;;;;;;y          | [19:00]     | Fri 27 Nov 2026 18:00, or 19:00, Court 1
+          fri 18:00;;;-;;;;y         | [19:00]     | Fri 27 Nov 2026 18:00, Court 1
+          ;;;-;;;;y                  | [19:00]     | Wed 2 Dec 2026 18:30, Court 1
+          """)
+  void edit_moves_a_time_past_the_others_that_would_do_and_asks_for_them(
+      String answers, String suggested, String said) {
+    type("add --at 2026-12-02T18:30 --or 19:00").succeeds();
+
+    Ran ran = asked("edit 1", answers).succeeds();
+
+    assertThat(ran.err()).contains("Other times that would do (- for none) " + suggested + ": ");
+    assertThat(ran.out()).startsWith("Changed schedule 1: " + said);
+  }
+
+  @Test
+  void other_times_that_a_new_one_is_past_are_asked_for_with_the_reason() {
+    Ran ran = asked("add --or 9:00", "wed 17:00;;;18:00;;y").succeeds();
+
+    assertThat(ran.err())
+        .contains("09:00 opens before 17:00", "Other times that would do (- for none) [-]: ");
+    assertThat(ran.out()).startsWith("Schedule 1: Wed 25 Nov 2026 17:00, or 18:00, ");
+    assertThat(asked("add --or 19:00", "wed 17:00;;;;y").succeeds().err())
+        .doesNotContain("Other times");
+  }
+
   @Test
   void edit_without_another_answer_changes_nothing() {
     type("add --at 2026-12-02T17:00").succeeds();
