@@ -10,6 +10,7 @@ import dev.court.terminal.Offer;
 import dev.court.terminal.Questions;
 import dev.court.text.DurationInWords;
 import dev.court.workspace.LastRun;
+import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ final class CallerStep implements SetupStep {
   private void choose(Caller caller) {
     if (caller == Caller.cron || caller == Caller.systemd) {
       // without an account: it serves all of them
-      LocalScheduler here = new LocalScheduler(host, "default");
+      LocalScheduler here = new LocalScheduler(host, Workspace.ONLY_ACCOUNT);
       Settings settings = cases.settings();
       Scheduler scheduler = caller == Caller.cron ? here.cron(settings) : here.systemd(settings);
       changes = scheduler.install();

@@ -12,6 +12,7 @@ import dev.court.schedule.AddSchedule;
 import dev.court.schedule.ScheduleView;
 import dev.court.terminal.Offer;
 import dev.court.terminal.Questions;
+import dev.court.workspace.AccountCommand;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,7 +147,8 @@ final class FirstScheduleStep implements SetupStep {
                       first()),
               origin));
     } else if (lines.isEmpty()) {
-      lines.add(new PlannedValue("to play", "nothing: court add", PlannedValue.LEFT_OUT));
+      String command = AccountCommand.of("court add", court.account());
+      lines.add(new PlannedValue("to play", "nothing: " + command, PlannedValue.LEFT_OUT));
     }
     return lines;
   }

@@ -2,6 +2,8 @@ package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** What a set-up asks for, as options: a question whose option is given is not asked. */
@@ -83,6 +85,17 @@ final class InitOptions {
       names = {"-y", "--yes"},
       description = "Do not ask whether to go on.")
   boolean yes;
+
+  /** Whether all is to be asked. */
+  boolean saysNothing() {
+    return !yes
+        && !withToken
+        && !remember
+        && skip.isEmpty()
+        && Stream.of(
+                occupant, username, passwordFile, add, courts, caller, notifyAddress, notifyFile)
+            .allMatch(Objects::isNull);
+  }
 
   /**
    * Refuses what says a thing and leaves it out.

@@ -8,6 +8,8 @@ import dev.court.notification.channel.DeliveryResult;
 import dev.court.settings.Settings;
 import dev.court.terminal.Questions;
 import dev.court.terminal.TypedAnswer;
+import dev.court.workspace.AccountCommand;
+import dev.court.workspace.Workspace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,13 +103,15 @@ final class NewsStep implements SetupStep {
 
   private String setting() {
     String account = court.account();
-    return account.equals("default") ? "notify" : "accounts.%s.notify".formatted(account);
+    return account.equals(Workspace.ONLY_ACCOUNT)
+        ? "notify"
+        : "accounts.%s.notify".formatted(account);
   }
 
   /** The channels of the account as they stand in the file. */
   private Map<?, ?> set() {
     Map<?, ?> holder = cases.configFile().read();
-    if (!court.account().equals("default")) {
+    if (!court.account().equals(Workspace.ONLY_ACCOUNT)) {
       holder = map(map(holder.get("accounts")).get(court.account()));
     }
     return map(holder.get("notify"));
@@ -152,12 +156,17 @@ final class NewsStep implements SetupStep {
    * @return an exit code
    */
   int test() {
+    String command = AccountCommand.of("court notify test", court.account());
+    if (!cases.hasAccount()) {
+      court.say("When the account has a schedule or a sign-in, try it: %s.".formatted(command));
+      return ExitCodes.DONE;
+    }
     List<TestResult> results = cases.testMessage().send(draft.name());
     for (TestResult one : results) {
       court.say(
           one.delivery() instanceof DeliveryResult.Failed failed
-              ? "The message to try %s was not sent: %s. court notify test sends another."
-                  .formatted(one.channel(), failed.reason())
+              ? "The message to try %s was not sent: %s. %s sends another."
+                  .formatted(one.channel(), failed.reason(), command)
               : "A message to try %s was sent: see whether it came.".formatted(one.channel()));
     }
     return ExitCodes.ofDeliveries(results.stream().map(TestResult::delivery).toList());

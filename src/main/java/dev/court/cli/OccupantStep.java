@@ -7,9 +7,12 @@ import dev.court.settings.Setting;
 import dev.court.settings.Settings;
 import dev.court.terminal.Questions;
 import dev.court.terminal.TypedAnswer;
+import dev.court.workspace.Workspace;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who the person is at the building. */
 final class OccupantStep implements SetupStep {
@@ -22,6 +25,7 @@ final class OccupantStep implements SetupStep {
   private final Settings settings;
   private String typed;
   private String origin;
+  private boolean isRefused;
 
   OccupantStep(CourtCommand court, SetupCases cases, String option) {
     this.court = court;
@@ -82,7 +86,7 @@ final class OccupantStep implements SetupStep {
   private String read(String text) {
     String id = OccupantText.read(text);
     cases.configFile().requireKnown(setting());
-    if (source().startsWith("COURT_") && !id.equals(held())) {
+    if (isVariable() && !id.equals(held())) {
       throw new InvalidRequest(
           "%s says %s, and comes before what is typed: change it there, or unset it"
               .formatted(source(), held()));
@@ -91,46 +95,57 @@ final class OccupantStep implements SetupStep {
   }
 
   /**
-   * Asks the building whether it is the number of the person who is signed in, and the person for
-   * another one where it is not.
+   * Asks the building whether it lets the person who is signed in be this occupant, and the person
+   * for another number where it does not. In the end what is set already is asked about too.
    */
   void check(Questions questions) {
-    for (int tries = 1; id().isPresent(); tries++) {
+    Set<String> refused = new HashSet<>();
+    while (isOutside(refused)) {
       OccupantAnswer answer = cases.tryOccupant(id().get()).ask();
-      if (!(answer instanceof OccupantAnswer.NotYours)) {
+      isRefused = answer instanceof OccupantAnswer.NotYours;
+      if (!isRefused) {
         say(answer);
         return;
       }
-      questions.say(refusal());
+      refused.add(id().get());
+      questions.say(refusal("give your own number") + ".");
       typed = null;
-      if (tries < TRIES && !source().startsWith("COURT_")) {
+      if (refused.size() < TRIES && !isVariable()) {
         ask(questions, "");
       }
-      if (typed == null) {
-        return;
+      if (!isOutside(refused)) {
+        typed = null;
       }
     }
+  }
+
+  private boolean isOutside(Set<String> refused) {
+    return id().filter(id -> !refused.contains(id)).isPresent();
   }
 
   /**
    * The same where nobody can be asked.
    *
-   * @throws SetupProblem when it is somebody else's
+   * @param outcome what was set up until now
+   * @throws SetupProblem when the building does not let the person in
    */
-  void check() {
+  void check(String outcome) {
     id().map(id -> cases.tryOccupant(id).ask())
         .ifPresent(
             answer -> {
               if (answer instanceof OccupantAnswer.NotYours) {
-                throw new SetupProblem(refusal());
+                throw new SetupProblem(
+                    refusal("give your own number with --occupant") + "; " + outcome);
               }
               say(answer);
             });
   }
 
-  private String refusal() {
-    return "the building does not let you in as occupant %s (HTTP 403): that is somebody else's number"
-        .formatted(id().orElseThrow());
+  /** A variable comes before all that is given. */
+  private String refusal(String remedy) {
+    return "the building does not let you in as occupant %s (HTTP 403): %s"
+        .formatted(
+            id().orElseThrow(), isVariable() ? "correct " + source() + ", or unset it" : remedy);
   }
 
   private void say(OccupantAnswer answer) {
@@ -150,8 +165,17 @@ final class OccupantStep implements SetupStep {
     return settings.occupantId(court.account()).orElse("");
   }
 
+  private boolean isVariable() {
+    return source().startsWith("COURT_");
+  }
+
+  @Override
+  public int tried() {
+    return isRefused ? ExitCodes.SETUP : ExitCodes.DONE;
+  }
+
   private String source() {
-    boolean isUsual = court.account().equals("default");
+    boolean isUsual = court.account().equals(Workspace.ONLY_ACCOUNT);
     return isUsual ? source(SETTING) : "config.json";
   }
 
@@ -176,13 +200,13 @@ final class OccupantStep implements SetupStep {
             .orElse(
                 new PlannedValue(
                     "occupant",
-                    "not set: court config set %s NUMBER".formatted(setting()),
+                    "not set: court config set %s NUMBER"
+                        .formatted(Settings.occupantSetting(court.account())),
                     PlannedValue.LEFT_OUT)));
   }
 
   private String setting() {
-    String account = court.account();
-    return account.equals("default") ? SETTING : "accounts.%s.%s".formatted(account, SETTING);
+    return Settings.occupantKey(court.account());
   }
 
   @Override

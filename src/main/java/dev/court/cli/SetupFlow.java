@@ -48,29 +48,36 @@ final class SetupFlow {
   /** Does all of it, and returns an exit code. */
   int run() {
     if (isAsked()) {
-      court
-          .questions("")
-          .say(
-              "Five questions, and nothing is written before the yes at the end but the sign-in."
-                  + " Enter takes what stands in brackets. court init --help has an option for each.");
+      court.questions("").say(greeting());
       steps.ask();
     } else {
       steps.take();
     }
     showPage();
-    int code = ExitCodes.DONE;
+    List<Integer> codes = new ArrayList<>(steps.all().stream().map(SetupStep::tried).toList());
     if (steps.all().stream().anyMatch(SetupStep::isChange)) {
       if (isAsked() && !given.yes) {
         court.questions(progress.outcome()).confirm("Do it?");
       }
       progress.writing();
-      code = perform();
+      perform(codes);
     } else {
       court.say("Nothing is left to write.");
     }
     progress.done();
     close();
-    return code;
+    return ExitCodes.heaviest(codes);
+  }
+
+  private String greeting() {
+    String beginning =
+        given.saysNothing()
+            ? "Five questions, and nothing is written before the yes at the end but the sign-in."
+            : "What no option says is asked, and nothing is written before "
+                + (given.yes ? "the last answer" : "the yes at the end")
+                + " but the sign-in.";
+    return beginning
+        + " Enter takes what stands in brackets. court init --help has an option for each.";
   }
 
   private boolean isAsked() {
@@ -91,17 +98,16 @@ final class SetupFlow {
   }
 
   /** What cannot be done keeps nothing else from being done. */
-  private int perform() {
-    List<Integer> codes = new ArrayList<>();
+  private void perform(List<Integer> codes) {
     for (SetupStep step : steps.all()) {
       if (step.isChange()) {
-        codes.add(performed(step::perform));
+        int code = performed(step::perform);
+        codes.add(code);
+        if (step == steps.news() && code == ExitCodes.DONE) {
+          codes.add(performed(steps.news()::test));
+        }
       }
     }
-    if (steps.news().isChange()) {
-      codes.add(performed(steps.news()::test));
-    }
-    return ExitCodes.heaviest(codes);
   }
 
   private int performed(IntSupplier work) {
@@ -119,6 +125,13 @@ final class SetupFlow {
     if (cases.hasAccount()) {
       showNext();
     }
+    if (!court.global().quiet) {
+      showLeftovers();
+    }
+  }
+
+  /** It takes some ten seconds, which nobody waits for who does not want to read it. */
+  private void showLeftovers() {
     court.say("");
     court.say("Looking at everything, and for some ten seconds at the server's clock...");
     List<String> toDo = new ArrayList<>();
@@ -129,7 +142,7 @@ final class SetupFlow {
     if (toDo.isEmpty()) {
       court.say("court doctor: all is well.");
     } else {
-      court.say("Left to do, as court doctor says:");
+      court.say("Left to do:");
       toDo.forEach(one -> court.say("- " + one));
     }
   }

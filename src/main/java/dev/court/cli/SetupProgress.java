@@ -23,6 +23,11 @@ final class SetupProgress implements AutoCloseable {
     return outcome;
   }
 
+  /** A sign-in is tried: what it brings needs a place. */
+  void homeMade() {
+    outcome = NOTHING + "; the home folder is there";
+  }
+
   void signedIn() {
     outcome = NOTHING + " but the sign-in, which is kept";
   }

@@ -21,6 +21,15 @@ interface SetupStep {
   /** Asks for what no option says; nothing is written but what this says. */
   void ask(Questions questions);
 
+  /**
+   * What came of what is tried before the yes.
+   *
+   * @return an exit code
+   */
+  default int tried() {
+    return ExitCodes.DONE;
+  }
+
   /** What holds in the end, for the page. */
   List<PlannedValue> plan();
 

@@ -26,7 +26,7 @@ final class SetupSteps {
     this.given = given;
     this.progress = progress;
     this.occupant = new OccupantStep(court, cases, given.occupant);
-    this.signIn = new SignInStep(court, cases, given);
+    this.signIn = new SignInStep(court, cases, given, progress);
     this.caller = new CallerStep(court, cases, host, given.caller);
     this.news = new NewsStep(court, cases, given);
     parts.put(SetupPart.occupant, occupant);
@@ -58,11 +58,8 @@ final class SetupSteps {
         questions().say("%s. %s".formatted(number, one.getValue().title()));
         one.getValue().ask(questions());
       }
-      if (one.getValue() == signIn) {
-        noteSignIn();
-        if (isKnown()) {
-          occupant.check(questions());
-        }
+      if (one.getValue() == signIn && isKnown()) {
+        occupant.check(questions());
       }
     }
   }
@@ -89,10 +86,9 @@ final class SetupSteps {
     refuse(missing, leftOut);
     if (!given.skip.contains(SetupPart.login)) {
       signIn.signIn();
-      noteSignIn();
     }
     if (isKnown()) {
-      occupant.check();
+      occupant.check(progress.outcome());
     }
   }
 
@@ -107,12 +103,6 @@ final class SetupSteps {
     if (!missing.isEmpty()) {
       throw new InvalidRequest(
           "nobody can be asked here, so give %s%s".formatted(String.join(", ", missing), skip));
-    }
-  }
-
-  private void noteSignIn() {
-    if (signIn.isNew()) {
-      progress.signedIn();
     }
   }
 

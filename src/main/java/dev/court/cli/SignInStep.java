@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Problem;
 import dev.court.booking.SignInNeeded;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.session.Login;
@@ -23,20 +24,24 @@ final class SignInStep implements SetupStep {
   private static final int TRIES = 3;
   private static final String PASSWORD = "1";
   private static final String LATER = "3";
+  private static final String LEFT = "Signing in is left for later.";
 
   private final CourtCommand court;
   private final SetupCases cases;
   private final InitOptions given;
+  private final SetupProgress progress;
   private LoginCredentials credentials;
   private PastedToken token;
   private Optional<Boolean> wantsToRemember = Optional.empty();
   private boolean isNew;
   private boolean isKept;
+  private int code = ExitCodes.DONE;
 
-  SignInStep(CourtCommand court, SetupCases cases, InitOptions given) {
+  SignInStep(CourtCommand court, SetupCases cases, InitOptions given, SetupProgress progress) {
     this.court = court;
     this.cases = cases;
     this.given = given;
+    this.progress = progress;
   }
 
   @Override
@@ -78,19 +83,29 @@ final class SignInStep implements SetupStep {
   }
 
   private void signIn(PastedToken pasted) {
-    cases.startWriting();
+    startWriting();
     cases.session().start().withToken(pasted);
-    isNew = true;
+    succeeded();
     new SignInReport(court).signedIn(view());
   }
 
   private Login.CredentialRetention signIn(LoginCredentials typed, boolean remember) {
-    cases.startWriting();
+    startWriting();
     Login.CredentialRetention retention = cases.login().signIn(typed, remember);
-    isNew = true;
+    succeeded();
     isKept = remember;
     new SignInReport(court).signedIn(view());
     return retention;
+  }
+
+  private void startWriting() {
+    cases.startWriting();
+    progress.homeMade();
+  }
+
+  private void succeeded() {
+    isNew = true;
+    progress.signedIn();
   }
 
   /** Whoever was asked whether to keep them need not be told that they are kept. */
@@ -118,87 +133,126 @@ final class SignInStep implements SetupStep {
     questions.say(
         "This is tried at once, and what comes of it is kept, sealed, in %s."
             .formatted(cases.home().path()));
-    for (int tries = 1; !tried(questions, way) && tries < TRIES; tries++) {
-      if (!questions.agreed("Try it again?", true)) {
+    for (int tries = 1; !isSettled(way); tries++) {
+      if (tries == mostTries() || !questions().agreed("Try it again?", false)) {
+        questions.say(LEFT);
         return;
       }
     }
   }
 
-  private static String way(Questions questions) {
+  /** What stands in a file is the same each time. */
+  private int mostTries() {
+    return given.passwordFile == null ? TRIES : 1;
+  }
+
+  /** They say what is there by now when they end early. */
+  private Questions questions() {
+    return court.questions(progress.outcome());
+  }
+
+  private String way(Questions questions) {
     List<Offer> ways =
         Offer.numbered(
             List.of(
                 "user name and password of the building's portal",
                 "a refresh token, where the realm wants more than a password",
-                "later: court login"));
+                "later: " + AccountCommand.of("court login", court.account())));
     return questions.choice("How", ways, PASSWORD).key();
   }
 
   /** Whether there is nothing more to try. */
-  private boolean tried(Questions questions, String way) {
-    if (way.equals(PASSWORD)) {
-      String name =
-          given.username != null
-              ? given.username
-              : questions.ask("User name", null, TypedAnswer.Usable<String>::new);
-      return typed(questions, () -> new LoginPrompt(court.console()).read(name, given.passwordFile))
-          .map(typed -> isDone(questions, attempt(questions, typed)))
-          .orElse(false);
+  private boolean isSettled(String way) {
+    boolean isPassword = way.equals(PASSWORD);
+    String name = isPassword ? name() : "";
+    String typed = attempted(() -> isPassword ? password() : pasted()).orElse(null);
+    if (typed == null) {
+      return false;
     }
-    return typed(questions, this::pasted)
-        .map(pasted -> isDone(questions, () -> signIn(pasted)))
-        .orElse(false);
+    if (typed.isEmpty() && given.passwordFile == null) {
+      // Ctrl-D too: a hidden line does not tell it from Enter
+      questions().say(LEFT);
+      return true;
+    }
+    return isPassword
+        ? attempted(() -> LoginCredentials.of(name, typed)).filter(this::isDone).isPresent()
+        : attempted(() -> PastedToken.of(typed)).filter(this::isDone).isPresent();
   }
 
-  /** Empty when it cannot be one, which is said. */
-  private static <T> Optional<T> typed(Questions questions, Supplier<T> reading) {
+  /** Empty when what was typed is not possible, which is said. */
+  private <T> Optional<T> attempted(Supplier<T> reading) {
     try {
       return Optional.of(reading.get());
     } catch (InvalidRequest e) {
-      questions.say(e.getMessage());
+      failed(e, "");
       return Optional.empty();
     }
   }
 
-  private PastedToken pasted() {
-    return PastedToken.of(
-        HiddenInput.ask(
-            court.console(), "Refresh token (not shown): ", "token", "court login --with-token"));
+  private void failed(Problem problem, String more) {
+    questions().say(problem.getMessage() + more);
+    code = ExitCodes.of(problem);
   }
 
-  private Runnable attempt(Questions questions, LoginCredentials typed) {
-    boolean remember = given.remember || wantsToRemember(questions);
-    return () -> signInAsked(typed, remember);
+  private String name() {
+    return given.username != null
+        ? given.username
+        : questions().ask("User name", null, TypedAnswer.Usable<String>::new);
   }
 
-  private static boolean isDone(Questions questions, Runnable attempt) {
+  private String password() {
+    return given.passwordFile == null
+        ? HiddenInput.ask(court.console(), "Password: ", "password", "--password-file")
+        : PasswordFile.read(given.passwordFile);
+  }
+
+  private String pasted() {
+    String command = AccountCommand.of("court login", court.account()) + " --with-token";
+    return HiddenInput.ask(court.console(), "Refresh token (not shown): ", "token", command);
+  }
+
+  private boolean isDone(LoginCredentials typed) {
+    boolean remember = isToRemember();
+    return isDone(() -> signInAsked(typed, remember));
+  }
+
+  private boolean isDone(PastedToken pasted) {
+    return isDone(() -> signIn(pasted));
+  }
+
+  private boolean isDone(Runnable attempt) {
     try {
       attempt.run();
+      code = ExitCodes.DONE;
       return true;
     } catch (SignInNeeded e) {
-      questions.say(e.getMessage());
+      failed(e, "");
       return false;
     } catch (TemporaryTrouble e) {
-      questions.say(e.getMessage() + ". Signing in is left for later.");
+      failed(e, ". " + LEFT);
       return true;
     }
   }
 
-  /** Asked once, however often the password is typed. */
-  private boolean wantsToRemember(Questions questions) {
-    if (wantsToRemember.isEmpty()) {
-      wantsToRemember = Optional.of(isToRemember(questions));
-    }
-    return wantsToRemember.get();
+  @Override
+  public int tried() {
+    return code;
   }
 
-  private static boolean isToRemember(Questions questions) {
-    questions.say(
-        "A session ends after some hours. run-due can begin a new one by itself if user name and"
-            + " password are kept, sealed; whoever can read both the home folder and the key can"
-            + " read them then.");
-    return questions.agreed("Keep them?", true);
+  /** Asked once, however often the password is typed, and not whoever gives it as an option. */
+  private boolean isToRemember() {
+    if (given.remember || given.passwordFile != null) {
+      return given.remember;
+    }
+    if (wantsToRemember.isEmpty()) {
+      questions()
+          .say(
+              "A session ends after some hours. run-due can begin a new one by itself if user name"
+                  + " and password are kept, sealed; whoever can read both the home folder and the"
+                  + " key can read them then.");
+      wantsToRemember = Optional.of(questions().agreed("Keep them?", true));
+    }
+    return wantsToRemember.get();
   }
 
   private SessionView view() {
@@ -208,11 +262,6 @@ final class SignInStep implements SetupStep {
   /** Whether somebody is signed in, now or before. */
   boolean isAlive() {
     return view().isAlive(court.clock().instant());
-  }
-
-  /** Whether this has signed somebody in. */
-  boolean isNew() {
-    return isNew;
   }
 
   private String until(SessionView session) {

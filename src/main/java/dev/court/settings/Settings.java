@@ -100,9 +100,12 @@ public record Settings(
 
   /** The setting of an account's occupant id, as {@code court config set} takes it in a shell. */
   public static String occupantSetting(String account) {
-    return account.equals(USUAL)
-        ? "occupant_id"
-        : ShellWord.of("accounts.%s.occupant_id".formatted(account));
+    return ShellWord.of(occupantKey(account));
+  }
+
+  /** The same as the file of settings names it. */
+  public static String occupantKey(String account) {
+    return account.equals(USUAL) ? "occupant_id" : "accounts.%s.occupant_id".formatted(account);
   }
 
   /** The channels by which the person of an account is told; those of all unless it has others. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From nothing to a home that books, by questions at a terminal. */
 class InitTest extends WithPlayer {
@@ -157,7 +158,7 @@ class InitTest extends WithPlayer {
         .containsPattern("occupant +not set: court config set occupant_id NUMBER +left for later")
         .containsPattern("sign-in +court login +left for later")
         .containsPattern("to play +nothing: court add +left for later")
-        .contains("Nothing is left to write.", "- settings: no occupant id is set")
+        .contains("Nothing is left to write.", "Left to do:\n- settings: no occupant id is set")
         .doesNotContain("Do it?");
     assertThat(home).doesNotExist();
   }
@@ -194,6 +195,80 @@ class InitTest extends WithPlayer {
   }
 
   @Test
+  void a_password_of_a_file_is_sent_once() throws IOException {
+    Path password = secret("password", "wrong\n");
+
+    Ran ran =
+        player.atTerminal(
+            "\n\n\n\n",
+            "init",
+            "--yes",
+            "--username",
+            "player@example.com",
+            "--password-file",
+            password.toString(),
+            "--skip",
+            "occupant,schedule,news");
+
+    assertThat(passwordsSent()).isEqualTo(1);
+    assertThat(ran.code()).isEqualTo(ExitCodes.SIGN_IN);
+    assertThat(ran.err())
+        .contains("do not try often", "Signing in is left for later.")
+        .doesNotContain("Try it again?", "Keep them?", "Five questions");
+  }
+
+  @Test
+  void a_password_of_an_empty_file_is_said() throws IOException {
+    Path password = secret("password", "");
+
+    Ran ran =
+        player.atTerminal(
+            "",
+            "init",
+            "--username",
+            "player@example.com",
+            "--password-file",
+            password.toString(),
+            "--skip",
+            "occupant,schedule,news");
+
+    assertThat(ran.code()).isEqualTo(ExitCodes.USAGE);
+    assertThat(ran.err()).contains("there is no password", "Signing in is left for later.");
+  }
+
+  @Test
+  void a_refused_password_is_not_tried_again_by_enter() {
+    Ran ran = init(ADDRESS, "1", "player@example.com", "wrong", "n", "", "", "", "y");
+
+    assertThat(passwordsSent()).isEqualTo(1);
+    assertThat(ran.code()).isEqualTo(ExitCodes.SIGN_IN);
+    assertThat(ran.err()).contains("Try it again? [y/N] Signing in is left for later.\n");
+  }
+
+  @Test
+  void what_a_refused_sign_in_has_made_is_said() {
+    Ran ran = init(ADDRESS, "1", "player@example.com", "wrong", "n");
+
+    assertThat(ran.code()).isEqualTo(ExitCodes.USAGE);
+    assertThat(ran.err()).endsWith("\ncourt: nothing was set up; the home folder is there\n");
+    assertThat(home).isDirectory();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, player@example.com", "2, "})
+  void an_empty_password_or_token_leaves_the_sign_in_for_later(String way, String name) {
+    List<String> before =
+        name == null ? List.of(ADDRESS, way, "") : List.of(ADDRESS, way, name, "");
+
+    Ran ran = init(Stream.concat(before.stream(), Stream.of("", "", "y")).toList()).succeeds();
+
+    assertThat(ran.err())
+        .contains(": Signing in is left for later.\n")
+        .doesNotContain("Try it again?", "Keep them?");
+    assertThat(passwordsSent()).isZero();
+  }
+
+  @Test
   void a_wrong_password_is_asked_for_again_and_sent_three_times_at_most() {
     String[] answers = {
       ADDRESS,
@@ -212,12 +287,14 @@ class InitTest extends WithPlayer {
       "y"
     };
 
-    Ran ran = init(answers).succeeds();
+    Ran ran = init(answers);
 
     assertThat(passwordsSent()).isEqualTo(3);
+    assertThat(ran.code()).isEqualTo(ExitCodes.SIGN_IN);
     assertThat(ran.err().lines().filter(line -> line.contains("do not try often"))).hasSize(3);
     assertThat(ran.err())
         .containsOnlyOnce("Keep them?")
+        .containsOnlyOnce("Signing in is left for later.")
         .containsPattern("sign-in +court login +left for later")
         .doesNotContain("wrong2");
   }
@@ -232,8 +309,9 @@ class InitTest extends WithPlayer {
   void a_realm_that_is_away_leaves_the_sign_in_for_later() throws IOException {
     player.sandbox.faults().add("5xx@login=1");
 
-    Ran ran = init(newcomer("y")).succeeds();
+    Ran ran = init(newcomer("y"));
 
+    assertThat(ran.code()).isEqualTo(ExitCodes.TEMPORARY);
     assertThat(ran.err())
         .contains("HTTP 502", "Signing in is left for later.")
         .containsPattern("sign-in +court login +left for later")
@@ -255,14 +333,90 @@ class InitTest extends WithPlayer {
 
   @Test
   void a_number_that_stays_somebody_elses_is_left_for_later() {
-    Ran ran =
-        init("133056", "1", "player@example.com", "sandbox", "n", "133057", "2", "", "").succeeds();
+    Ran ran = init("133056", "1", "player@example.com", "sandbox", "n", "133057", "2", "", "");
 
+    assertThat(ran.code()).isEqualTo(ExitCodes.SETUP);
     assertThat(ran.err())
         .contains("as occupant 133056 (HTTP 403)", "as occupant 133057 (HTTP 403)")
         .contains("as occupant 2 (HTTP 403)")
         .containsPattern("occupant +not set: .* left for later\n");
     assertThat(home.resolve("config.json")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"133055", ""})
+  void the_number_that_is_set_is_checked_after_another_was_refused(String answer)
+      throws IOException {
+    configFile("{\"occupant_id\": \"133055\"}");
+
+    Ran ran = init("133056", "1", "player@example.com", "sandbox", "n", answer, "", "").succeeds();
+
+    assertThat(ran.err())
+        .contains("as occupant 133056 (HTTP 403): give your own number.")
+        .contains("The building lets you in as occupant 133055.")
+        .containsPattern("occupant +133055 +config.json\n");
+    assertThat(config()).doesNotContain("133056");
+  }
+
+  @Test
+  void a_refused_number_is_not_kept_when_it_is_typed_again() {
+    Ran ran = init("133056", "1", "player@example.com", "sandbox", "n", "133056", "", "");
+
+    assertThat(ran.code()).isEqualTo(ExitCodes.SETUP);
+    assertThat(home.resolve("config.json")).doesNotExist();
+  }
+
+  @Test
+  void a_variable_that_the_building_refuses_is_named() {
+    player.with("COURT_OCCUPANT_ID", "133056");
+
+    Ran ran =
+        player.type(
+            "sandbox\n",
+            "init",
+            "--yes",
+            "--username",
+            "player@example.com",
+            "--skip",
+            "schedule,news");
+
+    assertThat(ran.code()).isEqualTo(ExitCodes.SETUP);
+    assertThat(ran.err())
+        .contains(
+            "(HTTP 403): correct COURT_OCCUPANT_ID, or unset it;"
+                + " nothing was set up but the sign-in, which is kept");
+  }
+
+  @Test
+  void who_wants_to_read_nothing_does_not_wait_for_the_look_at_everything() throws IOException {
+    Ran ran = type("-q init --yes --occupant 133055 --skip login,schedule,caller,news").succeeds();
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(player.sandbox.requests()).isEmpty();
+    assertThat(config()).contains("133055");
+  }
+
+  @Test
+  void advice_names_the_account() throws IOException {
+    try (Receiver receiver = new Receiver()) {
+      receiver.answering("/away", aResponse().withStatus(503));
+      String typed = "133055\n3\n%s%s\ny\n";
+
+      Ran ran =
+          player
+              .atTerminal(typed.formatted("\n", receiver.url("/hook")), "init", "--account", "eve")
+              .succeeds();
+      Ran later =
+          player.atTerminal(
+              typed.formatted("wed 17:00\n\n", receiver.url("/away")), "init", "--account", "eve");
+
+      assertThat(ran.err())
+          .contains("later: court login --account eve\n")
+          .contains("nothing: court add --account eve ")
+          .contains("has a schedule or a sign-in, try it: court notify test --account eve.");
+      assertThat(receiver.requests("/hook")).isEmpty();
+      assertThat(later.err()).contains("court notify test --account eve sends another.");
+    }
   }
 
   @Test
@@ -418,7 +572,7 @@ class InitTest extends WithPlayer {
             "news");
 
     assertThat(ran.succeeds().err())
-        .contains("Password: ", "Do it? [y/N] ")
+        .contains("Password: ", "Do it? [y/N] ", "What no option says is asked, and nothing is")
         .containsPattern("occupant +133055 +--occupant\n")
         .doesNotContain("Number or", "User name:", "Keep them?", "When:", "Which courts");
     assertThat(schedule(1)).containsEntry("court_ids", List.of("2"));
@@ -509,7 +663,7 @@ class InitTest extends WithPlayer {
   @ParameterizedTest
   @CsvSource({
     "133055, wrong,   4, refuses the user name or the password",
-    "133056, sandbox, 7, does not let you in as occupant 133056"
+    "133056, sandbox, 7, as occupant 133056 (HTTP 403): give your own number with --occupant; nothing was set up but the sign-in, which is kept"
   })
   void a_script_ends_where_the_building_refuses(
       String occupant, String password, int code, String why) {
