@@ -55,10 +55,10 @@ class TableTest extends WithPlayer {
             ID  WHEN                             COURTS  MIN  NEXT              OPENS             STATUS   SESSION     NAME
             1   Tue 24 Nov 10:00                 1       30   Tue 24 Nov 10:00  Tue 17 Nov 10:00  success
             2   Thu 26 Nov 10:00                 1       30   Thu 26 Nov 10:00  Thu 19 Nov 10:00  failed
-            3   every Wednesday at 17:00, 2      1,2     30   Wed 2 Dec 17:00   Wed 25 Nov 17:00  pending  signed-out  ladder night
+            3   every Wednesday at 17:00, 2      1,2     30   Wed 2 Dec 17:00   Wed 25 Nov 17:00  pending  signed out  ladder night
                 times, except 25 Nov 2026
-            4   Fri 27 Nov 18:00                 1,2     60   Fri 27 Nov 18:00  Fri 20 Nov 18:00  pending  signed-out  网球俱乐部 🎾
-            5   Fri 27 Nov 18:30                 2       30   Fri 27 Nov 18:30  Fri 20 Nov 18:30  pending  signed-out  e\u0301quipe
+            4   Fri 27 Nov 18:00                 1,2     60   Fri 27 Nov 18:00  Fri 20 Nov 18:00  pending  signed out  网球俱乐部 🎾
+            5   Fri 27 Nov 18:30                 2       30   Fri 27 Nov 18:30  Fri 20 Nov 18:30  pending  signed out  e\u0301quipe
             """);
   }
 
@@ -67,14 +67,16 @@ class TableTest extends WithPlayer {
     assertThat(at(80, "list"))
         .isEqualTo(
             """
-            ID  WHEN                        COURTS  NEXT              STATUS   NAME
-            1   Tue 24 Nov 10:00            1       Tue 24 Nov 10:00  success
-            2   Thu 26 Nov 10:00            1       Thu 26 Nov 10:00  failed
-            3   every Wednesday at 17:00,   1,2     Wed 2 Dec 17:00   pending  ladder night
-                2 times, except 25 Nov
-                2026
-            4   Fri 27 Nov 18:00            1,2     Fri 27 Nov 18:00  pending  网球俱乐部 🎾
-            5   Fri 27 Nov 18:30            2       Fri 27 Nov 18:30  pending  e\u0301quipe
+            ID  WHEN              COURTS  NEXT              STATUS   SESSION     NAME
+            1   Tue 24 Nov 10:00  1       Tue 24 Nov 10:00  success
+            2   Thu 26 Nov 10:00  1       Thu 26 Nov 10:00  failed
+            3   every Wednesday   1,2     Wed 2 Dec 17:00   pending  signed out  ladder
+                at 17:00, 2                                                      night
+                times, except 25
+                Nov 2026
+            4   Fri 27 Nov 18:00  1,2     Fri 27 Nov 18:00  pending  signed out  网球俱乐部
+                                                                                 🎾
+            5   Fri 27 Nov 18:30  2       Fri 27 Nov 18:30  pending  signed out  e\u0301quipe
             """);
   }
 
