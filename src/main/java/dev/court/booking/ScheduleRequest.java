@@ -72,6 +72,11 @@ public record ScheduleRequest(
     return !alternatives.isNone();
   }
 
+  /** Whether an occurrence is one reservation, at one time. */
+  public boolean isOneTime() {
+    return strategy == Strategy.WHOLE && !isEither();
+  }
+
   /** The bookings to make of an occurrence, by time; of alternatives one is won. */
   public List<BookingPart> parts(Occurrence whole, Duration slot) {
     return isEither() ? alternatives.parts(whole, duration) : strategy.parts(whole, duration, slot);

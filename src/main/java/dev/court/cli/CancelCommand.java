@@ -12,8 +12,10 @@ import dev.court.held.ReservationView;
 import dev.court.held.ReservedBooking;
 import dev.court.schedule.WantedNow;
 import dev.court.text.ShellWord;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -139,9 +141,10 @@ public final class CancelCommand implements Callable<Integer> {
       return "is removed with it; court resume %s%s books that time again"
           .formatted(schedule.id(), option);
     }
-    if (WantedNow.isLeftOutByDate(schedule, booking)) {
+    Optional<LocalDateTime> leftOut = WantedNow.leftOutDate(schedule, booking);
+    if (leftOut.isPresent()) {
       return "leaves that time out; court skip %s %s --undo%s takes it back in"
-          .formatted(schedule.id(), booking.wallClock(), option);
+          .formatted(schedule.id(), leftOut.get(), option);
     }
     return schedule.asked().plan() instanceof Plan.OneOff one && !booking.isOf(one.at())
         ? "asks for another time by now, and stays"

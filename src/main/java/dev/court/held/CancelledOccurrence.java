@@ -2,6 +2,7 @@ package dev.court.held;
 
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
+import dev.court.booking.Occurrence;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
@@ -64,14 +65,14 @@ final class CancelledOccurrence {
     return workspace.as(ours.account()).booking(store, ours.what().booking().id());
   }
 
-  private static void leaveOut(Store store, Workspace own, ScheduledBooking what) {
+  private void leaveOut(Store store, Workspace own, ScheduledBooking what) {
     Schedule schedule = what.schedule();
     ChangeSchedules change = new ChangeSchedules(own);
     if (schedule.removed()) {
       return;
     }
     if (schedule.asked().plan() instanceof Plan.Recurring recurring) {
-      Plan plan = recurring.without(what.booking().wallClock());
+      Plan plan = recurring.without(change.wallClockNow(recurring, what));
       change.replan(store, schedule, schedule.asked().withPlan(plan));
     } else if (isOfThePlan(what)) {
       change.remove(store, schedule);
@@ -79,8 +80,14 @@ final class CancelledOccurrence {
   }
 
   /** After an edit, the reservation may be for an earlier wish, and the new one stands. */
-  private static boolean isOfThePlan(ScheduledBooking what) {
+  private boolean isOfThePlan(ScheduledBooking what) {
     return what.schedule().asked().plan() instanceof Plan.OneOff one
-        && what.booking().isOf(one.at());
+        && (what.booking().isOf(one.at())
+            || isTimeOf(workspace.venue().occurrence(one.at()), what));
+  }
+
+  private static boolean isTimeOf(Occurrence occurrence, ScheduledBooking what) {
+    return what.schedule().asked().isEither()
+        && what.schedule().asked().isTimeOf(occurrence.instant(), what.booking());
   }
 }

@@ -75,7 +75,12 @@ public final class AlternativesText {
     }
   }
 
-  private static LocalTime preferred(Plan plan) {
+  /**
+   * The time of day that a plan prefers.
+   *
+   * @throws InvalidRequest when it has several times a day, which no alternatives go with
+   */
+  public static LocalTime preferred(Plan plan) {
     Collection<LocalTime> all =
         plan instanceof Plan.Recurring recurring
             ? RecurrenceRule.parse(recurring.rrule()).times(recurring.dtstart().toLocalTime())

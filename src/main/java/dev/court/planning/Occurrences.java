@@ -46,7 +46,7 @@ public final class Occurrences {
   }
 
   /** The occurrences of a day at the venue. */
-  List<Occurrence> on(LocalDate day) {
+  public List<Occurrence> on(LocalDate day) {
     return between(
         venue.occurrence(day.atStartOfDay()).instant(),
         venue.occurrence(day.plusDays(1).atStartOfDay()).instant(),

@@ -120,7 +120,7 @@ public final class BookingMaterializer {
     wanted.values().removeIf(part -> isCoveredByAnother(schedule, part, ahead));
     GivenBack givenBack = new GivenBack(store);
     ahead.stream()
-        .filter(booking -> !givenBack.stays(schedule, booking))
+        .filter(one -> !givenBack.stays(schedule, one, wanted.get(one.start())))
         .forEach(booking -> align(schedule, booking, wanted.get(booking.start())));
   }
 
@@ -161,7 +161,8 @@ public final class BookingMaterializer {
 
   /**
    * After a change from one reservation to several, or back, no time must be booked twice; and of
-   * several times that would do none is wanted beside one that is booked.
+   * several times that would do none is wanted beside one that is booked. An occurrence that is one
+   * reservation has one: also at a time that its schedule named before, and does not name now.
    */
   private static boolean isCoveredByAnother(
       Schedule schedule, BookingPart part, List<Booking> ahead) {
@@ -169,7 +170,15 @@ public final class BookingMaterializer {
         .anyMatch(
             one ->
                 (MAY_BE_HELD.contains(one.status()) && part.isCoveredBy(one))
-                    || isOtherTimeBooked(schedule, part, one));
+                    || isOtherTimeBooked(schedule, part, one)
+                    || isInItsPlace(schedule, part, one));
+  }
+
+  private static boolean isInItsPlace(Schedule schedule, BookingPart part, Booking one) {
+    return schedule.asked().isOneTime()
+        && MAY_BE_HELD.contains(one.status())
+        && one.partOf().equals(part.of())
+        && !one.start().equals(part.start());
   }
 
   private static boolean isOtherTimeBooked(Schedule schedule, BookingPart part, Booking one) {

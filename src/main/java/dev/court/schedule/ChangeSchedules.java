@@ -3,9 +3,11 @@ package dev.court.schedule;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.InvalidRequest;
+import dev.court.booking.Occurrence;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
+import dev.court.booking.ScheduledBooking;
 import dev.court.booking.UnknownId;
 import dev.court.planning.OccurrenceFinder;
 import dev.court.planning.Occurrences;
@@ -207,6 +209,20 @@ public final class ChangeSchedules {
     Plan plan = undo ? recurring.with(wallClock) : recurring.without(wallClock);
     replan(store, schedule, schedule.asked().withPlan(plan));
     return schedule.id();
+  }
+
+  /**
+   * When the occurrence of a booking starts as its plan has it now: since the booking was made,
+   * another one of its times may have become the preferred one.
+   */
+  public LocalDateTime wallClockNow(Plan.Recurring plan, ScheduledBooking what) {
+    ScheduleRequest asked = what.schedule().asked();
+    return new Occurrences(plan, workspace.venue())
+        .on(what.booking().occurrence().wallClock().toLocalDate()).stream()
+            .filter(one -> asked.isEither() && asked.isTimeOf(one.instant(), what.booking()))
+            .findFirst()
+            .map(Occurrence::wallClock)
+            .orElseGet(() -> what.booking().wallClock());
   }
 
   /** Changes what one asks for in a transaction of the caller's, and its bookings with it. */

@@ -6,6 +6,7 @@ import dev.court.booking.BookingStatus;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
+import dev.court.booking.Strategy;
 import dev.court.booking.UnknownId;
 import dev.court.schedule.alternative.OccurrenceBookings;
 import dev.court.store.Store;
@@ -85,12 +86,14 @@ public final class RetryBooking {
           "is of schedule %s, which was removed: court resume %1$s brings it back"
               .formatted(schedule.id()));
     }
-    if (WantedNow.isLeftOutByDate(schedule, booking)) {
-      throw refused(
-          booking,
-          "was left out: court skip %s %s --undo takes it back in"
-              .formatted(schedule.id(), booking.wallClock()));
-    }
+    WantedNow.leftOutDate(schedule, booking)
+        .ifPresent(
+            date -> {
+              throw refused(
+                  booking,
+                  "was left out: court skip %s %s --undo takes it back in"
+                      .formatted(schedule.id(), date));
+            });
     if (schedule.isAwayAt(booking)) {
       throw refused(
           booking, "is left out since you are away then: court away list shows until when");
@@ -105,17 +108,21 @@ public final class RetryBooking {
     }
   }
 
-  /** Of an occurrence that could be played at several times, one is booked. */
+  /**
+   * Of an occurrence that could be played at several times, one is booked; also when its schedule
+   * names one time by now.
+   */
   private static void refuseBesideAnother(Store store, ScheduledBooking lost) {
-    if (lost.schedule().asked().isEither()) {
+    if (lost.schedule().asked().strategy() == Strategy.WHOLE) {
       OccurrenceBookings.of(store, lost)
           .heldBeside(lost.booking())
           .ifPresent(
               other -> {
                 throw refused(
                     lost.booking(),
-                    "is one of several times that would do, and %s %s"
+                    "is one of several times that %s, and %s %s"
                         .formatted(
+                            lost.schedule().asked().isEither() ? "would do" : "would have done",
                             OccurrenceBookings.time(other),
                             other.status() == BookingStatus.SUCCESS
                                 ? "is booked"

@@ -3,13 +3,16 @@ package dev.court.schedule;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingPart;
 import dev.court.booking.BookingStatus;
+import dev.court.booking.Occurrence;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
+import dev.court.planning.AlternativesText;
 import dev.court.planning.BookingParts;
 import dev.court.store.Store;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
@@ -97,8 +100,27 @@ public final class WantedNow {
 
   /** Whether the date of a booking was taken out of its schedule, not its time by a pause. */
   public static boolean isLeftOutByDate(Schedule schedule, Booking booking) {
+    return leftOutDate(schedule, booking).isPresent();
+  }
+
+  /**
+   * The date that was taken out of its schedule with a booking. Where several times would do,
+   * another one may have become the preferred one since the booking was made.
+   */
+  public static Optional<LocalDateTime> leftOutDate(Schedule schedule, Booking booking) {
     return schedule.asked().plan() instanceof Plan.Recurring recurring
-        && recurring.exdates().stream().anyMatch(booking::isOf);
+        ? recurring.exdates().stream()
+            .filter(date -> booking.isOf(date) || isOtherTimeOf(schedule, date, booking))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** A date with a time that is not preferred any more leaves nothing out. */
+  private static boolean isOtherTimeOf(Schedule schedule, LocalDateTime date, Booking booking) {
+    Instant preferred = Occurrence.of(date, booking.occurrence().start().getZone()).instant();
+    return schedule.asked().isEither()
+        && schedule.asked().isTimeOf(preferred, booking)
+        && date.toLocalTime().equals(AlternativesText.preferred(schedule.asked().plan()));
   }
 
   private static boolean isInForce(Schedule schedule, Booking booking) {

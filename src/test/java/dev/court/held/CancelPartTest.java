@@ -161,4 +161,39 @@ class CancelPartTest extends WithEvening {
 
     assertThat(statuses()).containsExactly("cancelled", "success");
   }
+
+  /** The wish for the whole is another one than that for the part that was given back. */
+  @Test
+  void a_cancelled_half_does_not_keep_the_whole_from_being_booked() {
+    bookedFirst(ONCE);
+    court("cancel 481001 --yes").succeeds();
+
+    court("edit 1 --strategy whole").succeeds();
+    assertThat(statuses()).containsExactly("pending", "cancelled");
+    evening.asleepFor(HALF_HOUR).runDue().succeeds();
+
+    assertThat(statuses()).containsExactly("success", "cancelled");
+  }
+
+  @Test
+  void a_cancelled_half_stays_so_beside_one_that_opens_when_its_schedule_is_resumed() {
+    bookedFirst(ONCE);
+    court("cancel 481001 --yes").succeeds();
+
+    court("remove 1 --yes").succeeds();
+    court("resume 1").succeeds();
+
+    assertThat(statuses()).containsExactly("cancelled", "pending");
+  }
+
+  @Test
+  void a_cancelled_half_stays_so_beside_one_that_opens_when_its_day_is_taken_back_in() {
+    bookedFirst(SERIES);
+    court("cancel 481001 --yes").succeeds();
+
+    court("skip 1 2026-12-02").succeeds();
+    court("skip 1 2026-12-02 --undo").succeeds();
+
+    assertThat(statuses()).containsExactly("cancelled", "pending");
+  }
 }

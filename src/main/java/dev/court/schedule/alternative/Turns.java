@@ -46,12 +46,22 @@ public final class Turns {
         .map(DueBooking::what)
         .forEach(one -> first.putIfAbsent(key(one), one.booking().id()));
     return due.stream()
-        .filter(one -> !isOfSeveral(one) || first.containsValue(one.what().booking().id()))
+        .filter(
+            one ->
+                isOfSeveral(one)
+                    ? first.containsValue(one.what().booking().id())
+                    : isAlone(one.what()))
         .toList();
   }
 
   private static boolean isOfSeveral(DueBooking due) {
     return due.what().schedule().asked().isEither();
+  }
+
+  /** A schedule may have named other times before: one of them may be booked. */
+  private boolean isAlone(ScheduledBooking what) {
+    return !what.schedule().asked().isOneTime()
+        || OccurrenceBookings.of(store, what).heldBeside(what.booking()).isEmpty();
   }
 
   /** A court that was taken is not asked for again just when another time is about to open. */

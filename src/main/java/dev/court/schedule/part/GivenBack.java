@@ -1,8 +1,10 @@
 package dev.court.schedule.part;
 
 import dev.court.booking.Booking;
+import dev.court.booking.BookingPart;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Schedule;
+import dev.court.booking.Strategy;
 import dev.court.store.Store;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
@@ -34,23 +36,41 @@ public final class GivenBack {
     return !schedule.asked().isEither() && hasWanted(store.bookings().siblings(booking));
   }
 
-  /** Whether a change of its schedule does not bring it back. */
-  public boolean stays(Schedule schedule, Booking booking) {
+  /**
+   * Whether a change of its schedule does not bring it back. That is said of this part alone: where
+   * its schedule wants something else from that time on, such as the occurrence as a whole, that is
+   * a wish of its own.
+   *
+   * @param wanted what the schedule wants from its start on; null for nothing
+   */
+  public boolean stays(Schedule schedule, Booking booking, BookingPart wanted) {
     return booking.isGivenBack()
-        && !schedule.asked().isEither()
+        && schedule.asked().strategy() == Strategy.SPLIT
+        && wanted != null
+        && wanted.of().equals(booking.partOf())
+        && wanted.duration().equals(booking.duration())
         && !store.bookings().siblings(booking).stream().allMatch(Booking::isGivenBack);
   }
 
   /**
-   * Lets the bookings of an occurrence come back that is taken back in as a whole: none of its
-   * parts is booked any more.
+   * Lets the bookings of an occurrence come back that was given back as a whole, and is taken back
+   * in: none of its parts is booked any more, and none was still to be booked when it was left out.
    */
   public void takeBackIn(Schedule schedule, LocalDateTime wallClock) {
     List<Booking> parts =
         store.bookings().of(schedule).stream().filter(one -> one.isOf(wallClock)).toList();
-    if (!hasWanted(parts)) {
+    if (!hasWanted(parts) && parts.stream().noneMatch(one -> wasWanted(schedule, one))) {
       parts.stream().filter(Booking::isGivenBack).forEach(store.bookings()::forgetReservation);
     }
+  }
+
+  /** A part that was given back alone stays so beside one that was only left out. */
+  private static boolean wasWanted(Schedule schedule, Booking part) {
+    boolean isLeftOut =
+        part.status() == BookingStatus.SKIPPED || part.status() == BookingStatus.CANCELLED;
+    return isLeftOut
+        && !part.isGivenBack()
+        && part.start().isBefore(part.partOf().plus(schedule.asked().duration()));
   }
 
   private static boolean hasWanted(List<Booking> parts) {
