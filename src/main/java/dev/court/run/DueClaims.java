@@ -20,9 +20,13 @@ import dev.court.store.DueBooking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the bookings that are due, and claims them for a run. */
 final class DueClaims {
@@ -50,20 +54,39 @@ final class DueClaims {
   }
 
   /**
-   * By the instant of their next try, of each occurrence one; each with the order of courts in
-   * which it would like to ask.
+   * What may be claimed, of each occurrence one: the first of its times that has a court to ask
+   * for.
    */
-  List<DueBooking> find() {
-    List<DueBooking> due =
-        transaction
-            .store()
-            .dueBookings()
-            .due(transaction.accountId(), horizon(), transaction.now())
-            .stream()
-            .filter(one -> options.admits(one.what().schedule().id()) && isWanted(one))
-            .toList();
-    return new Turns(transaction.store(), transaction.now(), horizon().plus(options.giveUp()))
-        .among(due).stream().map(this::besideItsSiblings).toList();
+  Allotted find() {
+    List<DueBooking> all = candidates();
+    Turns turns =
+        new Turns(transaction.store(), transaction.now(), horizon().plus(options.giveUp()));
+    List<DueBooking> hopeless = new ArrayList<>();
+    Allotted allotted = allot(turns.among(all, Set.of()));
+    while (allotted.leftOut().stream().anyMatch(DueClaims::isOfSeveral)) {
+      allotted.leftOut().stream().filter(DueClaims::isOfSeveral).forEach(hopeless::add);
+      allotted = allot(turns.among(all, ids(hopeless)));
+    }
+    hopeless.addAll(allotted.leftOut());
+    return new Allotted(allotted.due(), hopeless);
+  }
+
+  private List<DueBooking> candidates() {
+    return transaction
+        .store()
+        .dueBookings()
+        .due(transaction.accountId(), horizon(), transaction.now())
+        .stream()
+        .filter(one -> options.admits(one.what().schedule().id()) && isWanted(one))
+        .toList();
+  }
+
+  private static boolean isOfSeveral(DueBooking due) {
+    return due.what().schedule().asked().isEither();
+  }
+
+  private static Set<Long> ids(List<DueBooking> some) {
+    return some.stream().map(one -> one.what().booking().id()).collect(Collectors.toSet());
   }
 
   /**
@@ -89,10 +112,17 @@ final class DueClaims {
   /**
    * What is due, beside the other bookings of the account.
    *
-   * @param due each with the courts that it may ask for
+   * @param due by the instant of their next try, each with the courts that it may ask for in order
    * @param leftOut those that have nothing to win, since others have all of their courts
    */
-  record Allotted(List<DueBooking> due, List<DueBooking> leftOut) {}
+  record Allotted(List<DueBooking> due, List<DueBooking> leftOut) {
+    /** Whether they have something to win or not, by the instant of their next try. */
+    List<DueBooking> all() {
+      return Stream.concat(due.stream(), leftOut.stream())
+          .sorted(Comparator.comparing(DueBooking::at))
+          .toList();
+    }
+  }
 
   /** What is tried before it is due now. */
   private Instant horizon() {
@@ -100,7 +130,8 @@ final class DueClaims {
   }
 
   /** Decides which of its courts each booking may ask for. */
-  Allotted allot(List<DueBooking> due) {
+  private Allotted allot(List<DueBooking> turns) {
+    List<DueBooking> due = turns.stream().map(this::besideItsSiblings).toList();
     OwnCourts own =
         OwnCourts.inHouse(
             transaction.store(),

@@ -84,7 +84,7 @@ public final class RunDue {
     RunTransaction transaction =
         new RunTransaction(store, workspace.accountId(store), workspace.now());
     DueClaims claims = new DueClaims(transaction, options, workspace.venue(), isSetUp);
-    return claims.allot(claims.find()).due().stream().map(DueBooking::what).toList();
+    return claims.find().due().stream().map(DueBooking::what).toList();
   }
 
   static Set<String> holders(PreparedRun prepared) {

@@ -119,8 +119,8 @@ final class RunPreparation {
       RunReport ended) {
     DueClaims claims =
         new DueClaims(transaction, options, workspace.venue(), name -> setup.apply(name).isEmpty());
-    List<DueBooking> due = claims.find();
-    DueClaims.Allotted allotted = claims.allot(due);
+    DueClaims.Allotted allotted = claims.find();
+    List<DueBooking> due = allotted.all();
     List<UnknownReconciler.Candidate> unknown = unknown(transaction, recovered);
     SessionState session = SessionState.read(transaction, workspace.account());
     boolean isIdle = due.isEmpty() && unknown.isEmpty() && !hasPending(transaction);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -86,7 +87,7 @@ final class HouseCourts {
         (other, near) -> {
           List<DueBooking> due =
               new Turns(store, now, rules.horizon())
-                  .among(store.dueBookings().due(other, rules.horizon(), now));
+                  .among(store.dueBookings().due(other, rules.horizon(), now), Set.of());
           CourtWishes wishes = new CourtWishes(near, due, venue, now);
           settled.addAll(wishes.settled());
           if (canBook(store, other, rules, now)) {

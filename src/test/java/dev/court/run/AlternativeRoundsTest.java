@@ -3,10 +3,12 @@ package dev.court.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Evening;
+import dev.court.Interruption;
 import dev.court.Player.Ran;
 import dev.court.WithEvening;
 import dev.court.booking.TemporaryTrouble;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,43 @@ class AlternativeRoundsTest extends WithEvening {
     assertThat(ran.out()).startsWith("taken    Wed 2 Dec 2026 17:00 EST");
     assertThat(ran.err()).isEqualTo("court: the database is away\n");
     assertThat(evening.aMinuteLater().out()).startsWith("booked   Wed 2 Dec 2026 17:30 EST");
+  }
+
+  /** Nobody knows of another schedule's booking whether it has the only court. */
+  @Test
+  void a_time_that_has_no_court_to_ask_for_keeps_no_other_one_from_its_opening() {
+    evening.wants("1").but("drop-answer,list-404").runDue();
+    evening.player.sandbox.faults().clear();
+    evening.but("list-404=99");
+    evening.adds("--at", Evening.FIVE, "--or", "17:30", "--court", "1");
+
+    evening.asleepFor(Duration.ofMinutes(29)).runDue();
+
+    assertThat(evening.shots())
+        .filteredOn(shot -> shot.body().contains("\"start_time\":\"2026-12-02T17:30"))
+        .hasSize(1);
+    assertThat(statuses()).contains("cancelled", "success");
+  }
+
+  @Test
+  void what_an_edit_names_is_wanted_beside_what_it_does_not_name_any_more() {
+    evening.adds("--at", Evening.FIVE, "--or", "17:30,18:00", "--court", "1").takenBySomebody("1");
+    evening.runDue();
+    evening.asleepFor(Duration.ofMinutes(29));
+    List<Ran> said = new ArrayList<>();
+    evening.player.waitingBy(
+        new Interruption(
+            evening.player.clock,
+            Evening.OPENING.plus(Duration.ofMinutes(29)),
+            () ->
+                said.add(
+                    evening.player.court(
+                        "edit", "1", "--at", "2026-12-02T18:00", "--or", "18:30"))));
+
+    evening.runDue();
+
+    assertThat(said.get(0).err()).startsWith("note: Wed 2 Dec 2026 17:30 is being booked");
+    assertThat(statuses()).containsExactly("failed", "success", "pending", "pending");
   }
 
   private static boolean isCalledBy(String method) {

@@ -100,7 +100,8 @@ class ClaimRecoveryTest extends WithTransaction {
         step(
             transaction ->
                 new DueClaims(transaction, RunOptions.DEFAULT, workspace.venue(), name -> true)
-                    .find());
+                    .find()
+                    .due());
     assertThat(due).hasSize(isDue.equals("yes") ? 1 : 0);
   }
 

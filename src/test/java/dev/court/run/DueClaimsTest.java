@@ -109,7 +109,8 @@ class DueClaimsTest extends WithTransaction {
 
   private List<DueBooking> find(RunOptions options) {
     return step(
-        transaction -> new DueClaims(transaction, options, workspace.venue(), name -> true).find());
+        transaction ->
+            new DueClaims(transaction, options, workspace.venue(), name -> true).find().due());
   }
 
   private List<DueBooking> claim(List<DueBooking> due, String run) {

@@ -38,7 +38,7 @@ class LostToOwnTest extends WithTransaction {
             transaction -> {
               DueClaims claims =
                   new DueClaims(transaction, RunOptions.DEFAULT, workspace.venue(), name -> true);
-              return claims.allot(claims.find());
+              return claims.find();
             });
 
     assertThat(allotted.due()).extracting(one -> one.courts().toString()).containsExactly("2");

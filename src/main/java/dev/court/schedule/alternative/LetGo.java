@@ -2,6 +2,7 @@ package dev.court.schedule.alternative;
 
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
+import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.store.Store;
 
@@ -23,11 +24,18 @@ public final class LetGo {
     }
   }
 
-  /** Of the occurrence that a booking is for. */
+  /**
+   * Of the occurrence that a booking is for, by what the person wants now: the schedule may have
+   * been changed since the booking was claimed, and what it names now may be wanted beside a time
+   * that it does not name any more.
+   */
   public void beside(ScheduledBooking won) {
-    if (won.schedule().asked().isEither()) {
-      OccurrenceBookings.of(store, won).all().stream()
+    Schedule claimed = won.schedule();
+    if (claimed.asked().isEither()) {
+      Schedule now = store.schedules().find(claimed.accountId(), claimed.id()).orElse(claimed);
+      store.bookings().onTheDayOf(won.booking()).stream()
           .filter(one -> one.status() == BookingStatus.PENDING)
+          .filter(one -> now.asked().isTimeOf(one.partOf(), won.booking()))
           .forEach(one -> letGo(one, won.booking()));
     }
   }

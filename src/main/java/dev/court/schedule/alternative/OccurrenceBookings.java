@@ -66,6 +66,19 @@ public record OccurrenceBookings(List<Booking> all) {
                 .noneMatch(one -> isWaiting(one) && one.start().isBefore(booking.start())));
   }
 
+  /**
+   * Whether a booking may be asked for where none of the occurrence that the person likes better
+   * can be asked for now. One of those that has opened and waits, since trouble has put it off or
+   * since others of the account have its courts, keeps no other time from its opening.
+   */
+  boolean mayBeAsked(Booking booking, Instant now) {
+    return others(booking).noneMatch(one -> MAY_BE_HELD.contains(one.status()))
+        && (booking.status() == BookingStatus.UNKNOWN
+            || others(booking)
+                .filter(one -> isWaiting(one) && one.start().isBefore(booking.start()))
+                .noneMatch(one -> one.opening().isAfter(now)));
+  }
+
   /** One beside a booking that Atrium holds, or may hold; empty when there is none. */
   public Optional<Booking> heldBeside(Booking booking) {
     return others(booking).filter(one -> MAY_BE_HELD.contains(one.status())).findFirst();

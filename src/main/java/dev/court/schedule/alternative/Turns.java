@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Says which of the bookings that are due have their turn: one of an occurrence. */
 public final class Turns {
@@ -37,10 +38,16 @@ public final class Turns {
 
   private record OccurrenceKey(long schedule, LocalDate day) {}
 
-  /** Those that may be claimed together, in their order. */
-  public List<DueBooking> among(List<DueBooking> due) {
+  /**
+   * Those that may be claimed together, in their order.
+   *
+   * @param hopeless the ids of those that have no court to ask for: another time of their
+   *     occurrence may have its turn
+   */
+  public List<DueBooking> among(List<DueBooking> due, Set<Long> hopeless) {
     Map<OccurrenceKey, Long> first = new HashMap<>();
     due.stream()
+        .filter(one -> !hopeless.contains(one.what().booking().id()))
         .filter(one -> isOfSeveral(one) && hasTurn(one.what()))
         .sorted(BY_TURN)
         .map(DueBooking::what)
@@ -67,7 +74,7 @@ public final class Turns {
   /** A court that was taken is not asked for again just when another time is about to open. */
   private boolean hasTurn(ScheduledBooking what) {
     OccurrenceBookings all = OccurrenceBookings.of(store, what);
-    return all.hasTurn(what.booking())
+    return all.mayBeAsked(what.booking(), now)
         && !(what.booking().result().watched() && all.opensBetween(now, busyUntil));
   }
 
