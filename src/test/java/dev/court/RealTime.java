@@ -124,7 +124,7 @@ public final class RealTime implements AutoCloseable {
 
   /** Signs in. */
   public RealTime signedIn() {
-    prepared(sandbox.refreshToken(), "login", "--with-token");
+    insistently(sandbox.refreshToken(), "login", "--with-token");
     return this;
   }
 
@@ -136,17 +136,17 @@ public final class RealTime implements AutoCloseable {
   /** Asks for the time, on these courts. */
   public RealTime wanted(String courts) {
     String at = start.atZone(NEW_YORK).toLocalDateTime().toString();
-    prepared("", "add", "--at", at, "--court", courts);
+    insistently("", "add", "--at", at, "--court", courts);
     return this;
   }
 
   /** On a machine that is busy with others, the database may be held for longer than is waited. */
-  private void prepared(String input, String... arguments) {
+  private Player.Ran insistently(String input, String... arguments) {
     Player.Ran ran = here(input, arguments);
     for (int again = 0; again < 5 && ran.code() == 5; again++) {
       ran = here(input, arguments);
     }
-    ran.succeeds();
+    return ran.succeeds();
   }
 
   /** Sets a variable for every command from now on. */
@@ -206,7 +206,7 @@ public final class RealTime implements AutoCloseable {
   }
 
   Map<String, Object> booking() {
-    return here("", "list", "--bookings", "-o", "json").rows().get(0);
+    return insistently("", "list", "--bookings", "-o", "json").rows().get(0);
   }
 
   public String status() {
