@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 
 /** A first schedule, in words as {@code court add} takes them. */
 final class FirstScheduleStep implements SetupStep {
+  private static final String THERE = "That is there already.";
+
   private final CourtCommand court;
   private final SetupCases cases;
   private final InitOptions given;
@@ -72,7 +74,7 @@ final class FirstScheduleStep implements SetupStep {
       PlanOptions unused =
           checked(when.plan(), given.courts != null ? given.courts : courts(questions));
       if (leaveOutIfThere()) {
-        questions.say("That is there already.");
+        questions.say(THERE);
       }
     }
   }
@@ -168,9 +170,16 @@ final class FirstScheduleStep implements SetupStep {
 
   @Override
   public int perform() {
-    AddSchedule.Added added = cases.addSchedule().add(asked, false);
+    // another court may have added it while the question waited
+    cases
+        .addSchedule()
+        .addUnlessThere(asked, one -> isSame(one, asked))
+        .ifPresentOrElse(this::say, () -> court.say(THERE));
+    return ExitCodes.DONE;
+  }
+
+  private void say(AddSchedule.Added added) {
     court.say("Schedule %s is kept.".formatted(added.schedule().id()));
     new OverlapNotes(court, phrases).print(added.overlaps(), added.unwinnable());
-    return ExitCodes.DONE;
   }
 }

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Keeps a new request as a schedule, with its bookings for the next weeks. */
@@ -70,6 +71,34 @@ public final class AddSchedule {
     }
     Workspace workspace = opening.get();
     return workspace.database().transactDurably(store -> add(workspace, store, asked, next));
+  }
+
+  /**
+   * Adds it, unless the account has the same already: one transaction looks and adds, so that two
+   * processes at once add it once.
+   *
+   * @param isSame whether what is there is the same
+   * @return what was added; empty when it was there
+   * @throws InvalidRequest as {@link #add(ScheduleRequest, boolean)}
+   */
+  public Optional<Added> addUnlessThere(ScheduleRequest asked, Predicate<ScheduleRequest> isSame) {
+    RequestMaker.check(asked, venue);
+    List<Occurrence> next =
+        new Occurrences(asked.plan(), venue).requireNext(clock.instant(), SHOWN);
+    Workspace workspace = opening.get();
+    return workspace
+        .database()
+        .transactDurably(
+            store ->
+                isThere(workspace, store, isSame)
+                    ? Optional.empty()
+                    : Optional.of(add(workspace, store, asked, next)));
+  }
+
+  private static boolean isThere(
+      Workspace workspace, Store store, Predicate<ScheduleRequest> isSame) {
+    return store.schedules().all(workspace.ensureAccount(store)).stream()
+        .anyMatch(one -> !one.removed() && isSame.test(one.asked()));
   }
 
   private Added add(

@@ -195,6 +195,22 @@ class InitTest extends WithPlayer {
   }
 
   @Test
+  void what_another_court_adds_while_the_question_waits_is_not_added_again() {
+    Ran ran =
+        player.atTerminal(
+            () -> court("add", "every wed 17:00", "--yes").succeeds(),
+            "y\n",
+            "init",
+            "--add",
+            "every wed 17:00",
+            "--skip",
+            "occupant,login,caller,news");
+
+    assertThat(ran.err()).contains("That is there already.");
+    assertThat(court("list", "-o", "json").rows()).hasSize(1);
+  }
+
+  @Test
   void a_password_of_a_file_is_sent_once() throws IOException {
     Path password = secret("password", "wrong\n");
 
