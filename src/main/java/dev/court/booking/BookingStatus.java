@@ -23,6 +23,11 @@ public enum BookingStatus {
   /** Its schedule was removed or changed. */
   CANCELLED;
 
+  /** Whether Atrium holds a reservation of such a booking, or may hold one by now. */
+  public boolean mayBeHeld() {
+    return this == SUCCESS || this == IN_FLIGHT || this == UNKNOWN;
+  }
+
   /** The word for it in the database, in files and on the terminal. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

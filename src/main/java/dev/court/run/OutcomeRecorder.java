@@ -93,9 +93,7 @@ final class OutcomeRecorder {
 
     /** A loss is none for the person while another time of the occurrence would do. */
     Outcome told(Outcome settled, Instant now) {
-      return settled instanceof Outcome.Lost
-          ? times.map(all -> all.passedOn(asked.booking(), settled, now)).orElse(settled)
-          : settled;
+      return times.map(all -> all.passedOn(asked.booking(), settled, now)).orElse(settled);
     }
   }
 

@@ -3,12 +3,17 @@ package dev.court.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Evening;
+import dev.court.booking.AlternativeTimes;
 import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.OpenShot;
+import dev.court.booking.Outcome;
+import dev.court.booking.Schedule;
+import dev.court.booking.ScheduleRequest;
 import dev.court.log.Log;
 import dev.court.run.shots.ShotFiles;
+import dev.court.schedule.BookingMaterializer;
 import dev.court.store.DueBooking;
 import dev.court.workspace.LeaseOwner;
 import java.io.IOException;
@@ -16,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +109,46 @@ class ClaimRecoveryTest extends WithTransaction {
                     .find()
                     .due());
     assertThat(due).hasSize(isDue.equals("yes") ? 1 : 0);
+  }
+
+  /** A later time is still pending then. Only a loss is passed on to it. */
+  @Test
+  void what_a_dead_run_won_is_booked_though_another_time_would_have_done() {
+    wouldDoToo(LocalTime.of(17, 30));
+    wrote("C A1 S1 Rbooked");
+    clock.set(Evening.OPENING.plusSeconds(1));
+
+    RecoveredClaims recovered = recover(Set.of("other"));
+
+    assertThat(recovered.report().bookings())
+        .singleElement()
+        .satisfies(one -> assertThat(one.outcome()).isInstanceOf(Outcome.Won.class));
+  }
+
+  private void wouldDoToo(LocalTime time) {
+    boolean isMade =
+        onDisk(
+            store -> {
+              Schedule one = store.schedules().find(1, 1).orElseThrow();
+              ScheduleRequest asked = one.asked();
+              store
+                  .schedules()
+                  .change(
+                      1,
+                      new ScheduleRequest(
+                          asked.name(),
+                          asked.plan(),
+                          asked.courts(),
+                          asked.duration(),
+                          asked.guests(),
+                          asked.strategy(),
+                          asked.watch(),
+                          new AlternativeTimes(List.of(time))),
+                      workspace.now());
+              new BookingMaterializer(workspace.venue(), store, workspace.now()).materializeAll(1);
+              return store.bookings().of(one).size() == 2;
+            });
+    assertThat(isMade).isTrue();
   }
 
   @Test

@@ -9,10 +9,8 @@ import dev.court.store.Store;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,9 +20,6 @@ import java.util.stream.Stream;
  * @param all by start
  */
 public record OccurrenceBookings(List<Booking> all) {
-  private static final Set<BookingStatus> MAY_BE_HELD =
-      EnumSet.of(BookingStatus.SUCCESS, BookingStatus.IN_FLIGHT, BookingStatus.UNKNOWN);
-
   /** What is shown of an occurrence: the first of these statuses that a booking of it has. */
   private static final List<Predicate<Booking>> SHOWN_FIRST =
       List.of(
@@ -60,10 +55,7 @@ public record OccurrenceBookings(List<Booking> all) {
    * its own doubt: to ask for its court again books nothing else.
    */
   public boolean hasTurn(Booking booking) {
-    return others(booking).noneMatch(one -> MAY_BE_HELD.contains(one.status()))
-        && (booking.status() == BookingStatus.UNKNOWN
-            || others(booking)
-                .noneMatch(one -> isWaiting(one) && one.start().isBefore(booking.start())));
+    return heldBeside(booking).isEmpty() && better(booking).findAny().isEmpty();
   }
 
   /**
@@ -72,16 +64,13 @@ public record OccurrenceBookings(List<Booking> all) {
    * since others of the account have its courts, keeps no other time from its opening.
    */
   boolean mayBeAsked(Booking booking, Instant now) {
-    return others(booking).noneMatch(one -> MAY_BE_HELD.contains(one.status()))
-        && (booking.status() == BookingStatus.UNKNOWN
-            || others(booking)
-                .filter(one -> isWaiting(one) && one.start().isBefore(booking.start()))
-                .noneMatch(one -> one.opening().isAfter(now)));
+    return heldBeside(booking).isEmpty()
+        && better(booking).noneMatch(one -> one.opening().isAfter(now));
   }
 
   /** One beside a booking that Atrium holds, or may hold; empty when there is none. */
   public Optional<Booking> heldBeside(Booking booking) {
-    return others(booking).filter(one -> MAY_BE_HELD.contains(one.status())).findFirst();
+    return others(booking).filter(one -> one.status().mayBeHeld()).findFirst();
   }
 
   /** The one that Atrium holds; empty when there is none. */
@@ -100,24 +89,29 @@ public record OccurrenceBookings(List<Booking> all) {
    * The one that stands for the occurrence: what is booked, else what comes next, else the last.
    */
   public Booking shown() {
-    return SHOWN_FIRST.stream()
-        .flatMap(isFirst -> all.stream().filter(isFirst).limit(1))
-        .findFirst()
+    return first(all)
         .or(() -> all.stream().filter(OccurrenceBookings::isLost).reduce((one, later) -> later))
         .orElseGet(() -> all.get(0));
   }
 
   /**
-   * A loss, or what it is while another time of the occurrence is not lost.
+   * What a loss is while another time of the occurrence is not lost; all else is what it was.
    *
-   * @param booking that is lost
+   * @param booking whose outcome it is
    */
-  public Outcome passedOn(Booking booking, Outcome loss, Instant now) {
+  public Outcome passedOn(Booking booking, Outcome outcome, Instant now) {
+    boolean isLoss = outcome instanceof Outcome.Lost || outcome instanceof Outcome.Missed;
+    return isLoss
+        ? first(others(booking).toList())
+            .<Outcome>map(other -> new Outcome.PassedOn(outcome, words(other, now)))
+            .orElse(outcome)
+        : outcome;
+  }
+
+  private static Optional<Booking> first(List<Booking> some) {
     return SHOWN_FIRST.stream()
-        .flatMap(isFirst -> others(booking).filter(isFirst).limit(1))
-        .findFirst()
-        .<Outcome>map(other -> new Outcome.PassedOn(loss, words(other, now)))
-        .orElse(loss);
+        .flatMap(isFirst -> some.stream().filter(isFirst).limit(1))
+        .findFirst();
   }
 
   private static String words(Booking other, Instant now) {
@@ -142,6 +136,13 @@ public record OccurrenceBookings(List<Booking> all) {
   /** Such as 17:30. */
   public static LocalTime time(Booking booking) {
     return booking.occurrence().start().toLocalTime();
+  }
+
+  /** Those that wait and go before a booking; none before one that is unknown. */
+  private Stream<Booking> better(Booking booking) {
+    return booking.status() == BookingStatus.UNKNOWN
+        ? Stream.empty()
+        : others(booking).filter(one -> isWaiting(one) && one.start().isBefore(booking.start()));
   }
 
   private Stream<Booking> others(Booking booking) {
