@@ -30,7 +30,7 @@ public record ScheduleRequest(
     AlternativeTimes alternatives) {
 
   /** So far before a booking its occurrence may start on the same day, over a clock change too. */
-  private static final Duration DAY = Duration.ofHours(25);
+  public static final Duration DAY = Duration.ofHours(25);
 
   public ScheduleRequest {
     Objects.requireNonNull(plan, "plan");

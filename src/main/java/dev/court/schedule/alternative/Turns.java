@@ -2,6 +2,7 @@ package dev.court.schedule.alternative;
 
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
+import dev.court.booking.ScheduleRequest;
 import dev.court.booking.ScheduledBooking;
 import dev.court.store.DueBooking;
 import dev.court.store.Store;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says which of the bookings that are due have their turn: one of an occurrence. */
 public final class Turns {
@@ -24,6 +26,7 @@ public final class Turns {
   private final Store store;
   private final Instant now;
   private final Instant busyUntil;
+  private Map<Long, List<Booking>> near;
 
   /**
    * The turns at an instant.
@@ -41,10 +44,12 @@ public final class Turns {
   /**
    * Those that may be claimed together, in their order.
    *
+   * @param due of one account, the same at each call
    * @param hopeless the ids of those that have no court to ask for: another time of their
    *     occurrence may have its turn
    */
   public List<DueBooking> among(List<DueBooking> due, Set<Long> hopeless) {
+    near = near == null ? near(due) : near;
     Map<OccurrenceKey, Long> first = new HashMap<>();
     due.stream()
         .filter(one -> !hopeless.contains(one.what().booking().id()))
@@ -68,14 +73,35 @@ public final class Turns {
   /** A schedule may have named other times before: one of them may be booked. */
   private boolean isAlone(ScheduledBooking what) {
     return !what.schedule().asked().isOneTime()
-        || OccurrenceBookings.of(store, what).heldBeside(what.booking()).isEmpty();
+        || occurrence(what).heldBeside(what.booking()).isEmpty();
   }
 
   /** A court that was taken is not asked for again just when another time is about to open. */
   private boolean hasTurn(ScheduledBooking what) {
-    OccurrenceBookings all = OccurrenceBookings.of(store, what);
+    OccurrenceBookings all = occurrence(what);
     return all.mayBeAsked(what.booking(), now)
         && !(what.booking().result().watched() && all.opensBetween(now, busyUntil));
+  }
+
+  private OccurrenceBookings occurrence(ScheduledBooking what) {
+    return OccurrenceBookings.among(near.get(what.booking().scheduleId()), what);
+  }
+
+  /** By schedule, what may belong to the occurrences of these: read at once, since all claim. */
+  private Map<Long, List<Booking>> near(List<DueBooking> due) {
+    if (due.isEmpty()) {
+      return Map.of();
+    }
+    List<Instant> starts = due.stream().map(one -> one.what().booking().start()).sorted().toList();
+    return store
+        .bookings()
+        .between(
+            due.get(0).what().schedule().accountId(),
+            starts.get(0).minus(ScheduleRequest.DAY),
+            starts.get(starts.size() - 1).plus(ScheduleRequest.DAY))
+        .stream()
+        .map(ScheduledBooking::booking)
+        .collect(Collectors.groupingBy(Booking::scheduleId));
   }
 
   private static OccurrenceKey key(ScheduledBooking what) {
