@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  * lost.
  */
 public record AlternativeTimes(List<LocalTime> times) {
+  /** So many at most. */
+  public static final int MOST = 6;
+
   public static final AlternativeTimes NONE = new AlternativeTimes(List.of());
 
   public AlternativeTimes {

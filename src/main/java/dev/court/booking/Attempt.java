@@ -1,6 +1,7 @@
 package dev.court.booking;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One request that was sent for a booking, as the history keeps it.
@@ -34,5 +35,14 @@ public record Attempt(
 
   public Attempt {
     raw = raw.length() > MAX_RAW ? raw.substring(0, MAX_RAW) : raw;
+  }
+
+  /** The courts that were taken, each once, in the order in which they were asked for. */
+  public static List<String> takenCourts(List<Attempt> attempts) {
+    return attempts.stream()
+        .filter(one -> one.answer().equals(Answer.Taken.WORD))
+        .map(Attempt::courtId)
+        .distinct()
+        .toList();
   }
 }

@@ -8,15 +8,20 @@ import java.util.Optional;
 /** A booking beside the schedule it was made from. */
 public record ScheduledBooking(Schedule schedule, Booking booking) {
 
+  /** Whether it is for one of several times that would do. */
+  public boolean isOfSeveral() {
+    return schedule.asked().isEither();
+  }
+
   /** Whether it is a time that is tried only where better ones of its occurrence are lost. */
   public boolean isAlternative() {
-    return schedule.asked().isEither() && booking.start().isAfter(booking.partOf());
+    return isOfSeveral() && booking.start().isAfter(booking.partOf());
   }
 
   /** The time that its person likes best; its own where no other one would do. */
   public ZonedDateTime preferredStart() {
     ZonedDateTime start = booking.occurrence().start();
-    return schedule.asked().isEither() ? booking.partOf().atZone(start.getZone()) : start;
+    return isOfSeveral() ? booking.partOf().atZone(start.getZone()) : start;
   }
 
   /**

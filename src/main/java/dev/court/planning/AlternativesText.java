@@ -17,8 +17,6 @@ import java.util.Set;
 
 /** Reads alternative times as people type them, and says which of them a request cannot have. */
 public final class AlternativesText {
-  private static final int MOST = 6;
-
   /** The grid of the slots is the same each day. */
   private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
 
@@ -55,8 +53,9 @@ public final class AlternativesText {
       return;
     }
     List<LocalTime> times = asked.alternatives().times();
-    if (times.size() > MOST) {
-      throw new InvalidRequest("--or takes %s times at most, not %s".formatted(MOST, times.size()));
+    if (times.size() > AlternativeTimes.MOST) {
+      throw new InvalidRequest(
+          "--or takes %s times at most, not %s".formatted(AlternativeTimes.MOST, times.size()));
     }
     if (asked.strategy() == Strategy.SPLIT) {
       throw new InvalidRequest(

@@ -63,9 +63,11 @@ final class DueClaims {
         new Turns(transaction.store(), transaction.now(), horizon().plus(options.giveUp()));
     List<DueBooking> hopeless = new ArrayList<>();
     Allotted allotted = allot(turns.among(all, Set.of()));
-    while (allotted.leftOut().stream().anyMatch(DueClaims::isOfSeveral)) {
-      allotted.leftOut().stream().filter(DueClaims::isOfSeveral).forEach(hopeless::add);
+    List<DueBooking> lost = ofSeveral(allotted.leftOut());
+    while (!lost.isEmpty()) {
+      hopeless.addAll(lost);
       allotted = allot(turns.among(all, ids(hopeless)));
+      lost = ofSeveral(allotted.leftOut());
     }
     hopeless.addAll(allotted.leftOut());
     return new Allotted(allotted.due(), hopeless);
@@ -81,8 +83,8 @@ final class DueClaims {
         .toList();
   }
 
-  private static boolean isOfSeveral(DueBooking due) {
-    return due.what().schedule().asked().isEither();
+  private static List<DueBooking> ofSeveral(List<DueBooking> some) {
+    return some.stream().filter(one -> one.what().isOfSeveral()).toList();
   }
 
   private static Set<Long> ids(List<DueBooking> some) {

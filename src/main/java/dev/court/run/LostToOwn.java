@@ -72,7 +72,7 @@ final class LostToOwn {
     Booking booking = what.booking();
     OwnCourtWords words = new OwnCourtWords(venue);
     boolean isByOthersToo = false;
-    for (String court : taken(attempts)) {
+    for (String court : Attempt.takenCourts(attempts)) {
       Optional<ScheduledBooking> keeper = own.keeper(booking, court, OwnCourts.MAY_HAVE);
       keeper.ifPresent(one -> words.add(court, one));
       isByOthersToo |= keeper.isEmpty();
@@ -85,14 +85,6 @@ final class LostToOwn {
             .allMatch(court -> own.keeper(booking, court, OwnCourts.HAS).isPresent());
     return new Outcome.Lost(
         words.inOneLine() + (isByOthersToo ? "; " + lost.reason() : ""), lost.taken() && !isOver);
-  }
-
-  private static List<String> taken(List<Attempt> attempts) {
-    return attempts.stream()
-        .filter(one -> one.answer().equals(Answer.Taken.WORD))
-        .map(Attempt::courtId)
-        .distinct()
-        .toList();
   }
 
   private RunReport close(ScheduledBooking what, List<Booking> lost, OwnCourts own) {

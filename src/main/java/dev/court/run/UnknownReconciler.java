@@ -122,7 +122,7 @@ final class UnknownReconciler {
   private boolean isOwn(Store store, UnsettledBooking unknown, Booking settled) {
     return OwnCourts.around(
             store,
-            workspace.accountId(store),
+            unknown.what().schedule().accountId(),
             workspace.venue(),
             workspace.now(),
             List.of(new DueBooking(unknown.what(), unknown.nextTry())))

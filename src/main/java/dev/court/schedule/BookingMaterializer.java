@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Makes the bookings of the next weeks from schedules. A series is expanded as time passes, from
@@ -31,9 +30,6 @@ public final class BookingMaterializer {
   private static final Duration EXPANDED_AGAIN_AT = Duration.ofDays(27);
 
   private static final int MOST_AT_ONCE = 10_000;
-
-  private static final Set<BookingStatus> MAY_BE_HELD =
-      Set.of(BookingStatus.SUCCESS, BookingStatus.IN_FLIGHT, BookingStatus.UNKNOWN);
 
   private final Venue venue;
   private final Store store;
@@ -167,24 +163,20 @@ public final class BookingMaterializer {
   private static boolean isCoveredByAnother(
       Schedule schedule, BookingPart part, List<Booking> ahead) {
     return ahead.stream()
+        .filter(one -> !one.start().equals(part.start()))
         .anyMatch(
-            one ->
-                (MAY_BE_HELD.contains(one.status()) && part.isCoveredBy(one))
-                    || isOtherTimeBooked(schedule, part, one)
-                    || isInItsPlace(schedule, part, one));
+            one -> isHeldInItsPlace(schedule, part, one) || isOtherTimeBooked(schedule, part, one));
   }
 
-  private static boolean isInItsPlace(Schedule schedule, BookingPart part, Booking one) {
-    return schedule.asked().isOneTime()
-        && MAY_BE_HELD.contains(one.status())
+  private static boolean isHeldInItsPlace(Schedule schedule, BookingPart part, Booking one) {
+    return one.status().mayBeHeld()
         && one.partOf().equals(part.of())
-        && !one.start().equals(part.start());
+        && (schedule.asked().isOneTime() || part.isCoveredBy(one));
   }
 
   private static boolean isOtherTimeBooked(Schedule schedule, BookingPart part, Booking one) {
     return schedule.asked().isEither()
         && one.status() == BookingStatus.SUCCESS
-        && !one.start().equals(part.start())
         && schedule.asked().isTimeOf(part.of(), one);
   }
 

@@ -1,5 +1,6 @@
 package dev.court.schedule;
 
+import dev.court.booking.Answer;
 import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
@@ -50,8 +51,24 @@ public record FailureDiagnosis(String why, String help) {
     if (!isFor(what.booking())) {
       return Optional.empty();
     }
-    List<Attempt> attempts = store.attempts().of(what.booking());
-    return of(what, attempts, venue, new Housemates(store, venue).words(what, attempts));
+    return read(store, what, store.attempts().of(what.booking()), venue);
+  }
+
+  /** The same, where its requests were read already. */
+  static Optional<FailureDiagnosis> read(
+      Store store, ScheduledBooking what, List<Attempt> attempts, Venue venue) {
+    Optional<String> housemate =
+        isTakenByOthers(what.booking(), attempts)
+            ? new Housemates(store, venue).words(what, attempts)
+            : Optional.empty();
+    return of(what, attempts, venue, housemate);
+  }
+
+  private static boolean isTakenByOthers(Booking booking, List<Attempt> attempts) {
+    return booking.status() == BookingStatus.FAILED
+        && !OwnCourtWords.isReason(reason(booking))
+        && !attempts.isEmpty()
+        && attempts.get(attempts.size() - 1).answer().equals(Answer.Taken.WORD);
   }
 
   /**
@@ -82,7 +99,7 @@ public record FailureDiagnosis(String why, String help) {
     }
     Attempt last = attempts.get(attempts.size() - 1);
     return switch (last.answer()) {
-      case "taken" -> {
+      case Answer.Taken.WORD -> {
         FailureDiagnosis taken = taken(what, attempts, venue, housemate.isPresent());
         yield housemate
             .map(who -> new FailureDiagnosis("%s: %s".formatted(who, taken.why()), taken.help()))

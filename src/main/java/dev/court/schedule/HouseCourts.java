@@ -53,7 +53,7 @@ final class HouseCourts {
       Instant from,
       Instant to,
       HouseRules rules) {
-    if (store.busyAccounts().few().filter(all -> all.size() > 1).isEmpty()) {
+    if (!store.busyAccounts().isHouse()) {
       return NONE;
     }
     try {

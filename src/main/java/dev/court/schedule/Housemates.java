@@ -1,6 +1,5 @@
 package dev.court.schedule;
 
-import dev.court.booking.Answer;
 import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
@@ -29,13 +28,8 @@ final class Housemates {
    * @param attempts all requests that went out for the booking
    */
   Optional<String> words(ScheduledBooking what, List<Attempt> attempts) {
-    List<String> taken =
-        attempts.stream()
-            .filter(one -> one.answer().equals(Answer.Taken.WORD))
-            .map(Attempt::courtId)
-            .distinct()
-            .toList();
-    if (taken.isEmpty() || store.busyAccounts().few().filter(all -> all.size() > 1).isEmpty()) {
+    List<String> taken = Attempt.takenCourts(attempts);
+    if (taken.isEmpty() || !store.busyAccounts().isHouse()) {
       return Optional.empty();
     }
     List<ScheduledBooking> others = others(what);

@@ -58,7 +58,7 @@ public final class ShowSchedule {
   private BookingDetails details(Store store, ScheduledBooking what) {
     List<Attempt> attempts = store.attempts().of(what.booking());
     return new BookingDetails(
-        what.booking(), attempts, FailureDiagnosis.read(store, what, workspace.venue()));
+        what.booking(), attempts, FailureDiagnosis.read(store, what, attempts, workspace.venue()));
   }
 
   /** The diagnoses of those bookings that have one, by their ids, read at one moment. */

@@ -104,6 +104,11 @@ public final class BusyAccounts {
     return Optional.of(first(FEW + 1)).filter(all -> all.size() <= FEW);
   }
 
+  /** Whether there are several accounts, and few. */
+  public boolean isHouse() {
+    return few().filter(all -> all.size() > 1).isPresent();
+  }
+
   /** The names of those that runs have, or will have, trouble with: the oldest, so many at most. */
   public List<String> inTrouble(Instant now, int most) {
     return sql.query(IN_TROUBLE.formatted(most), row -> row.getString("name"), now, now);

@@ -1,5 +1,6 @@
 package dev.court.run.accounts;
 
+import dev.court.booking.AlternativeTimes;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -9,8 +10,8 @@ import java.util.Set;
  * in a run: whatever brings a lost one back, no run asks Atrium for it in a circle.
  */
 final class NextTimes {
-  /** An occurrence has one time that is preferred, and six others at most. */
-  private static final int MOST_ROUNDS = 7;
+  /** An occurrence has one time that is preferred, and its alternatives. */
+  private static final int MOST_ROUNDS = AlternativeTimes.MOST + 1;
 
   private final Set<Long> passedOn = new HashSet<>();
   private int rounds;

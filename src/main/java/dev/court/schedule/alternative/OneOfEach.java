@@ -26,7 +26,7 @@ public final class OneOfEach {
 
   /** One booking for each occurrence that could be played at several times; all others too. */
   public static List<ScheduledBooking> of(List<ScheduledBooking> some) {
-    return some.stream().noneMatch(OneOfEach::isOfSeveral)
+    return some.stream().noneMatch(ScheduledBooking::isOfSeveral)
         ? some
         : occurrences(some).map(ShownOccurrence::shown).toList();
   }
@@ -55,7 +55,7 @@ public final class OneOfEach {
    * After a change of the schedule, a booking may still name the time that was preferred before.
    */
   private static Object key(ScheduledBooking one, List<ScheduledBooking> all) {
-    if (!isOfSeveral(one)) {
+    if (!one.isOfSeveral()) {
       return one;
     }
     return all.stream()
@@ -76,9 +76,5 @@ public final class OneOfEach {
         new ScheduledBooking(group.get(0).schedule(), bookings.shown()),
         bookings.all().get(0),
         bookings.all());
-  }
-
-  private static boolean isOfSeveral(ScheduledBooking one) {
-    return one.schedule().asked().isEither();
   }
 }

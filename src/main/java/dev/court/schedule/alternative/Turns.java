@@ -53,21 +53,17 @@ public final class Turns {
     Map<OccurrenceKey, Long> first = new HashMap<>();
     due.stream()
         .filter(one -> !hopeless.contains(one.what().booking().id()))
-        .filter(one -> isOfSeveral(one) && hasTurn(one.what()))
+        .filter(one -> one.what().isOfSeveral() && hasTurn(one.what()))
         .sorted(BY_TURN)
         .map(DueBooking::what)
         .forEach(one -> first.putIfAbsent(key(one), one.booking().id()));
     return due.stream()
         .filter(
             one ->
-                isOfSeveral(one)
+                one.what().isOfSeveral()
                     ? first.containsValue(one.what().booking().id())
                     : isAlone(one.what()))
         .toList();
-  }
-
-  private static boolean isOfSeveral(DueBooking due) {
-    return due.what().schedule().asked().isEither();
   }
 
   /** A schedule may have named other times before: one of them may be booked. */
