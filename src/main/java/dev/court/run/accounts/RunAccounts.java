@@ -23,10 +23,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,50 +69,40 @@ public final class RunAccounts {
   public List<AccountReport> run(RunOptions options, RunListener listener) {
     Instant now = workspace.now();
     lastRun.note(now, workspace.log());
-    OpenedRuns opened = process.stop().protect(() -> opened(options, now, listener));
-    opened
-        .standbys()
+    StandbyThreads standbys = new StandbyThreads(workspace, process.lock(), named);
+    List<AccountRun> all = process.stop().protect(() -> opened(standbys, options, now, listener));
+    all.stream()
+        .filter(one -> !one.elsewhere().isEmpty())
+        .findFirst()
         .ifPresent(
-            all -> {
+            one -> {
               listener.standingBy();
-              opened.runs().stream()
-                  .filter(one -> !one.elsewhere().isEmpty())
-                  .findFirst()
-                  .ifPresent(one -> one.begun().rehearse());
+              one.begun().rehearse();
             });
-    opened.standbys().ifPresent(all -> all.awaitEnd(this::defect));
+    standbys.awaitEnd(this::defect);
     if (!process.stop().isRaised()) {
-      AtOnce.each(lastOfEach(opened.runs()), "court-after", AccountRun::goOn);
+      AtOnce.each(lastOfEach(all), "court-after", AccountRun::goOn);
     }
-    return joined(opened.runs().stream().map(AccountRun::report).toList(), takenOver);
+    return joined(all.stream().map(AccountRun::report).toList(), takenOver);
   }
 
-  /** The first part of a run, which holds claims. */
-  private record OpenedRuns(List<AccountRun> runs, Optional<StandbyThreads> standbys) {}
-
-  private OpenedRuns opened(RunOptions options, Instant now, RunListener listener) {
+  /** The first part of a run, which holds claims; the runs of each round, in order. */
+  private List<AccountRun> opened(
+      StandbyThreads standbys, RunOptions options, Instant now, RunListener listener) {
     List<AccountRun> all = begun(options, now);
-    AtomicReference<StandbyThreads> standbys = new AtomicReference<>();
-    Consumer<List<AccountRun>> standBy =
-        some -> standBy(elsewhere(some), () -> standbys(standbys), options);
-    standBy.accept(all);
+    standBy(all, standbys, options);
     new TogetherAtOpenings(workspace, now).run(all, listener);
-    List<AccountRun> rounds = withNextTimes(all, options, listener, standBy);
-    return new OpenedRuns(rounds, Optional.ofNullable(standbys.get()));
+    return withNextTimes(all, standbys, options, listener);
   }
 
   /**
    * Where a time of an occurrence is lost, the next one may open before the next run comes, or be
    * open already: this run goes on with it. What was done before is told also where that breaks.
    *
-   * @param standBy beside what a later round does, for what others hold by then
    * @return the runs of each round, in order
    */
   private List<AccountRun> withNextTimes(
-      List<AccountRun> first,
-      RunOptions options,
-      RunListener listener,
-      Consumer<List<AccountRun>> standBy) {
+      List<AccountRun> first, StandbyThreads standbys, RunOptions options, RunListener listener) {
     List<AccountRun> rounds = new ArrayList<>(first);
     NextTimes next = new NextTimes();
     List<AccountRun> last = first;
@@ -124,7 +111,7 @@ public final class RunAccounts {
         Instant now = workspace.now();
         last = begun(options, now);
         rounds.addAll(last);
-        standBy.accept(last);
+        standBy(last, standbys, options);
         new TogetherAtOpenings(workspace, now).run(last, listener);
       }
     } catch (RuntimeException e) {
@@ -138,24 +125,15 @@ public final class RunAccounts {
     return all.stream().flatMap(one -> one.passedOn().stream()).collect(Collectors.toSet());
   }
 
-  /** Only where several machines book is there something to stand by for. */
-  private StandbyThreads standbys(AtomicReference<StandbyThreads> made) {
-    return made.updateAndGet(
-        old -> old != null ? old : new StandbyThreads(workspace, process.lock(), named));
-  }
-
-  private static Set<String> elsewhere(List<AccountRun> all) {
-    return all.stream().flatMap(one -> one.elsewhere().stream()).collect(Collectors.toSet());
-  }
-
-  /** Beside what this run does for its own bookings. */
-  private void standBy(Set<String> others, Supplier<StandbyThreads> standbys, RunOptions options) {
+  /** Beside what this run does for its own bookings, for what runs of other machines hold. */
+  private void standBy(List<AccountRun> some, StandbyThreads standbys, RunOptions options) {
+    Set<String> others =
+        some.stream().flatMap(one -> one.elsewhere().stream()).collect(Collectors.toSet());
     if (!others.isEmpty()) {
-      StandbyThreads all = standbys.get();
       workspace
           .database()
           .runs()
-          .ifPresent(living -> all.begin(others, living, () -> takeOver(all, options)));
+          .ifPresent(living -> standbys.begin(others, living, () -> takeOver(standbys, options)));
     }
   }
 
@@ -170,11 +148,9 @@ public final class RunAccounts {
             () -> {
               Instant now = workspace.now();
               List<AccountRun> all = begun(options, now);
-              Consumer<List<AccountRun>> standBy =
-                  some -> standBy(elsewhere(some), () -> standbys, options);
-              standBy.accept(all);
+              standBy(all, standbys, options);
               new TogetherAtOpenings(workspace, now).run(all, RunListener.NOBODY);
-              withNextTimes(all, options, RunListener.NOBODY, standBy)
+              withNextTimes(all, standbys, options, RunListener.NOBODY)
                   .forEach(one -> takenOver.add(one.report()));
               return null;
             });
