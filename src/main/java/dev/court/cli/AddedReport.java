@@ -68,7 +68,7 @@ final class AddedReport {
   }
 
   private void fitting(String head, String text, PrintWriter out) {
-    court.screen().fitting(head, text).forEach(out::println);
+    court.screen().print(head, text, out);
   }
 
   private String line(ScheduledBooking next, Instant now) {

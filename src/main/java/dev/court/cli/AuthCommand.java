@@ -143,6 +143,6 @@ public final class AuthCommand implements Callable<Integer> {
   }
 
   private void line(String heading, String text) {
-    court.screen().fitting("%-10s ".formatted(heading), text).forEach(court.out()::println);
+    court.screen().print("%-10s ".formatted(heading), text, court.out());
   }
 }

@@ -32,10 +32,7 @@ final class ChangeReport {
                   phrases.courts(schedule.asked().courts()),
                   phrases.length(schedule.asked()),
                   next(changed));
-      court
-          .screen()
-          .fitting("%s schedule %s: ".formatted(verb, schedule.id()), words)
-          .forEach(court.out()::println);
+      court.screen().print("%s schedule %s: ".formatted(verb, schedule.id()), words, court.out());
     }
     printNotes(changed);
   }

@@ -11,7 +11,6 @@ import dev.court.terminal.Column;
 import dev.court.terminal.Printer;
 import dev.court.terminal.View;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -95,7 +94,9 @@ public final class ConfigCommand implements Callable<Integer> {
       @Parameters(paramLabel = "NAME", description = "The setting, such as occupant_id.")
           String name) {
     Setting one =
-        held(settings.get(), name)
+        settings
+            .get()
+            .origin(name)
             .orElseThrow(
                 () ->
                     new InvalidRequest(
@@ -157,14 +158,10 @@ public final class ConfigCommand implements Callable<Integer> {
   /** While another setting is broken nothing holds, and one after the other is mended. */
   private void sayWhatHolds(String name) {
     try {
-      held(sharing.get().settings(), name).ifPresent(one -> court.say(holds(one)));
+      sharing.get().settings().origin(name).ifPresent(one -> court.say(holds(one)));
     } catch (SetupProblem e) {
       court.say("Done; but " + e.getMessage());
     }
-  }
-
-  private static Optional<Setting> held(Settings settings, String name) {
-    return settings.origins().stream().filter(one -> one.name().equals(name)).findFirst();
   }
 
   /** What holds may not be what was just written: a variable comes first. */

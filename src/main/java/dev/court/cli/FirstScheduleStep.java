@@ -109,10 +109,7 @@ final class FirstScheduleStep implements SetupStep {
   }
 
   private PlanOptions checked(PlanOptions plan, String courts) {
-    PlayOptions play = new PlayOptions();
-    play.when = new WhenOptions();
-    play.courts = courts;
-    understand(play.options(plan));
+    understand(PlayOptions.of(courts).options(plan));
     return plan;
   }
 

@@ -10,6 +10,7 @@ import dev.court.host.UserUnits;
 import dev.court.settings.HomeFolder;
 import dev.court.settings.SettingKey;
 import dev.court.settings.Settings;
+import dev.court.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,7 @@ final class LocalScheduler {
   /** For an account by its name. */
   LocalScheduler(Host host, String account) {
     this.host = host;
-    this.account = account.equals("default") ? null : account;
+    this.account = account.equals(Workspace.ONLY_ACCOUNT) ? null : account;
   }
 
   /**

@@ -7,7 +7,6 @@ import dev.court.terminal.Column;
 import dev.court.terminal.Printer;
 import dev.court.terminal.View;
 import dev.court.text.DurationInWords;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -62,8 +61,7 @@ public final class MachinesCommand implements Callable<Integer> {
   }
 
   private String seen(Machine one) {
-    Duration age = Duration.between(one.seenAt(), court.clock().instant());
-    return DurationInWords.of(age.isNegative() ? Duration.ZERO : age) + " ago";
+    return DurationInWords.since(one.seenAt(), court.clock().instant()) + " ago";
   }
 
   /** The numbers that messages name when a key does not fit. */

@@ -180,11 +180,7 @@ final class OccupantStep implements SetupStep {
   }
 
   private String source(String setting) {
-    return settings.origins().stream()
-        .filter(one -> one.name().equals(setting))
-        .map(Setting::source)
-        .findFirst()
-        .orElse("default");
+    return settings.origin(setting).map(Setting::source).orElse("default");
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.court.text.DurationInWords;
 import dev.court.text.IsoTime;
 import dev.court.text.TimeInWords;
 import dev.court.workspace.AccountCommand;
+import dev.court.workspace.SignInRemedy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -120,7 +121,7 @@ final class Phrases {
    */
   static String session(SessionForecast forecast, String account) {
     String login = AccountCommand.of("court login", account);
-    String remember = AccountCommand.of("court login", account) + " --remember";
+    String remember = SignInRemedy.lasting(account);
     return switch (forecast) {
       case ALIVE -> "alive";
       case KEPT -> "kept alive by run-due";
@@ -145,7 +146,7 @@ final class Phrases {
             timeAndZone(warning.sessionEnd()),
             time(warning.what().booking().occurrence().start()),
             timeAndZone(warning.what().booking().opening()),
-            AccountCommand.of("court login", account) + " --remember");
+            SignInRemedy.lasting(account));
   }
 
   /** A note about a clock change that moves the time or makes it ambiguous; empty for none. */

@@ -55,6 +55,18 @@ final class PlayOptions {
       })
   String or;
 
+  /**
+   * What no command line has filled in.
+   *
+   * @param courts as {@code --court} takes them; null for the usual ones
+   */
+  static PlayOptions of(String courts) {
+    PlayOptions play = new PlayOptions();
+    play.when = new WhenOptions();
+    play.courts = courts;
+    return play;
+  }
+
   RequestOptions options() {
     return options(when.options());
   }

@@ -81,8 +81,10 @@ public final class RemoveCommand implements Callable<Integer> {
     for (Schedule schedule : change.get().find(meant)) {
       court
           .screen()
-          .fitting("  " + schedule.id() + ": ", ScheduleChoice.words(court, schedule))
-          .forEach(court.console().err()::println);
+          .print(
+              "  " + schedule.id() + ": ",
+              ScheduleChoice.words(court, schedule),
+              court.console().err());
     }
     String question = meant.size() == 1 ? "Remove it?" : "Remove them?";
     court.questions(NOTHING).confirm(question);

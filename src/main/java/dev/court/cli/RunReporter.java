@@ -95,8 +95,7 @@ final class RunReporter {
           Optional.ofNullable(diagnoses.get(one.what().booking().id()));
       court
           .screen()
-          .fitting("%-8s ".formatted(word(one.outcome())), line(one, diagnosis))
-          .forEach(court.out()::println);
+          .print("%-8s ".formatted(word(one.outcome())), line(one, diagnosis), court.out());
       diagnosis
           .filter(it -> !(one.outcome() instanceof Outcome.PassedOn))
           .ifPresent(it -> hints.add(one.what().schedule().id(), it.help()));

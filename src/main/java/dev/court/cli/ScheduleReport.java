@@ -191,6 +191,6 @@ final class ScheduleReport {
   }
 
   private void fitting(String head, String text) {
-    screen.fitting(head, text).forEach(out::println);
+    screen.print(head, text, out);
   }
 }

@@ -36,9 +36,7 @@ final class WhenWords {
   static WhenWords of(String text, String courts) {
     WhenWords said = new WhenWords();
     said.words = List.of(text);
-    said.play = new PlayOptions();
-    said.play.when = new WhenOptions();
-    said.play.courts = courts;
+    said.play = PlayOptions.of(courts);
     return said;
   }
 

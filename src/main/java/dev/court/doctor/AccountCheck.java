@@ -47,11 +47,6 @@ final class AccountCheck implements Check {
   }
 
   @Override
-  public Optional<String> account() {
-    return Optional.of(account);
-  }
-
-  @Override
   public Finding look() {
     StoredTokens tokens =
         snapshot

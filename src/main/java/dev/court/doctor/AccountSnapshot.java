@@ -35,12 +35,14 @@ record AccountSnapshot(
 
   static AccountSnapshot read(Store store, long id, Venue venue, Instant now) {
     AccountSchedules schedules = new AccountSchedules(store, id, now, venue);
+    Forecasts forecasts = schedules.forecasts();
+    List<ScheduleView> views = schedules.views();
     return new AccountSnapshot(
         store.tokens().find(id),
         store.credentials().find(id),
-        Forecasts.read(store, id, now),
-        schedules.views().stream().filter(view -> !view.schedule().removed()).toList(),
-        schedules.awaited(),
+        forecasts,
+        views.stream().filter(view -> !view.schedule().removed()).toList(),
+        schedules.awaited(forecasts, views),
         store.unknownBookings().unsettled(id, now).stream().map(UnsettledBooking::what).toList(),
         store.outbox().unclaimed(id));
   }

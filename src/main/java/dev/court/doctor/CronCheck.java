@@ -97,10 +97,10 @@ final class CronCheck implements Check {
   }
 
   private String ago(Instant at) {
-    Duration age = Duration.between(at, clock.instant());
-    return age.isNegative() && !isFresh(at)
-        ? "in the future, %s from now".formatted(DurationInWords.of(age.negated()))
-        : "%s ago".formatted(DurationInWords.of(age.isNegative() ? Duration.ZERO : age));
+    Instant now = clock.instant();
+    return at.isAfter(now) && !isFresh(at)
+        ? "in the future, %s from now".formatted(DurationInWords.of(Duration.between(now, at)))
+        : "%s ago".formatted(DurationInWords.since(at, now));
   }
 
   /** The home that cron uses instead: cron has neither the shell's variables nor its options. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -109,7 +110,26 @@ public final class Doctor {
   }
 
   private static List<Check> each(List<String> accounts, Function<String, Check> check) {
-    return accounts.stream().map(check).toList();
+    return accounts.stream().<Check>map(name -> new OfAccount(check.apply(name), name)).toList();
+  }
+
+  /** A check that looks at one account. */
+  private record OfAccount(Check check, String name) implements Check {
+
+    @Override
+    public String subject() {
+      return check.subject();
+    }
+
+    @Override
+    public Finding look() {
+      return check.look();
+    }
+
+    @Override
+    public Optional<String> account() {
+      return Optional.of(name);
+    }
   }
 
   @SafeVarargs

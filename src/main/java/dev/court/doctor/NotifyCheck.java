@@ -29,11 +29,6 @@ final class NotifyCheck implements Check {
   }
 
   @Override
-  public Optional<String> account() {
-    return Optional.of(account);
-  }
-
-  @Override
   public Finding look() {
     List<ChannelStatuses.ChannelStatus> all =
         channels.get().with(snapshot.orSkip().map(AccountSnapshot::undelivered).orElse(List.of()));

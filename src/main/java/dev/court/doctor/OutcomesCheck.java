@@ -22,11 +22,6 @@ final class OutcomesCheck implements Check {
   }
 
   @Override
-  public Optional<String> account() {
-    return Optional.of(account);
-  }
-
-  @Override
   public Finding look() {
     List<Long> unknown =
         snapshot.orSkip().stream()

@@ -38,11 +38,6 @@ final class SchedulesCheck implements Check {
   }
 
   @Override
-  public Optional<String> account() {
-    return Optional.of(account);
-  }
-
-  @Override
   public Finding look() {
     Optional<AccountSnapshot> known = snapshot.orSkip();
     List<ScheduleView> all = known.map(AccountSnapshot::schedules).orElse(List.of());

@@ -37,11 +37,6 @@ final class SessionCheck implements Check {
   }
 
   @Override
-  public Optional<String> account() {
-    return Optional.of(account);
-  }
-
-  @Override
   public Finding look() {
     AccountSnapshot known = snapshot.orSkip().orElseThrow(this::nobody);
     Instant now = clock.instant();
@@ -62,7 +57,7 @@ final class SessionCheck implements Check {
               Finding.ok(
                   subject(),
                   "%s, longer with each run-due; %s outlasts its end"
-                      .formatted(validity(known), command("court login") + " --remember")));
+                      .formatted(validity(known), SignInRemedy.lasting(account))));
       case RENEWED -> Finding.ok(subject(), "kept alive by run-due, or begun anew by it");
       case LIKELY_ENDS_BEFORE ->
           unlessRefused(known, Finding.warning(subject(), likelyEndsBefore(known)));
@@ -103,15 +98,13 @@ final class SessionCheck implements Check {
 
   private String likelyEndsBefore(AccountSnapshot known) {
     return "likely ends %s, before the next opening: sign in with %s"
-        .formatted(
-            time(known.forecasts().session().likelyEnd()), command("court login") + " --remember");
+        .formatted(time(known.forecasts().session().likelyEnd()), SignInRemedy.lasting(account));
   }
 
   private SignInNeeded endsBefore(AccountSnapshot known) {
     return new SignInNeeded(
         "ends %s, before the next opening: sign in with %s"
-            .formatted(
-                time(known.forecasts().session().end()), command("court login") + " --remember"));
+            .formatted(time(known.forecasts().session().end()), SignInRemedy.lasting(account)));
   }
 
   private SignInNeeded ended(AccountSnapshot known) {

@@ -28,11 +28,6 @@ final class SettingsCheck implements Check {
   }
 
   @Override
-  public Optional<String> account() {
-    return Optional.of(account);
-  }
-
-  @Override
   public Finding look() {
     Settings set = settings.get();
     List<String> inFile = sourcesOfText(set);

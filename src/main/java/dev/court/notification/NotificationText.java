@@ -10,7 +10,7 @@ import dev.court.schedule.ExpiryWarning;
 import dev.court.schedule.FailureDiagnosis;
 import dev.court.text.DurationInWords;
 import dev.court.text.TimeInWords;
-import dev.court.workspace.AccountCommand;
+import dev.court.workspace.SignInRemedy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -128,7 +128,7 @@ final class NotificationText {
                     start(booking),
                     time(booking.opening())),
             "Sign in shortly before, or run %s, which lets it begin anew."
-                .formatted(AccountCommand.of("court login", account) + " --remember")));
+                .formatted(SignInRemedy.lasting(account))));
   }
 
   Notification incident(Incident incident, EventType type, String why, List<ScheduledBooking> due) {

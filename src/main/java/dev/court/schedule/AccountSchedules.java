@@ -41,18 +41,30 @@ public record AccountSchedules(Store store, long account, Instant now, Venue ven
    * is added.
    */
   public List<ScheduledBooking> awaited() {
-    return byOpening(forecasts()::isAwaited);
+    return awaited(forecasts(), views());
+  }
+
+  /**
+   * The same for whoever has read more.
+   *
+   * @param forecasts as {@link #forecasts} reads them
+   * @param views as {@link #views} reads them
+   */
+  public List<ScheduledBooking> awaited(Forecasts forecasts, List<ScheduleView> views) {
+    return byOpening(views, forecasts::isAwaited);
   }
 
   /** The same, and those that a run is booking at the moment, whatever is wanted by now. */
   public List<ScheduledBooking> awaitedOrUnderWay() {
     Forecasts forecasts = forecasts();
     return byOpening(
+        views(),
         one -> one.booking().status() == BookingStatus.IN_FLIGHT || forecasts.isAwaited(one));
   }
 
-  private List<ScheduledBooking> byOpening(Predicate<ScheduledBooking> wanted) {
-    return Stream.concat(OneOfEach.of(bookingsAhead().toList()).stream(), unsavedBookings())
+  private List<ScheduledBooking> byOpening(
+      List<ScheduleView> views, Predicate<ScheduledBooking> wanted) {
+    return Stream.concat(OneOfEach.of(bookingsAhead().toList()).stream(), unsavedBookings(views))
         .filter(wanted)
         .sorted(Comparator.comparing(one -> one.booking().opening()))
         .toList();
@@ -67,8 +79,8 @@ public record AccountSchedules(Store store, long account, Instant now, Venue ven
     return store.bookings().between(account, now, Schedule.FOREVER).stream();
   }
 
-  private Stream<ScheduledBooking> unsavedBookings() {
-    return views().stream()
+  private static Stream<ScheduledBooking> unsavedBookings(List<ScheduleView> views) {
+    return views.stream()
         .flatMap(
             view ->
                 view

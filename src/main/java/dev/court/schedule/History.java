@@ -11,8 +11,11 @@ import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The history of accounts: each request that was sent, and each booking that was missed. */
@@ -51,9 +54,9 @@ public final class History {
       return new HistoryEntry(at, what, attempt, shown, name);
     }
 
-    private HistoryEntry beside(Store store) {
+    private HistoryEntry beside(Function<ScheduledBooking, Booking> shownOf) {
       return what.schedule().asked().isEither()
-          ? new HistoryEntry(at, what, attempt, OccurrenceBookings.of(store, what).shown(), account)
+          ? new HistoryEntry(at, what, attempt, shownOf.apply(what), account)
           : this;
     }
 
@@ -98,8 +101,15 @@ public final class History {
                         what.booking().start(), what, Optional.empty(), own.account()));
     Stream<HistoryEntry> sent =
         store.attempts().since(account, since).stream().map(one -> entry(one, own.account()));
+    // a booking may have many requests
+    Map<Long, Booking> shown = new HashMap<>();
     return Stream.concat(missed, sent)
-        .map(entry -> entry.beside(store))
+        .map(
+            entry ->
+                entry.beside(
+                    what ->
+                        shown.computeIfAbsent(
+                            what.booking().id(), id -> OccurrenceBookings.of(store, what).shown())))
         .filter(entry -> entry.attempt().isPresent() || !entry.isPassedOn())
         .toList();
   }

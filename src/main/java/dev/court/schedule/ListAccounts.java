@@ -71,10 +71,11 @@ public final class ListAccounts {
     AccountSchedules schedules =
         new AccountSchedules(store, id, workspace.now(), workspace.venue());
     Forecasts forecasts = schedules.forecasts();
-    Optional<ScheduledBooking> next = schedules.awaited().stream().findFirst();
+    List<ScheduleView> views = schedules.views();
+    Optional<ScheduledBooking> next = schedules.awaited(forecasts, views).stream().findFirst();
     return new AccountView(
         name,
-        (int) store.schedules().all(id).stream().filter(one -> !one.removed()).count(),
+        (int) views.stream().filter(one -> !one.schedule().removed()).count(),
         forecasts.session(),
         store.tokens().find(id).map(StoredTokens::ended).orElse(null),
         next,

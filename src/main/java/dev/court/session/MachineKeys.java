@@ -7,7 +7,6 @@ import dev.court.store.SealedTexts;
 import dev.court.store.Store;
 import dev.court.text.DurationInWords;
 import dev.court.workspace.Workspace;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -62,9 +61,7 @@ public final class MachineKeys {
   }
 
   private String words(Machine one) {
-    Duration age = Duration.between(one.seenAt(), workspace.now());
     return "%s of %s (seen %s ago)"
-        .formatted(
-            one.kind(), one.name(), DurationInWords.of(age.isNegative() ? Duration.ZERO : age));
+        .formatted(one.kind(), one.name(), DurationInWords.since(one.seenAt(), workspace.now()));
   }
 }

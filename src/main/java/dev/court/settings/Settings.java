@@ -139,6 +139,11 @@ public record Settings(
         .toList();
   }
 
+  /** The setting of a name with its source; empty when there is none of that name. */
+  public Optional<Setting> origin(String name) {
+    return origins.stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+
   private AccountSettings of(String account) {
     return accounts.getOrDefault(account, AccountSettings.NONE);
   }

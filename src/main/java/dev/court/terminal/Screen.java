@@ -79,6 +79,11 @@ public final class Screen {
     return lines;
   }
 
+  /** Prints such a text, to another stream than that of the data too. */
+  public void print(String head, String text, PrintWriter to) {
+    fitting(head, text).forEach(to::println);
+  }
+
   /** The text of a cell: one line without control characters, so that it can be painted. */
   public static String clean(String text) {
     return ControlCharacters.line(text).strip();

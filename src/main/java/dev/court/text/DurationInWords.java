@@ -1,6 +1,7 @@
 package dev.court.text;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** A duration in English. */
 public final class DurationInWords {
@@ -21,6 +22,11 @@ public final class DurationInWords {
     }
     String seconds = unit(duration.toSeconds(), "second");
     return seconds.isEmpty() ? "a moment" : seconds;
+  }
+
+  /** How long ago a moment was, as {@link #of} says it; one that is still to come was just now. */
+  public static String since(Instant from, Instant now) {
+    return of(from.isAfter(now) ? Duration.ZERO : Duration.between(from, now));
   }
 
   /** In minutes alone, such as "90 minutes". */

@@ -20,4 +20,9 @@ public final class SignInRemedy {
   public static SignInNeeded needed(String why, String account) {
     return new SignInNeeded(after(why, account));
   }
+
+  /** The command that lets a session begin anew by itself, such as "court login --remember". */
+  public static String lasting(String account) {
+    return AccountCommand.of("court login", account) + " --remember";
+  }
 }
