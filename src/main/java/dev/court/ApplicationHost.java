@@ -5,54 +5,67 @@ import dev.court.run.idle.FileStamps;
 import dev.court.run.idle.IdlePeriod;
 import dev.court.settings.ConfigFile;
 import dev.court.store.change.ChangeFeed;
+import dev.court.store.change.FileChanges;
 import dev.court.worker.WorkerHost;
 import dev.court.worker.WorkerRun;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lets a worker use the application again and again. */
+/** What a worker uses again and again. */
 final class ApplicationHost implements WorkerHost {
-  private final Application application;
+  private final OpenHome home;
+  private final RunCases runs;
+  private final SessionCases sessions;
+  private final ThisMachine machine;
   private final ConfigFile file;
   private Map<String, Object> read;
   private Optional<FileStamps> seen = Optional.empty();
   private IdlePeriod idle;
 
-  ApplicationHost(Application application) {
-    this.application = application;
-    this.file = application.configFile();
+  /** Reads the settings. */
+  ApplicationHost(OpenHome home, RunCases runs, SessionCases sessions, ThisMachine machine) {
+    this.home = home;
+    this.runs = runs;
+    this.sessions = sessions;
+    this.machine = machine;
+    this.file = home.configFile();
     this.read = file.read();
-    this.idle = application.idlePeriod();
+    this.idle = runs.idlePeriod();
   }
 
   @Override
   public WorkerRun next() {
-    return application.workerRun(idle);
+    return runs.forRun().ofWorker(idle);
   }
 
   @Override
   public boolean isIdle() {
     boolean isIdle = idle.holds();
     if (isIdle) {
-      application.noteRun();
+      runs.noteRun();
     }
     return isIdle;
   }
 
   @Override
   public ChangeFeed changes() {
-    return application.changes();
+    return home.workspace().database().changes();
   }
 
+  /** Tells of other settings and another key. */
   @Override
   public ChangeFeed outsideChanges() {
-    return application.outsideChanges();
+    return new FileChanges(this::outside);
+  }
+
+  private Optional<FileStamps> outside() {
+    return FileStamps.ofHome(home.folder().path());
   }
 
   /** Reads no file that is certainly as it was: it may name thousands of accounts. */
   @Override
   public boolean renew() {
-    Optional<FileStamps> stamps = application.outside().filter(FileStamps::areFine);
+    Optional<FileStamps> stamps = outside().filter(FileStamps::areFine);
     if (stamps.isPresent() && stamps.equals(seen)) {
       return false;
     }
@@ -61,29 +74,31 @@ final class ApplicationHost implements WorkerHost {
     if (now.equals(read)) {
       return false;
     }
-    application.renew();
-    idle = application.idlePeriod();
+    home.renew();
+    idle = runs.idlePeriod();
     read = now;
     return true;
   }
 
   @Override
   public Optional<Problem> obstacle() {
-    return application.session().keyProblem();
+    return sessions.session().keyProblem();
   }
 
   @Override
   public void show() {
-    application.machineBeat().show();
+    machine.beat().show();
   }
 
   @Override
   public void leave() {
-    application.machineBeat().leave();
+    machine.beat().leave();
   }
 
   @Override
   public void warmUp() {
-    application.warmUp();
+    try (RunCases run = runs.forRun()) {
+      run.warmUp();
+    }
   }
 }

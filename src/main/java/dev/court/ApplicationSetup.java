@@ -17,22 +17,22 @@ import dev.court.settings.Settings;
 record ApplicationSetup(Application application) implements SetupCases {
   @Override
   public void startWriting() {
-    application.startWriting();
+    application.home().startWriting();
   }
 
   @Override
   public HomeFolder home() {
-    return application.home();
+    return application.home().folder();
   }
 
   @Override
   public Settings settings() {
-    return application.settings();
+    return application.home().settings();
   }
 
   @Override
   public ConfigFile configFile() {
-    return application.configFile();
+    return application.home().configFile();
   }
 
   @Override
@@ -42,12 +42,12 @@ record ApplicationSetup(Application application) implements SetupCases {
 
   @Override
   public Session session() {
-    return application.session();
+    return application.sessions().session();
   }
 
   @Override
   public Login login() {
-    return application.login();
+    return application.sessions().login();
   }
 
   @Override

@@ -99,11 +99,19 @@ final class CommandTable implements Commands {
           "warm-up");
 
   private final Application application;
+  private final OpenHome home;
+  private final SessionCases sessions;
+  private final RunCases runs;
+  private final ThisMachine machine;
   private final Host host;
   private final Rehearsal rehearsal;
 
   CommandTable(Application application, Host host, Rehearsal rehearsal) {
     this.application = application;
+    this.home = application.home();
+    this.sessions = application.sessions();
+    this.runs = application.runs();
+    this.machine = application.machine();
     this.host = host;
     this.rehearsal = rehearsal;
   }
@@ -117,8 +125,7 @@ final class CommandTable implements Commands {
   public Object command(String name) {
     return switch (name) {
       case "add" ->
-          new AddCommand(
-              application::requestMaker, application::addSchedule, application::settings);
+          new AddCommand(application::requestMaker, application::addSchedule, home::settings);
       case "init" -> new InitCommand(new ApplicationSetup(application), host);
       case "list" -> new ListCommand(application::listAllSchedules);
       case "calendar" -> new CalendarCommand(application::listAllSchedules);
@@ -140,26 +147,26 @@ final class CommandTable implements Commands {
       case "preview" -> new PreviewCommand(application::requestMaker, application::preview);
       case "run-due" ->
           new RunDueCommand(
-              application::runAccounts,
-              application::rehearseRun,
-              application::notificationPhase,
-              application::heartbeat,
-              application::rollingBackup,
-              application::leaveIdleNote,
-              application::machineBeat,
+              runs::runAccounts,
+              runs::rehearse,
+              runs::notificationPhase,
+              runs::heartbeat,
+              runs::rollingBackup,
+              runs::leaveIdleNote,
+              machine::beat,
               application::showSchedule);
       case "worker" -> new WorkerCommand(application::worker, application::showSchedule);
-      case "accounts" -> new AccountsCommand(application::settings, application::listAccounts);
-      case "machines" -> new MachinesCommand(application::machines);
+      case "accounts" -> new AccountsCommand(home::settings, application::listAccounts);
+      case "machines" -> new MachinesCommand(machine::withOthers);
       case "retry" -> new RetryCommand(application::retryBooking);
       case "resolve" -> new ResolveCommand(application::resolveBooking);
       case "history" -> new HistoryCommand(application::history);
       case "login" ->
-          new LoginCommand(application::session, application::login, application::listSchedules);
-      case "logout" -> new LogoutCommand(application::logout);
-      case "auth" -> new AuthCommand(application::session, application::listSchedules);
-      case "refresh-token" -> new RefreshTokenCommand(application::session);
-      case "key" -> new KeyCommand(application::rotateKey, application::replaceLostKey);
+          new LoginCommand(sessions::session, sessions::login, application::listSchedules);
+      case "logout" -> new LogoutCommand(sessions::logout);
+      case "auth" -> new AuthCommand(sessions::session, application::listSchedules);
+      case "refresh-token" -> new RefreshTokenCommand(sessions::session);
+      case "key" -> new KeyCommand(sessions::rotateKey, sessions::replaceLostKey);
       case "backup" ->
           new BackupCommand(
               application::backupFolder, application::restoreBackup, application::acceptDatabase);
@@ -168,9 +175,7 @@ final class CommandTable implements Commands {
           new ExportCommand(
               application::listSchedules, application::calendarFeed, application::homeExport);
       case "doctor" -> new DoctorCommand(application::doctor);
-      case "config" ->
-          new ConfigCommand(
-              application::settings, application::configFile, application::settingSharing);
+      case "config" -> new ConfigCommand(home::settings, home::configFile, home::settingSharing);
       case "install" -> new InstallCommand(host, application::settingsToInstall);
       case "completion" -> new CompletionCommand();
       case "notify" ->
@@ -178,7 +183,7 @@ final class CommandTable implements Commands {
       case "sandbox" -> new SandboxCommand();
       case "demo" -> new DemoCommand(rehearsal, host);
       case "help" -> new HelpCommand();
-      case "complete" -> new CompleteCommand(application::settings, application::listSchedules);
+      case "complete" -> new CompleteCommand(home::settings, application::listSchedules);
       case "man-pages" -> new ManPagesCommand();
       case "warm-up" -> new WarmUpCommand(rehearsal);
       default -> throw new IllegalArgumentException(name);
@@ -192,12 +197,12 @@ final class CommandTable implements Commands {
 
   @Override
   public Venue venue() {
-    return application.settings().venue();
+    return home.settings().venue();
   }
 
   @Override
   public Log log() {
-    return application.log();
+    return home.log();
   }
 
   @Override
