@@ -72,7 +72,7 @@ JAVA
 # The archive that the JVM is told to use.
 archive_in_use() { app/scripts/court list | sed -n 's/^-XX:SharedArchiveFile=//p'; }
 
-# An installation in app, and a home with the note of a run that found nothing to do for an hour.
+# An installation in app, and a home with the note of a run that found nothing to do for some minutes.
 idle_home() {
   quick_java && built app
   export COURT_HOME=$PWD/home
@@ -89,11 +89,11 @@ note() {
   sum_environment
   {
     echo 'court idle 1'
-    echo "$((now - ${1:-60})) $((now + ${2:-3600})) $sum"
+    echo "$((now - ${1:-60})) $((now + ${2:-500})) $sum"
     for file in court.mv.db court.changes config.json key; do
-      if [[ -e home/$file ]]; then stat -L -c "%.9Y %s %i $file" "home/$file"; else echo "- - - $file"; fi
+      if [[ -e home/$file ]]; then stat -L -c "%.9Y %.9Z %s %i $file" "home/$file"; else echo "- - - - $file"; fi
     done
-    stat -L -c '%.9Y %s %i %n' "$PWD/app/scripts/court" "$PWD/app/target/court.jar"
+    stat -L -c '%.9Y %.9Z %s %i %n' "$PWD/app/scripts/court" "$PWD/app/target/court.jar"
     echo end
   } >home/idle
 }
@@ -175,6 +175,17 @@ test_passes_the_exit_code_on() {
   built app
   app/scripts/court exit 5 >out
   equal $? 5
+}
+
+# A shell that is not bash, and bash that poses as one.
+test_runs_by_whatever_is_called_sh() {
+  built app && mkdir bin && ln -s "$BASH" bin/sh || return
+  local shell
+  for shell in sh bin/sh $(type -P dash busybox); do
+    [[ $shell != *busybox ]] || shell+=" sh"
+    # shellcheck disable=SC2086 # words
+    equal "$($shell app/scripts/court 'two words' list 2>&1)" $'two words\nlist' || return
+  done
 }
 
 test_lets_signals_reach_java() {
@@ -516,6 +527,28 @@ test_other_arguments_start_java() {
     # shellcheck disable=SC2086 # words
     starts_java $line || return
   done
+  starts_java 'run-due -q'
+}
+
+# What unpacks files gives them the times that they are told, and a new file the number of one that is gone.
+test_settings_of_the_same_size_time_and_number_start_java() {
+  idle_home && echo '{"window": "PT168H"}' >home/config.json && touch -d 1970-01-01T00:00:01Z home/config.json
+  note && is_quiet run-due || return
+  echo '{"window": "PT169H"}' >home/config.json && touch -d 1970-01-01T00:00:01Z home/config.json
+  starts_java run-due
+}
+
+test_an_idle_tick_is_one_too_where_numbers_are_written_with_a_comma() {
+  idle_home && mkdir bin || return
+  # as coreutils do in the locales of half the world, which are seldom installed where this is played
+  printf '#!/bin/bash\nsaid=$(%q "$@")\n[[ ${LC_ALL:-} == C ]] || said=${said//./,}\nprintf "%%s\\n" "$said"\n' "$(type -P stat)" >bin/stat
+  chmod +x bin/stat
+  PATH=$PWD/bin:$PATH is_quiet run-due
+}
+
+# To look at each letter of a long value takes longer than Java.
+test_a_long_variable_starts_java() {
+  printf -v COURT_LONG %3000s x && export COURT_LONG && idle_home && starts_java run-due
 }
 
 test_whatever_the_note_depends_on_starts_java_when_it_changes() {
@@ -536,6 +569,8 @@ test_whatever_the_note_depends_on_starts_java_when_it_changes() {
 test_a_note_that_is_over_or_of_the_future_starts_java() {
   idle_home 60 0 && starts_java run-due || return
   note 600 -1 && starts_java run-due || return
+  # none is for more than ten minutes: a digit was damaged
+  note 60 541 && starts_java run-due || return
   # the clock was set back
   note -5 600 && starts_java run-due
 }

@@ -14,18 +14,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Time, size and number of each of some files. They change when a file is written or replaced, and
- * they are what the launcher compares: a line a file, as {@code stat -L -c '%.9Y %s %i %n'} prints
- * it.
+ * Times, size and number of each of some files. They change when a file is written or replaced, and
+ * they are what the launcher compares: a line a file, as {@code stat -L -c '%.9Y %.9Z %s %i %n'}
+ * prints it. The second time is that of the last change of the file or its attributes, which nobody
+ * can set: what unpacks or copies files gives them a time of the first kind, and the number of a
+ * file that was just removed.
  */
 public record FileStamps(List<String> lines) {
   /** Stands where a file is not there. */
-  private static final String ABSENT = "- - - ";
+  private static final String ABSENT = "- - - - ";
 
   /** Of a home: what a run depends on beside its database. */
   private static final List<Path> OUTSIDE = List.of(Path.of("config.json"), Path.of("key"));
 
-  private static final String ATTRIBUTES = "unix:lastModifiedTime,size,ino";
+  private static final String ATTRIBUTES = "unix:lastModifiedTime,ctime,size,ino";
 
   /**
    * What a run depends on beside its database, as it is now: settings, key and program.
@@ -69,21 +71,28 @@ public record FileStamps(List<String> lines) {
 
   /** The files that some lines are about. */
   static List<Path> files(List<String> lines) {
-    return lines.stream().map(line -> Path.of(line.split(" ", 4)[3])).toList();
+    return lines.stream().map(line -> Path.of(line.split(" ", 5)[4])).toList();
   }
 
   private static String stamp(Path file) throws IOException {
     try {
       Map<String, Object> found = Files.readAttributes(file, ATTRIBUTES);
-      Instant time = ((FileTime) found.get("lastModifiedTime")).toInstant();
-      String nanos = String.valueOf(1_000_000_000L + time.getNano()).substring(1);
-      return time.getEpochSecond()
-          + "."
-          + nanos
-          + " %s %s ".formatted(found.get("size"), found.get("ino"));
+      return "%s %s %s %s "
+          .formatted(
+              digits(found.get("lastModifiedTime")),
+              digits(found.get("ctime")),
+              found.get("size"),
+              found.get("ino"));
     } catch (NoSuchFileException e) {
       return ABSENT;
     }
+  }
+
+  private static String digits(Object fileTime) {
+    Instant time = ((FileTime) fileTime).toInstant();
+    return time.getEpochSecond()
+        + "."
+        + String.valueOf(1_000_000_000L + time.getNano()).substring(1);
   }
 
   /** Whether each name can stand in a line. */

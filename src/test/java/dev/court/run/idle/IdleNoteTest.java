@@ -219,10 +219,19 @@ class IdleNoteTest extends WithEvening {
 
   @Test
   void a_file_system_that_counts_in_seconds_is_not_trusted() {
-    assertThat(new FileStamps(List.of("1795932151.954373344 1 2 court.mv.db")).areFine()).isTrue();
-    assertThat(new FileStamps(List.of("1795932151.000000000 1 2 court.mv.db")).areFine()).isFalse();
-    assertThat(new FileStamps(List.of("1795932151.950000000 1 2 court.mv.db")).areFine()).isFalse();
-    assertThat(new FileStamps(List.of("- - - court.mv.db")).areFine()).isTrue();
+    assertThat(
+            new FileStamps(List.of("1795932151.954373344 1795932151.954373344 1 2 court.mv.db"))
+                .areFine())
+        .isTrue();
+    assertThat(
+            new FileStamps(List.of("1795932151.000000000 1795932151.000000000 1 2 court.mv.db"))
+                .areFine())
+        .isFalse();
+    assertThat(
+            new FileStamps(List.of("1795932151.950000000 1795932151.950000000 1 2 court.mv.db"))
+                .areFine())
+        .isFalse();
+    assertThat(new FileStamps(List.of("- - - - court.mv.db")).areFine()).isTrue();
   }
 
   @Test
