@@ -259,7 +259,11 @@ public final class Database implements AutoCloseable {
 
   private Connection take(boolean isNew) throws SQLException {
     try {
-      return connections.take();
+      Connection connection = connections.take();
+      if (isNew) {
+        guard.ifPresent(LossGuard::closeToOthers);
+      }
+      return connection;
     } catch (SQLException e) {
       if (isNew) {
         guard.ifPresent(LossGuard::discardBegun);

@@ -13,6 +13,7 @@ import dev.court.store.schema.Migrations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -67,6 +68,15 @@ class DatabaseTest {
     new Database(url, Log.NONE).transactDurably(store -> store.accounts().findOrAdd("account 1"));
 
     assertThat(Files.size(home.resolve("court.mv.db"))).isLessThan(200_000);
+  }
+
+  /** It holds sealed tokens, and the folder may be one that others can enter, as a volume is. */
+  @Test
+  void nobody_else_can_read_a_new_one() throws IOException {
+    new Database(url, Log.NONE).transact(store -> store.accounts().findOrAdd("account 1"));
+
+    assertThat(Files.getPosixFilePermissions(home.resolve("court.mv.db")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
   }
 
   /** Wherever it is killed, also between the commit and the number that is kept beside the file. */

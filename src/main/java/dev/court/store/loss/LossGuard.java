@@ -1,6 +1,7 @@
 package dev.court.store.loss;
 
 import dev.court.booking.SetupProblem;
+import dev.court.files.FilePermissions;
 import dev.court.files.FileTrouble;
 import dev.court.files.RegularFile;
 import dev.court.log.Log;
@@ -79,6 +80,15 @@ public final class LossGuard {
       refuseIf(() -> LastChunk.isCutOff(database), "is cut off");
     }
     return isKnown;
+  }
+
+  /** Lets only its owner read and write a new database, whatever the umask of this process says. */
+  public void closeToOthers() {
+    try {
+      FilePermissions.closeFile(database);
+    } catch (IOException e) {
+      log.warn("cannot close %s to others".formatted(database), e);
+    }
   }
 
   /** The number of an open database, which must not be older than what is known of it. */
