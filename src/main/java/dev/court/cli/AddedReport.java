@@ -56,11 +56,12 @@ final class AddedReport {
   void show(String title, ScheduleRequest asked, List<ScheduledBooking> next, PrintWriter out) {
     fitting(
         title + ": ",
-        "%s, %s, %s"
+        "%s, %s, %s%s"
             .formatted(
                 PlanInWords.asked(asked, court.venue().zone()),
                 phrases.courts(asked.courts()),
-                phrases.length(asked)),
+                phrases.length(asked),
+                Phrases.named(asked)),
         out);
     Instant now = court.clock().instant();
     asked.watch().ifPresent(watch -> fitting("  if taken, ", Phrases.watch(watch), out));

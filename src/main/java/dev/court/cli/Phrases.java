@@ -205,6 +205,11 @@ final class Phrases {
         .collect(Collectors.joining("; "));
   }
 
+  /** The name behind what it names; empty where there is none. */
+  static String named(ScheduleRequest asked) {
+    return asked.name() == null ? "" : " (" + asked.name() + ")";
+  }
+
   /** The duration, and whether it is booked slot by slot. */
   String length(ScheduleRequest asked) {
     boolean split =

@@ -44,8 +44,8 @@ final class ScheduleChoice {
 
   /** What is asked for, in one line. */
   static String words(CourtCommand court, Schedule schedule) {
-    String name = schedule.asked().name() == null ? "" : " (" + schedule.asked().name() + ")";
-    return PlanInWords.asked(schedule.asked(), court.venue().zone()) + name;
+    return PlanInWords.asked(schedule.asked(), court.venue().zone())
+        + Phrases.named(schedule.asked());
   }
 
   private List<Offer> offers() {

@@ -94,7 +94,7 @@ final class ScheduleReport {
 
   private void words(ShowSchedule.ScheduleDetails details) {
     Schedule schedule = details.view().schedule();
-    line("schedule", schedule.id() + named(schedule));
+    line("schedule", schedule.id() + Phrases.named(schedule.asked()));
     line("when", PlanInWords.asked(schedule.asked(), venue.zone()));
     line("courts", phrases.courts(schedule.asked().courts()));
     line("duration", phrases.length(schedule.asked()));
@@ -180,10 +180,6 @@ final class ScheduleReport {
     return schedule.pausedUntil().equals(Schedule.FOREVER)
         ? ""
         : " (nothing before %s is booked)".formatted(phrases.time(schedule.pausedUntil()));
-  }
-
-  private static String named(Schedule schedule) {
-    return schedule.asked().name() == null ? "" : " (" + schedule.asked().name() + ")";
   }
 
   private void line(String heading, String text) {

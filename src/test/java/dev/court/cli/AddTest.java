@@ -20,7 +20,7 @@ class AddTest extends WithPlayer {
     assertThat(ran.out())
         .isEqualTo(
             """
-            Schedule 1: every Wednesday and Friday at 17:00, Court 2, else Court 1, 60 minutes
+            Schedule 1: every Wednesday and Friday at 17:00, Court 2, else Court 1, 60 minutes (doubles)
               Wed 25 Nov 2026 17:00 EST  open since Wed 18 Nov 2026 17:00 EST: the next run-due books it
               Fri 27 Nov 2026 17:00 EST  open since Fri 20 Nov 2026 17:00 EST: the next run-due books it
               Wed 2 Dec 2026 17:00 EST  opens Wed 25 Nov 2026 17:00 EST, in 3 days 5 hours  (the last half-hour opens at 17:30; asked for again then)

@@ -37,11 +37,12 @@ class AskingTest extends WithPlayer {
               2  Wed 25 Nov 2026 19:00
             Which: Courts, best first (1 Court 1, 2 Court 2) [1,2]: \
             Minutes (30 or 60) [30]: A name, if you like: \
-            Would add: Wed 25 Nov 2026 19:00, Court 2, else Court 1, 60 minutes
+            Would add: Wed 25 Nov 2026 19:00, Court 2, else Court 1, 60 minutes (doubles)
               Wed 25 Nov 2026 19:00 EST  open since Wed 18 Nov 2026 19:00 EST: the next run-due books it
             Keep it? [y/N]""");
     assertThat(ran.out())
-        .startsWith("Schedule 1: Wed 25 Nov 2026 19:00, Court 2, else Court 1, 60 minutes\n");
+        .startsWith(
+            "Schedule 1: Wed 25 Nov 2026 19:00, Court 2, else Court 1, 60 minutes (doubles)\n");
     assertThat(field(1, "name")).isEqualTo("doubles");
   }
 
@@ -55,7 +56,7 @@ class AskingTest extends WithPlayer {
           add                           | wed 17:00;;1h;;y          | Wed 25 Nov 2026 17:00, Court 1, else Court 2, 60 minutes
           add --court 2                 | wed 17:00;60;;y           | Wed 25 Nov 2026 17:00, Court 2, 60 minutes
           add --court 2 --duration 60   | wed 17:00;;y              | Wed 25 Nov 2026 17:00, Court 2, 60 minutes
-          add --court 2 --duration 60 --name a | wed 17:00;y        | Wed 25 Nov 2026 17:00, Court 2, 60 minutes
+          add --court 2 --duration 60 --name a | wed 17:00;y        | Wed 25 Nov 2026 17:00, Court 2, 60 minutes (a)
           add -y                        | wed 17:00;;;              | Wed 25 Nov 2026 17:00, Court 1, else Court 2, 30 minutes
           add                           | soon;wed 17:00;;;;y       | Wed 25 Nov 2026 17:00, Court 1, else Court 2, 30 minutes
           add                           | wed 17:10;wed 17:00;;;;y  | Wed 25 Nov 2026 17:00, Court 1, else Court 2, 30 minutes
@@ -155,7 +156,7 @@ class AskingTest extends WithPlayer {
             "[whole]: ",
             "[0]: ",
             "Name (- for none) [ladder]: ",
-            "Schedule 1 would be: every Wednesday at 17:00, Court 2, 60 minutes\n",
+            "Schedule 1 would be: every Wednesday at 17:00, Court 2, 60 minutes (ladder)\n",
             "Keep it? [y/N] ");
     assertThat(schedule(1))
         .containsEntry("duration", 60)

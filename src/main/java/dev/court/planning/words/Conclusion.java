@@ -51,11 +51,11 @@ final class Conclusion {
   }
 
   private static String lackOfWeekly(Draft draft) {
-    if (draft.days().isEmpty()) {
-      return "names no day of the week";
-    }
     if (draft.date() != null || draft.isNextWeek()) {
       return "names both a date and what comes each week: write from or until before the date";
+    }
+    if (draft.days().isEmpty()) {
+      return "names no day of the week";
     }
     return draft.until() != null && draft.count() != null
         ? "names two ends: leave one of them out"
@@ -120,15 +120,9 @@ final class Conclusion {
     }
     List<LocalDate> dates = new ArrayList<>();
     for (DayOfWeek day : draft.days()) {
-      dates.addAll(draft.isNextWeek() ? inNextWeek(day) : coming(day));
+      dates.addAll(draft.isNextWeek() ? inNextWeek(day) : Vocabulary.coming(day, today));
     }
     return dates;
-  }
-
-  /** Today may be meant, or a week later. */
-  private List<LocalDate> coming(DayOfWeek day) {
-    LocalDate next = today.with(TemporalAdjusters.next(day));
-    return today.getDayOfWeek() == day ? List.of(today, next) : List.of(next);
   }
 
   /** A week begins on Monday for some, and on Sunday for others. */

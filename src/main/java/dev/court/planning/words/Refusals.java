@@ -19,11 +19,16 @@ final class Refusals {
 
   private static final List<Saying> ALL =
       List.of(
-          new Saying("yesterday|last (?:\\p{L}+)|ago", "that is over: name a day that is ahead"),
           new Saying(
-              "monthly|yearly|months?|years?|(?:first|last|third|fourth|3rd|4th) \\p{L}+ of",
+              "(?:every|each) last \\p{L}+",
+              "what comes by months is said by a rule, such as"
+                  + " --rrule 'FREQ=MONTHLY;BYDAY=-1WE;BYHOUR=17;BYMINUTE=0'"),
+          new Saying(
+              "monthly|yearly|months?|years?|(?:first|last|third|fourth|3rd|4th) \\p{L}+ of"
+                  + "|(?:every|each) (?:first|1st) \\p{L}+",
               "what comes by months or years is said by a rule, such as"
                   + " --rrule 'FREQ=MONTHLY;BYDAY=1WE;BYHOUR=17;BYMINUTE=0'"),
+          new Saying("yesterday|last (?:\\p{L}+)|ago", "that is over: name a day that is ahead"),
           new Saying(
               "(?:every|each) (?:second|2nd|third|3rd|fourth|4th) \\p{L}+",
               "that can be one of all or one of each month: write 'every other wed 17:00' or"
@@ -37,6 +42,14 @@ final class Refusals {
               "bi-?weekly|bimonthly|semi-?weekly",
               "that can be twice a week or every two weeks: write 'every other wed 17:00' or"
                   + " 'every mo and th 17:00'"),
+          new Saying(
+              "for " + NUMBER + " weeks?",
+              "say the last day or how often: 'every wed 17:00 until 2027-03-31' or"
+                  + " 'every wed 17:00 10 times'"),
+          new Saying(
+              "(?:but|except) (?:on )?\\p{L}+",
+              "name the days that you want, such as every mo and fr 17:00; court skip leaves out"
+                  + " one time, court away all of some days"),
           new Saying(
               "in " + NUMBER + " (?:hours?|h|minutes?|mins?)",
               "name the time of day, such as today 17:00"),
@@ -58,7 +71,8 @@ final class Refusals {
               "half (?:past )?\\d+|(?:quarter|ten|five|\\d+) (?:past|to) \\d+",
               "write the time in digits, such as 17:30"),
           new Saying(
-              "[ecmp][sd]t|utc|gmt", "times are by the building's clock: leave the zone out"),
+              "[ecmp][sd]t|utc|gmt|\\d\\d:\\d\\d(?::\\d\\d)?z",
+              "times are by the building's clock: leave the zone out"),
           new Saying("or", "one time at a go: leave out 'or' and what follows it"));
 
   private Refusals() {}

@@ -46,7 +46,11 @@ final class SpokenText {
     all.put("(?<=\\d)\\s*o'?\\s?clock\\b", "");
     all.put("(?<=\\d{4}-\\d\\d-\\d\\d)t(?=\\d)", " ");
     all.put("\\bday after tomorrow\\b", "overmorrow");
-    all.put("\\b(?:in|at|this)(?: the)? (morning|afternoon|evening|night)\\b", "$1");
+    all.put("\\bthis (morning|afternoon|evening|night)\\b", "today $1");
+    all.put("\\b(?:in|at)(?: the)? (morning|afternoon|evening|night)\\b", "$1");
+    all.put("\\b(?:every|each) fortnight\\b|\\bfortnightly\\b", "every 2 weeks");
+    // mo/fr
+    all.put("(?<=[a-z])[/+](?=[a-z])", " ");
     // 24-dec-2026 and 24dec are 24 dec 2026
     all.put("(?<=\\d)-?(?=(?:" + MONTHS + "))", " ");
     all.put("(?<=[a-z]{3})-(?=\\d)", " ");

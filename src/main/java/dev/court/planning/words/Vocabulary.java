@@ -1,7 +1,9 @@
 package dev.court.planning.words;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +38,12 @@ final class Vocabulary {
                     .filter(day -> word.length() >= SHORTEST_DAY)
                     .filter(day -> lower(day).startsWith(word))
                     .findFirst());
+  }
+
+  /** Its next date; today may be meant, or a week later. */
+  static List<LocalDate> coming(DayOfWeek day, LocalDate today) {
+    LocalDate next = today.with(TemporalAdjusters.next(day));
+    return today.getDayOfWeek() == day ? List.of(today, next) : List.of(next);
   }
 
   /** {@code wednesdays}: each week. */

@@ -1,7 +1,6 @@
 package dev.court.planning.words;
 
 import dev.court.booking.Quote;
-import dev.court.text.Spelling;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -74,29 +73,45 @@ final class WordParser {
       next(i + 1, draft);
       return;
     }
+    if (word.equals("weekend")) {
+      weekend()
+          .forEach(day -> Vocabulary.coming(day, today).forEach(on -> go(i + 1, draft.on(on))));
+      return;
+    }
     if (word.equals("t") || word.equals("s")) {
       complaints.add("'t' can be tu or th, and 's' sa or su: write two letters");
     }
     Vocabulary.days(word).ifPresent(day -> read(i + 1, draft.with(EnumSet.of(day)).every()));
     range(word).ifPresent(days -> read(i + 1, draft.with(days)));
+    weekAfter(i, word, draft);
+  }
+
+  /** {@code wed week} is the Wednesday that comes a week after the coming one. */
+  private void weekAfter(int i, String word, Draft draft) {
+    if (i + 1 < words.size() && words.get(i + 1).equals("week")) {
+      Vocabulary.day(word)
+          .map(day -> today.with(TemporalAdjusters.nextOrSame(day)).plusWeeks(1))
+          .ifPresent(date -> go(i + 2, draft.on(date)));
+    }
   }
 
   /** The next Wednesday is the coming one for some and that of the week after it for others. */
   private void next(int i, Draft draft) {
-    if (i >= words.size()) {
-      return;
-    }
-    if (words.get(i).equals("week")) {
+    String word = i < words.size() ? words.get(i) : "";
+    if (word.equals("week")) {
       read(i + 1, draft.nextWeek());
       return;
     }
-    Vocabulary.day(words.get(i))
-        .map(day -> today.with(TemporalAdjusters.next(day)))
-        .ifPresent(
-            coming -> {
-              go(i + 1, draft.on(coming));
-              go(i + 1, draft.on(coming.plusWeeks(1)));
-            });
+    Set<DayOfWeek> days =
+        word.equals("weekend") ? weekend() : Vocabulary.day(word).map(Set::of).orElse(Set.of());
+    if (days.isEmpty()) {
+      complaints.add("'next' needs a day behind it: write it such as next wed 17:00");
+    }
+    for (DayOfWeek day : days) {
+      LocalDate coming = today.with(TemporalAdjusters.next(day));
+      go(i + 1, draft.on(coming));
+      go(i + 1, draft.on(coming.plusWeeks(1)));
+    }
   }
 
   private static Optional<Set<DayOfWeek>> range(String word) {
@@ -167,7 +182,11 @@ final class WordParser {
     if (starts || Vocabulary.ENDS.contains(word)) {
       farthest = Math.max(farthest, next);
       int at = next + 1 < words.size() && words.get(next).matches("on|from|the") ? next + 1 : next;
-      for (DateWords.DatedWords found : dates.at(at)) {
+      List<DateWords.DatedWords> bounds = dates.at(at);
+      if (bounds.isEmpty()) {
+        complaints.add("'%s' needs a date behind it, such as %s 24 dec".formatted(word, word));
+      }
+      for (DateWords.DatedWords found : bounds) {
         go(found.next(), starts ? draft.from(found.date()) : draft.until(found.date()));
       }
     }
@@ -181,25 +200,14 @@ final class WordParser {
     if (!drafts.isEmpty()) {
       return Conclusion.complaint(drafts.get(0), text);
     }
-    String word = words.get(farthest);
-    if (word.matches("\\d[\\d:.]*(am|pm|h)?")) {
-      return "%s is no time of day here: write it such as 17:00".formatted(Quote.of(word));
-    }
     return isKnown(farthest)
         ? "%s says too much with %s: name one day and one time, such as %s"
-            .formatted(Quote.of(text), Quote.of(word), Vocabulary.EXAMPLES)
-        : "%s is no word for a time%s write it such as %s"
-            .formatted(Quote.of(word), meant(word), Vocabulary.EXAMPLES);
+            .formatted(Quote.of(text), Quote.of(words.get(farthest)), Vocabulary.EXAMPLES)
+        : StrangeWord.complaint(words.get(farthest));
   }
 
   private boolean isKnown(int i) {
     WordParser alone = new WordParser(words.subList(i, i + 1), today);
     return !alone.drafts().isEmpty();
-  }
-
-  private static String meant(String word) {
-    return Spelling.closest(word, Vocabulary.all())
-        .map(", did you mean %s? Or"::formatted)
-        .orElse(":");
   }
 }
