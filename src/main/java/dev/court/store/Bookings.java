@@ -34,6 +34,16 @@ public final class Bookings {
   static final String WATCHED =
       SELECT_BY_STATUS + "WHERE b.status = 'pending' AND b.watched AND s.account_id = ?";
 
+  static final String BESIDE_BOOKED =
+      SELECT_BY_STATUS
+          + """
+          WHERE b.status = 'pending' AND s.account_id = ? AND s.alternatives IS NOT NULL
+            AND EXISTS (SELECT 1 FROM bookings o
+              WHERE o.schedule_id = b.schedule_id AND o.status = 'success'
+                AND o.desired_time > b.desired_time - INTERVAL '25' HOUR
+                AND o.desired_time < b.desired_time + INTERVAL '25' HOUR)
+          """;
+
   static final String STARTED =
       SELECT_BY_STATUS
           + """
@@ -219,17 +229,7 @@ public final class Bookings {
 
   /** Pending bookings of schedules with alternatives, less than a day beside one that is booked. */
   public List<ScheduledBooking> besideBooked(long accountId) {
-    return sql.query(
-        SELECT
-            + """
-            WHERE s.account_id = ? AND s.alternatives IS NOT NULL AND b.status = 'pending'
-              AND EXISTS (SELECT 1 FROM bookings o
-                WHERE o.schedule_id = b.schedule_id AND o.status = 'success'
-                  AND o.desired_time > b.desired_time - INTERVAL '25' HOUR
-                  AND o.desired_time < b.desired_time + INTERVAL '25' HOUR)
-            """,
-        Bookings::scheduled,
-        accountId);
+    return sql.query(BESIDE_BOOKED, Bookings::scheduled, accountId);
   }
 
   /** The bookings of an account that start in {@code [from, to)}, by start. */

@@ -46,7 +46,10 @@ class IndexTest {
         FROM %s
         """
             .formatted(numbersTo(10_000)));
-    execute("ANALYZE");
+    if (HomeDatabase.onServer(home).isPresent()) {
+      // H2's file is open for moments only, so that it never has statistics.
+      execute("ANALYZE");
+    }
   }
 
   @Test
@@ -73,6 +76,11 @@ class IndexTest {
   void what_a_wrong_clock_has_left_is_found_by_an_index() throws SQLException {
     assertUses("BOOKINGS_BY_START", Bookings.ENDED_AHEAD, NOW, ACCOUNT);
     assertUses("BOOKINGS_DUE", DueBookings.POSTPONED, NOW, NOW, ACCOUNT);
+  }
+
+  @Test
+  void what_waits_beside_a_booked_time_is_found_by_the_index() throws SQLException {
+    assertUses("BOOKINGS_DUE", Bookings.BESIDE_BOOKED, ACCOUNT);
   }
 
   @Test
