@@ -88,13 +88,17 @@ final class UnknownReconciler {
   }
 
   private RunReport settle(Candidate candidate, Listing listing) {
-    ScheduledBooking what = candidate.unknown().what();
     Event.Reading reading = candidate.look(listing, new ReservationLookup(workspace.venue()));
     if (reading.held().isPresent()) {
       Event.HeldCourt held = reading.held().get();
-      return settled(candidate.unknown(), new Outcome.Won(held.courtId(), held.reservationId()));
+      return settled(candidate, new Outcome.Won(held.courtId(), held.reservationId()));
     }
     // A listing that does not show it proves nothing: listings lag.
+    return unsettled(candidate);
+  }
+
+  private static RunReport unsettled(Candidate candidate) {
+    ScheduledBooking what = candidate.unknown().what();
     Outcome still =
         new Outcome.Unresolved(
             what.booking().result().lastError(),
@@ -103,7 +107,8 @@ final class UnknownReconciler {
   }
 
   /** Reports nothing when another run was faster. */
-  private RunReport settled(UnsettledBooking unknown, Outcome outcome) {
+  private RunReport settled(Candidate candidate, Outcome outcome) {
+    UnsettledBooking unknown = candidate.unknown();
     ScheduledBooking what = unknown.what();
     OutcomeMapper mapper = new OutcomeMapper(workspace.venue(), workspace.now());
     Booking settled = mapper.settled(what.booking(), outcome, List.of());
@@ -115,7 +120,7 @@ final class UnknownReconciler {
             store ->
                 isOwn(store, unknown, settled)
                     ? write(store, report, unknown.nextTry(), mapper.now())
-                    : RunReport.NOTHING);
+                    : unsettled(candidate));
   }
 
   /** This run may have booked the court of the listing for another booking since it began. */

@@ -20,9 +20,10 @@ class OwnSchedulesTest extends WithEvening {
     assertThat(evening.runDue().code()).isEqualTo(8);
     evening.wants("1");
 
-    evening.aMinuteLater();
+    Ran ran = evening.aMinuteLater();
 
     assertThat(evening.bookings()).extracting("status").containsExactly("unknown", "success");
+    assertThat(ran.code()).isEqualTo(8);
   }
 
   @Test
