@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The part of a run that sends messages. The messages are in the database before; here they are
@@ -29,6 +30,7 @@ public final class NotificationPhase {
   private final Heartbeat heartbeat;
   private final StopSignal stop;
   private final Duration limit;
+  private final AtomicBoolean hasBegun = new AtomicBoolean();
 
   /**
    * Sends what the writer puts into the outbox.
@@ -72,9 +74,12 @@ public final class NotificationPhase {
         heartbeat.isUsed() && isOpeningNear(store));
   }
 
-  /** The run goes on to its bookings. */
+  /**
+   * The run goes on to its bookings. Only the first call counts: a run that goes on with another
+   * time, or for another machine, began once.
+   */
   public void begin(boolean isOpeningNear) {
-    if (!isOpeningNear) {
+    if (hasBegun.compareAndSet(false, true) && !isOpeningNear) {
       heartbeat.begin();
     }
   }

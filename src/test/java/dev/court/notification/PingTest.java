@@ -80,6 +80,18 @@ class PingTest {
     assertThat(receiver.paths()).containsExactly("/ping/1?rid=2");
   }
 
+  /** Where a time is lost, a run goes on with the next one, and that is still the same run. */
+  @Test
+  void a_run_that_goes_on_with_another_time_says_once_that_it_began() {
+    evening.adds("--at", Evening.FIVE, "--or", "17:30", "--court", "1").takenBySomebody("1");
+    evening.asleepFor(Duration.ofHours(1));
+    receiver.forget();
+
+    assertThat(evening.runDue().succeeds().out().lines()).hasSize(2);
+
+    assertThat(receiver.paths()).containsExactly("/ping/1/start?rid=2", "/ping/1?rid=2");
+  }
+
   @Test
   void a_ping_that_fails_is_in_the_log() throws IOException {
     receiver.answering("/ping/1?rid=2", aResponse().withStatus(500));
