@@ -5,10 +5,12 @@ import dev.court.booking.BookingStatus;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Shows an occurrence that could be played at several times as one. */
@@ -42,27 +44,41 @@ public final class OneOfEach {
 
   /** All occurrences, in the order of their first bookings. */
   public static Stream<ShownOccurrence> occurrences(List<ScheduledBooking> some) {
+    Map<ScheduleDay, List<Instant>> wanted = wanted(some);
     Map<Object, List<ScheduledBooking>> groups = new LinkedHashMap<>();
     for (ScheduledBooking one : some) {
-      groups.computeIfAbsent(key(one, some), any -> new ArrayList<>()).add(one);
+      groups.computeIfAbsent(key(one, wanted), any -> new ArrayList<>()).add(one);
     }
     return groups.values().stream().map(OneOfEach::shown);
   }
 
   private record GroupKey(long schedule, Instant preferred) {}
 
+  private record ScheduleDay(long schedule, LocalDate day) {
+    static ScheduleDay of(Booking booking) {
+      return new ScheduleDay(booking.scheduleId(), booking.wallClock().toLocalDate());
+    }
+  }
+
+  /** The preferred times of what waits: all times of an occurrence are of one day. */
+  private static Map<ScheduleDay, List<Instant>> wanted(List<ScheduledBooking> some) {
+    return some.stream()
+        .filter(ScheduledBooking::isOfSeveral)
+        .map(ScheduledBooking::booking)
+        .filter(one -> one.status() == BookingStatus.PENDING)
+        .collect(
+            Collectors.groupingBy(
+                ScheduleDay::of, Collectors.mapping(Booking::partOf, Collectors.toList())));
+  }
+
   /**
    * After a change of the schedule, a booking may still name the time that was preferred before.
    */
-  private static Object key(ScheduledBooking one, List<ScheduledBooking> all) {
+  private static Object key(ScheduledBooking one, Map<ScheduleDay, List<Instant>> wanted) {
     if (!one.isOfSeveral()) {
       return one;
     }
-    return all.stream()
-        .filter(other -> other.schedule().id() == one.schedule().id())
-        .map(ScheduledBooking::booking)
-        .filter(other -> other.status() == BookingStatus.PENDING)
-        .map(Booking::partOf)
+    return wanted.getOrDefault(ScheduleDay.of(one.booking()), List.of()).stream()
         .filter(preferred -> one.schedule().asked().isTimeOf(preferred, one.booking()))
         .findFirst()
         .map(preferred -> new GroupKey(one.schedule().id(), preferred))
