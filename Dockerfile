@@ -1,6 +1,6 @@
 # court in a container: without a command its worker, which is always on.
 #
-#   docker build -t court .
+#   docker build -t court --build-arg COMMIT="$(git describe --always --exclude='*' --abbrev=12 --dirty=-changed)" .
 #   docker run --rm -it -v court:/data court login --remember
 #   docker run -d --restart always --stop-timeout 30 -v court:/data court
 #
@@ -10,7 +10,10 @@
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -Dmaven.test.skip=true -Pdist pre-integration-test \
+# For court --version: the checkout itself is not in here. Without it, that says unknown.
+ARG COMMIT
+RUN --mount=type=cache,target=/root/.m2 \
+    mvn -B -ntp -Dmaven.test.skip=true -Dcourt.commit="${COMMIT:-unknown}" -Pdist pre-integration-test \
  && mkdir /release && tar -xzf target/dist/court-*.tar.gz -C /release --strip-components=1
 
 # The release has its own Java and its archive of classes, so a base without any is enough.

@@ -18,7 +18,7 @@ make_bases() {
   container=$(b from scratch) && b add -q "$container" "$base" / || return
   b config --env PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$container"
   b commit -q --rm "$container" docker.io/library/debian:bookworm-slim || return
-  printf '#!/bin/sh\nmkdir -p target/dist && cp /release.tar.gz target/dist/court-0.tar.gz\n' >"$work/mvn"
+  printf '#!/bin/sh\necho "$@"\nmkdir -p target/dist && cp /release.tar.gz target/dist/court-0.tar.gz\n' >"$work/mvn"
   chmod +x "$work/mvn"
   container=$(b from --pull-never docker.io/library/debian:bookworm-slim) || return
   # copy, since add would unpack it
@@ -32,6 +32,10 @@ begin() { container=$(b from --pull-never "$1") && folder=$(b mount "$container"
 inside() { b run --isolation chroot "$container" -- "$@"; }
 
 # ---- tests --------------------------------------------------------------------------------------
+
+test_the_commit_is_handed_to_maven_which_knows_no_checkout_there() {
+  contains "$(cat "$work/log")" " -Dcourt.commit=0123456789ab "
+}
 
 test_it_books_as_its_own_user_and_changes_nothing_but_its_home() {
   begin localhost/court || return
@@ -74,5 +78,5 @@ done
 cat "$root"/target/dist/court-*-linux-*.tar.gz >"$work/release.tar.gz" 2>/dev/null ||
   left_out "nothing in target/dist (mvn -Pdist verify makes it)"
 make_bases || left_out "no bases can be made here"
-b bud -q --isolation chroot --pull-never -t localhost/court "$root" >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+b bud --isolation chroot --pull-never -t localhost/court --build-arg COMMIT=0123456789ab "$root" >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
 run_tests "${1:-}"
