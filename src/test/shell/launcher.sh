@@ -426,6 +426,18 @@ test_uses_no_archive_where_others_can_write() {
     && equal "$(archive_in_use_after "chmod 1777 '$court'")" ""
 }
 
+# For court doctor.
+test_tells_java_why_it_starts_without_an_archive() {
+  quick_java && built app
+  why() { app/scripts/court list | sed -n 's/^-Dcourt.archive=//p'; }
+  equal "$(why)" later && await_archives 1 && equal "$(why)" '' || return
+  equal "$(COURT_ARCHIVE=off why)" off && equal "$(XDG_CACHE_HOME=elsewhere why)" nowhere || return
+  equal "$(XDG_CACHE_HOME=/proc/sys why)" "closed /proc/sys" || return
+  chmod go+w cache && contains "$(why)" "others $PWD/cache" && chmod go-w cache || return
+  rm -r cache && sed -i 's/echo archive/false/' jdk/bin/java && why >why && await_archives 1 || return
+  contains "$(why)" "failed $XDG_CACHE_HOME/court/"
+}
+
 test_uses_no_archive_that_is_a_link() {
   quick_java && built app
   # shellcheck disable=SC2016 # expanded later
