@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntConsumer;
@@ -21,6 +22,7 @@ public final class Doorway implements AutoCloseable {
   private final ServerSocket entrance;
   private final int target;
   private final IntConsumer porter;
+  private volatile Duration patience = Duration.ZERO;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
 
   private Doorway(ServerSocketFactory sockets, int target, IntConsumer porter) throws IOException {
@@ -74,6 +76,17 @@ public final class Doorway implements AutoCloseable {
         .formatted(Integer.toString(entrance.getLocalPort()), inside.getPath());
   }
 
+  /** From now on a connection ends when nothing has come through it from outside for so long. */
+  public Doorway closingIdle(Duration patience) {
+    this.patience = patience;
+    return this;
+  }
+
+  /** Ends all connections, as a server does that is tired of them. */
+  public void hangUp() {
+    open.forEach(one -> tried(one::close));
+  }
+
   public int connections() {
     return open.size();
   }
@@ -93,6 +106,7 @@ public final class Doorway implements AutoCloseable {
     Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
     far.setTcpNoDelay(true);
     start(() -> pass(far, near));
+    near.setSoTimeout(Math.toIntExact(patience.toMillis()));
     pass(near, far);
   }
 
@@ -126,6 +140,6 @@ public final class Doorway implements AutoCloseable {
   @Override
   public void close() {
     tried(entrance::close);
-    open.forEach(one -> tried(one::close));
+    hangUp();
   }
 }

@@ -34,6 +34,11 @@ public final class TestClock implements InstantSource, Waiter {
     event.set(new Event(isDue, happens));
   }
 
+  /** Lets something happen, once, when the clock is next read at that instant or later. */
+  public void at(Instant instant, Runnable happens) {
+    once(() -> !now.get().isBefore(instant), happens);
+  }
+
   public void set(Instant instant) {
     now.set(instant);
   }

@@ -188,8 +188,10 @@ final class OpeningCoordinator {
     BookingExecution.Aimed aimed;
     try {
       execution.prepare();
-      execution.warmUp(together.time()).before(due.at(), place);
+      WarmUp warmUp = execution.warmUp(together.time());
+      warmUp.before(due.at(), place);
       aimed = execution.aim(together.siblings().courtBefore(due.what().booking(), isLate));
+      warmUp.keep(due.at(), place);
     } catch (RunStopped e) {
       throw e;
     } catch (ClaimLost e) {

@@ -21,7 +21,12 @@ final class WarmUp {
   /** A server that takes longer for a listing might hold the connection until the end. */
   private static final Duration QUICK = Duration.ofMillis(250);
 
+  /** An answer that comes later might meet the opening. */
+  private static final Duration LAST_ANSWER = Duration.ofMillis(150);
+
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);
+
+  private static final Duration LONGEST_USE = Duration.ofMillis(500);
 
   private static final int UNAUTHORISED = 401;
 
@@ -49,10 +54,10 @@ final class WarmUp {
    * @param early how much sooner it begins than it would alone
    * @param asksForListing whether it also uses its connection; a few that do so find out for all
    *     whether the token is accepted
-   * @param ready how long before the opening it looks at its connection once more, and arms its
-   *     court after that
+   * @param ready how long before the opening it arms its court
+   * @param looks how it looks after its connection in between
    */
-  record Place(Duration early, boolean asksForListing, Duration ready) {
+  record Place(Duration early, boolean asksForListing, Duration ready, Looks looks) {
     private static final Duration APART = Duration.ofMillis(100);
 
     /** All begin within so long, however many they are. */
@@ -77,12 +82,47 @@ final class WarmUp {
     static Place of(int index, int bookings) {
       Duration share = ALL.dividedBy(bookings);
       Duration apart = share.compareTo(APART) < 0 ? share : APART;
-      return new Place(apart.multipliedBy(index), index < MOST_LISTINGS, ready(index, bookings));
+      return new Place(
+          apart.multipliedBy(index),
+          index < MOST_LISTINGS,
+          ready(index, bookings),
+          Looks.of(index, bookings));
     }
 
     private static Duration ready(int index, int bookings) {
       int groups = Math.min(MOST_GROUPS, 1 + (bookings - 1) / GROUP);
       return SECOND.plus(BETWEEN_GROUPS.multipliedBy(index * groups / bookings));
+    }
+  }
+
+  /**
+   * When a connection is looked at: a server may end it at any time, and a new one is best opened
+   * at once. Each booking does so at moments of its own, so that their handshakes do not meet.
+   *
+   * @param last how long before the opening it is for the last time
+   */
+  record Looks(Duration between, Duration last) {
+    private static final Duration BETWEEN = Duration.ofMillis(250);
+    private static final Duration RARELY = Duration.ofSeconds(1);
+
+    /** So many may look that often. */
+    private static final int OFTEN = 200;
+
+    /** Later than that a new connection would hardly be ready, and nothing may delay a request. */
+    private static final Duration LAST = Duration.ofMillis(400);
+
+    private static final int PHASES = 16;
+
+    static Looks of(int index, int bookings) {
+      Duration share = BETWEEN.multipliedBy(bookings).dividedBy(OFTEN);
+      Duration between = share.compareTo(BETWEEN) < 0 ? BETWEEN : share;
+      Duration phase = BETWEEN.multipliedBy(index % PHASES).dividedBy(PHASES);
+      return new Looks(between.compareTo(RARELY) < 0 ? between : RARELY, LAST.plus(phase));
+    }
+
+    /** The first of them, before the opening, when there is so much time left until the last. */
+    private Duration first(Duration untilLast) {
+      return last.plus(between.multipliedBy(untilLast.dividedBy(between)));
     }
   }
 
@@ -95,12 +135,42 @@ final class WarmUp {
     boolean isQuick =
         connect(opening, SECOND) && place.asksForListing() && isQuick(opening, SECOND);
     // Where there is no connection yet, there is time to try for one until the last look.
-    time.sleepUntil(opening, connect(opening) ? place.ready() : SECOND);
+    time.sleepUntil(
+        opening, isKept(opening, place.looks(), place.ready()) ? place.ready() : SECOND);
     if (isQuick) {
       isQuick(opening, END);
     }
     boolean unused = connect(opening);
     requests.useToken(tokens.current());
+  }
+
+  /** Looks after the connection until shortly before the opening, when all else is ready. */
+  void keep(Instant opening, Place place) throws InterruptedException {
+    boolean unused = isKept(opening, place.looks(), place.looks().last());
+  }
+
+  /** Looks after the connection until then; returns, at once, whether there is one. */
+  private boolean isKept(Instant opening, Looks looks, Duration until) throws InterruptedException {
+    boolean isOpen = connect(opening);
+    Duration left = time.left(opening, looks.last());
+    Duration before = looks.first(left);
+    while (isOpen && !left.isNegative() && before.compareTo(until) >= 0) {
+      time.sleepUntil(opening, before);
+      Duration next = before.minus(looks.between());
+      isOpen = look(opening, next.compareTo(looks.last()) < 0 ? before : looks.between());
+      before = next;
+    }
+    return isOpen;
+  }
+
+  /** Opens another connection where there is none any more, or keeps it open for so long. */
+  private boolean look(Instant opening, Duration ahead) {
+    if (!connect(opening)) {
+      return false;
+    }
+    Duration left = time.left(opening, LAST_ANSWER);
+    connection.keep(ahead, left.compareTo(LONGEST_USE) < 0 ? left : LONGEST_USE);
+    return connect(opening);
   }
 
   private boolean connect(Instant opening) {

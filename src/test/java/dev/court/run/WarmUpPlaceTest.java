@@ -39,6 +39,21 @@ final class WarmUpPlaceTest {
             one -> assertThat(one.early().plus(Duration.ofSeconds(3))).isGreaterThan(one.ready()));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 50, 2000, 20_000})
+  void each_looks_at_its_connection_often_and_for_the_last_time_before_the_last_moment(
+      int bookings) {
+    assertThat(places(bookings))
+        .extracting(WarmUp.Place::looks)
+        .allSatisfy(
+            looks -> {
+              assertThat(looks.last())
+                  .isBetween(Duration.ofMillis(400), Duration.ofMillis(649))
+                  .isLessThan(SECOND);
+              assertThat(looks.between()).isBetween(Duration.ofMillis(250), SECOND);
+            });
+  }
+
   private static Map<Duration, Integer> groups(int bookings) {
     Map<Duration, Integer> groups = new TreeMap<>();
     places(bookings).forEach(one -> groups.merge(one.ready(), 1, Integer::sum));

@@ -15,13 +15,25 @@ import java.time.Duration;
 final class Connection implements AutoCloseable {
   private final Dialer dialer;
   private final HttpLimits limits;
+  private final IdleLimit idleLimit;
   private volatile SocketTransport socket;
   private volatile boolean closed;
 
-  /** Connects to nothing yet. */
-  Connection(Dialer dialer, HttpLimits limits) {
+  /** When opening it, or the last exchange, began and ended; and when it was last seen open. */
+  private long begunAt;
+
+  private long usedAt;
+  private long seenAt;
+
+  /**
+   * Connects to nothing yet.
+   *
+   * @param idleLimit of the server; learns from this connection
+   */
+  Connection(Dialer dialer, HttpLimits limits, IdleLimit idleLimit) {
     this.dialer = dialer;
     this.limits = limits;
+    this.idleLimit = idleLimit;
   }
 
   /** Like {@link #connect(Duration)}, as long as the limits allow for the usual two steps. */
@@ -40,8 +52,13 @@ final class Connection implements AutoCloseable {
     if (isConnected()) {
       return;
     }
+    if (socket != null) {
+      idleLimit.ended(seenAt - usedAt);
+    }
     hangUp();
+    begunAt = System.nanoTime();
     socket = dialer.dial(TimeLimit.of(within));
+    used();
     if (closed) {
       hangUp();
       throw new IOException("closed");
@@ -51,7 +68,26 @@ final class Connection implements AutoCloseable {
   /** Whether a connection is open that the server has not ended; takes microseconds. */
   boolean isConnected() {
     SocketTransport open = socket;
-    return open != null && open.isAlive();
+    boolean isAlive = open != null && open.isAlive();
+    if (isAlive) {
+      seenAt = System.nanoTime();
+    }
+    return isAlive;
+  }
+
+  /**
+   * Whether the server would end it before so long from now, as it has ended others that nobody
+   * used, and an exchange that takes no longer than the last one three times would be over within
+   * that limit.
+   */
+  boolean wantsUse(Duration ahead, Duration within) {
+    long idle = System.nanoTime() - usedAt;
+    return idleLimit.isNear(idle + ahead.toNanos()) && (usedAt - begunAt) * 3 < within.toNanos();
+  }
+
+  private void used() {
+    usedAt = System.nanoTime();
+    seenAt = usedAt;
   }
 
   /**
@@ -63,6 +99,7 @@ final class Connection implements AutoCloseable {
    */
   void send(byte[] request) throws IOException {
     boolean isSent = false;
+    begunAt = System.nanoTime();
     try {
       open().write(request);
       isSent = true;
@@ -91,6 +128,7 @@ final class Connection implements AutoCloseable {
           new AnswerReader(open().answers(TimeLimit.of(limits.answer()).orSooner(within)));
       HttpAnswer answer = reader.read();
       isKept = reader.isConnectionKept();
+      used();
       return answer;
     } finally {
       if (!isKept) {

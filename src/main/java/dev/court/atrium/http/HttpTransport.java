@@ -34,6 +34,7 @@ public final class HttpTransport implements AutoCloseable {
   private final JdkClient client;
   private final RequestLog log;
   private final Semaphore secondAttempts = new Semaphore(MOST_SECOND_ATTEMPTS);
+  private final IdleLimit idleLimit = new IdleLimit(IdleLimit.SHORTEST);
   private final Queue<Connection> connections = new ConcurrentLinkedQueue<>();
   private volatile boolean closed;
 
@@ -91,7 +92,7 @@ public final class HttpTransport implements AutoCloseable {
 
   /** A connection for one caller alone, with the same limits, which ends with this transport. */
   public DedicatedConnection dedicated(URI server) {
-    Connection connection = new Connection(new Dialer(server, secondAttempts), limits);
+    Connection connection = new Connection(new Dialer(server, secondAttempts), limits, idleLimit);
     connections.add(connection);
     return new DedicatedConnection(this, connection, isDirect(server));
   }

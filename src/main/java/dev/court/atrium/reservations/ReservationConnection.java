@@ -36,12 +36,14 @@ public final class ReservationConnection implements AutoCloseable {
   private final AtriumSettings settings;
   private final AnswerClassifier answers;
   private final DedicatedConnection connection;
+  private final PreparedRequest probe;
 
   ReservationConnection(
       AtriumSettings settings, AnswerClassifier answers, DedicatedConnection connection) {
     this.settings = settings;
     this.answers = answers;
     this.connection = connection;
+    this.probe = PreparedRequest.of(Requests.get(settings.apiUrl()));
   }
 
   /**
@@ -117,7 +119,7 @@ public final class ReservationConnection implements AutoCloseable {
    * @param within as for {@link #sample}
    */
   public ClockSample probe(Duration within) {
-    return ClockSample.of(exchange(Requests.get(settings.apiUrl()), within));
+    return ClockSample.of(connection.exchange(probe, within));
   }
 
   /**
@@ -128,6 +130,17 @@ public final class ReservationConnection implements AutoCloseable {
    */
   public boolean connect(Duration within) {
     return connection.connect(within);
+  }
+
+  /**
+   * Keeps an open connection from being ended by a server that does so after a moment without use,
+   * by {@link #probe}; mostly there is nothing to do.
+   *
+   * @param ahead how long it is to stay open
+   * @param within as for {@link #sample}
+   */
+  public void keep(Duration ahead, Duration within) {
+    connection.keep(probe, ahead, within);
   }
 
   private Exchange exchange(OutgoingRequest request, Duration within) {

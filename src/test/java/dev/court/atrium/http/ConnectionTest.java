@@ -25,12 +25,15 @@ class ConnectionTest {
       "HTTP/1.1 201 Created\r\nContent-Length: 8\r\n\r\n{\"id\":7}";
   private static final String TAKEN = "HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\n\r\nno";
 
+  private final IdleLimit idleLimit = new IdleLimit(IdleLimit.SHORTEST);
   private final Scripted server;
   private final Connection connection;
 
   ConnectionTest() throws IOException {
     server = new Scripted();
-    connection = new Connection(new Dialer(server.address(), new Semaphore(1)), HttpLimits.DEFAULT);
+    connection =
+        new Connection(
+            new Dialer(server.address(), new Semaphore(1)), HttpLimits.DEFAULT, idleLimit);
   }
 
   @AfterEach
@@ -71,6 +74,19 @@ class ConnectionTest {
 
     assertThat(exchange().status()).isEqualTo(201);
     assertThat(server.received()).hasSize(2);
+  }
+
+  @Test
+  void a_connection_that_the_server_would_end_for_being_idle_is_to_be_used_where_there_is_time()
+      throws IOException {
+    connection.connect();
+    assertThat(connection.wantsUse(Duration.ofSeconds(1), Duration.ofHours(1))).isFalse();
+
+    idleLimit.ended(Duration.ofSeconds(1).toNanos());
+
+    assertThat(connection.wantsUse(Duration.ofSeconds(1), Duration.ofHours(1))).isTrue();
+    assertThat(connection.wantsUse(Duration.ofSeconds(1), Duration.ZERO)).isFalse();
+    assertThat(connection.wantsUse(Duration.ofMinutes(-1), Duration.ofHours(1))).isFalse();
   }
 
   @Test
@@ -155,7 +171,8 @@ class ConnectionTest {
     try (Connection impatient =
         new Connection(
             new Dialer(server.address(), new Semaphore(1)),
-            new HttpLimits(Duration.ofSeconds(10), Duration.ofMillis(200)))) {
+            new HttpLimits(Duration.ofSeconds(10), Duration.ofMillis(200)),
+            idleLimit)) {
       impatient.connect();
 
       assertThatThrownBy(() -> exchange(impatient)).isInstanceOf(SocketTimeoutException.class);
@@ -188,7 +205,8 @@ class ConnectionTest {
     try (Connection nowhere =
         new Connection(
             new Dialer(URI.create("https://nobody.invalid/"), new Semaphore(1)),
-            HttpLimits.DEFAULT)) {
+            HttpLimits.DEFAULT,
+            idleLimit)) {
       assertThatThrownBy(nowhere::connect).isInstanceOf(UnknownHostException.class);
     }
   }

@@ -44,7 +44,10 @@ class TlsConnectionTest extends WithTls {
     try (TlsServer server = server("TLSv1.3", Conduct.KEEPS);
         TricklingRelay relay = new TricklingRelay(server.address(), Duration.ofMillis(5));
         Connection connection =
-            new Connection(new Dialer(relay.address(), new Semaphore(0)), HttpLimits.DEFAULT)) {
+            new Connection(
+                new Dialer(relay.address(), new Semaphore(0)),
+                HttpLimits.DEFAULT,
+                new IdleLimit(IdleLimit.SHORTEST))) {
       connection.connect();
       int before = server.connections();
       Thread.sleep(TICKETS_ARRIVE.toMillis());
@@ -97,7 +100,10 @@ class TlsConnectionTest extends WithTls {
 
   /** One that is not raced by a second one where its handshake takes long. */
   private static Connection connection(TlsServer server) {
-    return new Connection(new Dialer(server.address(), new Semaphore(0)), HttpLimits.DEFAULT);
+    return new Connection(
+        new Dialer(server.address(), new Semaphore(0)),
+        HttpLimits.DEFAULT,
+        new IdleLimit(IdleLimit.SHORTEST));
   }
 
   private static HttpAnswer exchange(Connection connection) throws IOException {
