@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The run of one account from its claims on, in steps: so that the bookings of several accounts can
@@ -144,14 +145,25 @@ public final class BegunRun {
   }
 
   /**
-   * The ids of the bookings that are lost while another time of their occurrence is not, which may
-   * be asked for now; the first transaction may have ended some.
+   * The ids of the bookings that leave another time of their occurrence to be asked for now: they
+   * are lost, by the first transaction too, or nothing is booked and that time opens soon.
    */
   public Set<Long> passedOn() {
-    return soFar().bookings().stream()
-        .filter(one -> one.outcome() instanceof Outcome.PassedOn)
+    Stream<Long> lost =
+        soFar().bookings().stream()
+            .filter(one -> one.outcome() instanceof Outcome.PassedOn)
+            .map(one -> one.what().booking().id());
+    return Stream.concat(lost, putOff()).collect(Collectors.toSet());
+  }
+
+  private Stream<Long> putOff() {
+    Instant end = run.workspace().now();
+    Set<Long> pending =
+        report.stillPending().stream().map(one -> one.booking().id()).collect(Collectors.toSet());
+    return prepared.due().stream()
+        .filter(one -> one.nextTime().filter(next -> options.isWithin(next, end)).isPresent())
         .map(one -> one.what().booking().id())
-        .collect(Collectors.toSet());
+        .filter(pending::contains);
   }
 
   /** Settles what is unclear, and keeps the session alive. */

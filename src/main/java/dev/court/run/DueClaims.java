@@ -80,6 +80,7 @@ final class DueClaims {
         .due(transaction.accountId(), horizon(), transaction.now())
         .stream()
         .filter(one -> options.admits(one.what().schedule().id()) && isWanted(one))
+        .filter(one -> !options.leftToNext().contains(one.what().booking().id()))
         .toList();
   }
 
@@ -196,7 +197,7 @@ final class DueClaims {
   }
 
   private boolean isTaken(DueBooking due, String run) {
-    Instant until = options.deadline(due.at(), transaction.now()).plus(TO_SETTLE);
+    Instant until = options.deadline(due, transaction.now()).plus(TO_SETTLE);
     Claims claims = transaction.store().claims();
     return claims.tryClaim(due.what().booking(), due.at(), run, until, claims.isOfManyMachines());
   }

@@ -222,7 +222,7 @@ public final class RunDue {
     workspace.log().hold();
     return new OpeningCoordinator.Share(
         due,
-        one -> options.deadline(one.at(), now),
+        one -> options.deadline(one, now),
         context(tokens),
         recorder(notifications.notifier())::record);
   }

@@ -1,10 +1,15 @@
 package dev.court.run;
 
 import dev.court.booking.Schedule;
+import dev.court.schedule.alternative.Turns;
+import dev.court.store.DueBooking;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The options of a run.
@@ -12,11 +17,29 @@ import java.time.Instant;
  * @param within bookings that open within this time are taken and waited for
  * @param giveUp how long after the opening, or after the start of the run, to go on trying
  * @param only the one schedule to look at; null for all
+ * @param leftToNext the ids of bookings that are left to the next run
  */
-public record RunOptions(Duration within, Duration giveUp, Long only) {
+public record RunOptions(Duration within, Duration giveUp, Long only, Set<Long> leftToNext) {
   /** For cron, which starts a run each minute: with time to warm up before the opening. */
   public static final RunOptions DEFAULT =
       new RunOptions(Duration.ofSeconds(75), Duration.ofSeconds(60), null);
+
+  public RunOptions {
+    leftToNext = Set.copyOf(leftToNext);
+  }
+
+  public RunOptions(Duration within, Duration giveUp, Long only) {
+    this(within, giveUp, only, Set.of());
+  }
+
+  /** The same without these bookings too, which the run has asked for in vain. */
+  public RunOptions without(Set<Long> more) {
+    return new RunOptions(
+        within,
+        giveUp,
+        only,
+        Stream.concat(leftToNext.stream(), more.stream()).collect(Collectors.toSet()));
+  }
 
   /**
    * Whether these are {@link #DEFAULT}. The equals of a record is put together when it is first
@@ -48,6 +71,29 @@ public record RunOptions(Duration within, Duration giveUp, Long only) {
    * @param now when the run began
    */
   Instant deadline(Instant at, Instant now) {
-    return (at.isAfter(now) ? at : now).plus(giveUp);
+    return begin(at, now).plus(giveUp);
+  }
+
+  /**
+   * The same for a booking, which leaves its run the time to meet the opening of another time of
+   * its occurrence.
+   */
+  Instant deadline(DueBooking due, Instant now) {
+    Instant whole = deadline(due.at(), now);
+    Instant least = begin(due.at(), now).plus(Turns.TO_ASK);
+    return due.nextTime()
+        .map(next -> next.minus(Turns.TO_PREPARE))
+        .map(end -> end.isAfter(least) ? end : least)
+        .filter(whole::isAfter)
+        .orElse(whole);
+  }
+
+  /** Whether another time of its occurrence, which opens at {@code next}, is due by {@code now}. */
+  boolean isWithin(Instant next, Instant now) {
+    return next.isBefore(now.plus(within));
+  }
+
+  private static Instant begin(Instant at, Instant now) {
+    return at.isAfter(now) ? at : now;
   }
 }

@@ -8,6 +8,7 @@ import dev.court.Player.Ran;
 import dev.court.WithEvening;
 import dev.court.booking.TemporaryTrouble;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 @Tag("any-database")
 @Tag("long-on-server")
 class AlternativeRoundsTest extends WithEvening {
+  private static final Instant HALF_PAST_OPENS = Evening.OPENING.plus(Duration.ofMinutes(30));
 
   /** A watch that was left on a loss looked like the work of a wrong clock, and was asked again. */
   @Test
@@ -70,6 +72,31 @@ class AlternativeRoundsTest extends WithEvening {
     assertThat(statuses()).contains("cancelled", "success");
   }
 
+  /** Too many requests: nothing can be held, and nobody knows when it passes. */
+  @Test
+  void a_time_in_trouble_makes_the_next_one_no_later_than_its_opening() {
+    evening.adds("--at", Evening.FIVE, "--or", "17:30", "--court", "1").but("429=99:3s");
+    evening.runDue();
+    assertThat(statuses()).containsExactly("pending", "pending");
+    asleepUntil(HALF_PAST_OPENS.minusSeconds(50));
+
+    evening.runDue();
+
+    assertThat(afterOpening("17:30")).isLessThan(Duration.ofSeconds(1));
+    assertThat(evening.held()).isEmpty();
+  }
+
+  @Test
+  void trouble_that_begins_just_before_the_next_opening_does_so_neither() {
+    evening.adds("--at", Evening.FIVE, "--or", "17:30", "--court", "1").but("429=99:3s");
+    asleepUntil(HALF_PAST_OPENS.minusSeconds(50));
+
+    evening.runDue();
+
+    assertThat(afterOpening("17:00")).isBetween(Duration.ofMinutes(29), Duration.ofMinutes(30));
+    assertThat(afterOpening("17:30")).isLessThan(Duration.ofSeconds(1));
+  }
+
   @Test
   void what_an_edit_names_is_wanted_beside_what_it_does_not_name_any_more() {
     evening.adds("--at", Evening.FIVE, "--or", "17:30,18:00", "--court", "1").takenBySomebody("1");
@@ -89,6 +116,30 @@ class AlternativeRoundsTest extends WithEvening {
 
     assertThat(said.get(0).err()).startsWith("note: Wed 2 Dec 2026 17:30 is being booked");
     assertThat(statuses()).containsExactly("failed", "success", "pending", "pending");
+  }
+
+  @Test
+  void a_time_that_is_to_be_left_alone_for_a_while_leaves_the_next_one_its_opening() {
+    evening.adds("--at", Evening.FIVE, "--or", "17:30", "--court", "1").but("429=1:90s");
+    asleepUntil(HALF_PAST_OPENS.minusSeconds(50));
+
+    Ran ran = evening.runDue();
+
+    assertThat(ran.out()).contains("booked   Wed 2 Dec 2026 17:30 EST  Court 1, +0 ms");
+    assertThat(statuses()).containsExactly("cancelled", "success");
+  }
+
+  private void asleepUntil(Instant instant) {
+    evening.asleepFor(Duration.between(evening.player.clock.instant(), instant));
+  }
+
+  /** Of the first request for a time. */
+  private Duration afterOpening(String time) {
+    return evening.shots().stream()
+        .filter(shot -> shot.body().contains("\"start_time\":\"2026-12-02T" + time))
+        .findFirst()
+        .orElseThrow()
+        .afterOpening();
   }
 
   private static boolean isCalledBy(String method) {

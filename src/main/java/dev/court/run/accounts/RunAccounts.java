@@ -96,8 +96,9 @@ public final class RunAccounts {
   }
 
   /**
-   * Where a time of an occurrence is lost, the next one may open before the next run comes, or be
-   * open already: this run goes on with it. What was done before is told also where that breaks.
+   * Where a time of an occurrence is lost or in trouble, the next one may open before the next run
+   * comes, or be open already: this run goes on with it. What was done before is told also where
+   * that breaks.
    *
    * @return the runs of each round, in order
    */
@@ -106,10 +107,12 @@ public final class RunAccounts {
     List<AccountRun> rounds = new ArrayList<>(first);
     NextTimes next = new NextTimes();
     List<AccountRun> last = first;
+    RunOptions others = options;
     try {
       while (next.isAnotherRoundAfter(passedOn(last)) && !process.stop().isRaised()) {
         Instant now = workspace.now();
-        last = begun(options, now);
+        others = others.without(passedOn(last));
+        last = begun(others, now);
         rounds.addAll(last);
         standBy(last, standbys, options);
         new TogetherAtOpenings(workspace, now).run(last, listener);

@@ -85,6 +85,15 @@ public record OccurrenceBookings(List<Booking> all) {
         .anyMatch(one -> one.opening().isAfter(from) && one.opening().isBefore(to));
   }
 
+  /** When the next one beside a booking opens that was not asked for yet. */
+  Optional<Instant> nextOpening(Booking booking, Instant now) {
+    return others(booking)
+        .filter(OccurrenceBookings::isWaiting)
+        .map(Booking::opening)
+        .filter(now::isBefore)
+        .findFirst();
+  }
+
   /**
    * The one that stands for the occurrence: what is booked, else what comes next, else the last.
    */

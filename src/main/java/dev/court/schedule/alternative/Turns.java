@@ -6,22 +6,24 @@ import dev.court.booking.ScheduleRequest;
 import dev.court.booking.ScheduledBooking;
 import dev.court.store.DueBooking;
 import dev.court.store.Store;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says which of the bookings that are due have their turn: one of an occurrence. */
 public final class Turns {
-  private static final Comparator<DueBooking> BY_TURN =
-      Comparator.<DueBooking, Boolean>comparing(
-              one -> one.what().booking().status() != BookingStatus.UNKNOWN)
-          .thenComparing(one -> one.what().booking().result().watched())
-          .thenComparing(one -> one.what().booking().start());
+  /** So long before an opening a run has ended what it asks for, and prepares. */
+  public static final Duration TO_PREPARE = Duration.ofSeconds(25);
+
+  /** One request, mostly, where another time of the occurrence is about to open. */
+  public static final Duration TO_ASK = Duration.ofSeconds(5);
 
   private final Store store;
   private final Instant now;
@@ -54,7 +56,7 @@ public final class Turns {
     due.stream()
         .filter(one -> !hopeless.contains(one.what().booking().id()))
         .filter(one -> one.what().isOfSeveral() && hasTurn(one.what()))
-        .sorted(BY_TURN)
+        .sorted(byTurn())
         .map(DueBooking::what)
         .forEach(one -> first.putIfAbsent(key(one), one.booking().id()));
     return due.stream()
@@ -63,7 +65,30 @@ public final class Turns {
                 one.what().isOfSeveral()
                     ? first.containsValue(one.what().booking().id())
                     : isAlone(one.what()))
+        .map(one -> one.what().isOfSeveral() ? one.until(nextOpening(one.what())) : one)
         .toList();
+  }
+
+  private Comparator<DueBooking> byTurn() {
+    return Comparator.<DueBooking, Boolean>comparing(
+            one -> one.what().booking().status() != BookingStatus.UNKNOWN)
+        .thenComparing(one -> one.what().booking().result().watched())
+        .thenComparing(this::isAfterNextOpening)
+        .thenComparing(one -> one.what().booking().start());
+  }
+
+  /**
+   * Whether it was asked for in vain, and is to be asked for again so late that its run would not
+   * be ready when another time of its occurrence opens.
+   */
+  private boolean isAfterNextOpening(DueBooking one) {
+    Instant asked = one.at().isAfter(now) ? one.at() : now;
+    return one.what().booking().result().lastError() != null
+        && nextOpening(one.what()).filter(asked.plus(TO_ASK).plus(TO_PREPARE)::isAfter).isPresent();
+  }
+
+  private Optional<Instant> nextOpening(ScheduledBooking what) {
+    return occurrence(what).nextOpening(what.booking(), now);
   }
 
   /** A schedule may have named other times before: one of them may be booked. */
