@@ -78,6 +78,7 @@ public final class AwayCommand implements Callable<Integer> {
     }
     ChangeReport report = new ChangeReport(court);
     changed.stillHeld().forEach(report::printHeld);
+    changed.lost().forEach(report::printLost);
     court.say("Undo with: court away remove " + changed.view().period().id());
     return ExitCodes.DONE;
   }

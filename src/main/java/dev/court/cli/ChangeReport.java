@@ -4,6 +4,7 @@ import dev.court.booking.Booking;
 import dev.court.booking.Schedule;
 import dev.court.planning.PlanInWords;
 import dev.court.schedule.ChangeSchedules;
+import dev.court.schedule.ChangeSchedules.LeftLoss;
 import dev.court.schedule.StillHeld;
 import dev.court.text.ShellWord;
 
@@ -40,6 +41,7 @@ final class ChangeReport {
   /** Prints the reservations that stay, and the schedules for the same time. */
   void printNotes(ChangeSchedules.Changed changed) {
     changed.stillHeld().forEach(this::printHeld);
+    changed.lost().forEach(this::printLost);
     new OverlapNotes(court, phrases).print(changed.overlaps(), changed.unwinnable());
   }
 
@@ -76,6 +78,13 @@ final class ChangeReport {
                       + " look at the portal, then court resolve %s".formatted(booking.id());
               default -> time + " is being booked at this moment" + underWay(held);
             });
+  }
+
+  /** Says that a time was lost; a run has not told it, since another time would have done. */
+  void printLost(LeftLoss lost) {
+    court.say(
+        "note: %s was lost before: %s"
+            .formatted(phrases.time(lost.booking().occurrence().start()), lost.why()));
   }
 
   private static String wayToCancel(Booking booking) {

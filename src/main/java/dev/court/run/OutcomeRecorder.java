@@ -134,7 +134,9 @@ final class OutcomeRecorder {
 
   /** What the person has changed meanwhile is not told as it was. */
   private static RunReport told(BookingReport report, OutcomeTransaction.WriteResult written) {
-    return written.isOutdated() ? RunReport.NOTHING : RunReport.of(report, written.hasMessages());
+    return written.isOutdated()
+        ? RunReport.NOTHING
+        : RunReport.of(written.told().orElse(report), written.hasMessages());
   }
 
   private record Written(Optional<Problem> problem, OutcomeTransaction.WriteResult result) {}

@@ -3,16 +3,19 @@ package dev.court.run;
 import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
+import dev.court.booking.Outcome;
 import dev.court.booking.ScheduledBooking;
 import dev.court.notification.BookingReport;
 import dev.court.notification.Notifier;
 import dev.court.schedule.WantedNow;
 import dev.court.schedule.alternative.LetGo;
+import dev.court.schedule.alternative.OccurrenceBookings;
 import dev.court.store.Store;
 import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.Workspace;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is written of the outcome of one booking, in one transaction. */
@@ -54,9 +57,14 @@ final class OutcomeTransaction {
    * @param hasMessages whether there is a message to send
    * @param isOutdated whether the person wants something else by now, or another run has the
    *     booking: the outcome is no news
+   * @param told the outcome as it is told; empty when nothing was written now
    */
-  record WriteResult(boolean hasMessages, boolean isOutdated) {
-    static final WriteResult NOTHING = new WriteResult(false, false);
+  record WriteResult(boolean hasMessages, boolean isOutdated, Optional<BookingReport> told) {
+    static final WriteResult NOTHING = new WriteResult(false, false, Optional.empty());
+
+    static WriteResult outdated(boolean isOutdated) {
+      return new WriteResult(false, isOutdated, Optional.empty());
+    }
   }
 
   WriteResult write(Store store, SettledOutcome outcome) {
@@ -64,14 +72,29 @@ final class OutcomeTransaction {
     outcome.attempts().forEach(store.attempts()::add);
     if (!isKept) {
       // Another run has taken it over and tells how it ended; a reservation is told in any case.
-      return new WriteResult(false, outcome.settled().status() != BookingStatus.SUCCESS);
+      return WriteResult.outdated(outcome.settled().status() != BookingStatus.SUCCESS);
     }
     if (outcome.settled().status() == BookingStatus.SUCCESS) {
       new LetGo(store).beside(outcome.report().what());
     }
-    return isOutdated(store, outcome)
-        ? new WriteResult(false, true)
-        : new WriteResult(notifier.outcome(store, outcome.report(), outcome.next()), false);
+    if (isOutdated(store, outcome)) {
+      return WriteResult.outdated(true);
+    }
+    BookingReport told = told(store, outcome.report());
+    return new WriteResult(notifier.outcome(store, told, outcome.next()), false, Optional.of(told));
+  }
+
+  /** The person may have let the other times go since it was decided that one of them would do. */
+  private BookingReport told(Store store, BookingReport report) {
+    if (!(report.outcome() instanceof Outcome.PassedOn passed)) {
+      return report;
+    }
+    Booking booking = report.what().booking();
+    ScheduledBooking now =
+        store.bookings().find(report.what().schedule().accountId(), booking.id()).orElseThrow();
+    Outcome outcome =
+        OccurrenceBookings.of(store, now).passedOn(booking, passed.loss(), workspace.now());
+    return BookingReport.of(report.what(), outcome, report.before());
   }
 
   /**
@@ -82,7 +105,8 @@ final class OutcomeTransaction {
   WriteResult writeAgain(Store store, SettledOutcome outcome) {
     List<Attempt> attempts = outcome.attempts();
     boolean isWritten = !attempts.isEmpty() && store.attempts().has(attempts.get(0));
-    return new WriteResult(true, !isWritten && write(store, outcome).isOutdated());
+    WriteResult again = isWritten ? WriteResult.NOTHING : write(store, outcome);
+    return new WriteResult(true, again.isOutdated(), again.told());
   }
 
   private boolean isKept(Store store, SettledOutcome outcome) {

@@ -8,6 +8,8 @@ import dev.court.booking.Occurrence;
 import dev.court.booking.Schedule;
 import dev.court.booking.UnknownId;
 import dev.court.planning.Occurrences;
+import dev.court.schedule.ChangeSchedules.LeftLoss;
+import dev.court.schedule.alternative.PassedOnLosses;
 import dev.court.store.Accounts;
 import dev.court.store.Store;
 import dev.court.text.ShellWord;
@@ -17,6 +19,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Days on which the person of an account is away. Nothing is booked that would be played then, also
@@ -50,10 +54,12 @@ public final class ChangeAway {
    * A period after it was set.
    *
    * @param stillHeld bookings in it that Atrium holds or may hold, and requests under way
+   * @param lost times that were lost while another one would have done, which is in it
    */
-  public record AwayChange(AwayView view, List<StillHeld> stillHeld) {
+  public record AwayChange(AwayView view, List<StillHeld> stillHeld, List<LeftLoss> lost) {
     public AwayChange {
       stillHeld = List.copyOf(stillHeld);
+      lost = List.copyOf(lost);
     }
   }
 
@@ -77,8 +83,15 @@ public final class ChangeAway {
               if (account == Accounts.NO_ACCOUNT) {
                 throw new InvalidRequest("nothing is to be booked yet: court add comes first");
               }
-              return changed(store, account, set(store, account, days, exceptIds));
+              Map<Long, PassedOnLosses> losses = losses(store, account);
+              return changed(store, account, set(store, account, days, exceptIds), losses);
             });
+  }
+
+  private Map<Long, PassedOnLosses> losses(Store store, long account) {
+    Instant now = workspace.now();
+    return store.schedules().all(account).stream()
+        .collect(Collectors.toMap(Schedule::id, one -> PassedOnLosses.before(store, one, now)));
   }
 
   private static long set(Store store, long account, AwayDays days, List<Long> exceptIds) {
@@ -91,18 +104,20 @@ public final class ChangeAway {
     return store.awayPeriods().add(account, days, exceptIds);
   }
 
-  private AwayChange changed(Store store, long account, long id) {
+  private AwayChange changed(Store store, long account, long id, Map<Long, PassedOnLosses> losses) {
     Instant now = workspace.now();
     AwayPeriod period =
         store.awayPeriods().of(account).stream().filter(it -> it.id() == id).findFirst().get();
     List<StillHeld> held = new ArrayList<>();
+    List<LeftLoss> lost = new ArrayList<>();
     for (Schedule schedule : concerned(store, account, period)) {
+      lost.addAll(LeftLoss.of(store, schedule, losses.get(schedule.id()), workspace.venue()));
       new UnwantedBookings(schedule, new WantedNow(workspace.venue(), store, now), now)
           .among(store.bookings().ahead(schedule, now)).stream()
               .filter(one -> schedule.isAwayAt(one.booking()))
               .forEach(held::add);
     }
-    return new AwayChange(view(store, account, period), held);
+    return new AwayChange(view(store, account, period), held, lost);
   }
 
   /**

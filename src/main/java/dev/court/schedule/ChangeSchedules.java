@@ -9,8 +9,10 @@ import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.UnknownId;
+import dev.court.booking.Venue;
 import dev.court.planning.OccurrenceFinder;
 import dev.court.planning.Occurrences;
+import dev.court.schedule.alternative.PassedOnLosses;
 import dev.court.schedule.part.GivenBack;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
@@ -39,12 +41,32 @@ public final class ChangeSchedules {
    *     does not undo: reservations that Atrium holds, and requests under way
    * @param overlaps other schedules of this account for the same time; empty unless edited
    * @param unwinnable bookings that get no court beside those of other schedules
+   * @param lost times that were lost while another one would have done, which the change has left
+   *     without one: nobody was told of them yet
    */
   public record Changed(
       ScheduleView view,
       List<StillHeld> stillHeld,
       List<Overlap> overlaps,
-      List<Unwinnable> unwinnable) {}
+      List<Unwinnable> unwinnable,
+      List<LeftLoss> lost) {}
+
+  /**
+   * A time that was lost, where no other time of its occurrence is asked for any more.
+   *
+   * @param why in one line, as a run would have told it
+   */
+  public record LeftLoss(Booking booking, String why) {
+    static List<LeftLoss> of(Store store, Schedule changed, PassedOnLosses losses, Venue venue) {
+      return losses.leftBy(changed).stream()
+          .map(one -> new ScheduledBooking(changed, one))
+          .flatMap(
+              one ->
+                  FailureDiagnosis.read(store, one, venue).stream()
+                      .map(found -> new LeftLoss(one.booking(), found.why())))
+          .toList();
+    }
+  }
 
   /**
    * The schedules of these ids, each once. It only reads.
@@ -125,8 +147,9 @@ public final class ChangeSchedules {
     if (schedule.removed()) {
       return restored(store, schedule);
     }
+    PassedOnLosses losses = PassedOnLosses.before(store, schedule, workspace.now());
     setPause(store, schedule.id(), null);
-    return changed(store, schedule.id(), List.of());
+    return changed(store, schedule.id(), List.of(), losses);
   }
 
   private Changed restored(Store store, Schedule removed) {
@@ -135,6 +158,7 @@ public final class ChangeSchedules {
       throw new InvalidRequest(
           "schedule %s has no time ahead: there is nothing to bring back".formatted(removed.id()));
     }
+    PassedOnLosses losses = PassedOnLosses.before(store, removed, now);
     store.schedules().restore(removed.id());
     Schedule schedule = workspace.schedule(store, removed.id());
     if (schedule.asked().plan() instanceof Plan.OneOff one) {
@@ -142,7 +166,10 @@ public final class ChangeSchedules {
     }
     new BookingMaterializer(workspace.venue(), store, now).realign(schedule);
     return changed(
-        store, schedule.id(), new OverlapFinder(store, workspace.venue(), now).with(schedule));
+        store,
+        schedule.id(),
+        new OverlapFinder(store, workspace.venue(), now).with(schedule),
+        losses);
   }
 
   /**
@@ -170,10 +197,13 @@ public final class ChangeSchedules {
 
   /** Like {@link #edit(long, UnaryOperator)}, within a transaction of the caller. */
   public Changed edit(Store store, long id, UnaryOperator<ScheduleRequest> edit) {
-    edit(store, workspace.schedule(store, id), edit);
+    Instant now = workspace.now();
+    Schedule before = workspace.schedule(store, id);
+    PassedOnLosses losses = PassedOnLosses.before(store, before, now);
+    edit(store, before, edit);
     Schedule schedule = workspace.schedule(store, id);
     return changed(
-        store, id, new OverlapFinder(store, workspace.venue(), workspace.now()).with(schedule));
+        store, id, new OverlapFinder(store, workspace.venue(), now).with(schedule), losses);
   }
 
   private void edit(Store store, Schedule schedule, UnaryOperator<ScheduleRequest> edit) {
@@ -236,8 +266,11 @@ public final class ChangeSchedules {
   private List<Changed> change(List<Long> ids, BiFunction<Store, Schedule, Long> change) {
     return each(
         ids,
-        (store, id) ->
-            changed(store, change.apply(store, workspace.schedule(store, id)), List.of()));
+        (store, id) -> {
+          Schedule before = workspace.schedule(store, id);
+          PassedOnLosses losses = PassedOnLosses.before(store, before, workspace.now());
+          return changed(store, change.apply(store, before), List.of(), losses);
+        });
   }
 
   private List<Changed> each(List<Long> ids, BiFunction<Store, Long, Changed> change) {
@@ -247,7 +280,7 @@ public final class ChangeSchedules {
             store -> ids.stream().distinct().map(id -> change.apply(store, id)).toList());
   }
 
-  private Changed changed(Store store, long id, List<Overlap> overlaps) {
+  private Changed changed(Store store, long id, List<Overlap> overlaps, PassedOnLosses losses) {
     Instant now = workspace.now();
     Schedule schedule = store.schedules().find(workspace.accountId(store), id).orElseThrow();
     List<Booking> bookings = store.bookings().of(schedule);
@@ -256,6 +289,7 @@ public final class ChangeSchedules {
         new UnwantedBookings(schedule, new WantedNow(workspace.venue(), store, now), now)
             .among(bookings),
         overlaps,
-        new UnwinnableFinder(store, workspace.venue(), now).with(schedule));
+        new UnwinnableFinder(store, workspace.venue(), now).with(schedule),
+        LeftLoss.of(store, schedule, losses, workspace.venue()));
   }
 }

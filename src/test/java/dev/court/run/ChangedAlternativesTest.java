@@ -2,15 +2,20 @@ package dev.court.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.Evening;
+import dev.court.Interruption;
 import dev.court.Player.Ran;
 import dev.court.WithEvening;
 import dev.court.sandbox.Reservation;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A person changes an occurrence that could be played at several times, when one is booked. */
@@ -99,6 +104,83 @@ class ChangedAlternativesTest extends WithEvening {
     later();
 
     assertThat(evening.held()).hasSize(1);
+  }
+
+  /** A run has not told it as a loss, since half past would have done. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "edit 1 --or ",
+        "edit 1 --time 19:00 --or ",
+        "skip 1 2026-12-02",
+        "pause 1",
+        "remove 1 --yes",
+        "away 2026-12-02"
+      })
+  void a_loss_that_was_passed_on_is_told_by_the_change_that_leaves_no_other_time(String change) {
+    preferredIsTaken(SERIES);
+
+    Ran ran = court(change).succeeds();
+
+    assertThat(ran.err())
+        .containsOnlyOnce("note: Wed 2 Dec 2026 17:00 was lost before: somebody was faster");
+    assertThat(court("edit 1 --name again").err()).doesNotContain("was lost");
+  }
+
+  @Test
+  void a_loss_is_no_news_where_another_time_is_left() {
+    preferredIsTaken(SERIES);
+
+    assertThat(court("edit 1 --or 18:00").succeeds().err()).doesNotContain("was lost");
+    assertThat(court("skip 1 2026-12-09").succeeds().err()).doesNotContain("was lost");
+    assertThat(court("away 2026-12-09").succeeds().err()).doesNotContain("was lost");
+  }
+
+  /** What the run finds is news unless it is left out by then. */
+  @ParameterizedTest
+  @CsvSource({"edit 1 --or, lost", "skip 1 2026-12-02, lost", "pause 1, note:"})
+  void a_loss_is_told_once_where_the_change_comes_while_a_run_asks_for_the_other_time(
+      String change, String told) {
+    preferredIsTaken(SERIES);
+    hold("17:30");
+    List<Ran> said = new ArrayList<>();
+    at(
+        Evening.OPENING.plus(Duration.ofMinutes(30)).minusSeconds(30),
+        () -> said.add(court(change.replace("--or", "--or ")).succeeds()));
+
+    Ran ran = evening.asleepFor(Duration.ofMinutes(29)).runDue();
+
+    assertThat((said.get(0).err() + ran.out()).lines().filter(one -> one.contains(" 17:00")))
+        .singleElement()
+        .asString()
+        .startsWith(told);
+  }
+
+  /** The change comes when the answer is known and not yet written down. */
+  @Test
+  void a_loss_is_told_as_one_where_the_other_time_goes_as_it_is_written_down() {
+    court("add " + ONCE).succeeds();
+    hold("17:00");
+    evening.player.clock.once(() -> isCalledBy("ended"), () -> court("edit 1 --or ").succeeds());
+
+    Ran ran = evening.runDue();
+
+    assertThat(ran.out()).startsWith("lost     Wed 2 Dec 2026 17:00");
+    assertThat(ran.code()).isEqualTo(3);
+  }
+
+  private static boolean isCalledBy(String method) {
+    return StackWalker.getInstance()
+        .walk(frames -> frames.anyMatch(one -> one.getMethodName().equals(method)));
+  }
+
+  private void at(Instant instant, Runnable happens) {
+    evening.player.waitingBy(new Interruption(evening.player.clock, instant, happens));
+  }
+
+  private void hold(String time) {
+    evening.player.sandbox.hold(
+        "1", LocalDateTime.parse("2026-12-02T" + time), Duration.ofMinutes(30));
   }
 
   private Ran court(String line) {

@@ -1,0 +1,85 @@
+package dev.court.schedule.alternative;
+
+import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
+import dev.court.booking.Schedule;
+import dev.court.booking.ScheduledBooking;
+import dev.court.store.Store;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Losses that runs have passed on to another time of their occurrence. Nobody was told that they
+ * are losses: the last time was to tell it. A change that leaves none of the other times has to
+ * tell it instead.
+ */
+public final class PassedOnLosses {
+  private final Store store;
+  private final Instant now;
+  private final List<Booking> before;
+
+  private PassedOnLosses(Store store, Instant now, List<Booking> before) {
+    this.store = store;
+    this.now = now;
+    this.before = before;
+  }
+
+  /** Those of a schedule that is about to be changed in this transaction. */
+  public static PassedOnLosses before(Store store, Schedule schedule, Instant now) {
+    return new PassedOnLosses(
+        store, now, schedule.asked().isEither() ? passedOn(store, schedule, now) : List.of());
+  }
+
+  private static List<Booking> passedOn(Store store, Schedule schedule, Instant now) {
+    List<Booking> ahead = store.bookings().ahead(schedule, now);
+    return ahead.stream()
+        .filter(one -> isLost(one) && goesOn(new ScheduledBooking(schedule, one), ahead))
+        .toList();
+  }
+
+  /**
+   * Those for which nothing is asked any more, of each occurrence the last one.
+   *
+   * @param changed the schedule as the change has left it
+   */
+  public List<Booking> leftBy(Schedule changed) {
+    if (before.isEmpty()) {
+      return List.of();
+    }
+    List<Long> ids = before.stream().map(Booking::id).toList();
+    List<Booking> ahead = store.bookings().ahead(changed, now);
+    Map<LocalDate, Booking> left = new LinkedHashMap<>();
+    ahead.stream()
+        .filter(one -> ids.contains(one.id()) && isLost(one))
+        .filter(one -> !goesOn(new ScheduledBooking(changed, one), ahead))
+        .forEach(one -> left.put(one.wallClock().toLocalDate(), one));
+    return List.copyOf(left.values());
+  }
+
+  private static boolean isLost(Booking booking) {
+    return booking.status() == BookingStatus.FAILED || booking.status() == BookingStatus.MISSED;
+  }
+
+  /**
+   * Whether another time of its occurrence is held, or is still to be asked for. What a run asks
+   * for at this moment is told with its outcome, unless it is left out by then.
+   */
+  private static boolean goesOn(ScheduledBooking lost, List<Booking> ahead) {
+    return OccurrenceBookings.among(ahead, lost).all().stream()
+        .anyMatch(
+            other ->
+                switch (other.status()) {
+                  case SUCCESS, UNKNOWN -> true;
+                  case PENDING -> isWanted(lost.schedule(), other);
+                  case IN_FLIGHT -> !lost.schedule().leavesOut(other);
+                  default -> false;
+                });
+  }
+
+  private static boolean isWanted(Schedule schedule, Booking booking) {
+    return !schedule.removed() && !schedule.leavesOut(booking);
+  }
+}
