@@ -52,7 +52,7 @@ public final class ExitCodes {
   static int of(RunReport report) {
     Stream<Integer> codes =
         Stream.concat(
-            report.bookings().stream().map(one -> of(one)),
+            report.bookings().stream().filter(one -> !report.isMadeGood(one)).map(one -> of(one)),
             report.problem().stream().map(one -> of(one.problem())));
     return heaviest(codes.toList());
   }

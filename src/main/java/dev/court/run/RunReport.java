@@ -99,6 +99,18 @@ public record RunReport(
         .toList();
   }
 
+  /** Whether another time of its occurrence was booked by the same run: its trouble is over. */
+  public boolean isMadeGood(BookingReport report) {
+    Booking booking = report.what().booking();
+    return booking.status() == BookingStatus.PENDING
+        && report.what().isOfSeveral()
+        && bookings.stream()
+            .map(one -> one.what().booking())
+            .filter(one -> one.status() == BookingStatus.SUCCESS)
+            .filter(one -> one.scheduleId() == booking.scheduleId())
+            .anyMatch(one -> report.what().schedule().asked().isTimeOf(booking.partOf(), one));
+  }
+
   /** The bookings that found courts taken, or were refused. */
   List<Booking> lost() {
     return bookings.stream()

@@ -125,6 +125,7 @@ class AlternativeRoundsTest extends WithEvening {
 
     Ran ran = evening.runDue();
 
+    assertThat(ran.code()).isZero();
     assertThat(ran.out()).contains("booked   Wed 2 Dec 2026 17:30 EST  Court 1, +0 ms");
     assertThat(statuses()).containsExactly("cancelled", "success");
   }
