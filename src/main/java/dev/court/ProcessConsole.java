@@ -31,14 +31,26 @@ final class ProcessConsole {
    * Reads a line that is not shown; empty on JDK 17 when a stream does not lead to the terminal.
    */
   @SuppressWarnings("SystemConsoleNull")
-  private static Optional<String> hiddenLine() {
+  private static Optional<String> hiddenLine(Runnable question) {
     java.io.Console terminal = System.console();
     if (terminal == null) {
       return Optional.empty();
     }
-    char[] typed = terminal.readPassword();
+    char[] typed = terminal.readPassword("%s", new Shown(question));
     // Ctrl-D is no line
     return Optional.of(typed == null ? "" : new String(typed));
+  }
+
+  /**
+   * Shows the question on standard error when the terminal comes to it: the echo is off by then.
+   * Its own words would go to standard output.
+   */
+  private record Shown(Runnable question) {
+    @Override
+    public String toString() {
+      question.run();
+      return "";
+    }
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

@@ -30,7 +30,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -244,7 +243,10 @@ public final class Player implements AutoCloseable {
             new PrintWriter(output == null ? out : output),
             new PrintWriter(err),
             terminal,
-            () -> hiddenLine(in),
+            question -> {
+              question.run();
+              return InputLines.line(in);
+            },
             columns);
     StopSignal signal = new StopSignal(clock);
     if (args.length > 0 && (args[0].equals("run-due") || args[0].equals("worker"))) {
@@ -257,10 +259,6 @@ public final class Player implements AutoCloseable {
             .run(args);
     ListedExitCodes.contain(code, args);
     return new Ran(code, out.toString(), err.toString());
-  }
-
-  private static Optional<String> hiddenLine(InputStream in) {
-    return InputLines.line(in);
   }
 
   @Override

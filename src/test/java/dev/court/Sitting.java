@@ -19,6 +19,6 @@ public final class Sitting {
             new ProcessRunLocks()::in,
             new StopSignal(clock),
             Limits.DEFAULT);
-    System.exit(new Wiring(surroundings, ProcessConsole.open()).run(args));
+    System.exit(new Wiring(surroundings, EchoNotes.on(ProcessConsole.open())).run(args));
   }
 }

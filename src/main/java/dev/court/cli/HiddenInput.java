@@ -16,15 +16,18 @@ final class HiddenInput {
    * @throws InvalidRequest when this terminal shows all that is typed
    */
   static String ask(Console console, String question, String what, String option) {
-    console.err().print(question);
-    console.err().flush();
     return console
         .hiddenLine()
-        .get()
+        .apply(() -> show(console, question))
         .orElseThrow(
             () ->
                 new InvalidRequest(
                     "the %s cannot be read here without showing it: give it with %s, or on standard input"
                         .formatted(what, option)));
+  }
+
+  private static void show(Console console, String question) {
+    console.err().print(question);
+    console.err().flush();
   }
 }

@@ -62,7 +62,8 @@ final class SandboxSession implements AutoCloseable {
     PrintWriter nobody = new PrintWriter(Writer.nullWriter());
     InputStream nothing = InputStream.nullInputStream();
     Console console =
-        new Console(nothing, new PrintWriter(answer), nobody, false, Optional::empty, columns);
+        new Console(
+            nothing, new PrintWriter(answer), nobody, false, question -> Optional.empty(), columns);
     int unused = rehearsal.start(environment(), clock, console).run(arguments);
     return answer.toString();
   }
@@ -79,7 +80,7 @@ final class SandboxSession implements AutoCloseable {
 
   private int court(InputStream in, String... arguments) {
     out.flush();
-    Console console = new Console(in, out, err, false, Optional::empty, columns);
+    Console console = new Console(in, out, err, false, question -> Optional.empty(), columns);
     return rehearsal.start(environment(), clock, console).run(arguments);
   }
 

@@ -37,7 +37,12 @@ public final class WarmUpCommand implements Callable<Integer> {
     InstantSource clock = court.clock();
     Console silent =
         new Console(
-            InputStream.nullInputStream(), nowhere(), nowhere(), false, Optional::empty, NARROW);
+            InputStream.nullInputStream(),
+            nowhere(),
+            nowhere(),
+            false,
+            question -> Optional.empty(),
+            NARROW);
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.at(clock));
         SandboxSession session = new SandboxSession(sandbox, rehearsal, clock, silent)) {
       return SandboxSession.allDone(codes(session, bookable(clock), sandbox.apiUrl().toString()))

@@ -267,7 +267,7 @@ class GarbageTest extends WithPlayer {
             new PrintWriter(new StringWriter()),
             new PrintWriter(new StringWriter()),
             false,
-            Optional::empty,
+            question -> Optional.empty(),
             0);
     Wiring wiring =
         new Wiring(

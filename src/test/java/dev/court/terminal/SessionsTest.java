@@ -158,6 +158,14 @@ class SessionsTest {
     plays("court away 2026-12-20..2027-01-03");
   }
 
+  /** However quickly somebody types. */
+  @Test
+  @Tag("long")
+  void nothing_that_is_typed_shows_from_the_moment_a_password_is_asked_for() throws Exception {
+    assertThat(play(80, "court login", "User name: player@example.com", "Password: sandbox"))
+        .contains("User name: player@example.com\nPassword: \nSigned in");
+  }
+
   @Test
   @Tag("long")
   void init_from_nothing_to_a_booking() throws Exception {
