@@ -29,8 +29,10 @@ public final class OwnerOnlyFile {
    * @param mostBytes more is not read, so that a wrong path does not fill the memory
    * @throws java.nio.file.NoSuchFileException when there is no such file
    * @throws OpenToOthersException when it is a regular file that others can read or write
+   * @throws FileSystemException when it is a pipe with a name, which could hold whoever opens it
    */
   public static String read(Path file, int mostBytes) throws IOException {
+    RegularFile.refuseNamedPipe(file);
     try (InputStream in = Files.newInputStream(file)) {
       // Only a regular file keeps the secret. A pipe or a device is read once, whatever its mode.
       if (Files.isRegularFile(file)

@@ -12,6 +12,9 @@ import java.nio.file.attribute.BasicFileAttributes;
  * other end, and a device such as {@code /dev/zero} has no end.
  */
 public final class RegularFile {
+  private static final int KIND_BITS = 0xf000;
+  private static final int PIPE = 0x1000;
+
   private RegularFile() {}
 
   /**
@@ -35,6 +38,37 @@ public final class RegularFile {
   public static void check(Path path) throws IOException {
     if (isSomethingElse(path)) {
       throw failure(path, Files.isDirectory(path) ? "it is a folder" : "it is a pipe or a device");
+    }
+  }
+
+  /**
+   * Returns when the file can be opened without waiting for somebody who writes or reads at its
+   * other end. Such a pipe has a name in a folder; one that a shell hands over, as in {@code
+   * <(command)}, has none and passes.
+   *
+   * @throws FileSystemException when it is a pipe with a name
+   */
+  public static void refuseNamedPipe(Path path) throws IOException {
+    if (isSomethingElse(path) && hasPlace(path) && isPipe(path)) {
+      throw failure(path, "it is a pipe: give a file");
+    }
+  }
+
+  private static boolean hasPlace(Path path) {
+    try {
+      Path unused = path.toRealPath();
+      return true;
+    } catch (IOException e) {
+      return false; // the link below /dev/fd leads to no path
+    }
+  }
+
+  private static boolean isPipe(Path path) throws IOException {
+    try {
+      int mode = (Integer) Files.getAttribute(path, "unix:mode");
+      return (mode & KIND_BITS) == PIPE;
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      return false; // this system has no such pipes
     }
   }
 

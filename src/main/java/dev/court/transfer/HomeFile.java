@@ -1,6 +1,7 @@
 package dev.court.transfer;
 
 import dev.court.booking.InvalidRequest;
+import dev.court.files.RegularFile;
 import dev.court.json.Json;
 import dev.court.store.AllRows;
 import java.io.BufferedReader;
@@ -35,12 +36,20 @@ record HomeFile(Path path, Head head, Map<String, Integer> counts) {
    */
   record Head(String court, int schema, String exported) {}
 
-  /** Whether a file begins as such a file does. */
+  /** Whether a text begins as such a file does. */
+  static boolean isBeginning(String text) {
+    return text.startsWith("{\"court\":\"home\"");
+  }
+
+  /** Whether a file begins as such a file does. A pipe is none: what is read of it is gone. */
   static boolean isOne(Path file) {
+    if (RegularFile.isSomethingElse(file)) {
+      return false;
+    }
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       char[] start = new char[20];
       int length = lines.read(start);
-      return length > 0 && new String(start, 0, length).startsWith("{\"court\":\"home\"");
+      return length > 0 && isBeginning(new String(start, 0, length));
     } catch (IOException e) {
       // What reads it next says why it cannot.
       return false;

@@ -71,6 +71,9 @@ public final class ImportFiles {
         throw new InvalidRequest("is no calendar: it must begin with BEGIN:VCALENDAR");
       }
       String text = ImportSource.text(content);
+      if (HomeFile.isBeginning(text)) {
+        throw new InvalidRequest("holds a whole home, which is read twice: give it as a file");
+      }
       return text.stripLeading().startsWith("[") ? schedules(name, text) : tokens(name, text);
     } catch (InvalidRequest | JsonException e) {
       return List.of(ImportResult.of(name, ImportStatus.BAD, e.getMessage()));

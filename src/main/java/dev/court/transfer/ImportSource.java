@@ -2,6 +2,7 @@ package dev.court.transfer;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.files.FileTrouble;
+import dev.court.files.RegularFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -24,8 +25,11 @@ final class ImportSource {
    *     name
    */
   static byte[] of(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return of(in);
+    try {
+      RegularFile.refuseNamedPipe(file);
+      try (InputStream in = Files.newInputStream(file)) {
+        return of(in);
+      }
     } catch (IOException e) {
       throw new InvalidRequest(reason(e), e);
     }
