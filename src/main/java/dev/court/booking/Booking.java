@@ -37,7 +37,8 @@ public record Booking(
    * @param reservationId what Atrium calls the reservation; null unless the answer named it
    * @param bookedCourtId the court that was booked; null unless booked
    * @param attempts how many requests went out
-   * @param lastError why it is not booked, in one line; null when nothing went wrong
+   * @param lastError why it is not booked, or that it was held already, in one line; null when
+   *     nothing went wrong
    * @param lateMs milliseconds from the opening to the first request; null before that
    * @param watched whether every court was taken, and it is tried again from time to time
    * @param openCourt the court of the {@link OpenShot} that keeps it unknown; null when there is
@@ -94,6 +95,11 @@ public record Booking(
   public boolean isGivenBack() {
     boolean wasBooked = result.bookedCourtId() != null || result.reservationId() != null;
     return status == BookingStatus.CANCELLED && wasBooked;
+  }
+
+  /** Whether the person held its reservation already, so that nothing was asked for. */
+  public boolean isHeldAlready() {
+    return status == BookingStatus.SUCCESS && Outcome.Won.isHeldAlready(result.lastError());
   }
 
   /** Whether both are for some of the same time. */

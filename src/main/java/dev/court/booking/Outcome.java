@@ -11,23 +11,43 @@ public sealed interface Outcome {
     return BookingStatus.PENDING;
   }
 
-  /** Why it is not booked, in one line; null when it is. */
+  /** Why it is not booked, or was not asked for, in one line; null when it was asked for and is. */
   String reason();
 
   /**
    * Atrium holds a reservation.
    *
    * @param reservationId null when no answer named it
+   * @param reason that the person held it already; null where it was asked for
    */
-  record Won(String courtId, String reservationId) implements Outcome {
-    @Override
-    public BookingStatus status() {
-      return BookingStatus.SUCCESS;
+  record Won(String courtId, String reservationId, String reason) implements Outcome {
+    private static final String HELD_ALREADY = "held already: ";
+
+    public Won(String courtId, String reservationId) {
+      this(courtId, reservationId, null);
+    }
+
+    /**
+     * What the person made by hand; nothing was asked for.
+     *
+     * @param courtName in words
+     */
+    public static Won heldAlready(String courtId, String courtName, String reservationId) {
+      return new Won(
+          courtId,
+          reservationId,
+          HELD_ALREADY
+              + "reservation %s, %s, was made by hand".formatted(reservationId, courtName));
+    }
+
+    /** Whether a reason was put into words here. */
+    static boolean isHeldAlready(String reason) {
+      return reason != null && reason.startsWith(HELD_ALREADY);
     }
 
     @Override
-    public String reason() {
-      return null;
+    public BookingStatus status() {
+      return BookingStatus.SUCCESS;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.Attempt;
+import dev.court.booking.Booking;
 import dev.court.booking.Venue;
 import dev.court.schedule.History;
 import dev.court.terminal.Column;
@@ -95,7 +96,12 @@ final class HistoryView {
   }
 
   private static String answer(History.HistoryEntry entry) {
-    return entry.attempt().map(HistoryView::answer).orElse("nothing was sent");
+    return entry.attempt().map(HistoryView::answer).orElseGet(() -> unsent(entry));
+  }
+
+  private static String unsent(History.HistoryEntry entry) {
+    Booking booking = entry.what().booking();
+    return booking.isHeldAlready() ? booking.result().lastError() : "nothing was sent";
   }
 
   /** Such as "taken (400)". */

@@ -38,7 +38,7 @@ public final class ReservationsCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Also what is over, and what was cancelled.")
   boolean all;
 
-  /** A reservation for programs; the last three are null for one that was made elsewhere. */
+  /** A reservation for programs; the last three are null for one that no booking has. */
   record ReservationJson(
       String reservationId,
       String courtId,
@@ -100,12 +100,13 @@ public final class ReservationsCommand implements Callable<Integer> {
 
   private static String origin(ReservedBooking ours, String account) {
     Booking booking = ours.what().booking();
-    return "schedule %s%s, booking %s%s"
-        .formatted(
-            ours.what().schedule().id(),
-            ours.account().equals(account) ? "" : " of account " + ours.account(),
-            booking.id(),
-            booking.status() == BookingStatus.SUCCESS ? "" : ", " + booking.status().word());
+    return (booking.isHeldAlready() ? "by hand, held for " : "")
+        + "schedule %s%s, booking %s%s"
+            .formatted(
+                ours.what().schedule().id(),
+                ours.account().equals(account) ? "" : " of account " + ours.account(),
+                booking.id(),
+                booking.status() == BookingStatus.SUCCESS ? "" : ", " + booking.status().word());
   }
 
   private static ReservationJson json(ReservationView one, Phrases phrases) {

@@ -161,7 +161,7 @@ final class RunReporter {
   static String word(Outcome outcome) {
     return switch (outcome.status()) {
       case MISSED -> "missed";
-      case SUCCESS -> "booked";
+      case SUCCESS -> outcome.reason() == null ? "booked" : "held";
       case FAILED -> outcome instanceof Outcome.PassedOn ? "taken" : "lost";
       case UNKNOWN -> "unknown";
       default -> "waiting";

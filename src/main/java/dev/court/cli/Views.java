@@ -165,6 +165,9 @@ final class Views {
           .or(() -> Mark.leftOut(what))
           .orElse(text(result.lastError()));
     }
+    if (what.booking().isHeldAlready()) {
+      return result.lastError();
+    }
     String late = phrases.late(what, result.lateMs());
     return phrases.court(result.bookedCourtId())
         + (late.isEmpty() ? "" : ", " + late)

@@ -74,7 +74,7 @@ final class AccountCheck implements Check {
 
   private int status(Secret token) {
     try (ReservationConnection connection = reservations.get().connection()) {
-      Integer status = connection.sample(token, LONGEST).httpStatus();
+      Integer status = connection.sample(token, LONGEST).clock().httpStatus();
       if (status == null) {
         throw new Skipped("not told, since the server did not answer this time");
       }

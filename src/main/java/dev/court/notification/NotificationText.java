@@ -46,6 +46,14 @@ final class NotificationText {
   Notification booked(ScheduledBooking what, boolean wasUnknown) {
     Booking booking = what.booking();
     String court = booked(booking);
+    if (booking.isHeldAlready()) {
+      return about(
+          what,
+          EventType.BOOKED,
+          "Held already: %s, %s".formatted(start(booking), court),
+          "Reservation %s was made by hand, so nothing was asked for."
+              .formatted(booking.result().reservationId()));
+    }
     return about(
         what,
         EventType.BOOKED,

@@ -13,6 +13,7 @@ import dev.court.booking.OpenShot;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.Tactics;
+import dev.court.run.byhand.HeldByHand;
 import dev.court.run.clock.ServerClock;
 import dev.court.run.shots.ShotFile;
 import dev.court.run.standby.ClaimFence;
@@ -93,8 +94,14 @@ final class BookingExecution {
   }
 
   /** Makes the connection ready, and changes a token that is refused, while there is time. */
-  WarmUp warmUp(ServerTime time) {
-    return new WarmUp(connection, requests, context.tokens(), time);
+  WarmUp warmUp(ServerTime time, HeldByHand held) {
+    return new WarmUp(connection, requests, context.tokens(), time, held);
+  }
+
+  /** Ends an execution that asks for nothing. */
+  void close() {
+    context.shots().delete(booking);
+    connection.close();
   }
 
   /**

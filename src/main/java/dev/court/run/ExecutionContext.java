@@ -3,6 +3,7 @@ package dev.court.run;
 import dev.court.atrium.reservations.Reservations;
 import dev.court.booking.Venue;
 import dev.court.log.Log;
+import dev.court.run.byhand.HeldEnding;
 import dev.court.run.shots.ShotFiles;
 import dev.court.run.standby.Arming;
 import dev.court.session.Session;
@@ -19,6 +20,7 @@ record ExecutionContext(
     Venue venue,
     ShotFiles shots,
     Arming arming,
+    HeldEnding heldEnding,
     InstantSource clock,
     Waiter waiter,
     StopSignal stop,

@@ -6,6 +6,7 @@ import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.RunBackoff;
 import dev.court.booking.SignInNeeded;
+import dev.court.run.byhand.HeldEnd;
 import dev.court.run.standby.ClaimLost;
 import dev.court.workspace.RunStopped;
 import java.time.Duration;
@@ -16,10 +17,23 @@ import java.util.Optional;
  * How the execution of a booking ended.
  *
  * @param attempts the requests that were sent, in order
+ * @param written the report, where the outcome is written down already
  */
-record ExecutionResult(Outcome outcome, List<Attempt> attempts) {
+record ExecutionResult(Outcome outcome, List<Attempt> attempts, Optional<RunReport> written) {
   ExecutionResult {
     attempts = List.copyOf(attempts);
+  }
+
+  ExecutionResult(Outcome outcome, List<Attempt> attempts) {
+    this(outcome, attempts, Optional.empty());
+  }
+
+  /** Nothing was asked for, since the person held it already. */
+  static ExecutionResult of(HeldEnd held) {
+    return new ExecutionResult(
+        held.report().outcome(),
+        List.of(),
+        Optional.of(RunReport.of(held.report(), held.hasMessages())));
   }
 
   /** An execution that ended before a request was sent. */

@@ -4,6 +4,9 @@ import dev.court.atrium.reservations.ReservationConnection;
 import dev.court.booking.Booking;
 import dev.court.booking.ScheduledBooking;
 import dev.court.log.Log;
+import dev.court.run.byhand.HeldByHand;
+import dev.court.run.byhand.HeldEnd;
+import dev.court.run.byhand.Unasked;
 import dev.court.run.clock.ClockEstimation;
 import dev.court.run.clock.ServerClock;
 import dev.court.run.standby.ClaimLost;
@@ -71,6 +74,7 @@ final class OpeningCoordinator {
     List<DueBooking> due = shares.stream().flatMap(one -> one.due().stream()).toList();
     Map<Instant, OpeningBarrier> barriers = barriers(due);
     ServerTime time = new ServerTime(server, context.clock(), context::waiter, barriers.keySet());
+    Unasked unasked = new Unasked(due.stream().map(one -> one.what().booking().id()).toList());
     ExecutorService threads = Executors.newFixedThreadPool(due.size() + barriers.size() + 1);
     try {
       threads.execute(() -> estimateClock(barriers.keySet(), time));
@@ -78,7 +82,9 @@ final class OpeningCoordinator {
       List<List<Future<RunReport>>> running = new ArrayList<>();
       int begun = 0;
       for (Share share : shares) {
-        Together together = new Together(share, siblings(share.due()), barriers, time);
+        Together together =
+            new Together(
+                share, siblings(share.due()), barriers, time, unasked, held(share, unasked));
         List<Future<RunReport>> own = new ArrayList<>();
         for (DueBooking one : share.due()) {
           WarmUp.Place place = WarmUp.Place.of(begun++, due.size());
@@ -102,7 +108,18 @@ final class OpeningCoordinator {
       Share share,
       SplitCoordination siblings,
       Map<Instant, OpeningBarrier> barriers,
-      ServerTime time) {}
+      ServerTime time,
+      Unasked unasked,
+      HeldByHand held) {}
+
+  private static HeldByHand held(Share share, Unasked unasked) {
+    ExecutionContext context = share.context();
+    return new HeldByHand(
+        context.heldEnding(),
+        unasked,
+        within -> context.reservations().list(context.tokens().current(), within),
+        context.log());
+  }
 
   private SplitCoordination siblings(List<DueBooking> due) {
     return new SplitCoordination(
@@ -165,7 +182,7 @@ final class OpeningCoordinator {
     try {
       ExecutionResult result = result(execution, due, place, together);
       together.siblings().ended(booking, Optional.of(result.outcome()));
-      return share.recorder().apply(due.what(), result);
+      return result.written().orElseGet(() -> share.recorder().apply(due.what(), result));
     } catch (RunStopped e) {
       calledOff.add(due);
       return RunReport.NOTHING;
@@ -188,8 +205,15 @@ final class OpeningCoordinator {
     BookingExecution.Aimed aimed;
     try {
       execution.prepare();
-      WarmUp warmUp = execution.warmUp(together.time());
-      warmUp.before(due.at(), place);
+      WarmUp warmUp = execution.warmUp(together.time(), together.held());
+      Optional<HeldEnd> held = held(warmUp, due, place, together);
+      if (held.isPresent()) {
+        barrier.doWithout();
+        execution.close();
+        context.log().info("nothing is asked for: " + held.get().report().outcome().reason());
+        return ExecutionResult.of(held.get());
+      }
+      together.unasked().asks(due.what().booking().id());
       aimed = execution.aim(together.siblings().courtBefore(due.what().booking(), isLate));
       warmUp.keep(due.at(), place);
     } catch (RunStopped e) {
@@ -206,6 +230,14 @@ final class OpeningCoordinator {
     }
     barrier.await(aimed.first());
     return execution.run(aimed);
+  }
+
+  /** How a booking has ended that the person holds already; empty when it is to be asked for. */
+  private Optional<HeldEnd> held(
+      WarmUp warmUp, DueBooking due, WarmUp.Place place, Together together)
+      throws InterruptedException {
+    Optional<HeldEnd> late = together.held().tryEndLate(due, context.clock().instant());
+    return late.isPresent() ? late : warmUp.before(due, place);
   }
 
   /** One that fails must not stop the others; its claim stays on disk and becomes "unknown". */

@@ -9,6 +9,7 @@ import dev.court.notification.NotificationPhase;
 import dev.court.notification.NotificationPolicy;
 import dev.court.notification.Notifier;
 import dev.court.notification.ProblemReport;
+import dev.court.run.byhand.HeldEnding;
 import dev.court.run.shots.ShotFiles;
 import dev.court.run.standby.Arming;
 import dev.court.session.Session;
@@ -268,6 +269,7 @@ public final class RunDue {
         workspace.venue(),
         shots,
         new Arming(workspace.database(), process.lock().owner().id()),
+        new HeldEnding(workspace, process.lock().owner().id(), notifications.notifier()),
         workspace.clock(),
         process.waiter(),
         process.stop(),

@@ -1,5 +1,6 @@
 package dev.court.run;
 
+import dev.court.atrium.reservations.ListingSample;
 import dev.court.atrium.reservations.ReservationConnection;
 import dev.court.booking.Booking;
 import dev.court.booking.CourtPreference;
@@ -42,7 +43,7 @@ final class TakeoverRehearsal {
     try (ReservationConnection connection = context.reservations().connection()) {
       new PreparedRequests(booking, lookup, connection, token).prepare(courts);
       connection.connect(LONGEST);
-      connection.sample(token, LONGEST);
+      ListingSample unusedListing = connection.sample(token, LONGEST);
     }
   }
 }

@@ -1,9 +1,15 @@
 package dev.court.run;
 
 import dev.court.atrium.http.ClockSample;
+import dev.court.atrium.reservations.ListingSample;
 import dev.court.atrium.reservations.ReservationConnection;
+import dev.court.run.byhand.HeldByHand;
+import dev.court.run.byhand.HeldEnd;
+import dev.court.store.DueBooking;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes the connection of one booking ready for its opening. Each step has its time, and what is
@@ -34,16 +40,24 @@ final class WarmUp {
   private final PreparedRequests requests;
   private final OpeningTokens tokens;
   private final ServerTime time;
+  private final HeldByHand held;
 
+  /**
+   * Nothing is done yet.
+   *
+   * @param held is told what each listing shows
+   */
   WarmUp(
       ReservationConnection connection,
       PreparedRequests requests,
       OpeningTokens tokens,
-      ServerTime time) {
+      ServerTime time,
+      HeldByHand held) {
     this.connection = connection;
     this.requests = requests;
     this.tokens = tokens;
     this.time = time;
+    this.held = held;
   }
 
   /**
@@ -129,19 +143,28 @@ final class WarmUp {
   /**
    * Returns half a second before the opening, by the server's clock, or sooner; later only when
    * there is no connection yet, since nothing could be sent without one.
+   *
+   * @return how the booking has ended, where a listing shows that the person holds it already
    */
-  void before(Instant opening, Place place) throws InterruptedException {
+  Optional<HeldEnd> before(DueBooking due, Place place) throws InterruptedException {
+    Instant opening = due.at();
     time.sleepUntil(opening, FIRST.plus(place.early()));
     boolean isQuick =
         connect(opening, SECOND) && place.asksForListing() && isQuick(opening, SECOND);
+    Optional<HeldEnd> ended = held.tryEnd(due, () -> time.left(opening, SECOND));
+    if (ended.isPresent()) {
+      return ended;
+    }
     // Where there is no connection yet, there is time to try for one until the last look.
     time.sleepUntil(
         opening, isKept(opening, place.looks(), place.ready()) ? place.ready() : SECOND);
     if (isQuick) {
       isQuick(opening, END);
     }
+    ended = held.tryEnd(due, () -> time.left(opening, END));
     boolean unused = connect(opening);
     requests.useToken(tokens.current());
+    return ended;
   }
 
   /** Looks after the connection until shortly before the opening, when all else is ready. */
@@ -190,12 +213,19 @@ final class WarmUp {
     if (within.compareTo(QUICK) < 0) {
       return false;
     }
-    ClockSample sample = connection.sample(requests.token(), within);
+    ClockSample sample = listing(within);
     if (sample.httpStatus() != null && sample.httpStatus() == UNAUTHORISED) {
       tokens.tryReplace(requests.token(), () -> time.left(opening, END));
       requests.useToken(tokens.current());
     }
     Duration took = Duration.between(sample.sentAt(), sample.receivedAt());
     return sample.httpStatus() != null && took.compareTo(QUICK) < 0;
+  }
+
+  private ClockSample listing(Duration within) {
+    Set<Long> unasked = held.unasked();
+    ListingSample sample = connection.sample(requests.token(), within);
+    sample.seen().ifPresent(listed -> held.saw(listed, unasked));
+    return sample.clock();
   }
 }

@@ -3,6 +3,7 @@ package dev.court.schedule;
 import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
+import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.schedule.alternative.OccurrenceBookings;
 import dev.court.store.Attempts;
@@ -34,10 +35,11 @@ public final class History {
   }
 
   /**
-   * One request that was sent, or one booking that was missed.
+   * One request that was sent, or one booking that was missed, or that the person held already.
    *
-   * @param at when the request was sent; of a missed booking, its start
-   * @param attempt the request; empty for a missed booking
+   * @param at when the request was sent; of a missed booking, its start, of one that was held
+   *     already, its opening, or when its schedule was added if that is later
+   * @param attempt the request; empty where none was sent
    * @param shown what stands for its occurrence: another booking where another time would do
    * @param account the name of whose it is; null where one account alone was read
    */
@@ -99,11 +101,17 @@ public final class History {
                 what ->
                     new HistoryEntry(
                         what.booking().start(), what, Optional.empty(), own.account()));
+    Stream<HistoryEntry> held =
+        store.bookings().between(account, since, Schedule.FOREVER).stream()
+            .filter(what -> what.booking().isHeldAlready())
+            .map(what -> new HistoryEntry(asked(what), what, Optional.empty(), own.account()))
+            .filter(entry -> !entry.at().isBefore(since));
     Stream<HistoryEntry> sent =
         store.attempts().since(account, since).stream().map(one -> entry(one, own.account()));
     // a booking may have many requests
     Map<Long, Booking> shown = new HashMap<>();
-    return Stream.concat(missed, sent)
+    return Stream.of(missed, held, sent)
+        .flatMap(Function.identity())
         .map(
             entry ->
                 entry.beside(
@@ -112,6 +120,12 @@ public final class History {
                             what.booking().id(), id -> OccurrenceBookings.of(store, what).shown())))
         .filter(entry -> entry.attempt().isPresent() || !entry.isPassedOn())
         .toList();
+  }
+
+  private static Instant asked(ScheduledBooking held) {
+    Instant added = held.schedule().createdAt();
+    Instant opening = held.booking().opening();
+    return opening.isBefore(added) ? added : opening;
   }
 
   private static HistoryEntry entry(Attempts.RecordedAttempt entry, String account) {

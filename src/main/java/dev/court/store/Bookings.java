@@ -63,7 +63,7 @@ public final class Bookings {
       """
       SELECT MAX(b.trigger_time) AS latest
       FROM bookings b LEFT JOIN schedules s ON s.id = b.schedule_id
-      WHERE b.status = 'success' AND s.account_id = ? HAVING MAX(b.trigger_time) IS NOT NULL
+      WHERE b.status = 'success' AND b.last_error IS NULL AND s.account_id = ? HAVING MAX(b.trigger_time) IS NOT NULL
       """;
 
   /** Without the schedule, of which each row would have the days away too. */
@@ -105,7 +105,8 @@ public final class Bookings {
 
   /**
    * Changes a booking to what its schedule says now, and forgets what earlier runs left: it is
-   * pending, and its next try is its opening. Its attempts stay.
+   * pending, and its next try is its opening. Its attempts stay. A reservation that it had counts
+   * as one where nothing was asked for: a listing that lags may still show it as if it were held.
    *
    * @return false when its status is not the one the caller read; then nothing is changed
    */
@@ -115,7 +116,9 @@ public final class Bookings {
         """
         UPDATE bookings SET status = 'pending', trigger_time = ?, next_try = ?, part_of = ?,
           court_id = ?, duration = ?, guests = ?, watched = FALSE, last_error = NULL,
-          late_ms = NULL, reservation_id = NULL, booked_court_id = NULL, asked_at = ?
+          late_ms = NULL, attempts = CASE WHEN reservation_id IS NULL OR attempts > 0
+            THEN attempts ELSE 1 END,
+          reservation_id = NULL, booked_court_id = NULL, asked_at = ?
         WHERE id = ? AND status = ?
         """,
         opening,
@@ -205,7 +208,9 @@ public final class Bookings {
   public void forgetReservation(Booking cancelled) {
     sql.update(
         """
-        UPDATE bookings SET reservation_id = NULL, booked_court_id = NULL
+        UPDATE bookings SET attempts = CASE WHEN reservation_id IS NULL OR attempts > 0
+            THEN attempts ELSE 1 END,
+          reservation_id = NULL, booked_court_id = NULL
         WHERE id = ? AND status = 'cancelled'
         """,
         cancelled.id());
@@ -242,6 +247,15 @@ public final class Bookings {
             """,
         Bookings::scheduled,
         accountId,
+        from,
+        to);
+  }
+
+  /** The bookings of all accounts that start in {@code [from, to)}, of whatever status. */
+  public List<Booking> ofAll(Instant from, Instant to) {
+    return sql.query(
+        OWN + "WHERE b.desired_time >= ? AND b.desired_time < ? ORDER BY b.desired_time, b.id",
+        Bookings::booking,
         from,
         to);
   }

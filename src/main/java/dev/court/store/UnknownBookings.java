@@ -46,14 +46,16 @@ public final class UnknownBookings {
   }
 
   /**
-   * Marks an unknown booking as pending again, because a person says that it was not booked.
+   * Marks an unknown booking as pending again, because a person says that it was not booked. It
+   * counts as asked for, also where no request is known: one may have been sent.
    *
    * @return false when the booking is not unknown any more; then nothing is changed
    */
   public boolean tryReopen(Booking unknown, Instant nextTry) {
     return sql.updateOne(
         """
-        UPDATE bookings SET status = 'pending', next_try = ?, open_court = NULL
+        UPDATE bookings SET status = 'pending', next_try = ?, open_court = NULL,
+          attempts = CASE WHEN attempts > 0 THEN attempts ELSE 1 END
         WHERE id = ? AND status = 'unknown'
         """,
         nextTry,

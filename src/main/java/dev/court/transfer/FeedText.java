@@ -74,8 +74,9 @@ final class FeedText {
     Booking.Result result = what.booking().result();
     return switch (what.booking().status()) {
       case SUCCESS ->
-          "Booked: %s%s."
+          "%s: %s%s."
               .formatted(
+                  what.booking().isHeldAlready() ? "Held already, made by hand" : "Booked",
                   location(what.booking()),
                   result.reservationId() == null ? "" : ", reservation " + result.reservationId());
       case PENDING, IN_FLIGHT -> planned(what);

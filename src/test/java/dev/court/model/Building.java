@@ -28,6 +28,7 @@ final class Building implements ModelServer.Answers {
   private final Story story;
   private final Map<Integer, ModelProcess> processes = new ConcurrentHashMap<>();
   private final List<Shot> shots = new CopyOnWriteArrayList<>();
+  private final List<ReadListing> listings = new CopyOnWriteArrayList<>();
 
   /** A building where nobody has been yet. */
   Building(VirtualTime time, World world, Ledger ledger, Story story) {
@@ -45,6 +46,17 @@ final class Building implements ModelServer.Answers {
 
   List<Shot> shots() {
     return shots;
+  }
+
+  /**
+   * A listing as it was answered.
+   *
+   * @param at by our clock
+   */
+  record ReadListing(ModelProcess by, Instant at, List<Ledger.Holding> shown) {}
+
+  List<ReadListing> listings() {
+    return listings;
   }
 
   @Override
@@ -142,10 +154,10 @@ final class Building implements ModelServer.Answers {
     story.note("%s reads %s: %s".formatted(process, isRealm ? "tokens" : "the listing", fate));
     return switch (fate) {
       case LOST_DONE, LOST_UNDONE, LATE -> Wire.CUT;
-      case ANSWERED -> (isRealm ? tokens() : listing()).at(server());
+      case ANSWERED -> (isRealm ? tokens() : listing(process)).at(server());
       case SLOW -> {
         hold(process);
-        yield (isRealm ? tokens() : listing()).at(server());
+        yield (isRealm ? tokens() : listing(process)).at(server());
       }
       default -> isRealm ? Reply.detail(503, "no").at(server()) : trouble(fate).at(server());
     };
@@ -170,9 +182,12 @@ final class Building implements ModelServer.Answers {
             .formatted(Long.toString(world.tokenLife().toSeconds())));
   }
 
-  private Reply listing() {
+  private Reply listing(ModelProcess process) {
     Instant seen = time.instant().minus(weather.lagNow());
-    return listing(ledger.ours().stream().filter(one -> !one.since().isAfter(seen)).toList());
+    List<Ledger.Holding> shown =
+        ledger.ours().stream().filter(one -> !one.since().isAfter(seen)).toList();
+    listings.add(new ReadListing(process, time.instant(), shown));
+    return listing(shown);
   }
 
   /** A listing that shows these. */

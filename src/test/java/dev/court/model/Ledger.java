@@ -21,6 +21,7 @@ final class Ledger {
   private final Consumer<String> story;
   private final Map<Slot, Holding> held = new HashMap<>();
   private final Set<Slot> everTaken = new HashSet<>();
+  private final List<Holding> byHand = new ArrayList<>();
   private final PriorityQueue<Planned> planned =
       new PriorityQueue<>(Comparator.comparing(Planned::at));
   private final List<String> twice = new ArrayList<>();
@@ -78,7 +79,9 @@ final class Ledger {
       return Verdict.TAKEN;
     }
     List<Slot> ours =
-        Stream.concat(Stream.of(slot), ours().stream().map(Holding::slot))
+        Stream.concat(
+                Stream.of(slot),
+                ours().stream().filter(one -> !byHand.contains(one)).map(Holding::slot))
             .filter(wish::isWanted)
             .toList();
     if (!wish.isEnoughFor(ours)) {
@@ -86,6 +89,20 @@ final class Ledger {
     }
     held.put(slot, new Holding(++lastId, slot, true, now));
     return Verdict.BOOKED;
+  }
+
+  /** The person takes it in the portal, whether or not it is open, if nobody has it. */
+  synchronized void takenByHand(Slot slot, Instant now) {
+    Holding holding = new Holding(++lastId, slot, true, now);
+    if (held.putIfAbsent(slot, holding) == null) {
+      byHand.add(holding);
+      story.accept("the person takes " + slot);
+    }
+  }
+
+  /** What the person made by hand. */
+  synchronized List<Holding> byHand() {
+    return List.copyOf(byHand);
   }
 
   /** Somebody else takes it if nobody has it. */

@@ -12,6 +12,7 @@ import dev.court.cli.ExitCodes;
 import dev.court.workspace.LeaseOwner;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,20 @@ class NotificationTest {
         .containsEntry("booked_court_id", "1")
         .containsEntry("reservation_id", "481001")
         .containsEntry("name", "Ladder 🎾 Jürgen");
+  }
+
+  @Test
+  void what_the_person_held_already_is_told_as_that() {
+    evening.player.sandbox.holdByHand(
+        "2", LocalDateTime.parse(Evening.FIVE), Duration.ofMinutes(30));
+    evening.asleepFor(Duration.ofDays(2)).wants("1,2").runDue().succeeds();
+
+    assertThat(only())
+        .containsEntry("event", "booked")
+        .containsEntry("title", "Held already: Wed 2 Dec 2026 17:00 EST, Court 2")
+        .containsEntry(
+            "text",
+            "Schedule 1, 30 minutes.\nReservation 481001 was made by hand, so nothing was asked for.");
   }
 
   @Test

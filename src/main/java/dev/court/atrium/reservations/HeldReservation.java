@@ -1,5 +1,6 @@
 package dev.court.atrium.reservations;
 
+import dev.court.booking.TennisCourt;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -50,6 +51,18 @@ public record HeldReservation(
       return Match.OURS;
     }
     return isNamedLike(request) ? Match.UNSURE : Match.NOT_OURS;
+  }
+
+  /**
+   * Whether it holds that court for all of that time. Unlike {@link #match}, what the listing
+   * leaves open counts as no: a yes keeps a request from being sent.
+   */
+  public boolean covers(TennisCourt court, Instant from, Instant to) {
+    boolean isSameCourt =
+        amenityId == null
+            ? label != null && isSameName(label, court.name())
+            : amenityId == court.amenityId();
+    return isSameCourt && !cancelled && end != null && !start.isAfter(from) && !end.isBefore(to);
   }
 
   private boolean isNamedLike(ReservationRequest request) {

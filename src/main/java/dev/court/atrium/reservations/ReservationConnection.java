@@ -100,17 +100,17 @@ public final class ReservationConnection implements AutoCloseable {
 
   /**
    * A listing, which opens or renews the connection that a reservation will use, shows whether the
-   * token is accepted, and brings the server's clock. Where the server ends the connection with the
-   * answer, another one is opened.
+   * token is accepted, brings the server's clock, and shows what is held. Where the server ends the
+   * connection with the answer, another one is opened.
    *
    * @param within for all of it; what is not done by then is given up, the connection with it
    * @throws dev.court.booking.SetupProblem when there is no occupant id
    * @throws dev.court.booking.SignInNeeded when the token cannot be one
    */
-  public ClockSample sample(Secret accessToken, Duration within) {
+  public ListingSample sample(Secret accessToken, Duration within) {
     Exchange exchange = exchange(Requests.get(settings.reservations(), accessToken), within);
     rehearse();
-    return ClockSample.of(exchange);
+    return ListingSample.of(exchange);
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.List;
  * @param scheduleId null while nothing is stored
  * @param reservationId null while nothing is booked, as {@code bookedCourtId} and {@code lateMs}
  *     are
- * @param lastError null when nothing went wrong
+ * @param lastError null when nothing went wrong; of a success, that it was held already
  */
 public record BookingJson(
     @Flattened LegacyFields legacy,

@@ -4,7 +4,7 @@ package dev.court.run.standby;
 public final class ClaimLost extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  ClaimLost() {
+  public ClaimLost() {
     super("another run has taken the booking over");
   }
 }

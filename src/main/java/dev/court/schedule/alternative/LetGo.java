@@ -49,6 +49,9 @@ public final class LetGo {
         store
             .bookings()
             .tryChangeStatus(
-                pending, BookingStatus.CANCELLED, OccurrenceBookings.time(won) + " was booked");
+                pending,
+                BookingStatus.CANCELLED,
+                OccurrenceBookings.time(won)
+                    + (won.isHeldAlready() ? " is held already" : " was booked"));
   }
 }

@@ -154,6 +154,7 @@ final class AgainstSandboxTest {
             reservations
                 .connection()
                 .sample(token, Duration.ofSeconds(10))
+                .clock()
                 .lead()
                 .orElseThrow()
                 .proven())

@@ -88,6 +88,6 @@ class ClockEstimationTest {
     Reservations reservations = new Reservations(settings, AnswerPatterns.DEFAULT, line);
     Secret token = Secret.of(sandbox.accessToken());
     return new ClockEstimation(
-        clock, clock, within -> reservations.connection().sample(token, within), server);
+        clock, clock, within -> reservations.connection().sample(token, within).clock(), server);
   }
 }
