@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds the bookings that are due, and claims them for a run. */
@@ -168,7 +169,7 @@ final class DueClaims {
     shots.makeFolder();
     List<DueBooking> held = new ArrayList<>();
     RunReport report = RunReport.NOTHING;
-    List<DueBooking> taken = due.stream().filter(it -> isTaken(it, run)).toList();
+    List<DueBooking> taken = taken(due, run);
     Map<Long, SetupProblem> unwritable =
         shots.beginAll(taken.stream().map(one -> one.what().booking()).toList(), run);
     for (DueBooking one : taken) {
@@ -196,10 +197,16 @@ final class DueClaims {
         .and(RunReport.of(report, false).covered());
   }
 
-  private boolean isTaken(DueBooking due, String run) {
-    Instant until = options.deadline(due, transaction.now()).plus(TO_SETTLE);
+  private List<DueBooking> taken(List<DueBooking> due, String run) {
     Claims claims = transaction.store().claims();
-    return claims.tryClaim(due.what().booking(), due.at(), run, until, claims.isOfManyMachines());
+    List<Boolean> taken =
+        claims.tryClaim(run, claims.isOfManyMachines(), due.stream().map(this::wish).toList());
+    return IntStream.range(0, due.size()).filter(taken::get).mapToObj(due::get).toList();
+  }
+
+  private Claims.Unclaimed wish(DueBooking due) {
+    Instant until = options.deadline(due, transaction.now()).plus(TO_SETTLE);
+    return new Claims.Unclaimed(due.what().booking(), due.at(), until);
   }
 
   /** Players do not want to change courts in the middle of an occurrence. */

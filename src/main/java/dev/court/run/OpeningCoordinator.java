@@ -87,7 +87,8 @@ final class OpeningCoordinator {
                 share, siblings(share.due()), barriers, time, unasked, held(share, unasked));
         List<Future<RunReport>> own = new ArrayList<>();
         for (DueBooking one : share.due()) {
-          WarmUp.Place place = WarmUp.Place.of(begun++, due.size());
+          WarmUp.Place place =
+              WarmUp.Place.of(begun++, due.size(), share.context().arming().sooner());
           own.add(threads.submit(() -> execute(one, place, together)));
         }
         running.add(own);

@@ -92,14 +92,15 @@ final class WarmUp {
      * The place of one booking.
      *
      * @param index from 0
+     * @param sooner by how much sooner than usual it arms its court
      */
-    static Place of(int index, int bookings) {
+    static Place of(int index, int bookings, Duration sooner) {
       Duration share = ALL.dividedBy(bookings);
       Duration apart = share.compareTo(APART) < 0 ? share : APART;
       return new Place(
           apart.multipliedBy(index),
           index < MOST_LISTINGS,
-          ready(index, bookings),
+          ready(index, bookings).plus(sooner),
           Looks.of(index, bookings));
     }
 

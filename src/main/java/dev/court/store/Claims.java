@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * The exclusive hold of a run on a booking. Each method whose name begins with {@code try} is one
- * conditional update, and the count of changed rows says whether the run won. A claim is on disk
- * before a request goes out, so that a later run finds what a killed run was doing.
+ * conditional update a booking, and the count of changed rows says whether the run won. A claim is
+ * on disk before a request goes out, so that a later run finds what a killed run was doing.
  */
 public final class Claims {
   static final String HELD =
@@ -54,22 +54,31 @@ public final class Claims {
   }
 
   /**
-   * Notes the court that a run may ask for from now on, so that whoever goes on for it knows.
+   * Notes the courts that a run may ask for from now on, so that whoever goes on for it knows.
    *
-   * @param due as the run has claimed it
-   * @return false when the claim is another one by now; then that run must not ask for it
+   * @return for each false when the claim is another one by now; then that run must not ask for it
    */
-  public boolean tryArm(DueBooking due, String run, String courtId) {
-    return sql.updateOne(
+  public List<Boolean> tryArm(String run, List<Arm> all) {
+    return sql.updateEach(
         """
         UPDATE bookings SET armed = ?
         WHERE id = ? AND status = 'in_flight' AND claimed_by = ? AND epoch = ?
         """,
-        courtId,
-        due.what().booking().id(),
-        run,
-        due.epoch());
+        all.stream()
+            .map(
+                one ->
+                    new Object[] {
+                      one.courtId(), one.due().what().booking().id(), run, one.due().epoch()
+                    })
+            .toList());
   }
+
+  /**
+   * One court that a run wants to ask for.
+   *
+   * @param due as the run has claimed it
+   */
+  public record Arm(DueBooking due, String courtId) {}
 
   /** The claims of all runs, living and dead. */
   public List<HeldClaim> held(long accountId) {
@@ -121,34 +130,45 @@ public final class Claims {
   }
 
   /**
-   * Claims a booking if its status and its next try are still those that the caller read: an
-   * unknown booking that was asked for again meanwhile may be unknown for another reason.
+   * Claims each booking whose status and next try are still those that the caller read: an unknown
+   * booking that was asked for again meanwhile may be unknown for another reason.
    *
-   * @param nextTry as the caller read it
-   * @param run the id of the run that claims it
-   * @param until when the claim expires
+   * @param run the id of the run that claims
    * @param isFenced whether the run holds the lock of its id at the server, and arms each court
-   * @return whether this run holds the claim now
+   * @return for each whether this run holds the claim now
    */
-  public boolean tryClaim(
-      Booking booking, Instant nextTry, String run, Instant until, boolean isFenced) {
-    return sql.updateOne(
+  public List<Boolean> tryClaim(String run, boolean isFenced, List<Unclaimed> all) {
+    return sql.updateEach(
         """
         UPDATE bookings SET status = 'in_flight', claimed_by = ?, claimed_until = ?,
           epoch = epoch + 1, armed = ?
         WHERE id = ? AND status = ? AND next_try = ?
         """,
-        run,
-        leases.stored(until),
-        isFenced ? "" : null,
-        booking.id(),
-        booking.status().word(),
-        nextTry);
+        all.stream()
+            .map(
+                one ->
+                    new Object[] {
+                      run,
+                      leases.stored(one.until()),
+                      isFenced ? "" : null,
+                      one.booking().id(),
+                      one.booking().status().word(),
+                      one.nextTry()
+                    })
+            .toList());
   }
+
+  /**
+   * One booking that a run wants to claim.
+   *
+   * @param nextTry as the caller read it
+   * @param until when the claim expires
+   */
+  public record Unclaimed(Booking booking, Instant nextTry, Instant until) {}
 
   /** Claims a booking for a run that other machines do not see. */
   public boolean tryClaim(Booking booking, Instant nextTry, String run, Instant until) {
-    return tryClaim(booking, nextTry, run, until, false);
+    return tryClaim(run, false, List.of(new Unclaimed(booking, nextTry, until))).get(0);
   }
 
   /**

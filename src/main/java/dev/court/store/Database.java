@@ -60,6 +60,9 @@ public final class Database implements AutoCloseable {
   /** The connection whose server was looked at: after another one it may be an older state. */
   private Connection looked;
 
+  /** What a question to a server took in the last transaction. */
+  private volatile Duration roundTrip = Duration.ZERO;
+
   /** Whether the present transaction accepts the database as it is. */
   private boolean isAccepting;
 
@@ -203,6 +206,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** How far away the server is, by its last answer to a small question; zero for a file. */
+  public Duration roundTrip() {
+    return roundTrip;
+  }
+
   /** The file that holds the database; empty when it is on a server. */
   public Optional<Path> file() {
     return dialect.file();
@@ -276,7 +284,12 @@ public final class Database implements AutoCloseable {
       throws SQLException {
     connection.setAutoCommit(false);
     LeaseClock leases = leases(dialect.begin(connection));
+    long from = System.nanoTime();
     boolean isMigrated = Migrations.run(connection, dialect);
+    if (!isMigrated && dialect.isServer()) {
+      // It has asked one question.
+      roundTrip = Duration.ofNanos(System.nanoTime() - from);
+    }
     lookAtServer(connection);
     Sql sql = new Sql(connection);
     boolean isFirst = dialect.isServer() && !isChecked;

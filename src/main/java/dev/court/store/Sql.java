@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Runs statements on one connection. Stores instants as whole milliseconds in UTC. */
 final class Sql {
@@ -112,6 +113,29 @@ final class Sql {
   /** Whether a conditional update found its row as expected, and changed it. */
   boolean updateOne(String sql, Object... values) {
     return update(sql, values) == 1;
+  }
+
+  /**
+   * The same conditional update for each of several rows. They go to a server together: one round
+   * trip for all.
+   *
+   * @return for each whether it found its row as expected, and changed it
+   */
+  List<Boolean> updateEach(String sql, List<Object[]> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (Object[] values : rows) {
+        bind(statement, values);
+        statement.addBatch();
+      }
+      int[] counts = statement.executeBatch();
+      noteChange(sql, IntStream.of(counts).sum());
+      return IntStream.of(counts).mapToObj(count -> count == 1).toList();
+    } catch (SQLException e) {
+      throw new StorageFault(e);
+    }
   }
 
   /** Returns the number of rows that were changed. */

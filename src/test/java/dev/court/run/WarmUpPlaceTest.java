@@ -31,10 +31,18 @@ final class WarmUpPlaceTest {
         .hasSize(8);
   }
 
+  @Test
+  void far_from_the_database_each_arms_as_much_sooner() {
+    assertThat(places(50, Duration.ofMillis(700)))
+        .extracting(WarmUp.Place::ready)
+        .contains(Duration.ofMillis(1700), Duration.ofMillis(1950))
+        .hasSize(50);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 50, 250, 2000, 20_000})
   void each_has_connected_before_it_arms(int bookings) {
-    assertThat(places(bookings))
+    assertThat(places(bookings, Duration.ofMillis(1500)))
         .allSatisfy(
             one -> assertThat(one.early().plus(Duration.ofSeconds(3))).isGreaterThan(one.ready()));
   }
@@ -61,6 +69,12 @@ final class WarmUpPlaceTest {
   }
 
   private static List<WarmUp.Place> places(int bookings) {
-    return IntStream.range(0, bookings).mapToObj(i -> WarmUp.Place.of(i, bookings)).toList();
+    return places(bookings, Duration.ZERO);
+  }
+
+  private static List<WarmUp.Place> places(int bookings, Duration sooner) {
+    return IntStream.range(0, bookings)
+        .mapToObj(i -> WarmUp.Place.of(i, bookings, sooner))
+        .toList();
   }
 }

@@ -7,10 +7,17 @@ import dev.court.Player;
 import dev.court.WithPlayer;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
+import dev.court.booking.ScheduledBooking;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,6 +101,42 @@ class ClaimsTest extends WithPlayer {
 
     assertThat(stored().status()).isEqualTo(BookingStatus.SUCCESS);
     assertThat(succeeds(claims -> claims.trySettle(pending, "other", NOW))).isFalse();
+  }
+
+  /** At a database that is far away, each question would make the opening later. */
+  @Test
+  void many_are_claimed_and_armed_with_one_question_each() throws SQLException {
+    type("add --at 2026-12-03T17:00 --court 1,2").succeeds();
+    type("add --at 2026-12-04T17:00 --court 1,2").succeeds();
+    List<Booking> all = onDisk(ClaimsTest::all);
+    succeeds(claims -> claims.tryClaim(all.get(1), all.get(1).opening(), "other", UNTIL));
+    try (StatementRecorder recorder =
+            new StatementRecorder(home + "-many", () -> HomeDatabase.connect(home));
+        Connection connection = DriverManager.getConnection(recorder.url())) {
+      Claims claims = new Claims(new Sql(connection), LeaseClock.OWN, Optional.empty());
+
+      assertThat(claims.tryClaim("one", true, all.stream().map(ClaimsTest::wish).toList()))
+          .containsExactly(true, false, true);
+      assertThat(claims.tryArm("one", all.stream().map(ClaimsTest::arm).toList()))
+          .containsExactly(true, false, true);
+
+      assertThat(recorder.drained()).hasSize(2);
+      assertThat(claims.heldBy("one")).extracting(HeldClaim::armed).containsExactly("2", "2");
+    }
+  }
+
+  private static Claims.Unclaimed wish(Booking booking) {
+    return new Claims.Unclaimed(booking, booking.opening(), UNTIL);
+  }
+
+  private static Claims.Arm arm(Booking booking) {
+    return new Claims.Arm(new DueBooking(new ScheduledBooking(null, booking), NOW).claimed(), "2");
+  }
+
+  private static List<Booking> all(Store store) {
+    return LongStream.rangeClosed(1, 3)
+        .mapToObj(id -> store.bookings().find(account(store), id).orElseThrow().booking())
+        .toList();
   }
 
   private boolean succeeds(Predicate<Claims> attempt) {

@@ -7,17 +7,21 @@ import dev.court.HomeDatabase;
 import dev.court.ManyAccounts;
 import dev.court.Player;
 import dev.court.PostgresServer;
+import dev.court.booking.Booking;
+import dev.court.booking.ScheduledBooking;
 import dev.court.json.Json;
 import dev.court.store.StatementRecorder.Sent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -84,10 +88,31 @@ class TickPlansTest {
     player.court("run-due").succeeds();
     player.court("add", "--at", "2026-11-24T10:00", "--court", "1,2").succeeds();
     player.court("run-due").succeeds();
+    armsNothing();
 
     List<Sent> sent = recorder.drained();
-    assertThat(sent).anyMatch(one -> one.sql().contains("INSERT INTO attempts"));
+    assertThat(sent)
+        .extracting(Sent::sql)
+        .anyMatch(sql -> sql.contains("INSERT INTO attempts"))
+        .anyMatch(sql -> sql.contains("b.desired_time >= ? AND b.desired_time < ?"))
+        .anyMatch(sql -> sql.contains("SET status = 'in_flight'"))
+        .anyMatch(sql -> sql.contains("SET armed = ?"));
     assertNoneReadsAll(sent);
+  }
+
+  /** The recorder's URL names no server, where a run would do so. */
+  private void armsNothing() throws SQLException {
+    Booking any = HomeDatabase.transact(home, TickPlansTest::first);
+    DueBooking due = new DueBooking(new ScheduledBooking(null, any), any.opening());
+    try (Connection connection = DriverManager.getConnection(recorder.url())) {
+      Claims claims = new Claims(new Sql(connection), LeaseClock.OWN, Optional.empty());
+      assertThat(claims.tryArm("nobody", List.of(new Claims.Arm(due, "1")))).containsExactly(false);
+    }
+  }
+
+  private static Booking first(Store store) {
+    long account = store.accounts().find("default").orElseThrow();
+    return store.bookings().find(account, 1).orElseThrow().booking();
   }
 
   private void assertNoneReadsAll(List<Sent> sent) throws SQLException {
