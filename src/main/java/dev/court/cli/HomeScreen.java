@@ -50,7 +50,8 @@ public final class HomeScreen {
   }
 
   void show(CourtCommand court) {
-    List<Finding> findings = doctor.get().run(true);
+    List<Finding> all = doctor.get().run(true);
+    List<Finding> findings = new FindingLines(all).of(all);
     Optional<Finding> toDo = toDo(findings);
     for (Finding one : findings) {
       if (STATE.contains(one.subject()) && !toDo.equals(Optional.of(one))) {

@@ -5,6 +5,7 @@ import dev.court.booking.SetupProblem;
 import dev.court.run.idle.IdleNote;
 import dev.court.text.DurationInWords;
 import dev.court.workspace.LastRun;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,9 @@ final class CronCheck implements Check {
 
   @Override
   public Finding look() {
+    if (Files.isDirectory(home) && !Files.isExecutable(home)) {
+      throw new Skipped("not looked at, since the home is closed to this user");
+    }
     Optional<Instant> last = new LastRun(home).latest();
     if (last.filter(this::isFresh).isPresent()) {
       return lie()

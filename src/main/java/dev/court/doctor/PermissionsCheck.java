@@ -32,6 +32,9 @@ final class PermissionsCheck implements Check {
 
   @Override
   public Finding look() {
+    if (Files.isDirectory(home) && !Files.isExecutable(home)) {
+      throw new Skipped("not looked at, since the home is closed to this user");
+    }
     List<Path> files = files();
     List<Path> writable = filter(files, path -> has(path, FilePermissions::isWritableByOthers));
     if (!writable.isEmpty()) {

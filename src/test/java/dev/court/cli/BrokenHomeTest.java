@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.court.WithPlayer;
 import java.io.IOException;
@@ -92,6 +93,32 @@ class BrokenHomeTest extends WithPlayer {
     everyCommandFailsWith("cannot use the database: ");
 
     assertThat(database()).hasBinaryContent(noise);
+  }
+
+  /** Left out as root, who may read everything. */
+  @Test
+  void a_database_that_is_closed_to_this_user_is_told() {
+    type("add --at 2026-12-02T17:00").succeeds();
+    assertThat(database().toFile().setReadable(false)).isTrue();
+    assumeFalse(Files.isReadable(database()));
+
+    everyCommandFailsWith("this user has no right to read and write " + database());
+  }
+
+  /** Left out as root, too. */
+  @Test
+  void a_home_that_is_closed_to_this_user_is_told() {
+    type("add --at 2026-12-02T17:00").succeeds();
+    assertThat(home.toFile().setExecutable(false)).isTrue();
+    try {
+      assumeFalse(Files.isReadable(database()));
+
+      everyCommandFailsWith("is closed to this user: correct its owner or mode");
+      assertThat(type("doctor --offline").out())
+          .contains("skipped  cron         not looked at, since the home is closed to this user");
+    } finally {
+      assertThat(home.toFile().setExecutable(true, true)).isTrue();
+    }
   }
 
   @Test

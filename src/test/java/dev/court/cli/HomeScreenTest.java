@@ -52,6 +52,15 @@ class HomeScreenTest extends WithEvening {
   }
 
   @Test
+  void of_several_accounts_each_line_says_whose_it_is() {
+    evening.adds("--at", Evening.FIVE, "--court", "1");
+    evening.adds("--at", "2026-12-09T17:00", "--court", "2", "--account", "eve");
+
+    assertThat(evening.player.atTerminal("").succeeds().out())
+        .contains("\nsession: eve: nobody is signed in: sign in with court login --account eve\n");
+  }
+
+  @Test
   void trouble_is_the_one_thing_to_do() {
     evening.wants("1");
     evening.player.court("logout").succeeds();

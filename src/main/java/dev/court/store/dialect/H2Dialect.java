@@ -168,10 +168,20 @@ public final class H2Dialect implements Dialect {
   @Override
   public Problem problem(SQLException e) {
     String message = String.valueOf(e.getMessage());
+    Optional<Path> closed = file().filter(Files::exists).filter(H2Dialect::isClosed);
+    if (closed.isPresent()) {
+      return new SetupProblem(
+          "cannot use the database: this user has no right to read and write %s: check its owner and mode"
+              .formatted(closed.get()));
+    }
     String reason = isDiskFull() ? "it cannot be written" : reason(message.replace(url, "db_url"));
     return new SetupProblem(
         "cannot use the database: %s: %s".formatted(reason, remedy()),
         message.contains(url) ? null : e);
+  }
+
+  private static boolean isClosed(Path file) {
+    return !Files.isReadable(file) || !Files.isWritable(file);
   }
 
   /** What a message of H2 says to a person, without what its makers alone understand. */
