@@ -154,6 +154,7 @@ public final class Worker {
   /** Nothing waits for it. */
   private void warmUp(Runnable alone) {
     alone.run();
+    ProgramInMemory.take();
     host.warmUp();
   }
 
