@@ -111,8 +111,12 @@ class ChangedOccurrenceTest {
     if (random.nextInt(oneOf) == 0) {
       String line = CHANGES.get(random.nextInt(CHANGES.size()));
       boolean isDone = court(evening, line).code() == 0;
-      isPaused = isDone && line.matches("pause 1|resume 1") ? line.startsWith("pause") : isPaused;
-      isAway = isDone && line.startsWith("away") ? !line.startsWith("away remove") : isAway;
+      if (isDone && line.matches("pause 1|resume 1")) {
+        isPaused = line.startsWith("pause");
+      }
+      if (isDone && line.startsWith("away")) {
+        isAway = !line.startsWith("away remove");
+      }
     }
   }
 
