@@ -167,6 +167,10 @@ public final class H2Dialect implements Dialect {
   /** H2 repeats the statement, and its URL may hold a password. */
   @Override
   public Problem problem(SQLException e) {
+    return MemoryFault.of(e).orElseGet(() -> ofFile(e));
+  }
+
+  private Problem ofFile(SQLException e) {
     String message = String.valueOf(e.getMessage());
     Optional<Path> closed = file().filter(Files::exists).filter(H2Dialect::isClosed);
     if (closed.isPresent()) {

@@ -210,6 +210,10 @@ final class PostgresDialect implements ServerDialect {
 
   @Override
   public Problem problem(SQLException e) {
+    return MemoryFault.of(e).orElseGet(() -> ofServer(e));
+  }
+
+  private Problem ofServer(SQLException e) {
     PostgresFault fault = PostgresFault.of(e);
     return fault.isTemporary()
         ? new TemporaryTrouble(
