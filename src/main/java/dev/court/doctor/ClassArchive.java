@@ -3,6 +3,9 @@ package dev.court.doctor;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,7 +83,16 @@ record ClassArchive(List<String> arguments, Optional<String> memory) {
 
   /** Where the memory cannot be looked at, the JVM is believed. */
   private boolean isInMemory(String archive) {
-    String path = new String(archive.getBytes(UTF_8), ISO_8859_1);
+    String path = new String(real(archive).getBytes(UTF_8), ISO_8859_1);
     return memory.filter(all -> all.lines().noneMatch(line -> line.endsWith(path))).isEmpty();
+  }
+
+  /** The system lists the path without links. */
+  private static String real(String archive) {
+    try {
+      return Path.of(archive).toRealPath().toString();
+    } catch (IOException | InvalidPathException e) {
+      return archive;
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 public final class RegularFile {
   private static final int KIND_BITS = 0xf000;
   private static final int PIPE = 0x1000;
+  private static final Path OPEN_FILES = Path.of("/dev/fd");
 
   private RegularFile() {}
 
@@ -55,6 +56,9 @@ public final class RegularFile {
   }
 
   private static boolean hasPlace(Path path) {
+    if (path.startsWith(OPEN_FILES)) {
+      return false; // where the open files of a process are no links, as on a Mac
+    }
     try {
       Path unused = path.toRealPath();
       return true;

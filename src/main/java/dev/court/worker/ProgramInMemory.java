@@ -35,7 +35,7 @@ final class ProgramInMemory {
       // Libraries of the system's own language.
       SocketChannel.open().close();
       Selector.open().close();
-    } catch (GeneralSecurityException | IOException e) {
+    } catch (GeneralSecurityException | IOException | RuntimeException | LinkageError e) {
       // as it says above
     }
   }

@@ -2,9 +2,13 @@ package dev.court.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +31,20 @@ class ClassArchiveTest {
   void what_is_in_the_memory_is_used() {
     assertThat(speed("-XX:SharedArchiveFile=" + FILE, IN_MEMORY))
         .isEqualTo(new ClassArchive.StartSpeed("starts from a class archive", false));
+  }
+
+  @Test
+  void a_folder_above_it_may_be_a_link(@TempDir Path folder) throws IOException {
+    Path real = Files.createDirectory(folder.toRealPath().resolve("court-0.2.0"));
+    Path archive = Files.createFile(real.resolve("court.jsa"));
+    Path link = Files.createSymbolicLink(real.resolveSibling("court"), real);
+
+    assertThat(
+            speed(
+                    "-XX:SharedArchiveFile=" + link.resolve("court.jsa"),
+                    "7fb2fbbc7000-7fb2fbc1a000 rw-p 00001000 fe:00 222017    " + archive)
+                .needsHelp())
+        .isFalse();
   }
 
   @Test

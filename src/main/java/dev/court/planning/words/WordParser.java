@@ -73,6 +73,10 @@ final class WordParser {
       next(i + 1, draft);
       return;
     }
+    if (word.equals("weekend") && draft.isEvery()) {
+      read(i + 1, draft.with(weekend()));
+      return;
+    }
     if (word.equals("weekend")) {
       weekend()
           .forEach(day -> Vocabulary.coming(day, today).forEach(on -> go(i + 1, draft.on(on))));
@@ -183,7 +187,7 @@ final class WordParser {
       farthest = Math.max(farthest, next);
       int at = next + 1 < words.size() && words.get(next).matches("on|from|the") ? next + 1 : next;
       List<DateWords.DatedWords> bounds = dates.at(at);
-      if (bounds.isEmpty()) {
+      if (bounds.isEmpty() && (isKnown(at) || !Character.isDigit(words.get(at).charAt(0)))) {
         complaints.add("'%s' needs a date behind it, such as %s 24 dec".formatted(word, word));
       }
       for (DateWords.DatedWords found : bounds) {
