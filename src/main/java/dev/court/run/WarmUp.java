@@ -9,7 +9,6 @@ import dev.court.store.DueBooking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Makes the connection of one booking ready for its opening. Each step has its time, and what is
@@ -69,9 +68,11 @@ final class WarmUp {
    * @param asksForListing whether it also uses its connection; a few that do so find out for all
    *     whether the token is accepted
    * @param ready how long before the opening it arms its court
+   * @param sooner by how much sooner that is than with a database nearby
    * @param looks how it looks after its connection in between
    */
-  record Place(Duration early, boolean asksForListing, Duration ready, Looks looks) {
+  record Place(
+      Duration early, boolean asksForListing, Duration ready, Duration sooner, Looks looks) {
     private static final Duration APART = Duration.ofMillis(100);
 
     /** All begin within so long, however many they are. */
@@ -101,6 +102,7 @@ final class WarmUp {
           apart.multipliedBy(index),
           index < MOST_LISTINGS,
           ready(index, bookings).plus(sooner),
+          sooner,
           Looks.of(index, bookings));
     }
 
@@ -150,21 +152,23 @@ final class WarmUp {
   Optional<HeldEnd> before(DueBooking due, Place place) throws InterruptedException {
     Instant opening = due.at();
     time.sleepUntil(opening, FIRST.plus(place.early()));
-    boolean isQuick =
-        connect(opening, SECOND) && place.asksForListing() && isQuick(opening, SECOND);
-    Optional<HeldEnd> ended = held.tryEnd(due, () -> time.left(opening, SECOND));
+    Duration ready = place.ready();
+    boolean isQuick = connect(opening, SECOND) && place.asksForListing() && isQuick(opening, ready);
+    Optional<HeldEnd> ended = held.tryEnd(due, () -> time.left(opening, ready));
     if (ended.isPresent()) {
       return ended;
     }
     // Where there is no connection yet, there is time to try for one until the last look.
-    time.sleepUntil(
-        opening, isKept(opening, place.looks(), place.ready()) ? place.ready() : SECOND);
+    time.sleepUntil(opening, isKept(opening, place.looks(), ready) ? ready : SECOND);
+    Duration end = END.plus(place.sooner());
     if (isQuick) {
-      isQuick(opening, END);
+      isQuick(opening, end);
     }
-    ended = held.tryEnd(due, () -> time.left(opening, END));
-    boolean unused = connect(opening);
-    requests.useToken(tokens.current());
+    ended = held.tryEnd(due, () -> time.left(opening, end));
+    if (ended.isEmpty()) {
+      boolean unused = connect(opening);
+      requests.useToken(tokens.current());
+    }
     return ended;
   }
 
@@ -224,9 +228,8 @@ final class WarmUp {
   }
 
   private ClockSample listing(Duration within) {
-    Set<Long> unasked = held.unasked();
     ListingSample sample = connection.sample(requests.token(), within);
-    sample.seen().ifPresent(listed -> held.saw(listed, unasked));
+    sample.seen().ifPresent(held::saw);
     return sample.clock();
   }
 }

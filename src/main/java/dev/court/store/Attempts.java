@@ -68,6 +68,19 @@ public final class Attempts {
         booking.id());
   }
 
+  /** The attempts of all bookings, of all accounts, that start in {@code [from, to)}. */
+  public List<Attempt> ofBookingsBetween(Instant from, Instant to) {
+    return sql.query(
+        "SELECT "
+            + COLUMNS
+            + " FROM bookings b JOIN attempts a ON a.booking_id = b.id WHERE"
+            + Bookings.OF_ANY_STATUS
+            + "ORDER BY a.booking_id, a.number",
+        Attempts::attempt,
+        from,
+        to);
+  }
+
   /** The attempts that were sent at {@code since} or later, oldest first. */
   public List<RecordedAttempt> since(long accountId, Instant since) {
     return sql.query(

@@ -66,8 +66,24 @@ public final class Bookings {
       WHERE b.status = 'success' AND b.last_error IS NULL AND s.account_id = ? HAVING MAX(b.trigger_time) IS NOT NULL
       """;
 
+  /** Of whatever status: there is an index of statuses and starts, and none of starts alone. */
+  static final String OF_ANY_STATUS =
+      " b.status IN ('pending', 'in_flight', 'success', 'failed', 'missed', 'unknown',"
+          + " 'cancelled', 'skipped') AND b.desired_time >= ? AND b.desired_time < ? ";
+
   /** Without the schedule, of which each row would have the days away too. */
   private static final String OWN = "SELECT b.* FROM bookings b ";
+
+  static final String EVER_ASKED =
+      OWN
+          + "WHERE"
+          + OF_ANY_STATUS
+          + """
+          AND (b.status IN ('in_flight', 'unknown') OR b.attempts > 0 OR b.watched
+            OR b.reservation_id IS NOT NULL OR b.booked_court_id IS NOT NULL
+            OR b.open_court IS NOT NULL
+            OR EXISTS (SELECT 1 FROM attempts a WHERE a.booking_id = b.id))
+          """;
 
   private final Sql sql;
 
@@ -116,7 +132,7 @@ public final class Bookings {
         """
         UPDATE bookings SET status = 'pending', trigger_time = ?, next_try = ?, part_of = ?,
           court_id = ?, duration = ?, guests = ?, watched = FALSE, last_error = NULL,
-          late_ms = NULL, attempts = CASE WHEN reservation_id IS NULL OR attempts > 0
+          late_ms = NULL, attempts = CASE WHEN attempts > 0 OR (reservation_id IS NULL AND booked_court_id IS NULL)
             THEN attempts ELSE 1 END,
           reservation_id = NULL, booked_court_id = NULL, asked_at = ?
         WHERE id = ? AND status = ?
@@ -208,7 +224,7 @@ public final class Bookings {
   public void forgetReservation(Booking cancelled) {
     sql.update(
         """
-        UPDATE bookings SET attempts = CASE WHEN reservation_id IS NULL OR attempts > 0
+        UPDATE bookings SET attempts = CASE WHEN attempts > 0 OR (reservation_id IS NULL AND booked_court_id IS NULL)
             THEN attempts ELSE 1 END,
           reservation_id = NULL, booked_court_id = NULL
         WHERE id = ? AND status = 'cancelled'
@@ -251,13 +267,12 @@ public final class Bookings {
         to);
   }
 
-  /** The bookings of all accounts that start in {@code [from, to)}, of whatever status. */
-  public List<Booking> ofAll(Instant from, Instant to) {
-    return sql.query(
-        OWN + "WHERE b.desired_time >= ? AND b.desired_time < ? ORDER BY b.desired_time, b.id",
-        Bookings::booking,
-        from,
-        to);
+  /**
+   * The bookings of all accounts that start in {@code [from, to)}, of whatever status, that were
+   * ever asked for, or may be asked for at this moment.
+   */
+  public List<Booking> everAsked(Instant from, Instant to) {
+    return sql.query(EVER_ASKED, Bookings::booking, from, to);
   }
 
   /** The bookings of all other accounts that want a court, have one, or may have one, by start. */

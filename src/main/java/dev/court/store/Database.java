@@ -60,7 +60,7 @@ public final class Database implements AutoCloseable {
   /** The connection whose server was looked at: after another one it may be an older state. */
   private Connection looked;
 
-  /** What a question to a server took in the last transaction. */
+  /** What a question to a server took in the last transactions. */
   private volatile Duration roundTrip = Duration.ZERO;
 
   /** Whether the present transaction accepts the database as it is. */
@@ -206,7 +206,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** How far away the server is, by its last answer to a small question; zero for a file. */
+  /** How far away the server is, by its last answers to a small question; zero for a file. */
   public Duration roundTrip() {
     return roundTrip;
   }
@@ -288,7 +288,7 @@ public final class Database implements AutoCloseable {
     boolean isMigrated = Migrations.run(connection, dialect);
     if (!isMigrated && dialect.isServer()) {
       // It has asked one question.
-      roundTrip = Duration.ofNanos(System.nanoTime() - from);
+      noteRoundTrip(Duration.ofNanos(System.nanoTime() - from));
     }
     lookAtServer(connection);
     Sql sql = new Sql(connection);
@@ -306,6 +306,12 @@ public final class Database implements AutoCloseable {
       sync(connection, isMigrated || sql.hasChanged());
     }
     return result;
+  }
+
+  /** At most twice as long as before: a server, or a machine, that is busy once is not far away. */
+  private void noteRoundTrip(Duration now) {
+    Duration most = roundTrip.isZero() ? now : roundTrip.multipliedBy(2);
+    roundTrip = now.compareTo(most) < 0 ? now : most;
   }
 
   private <T> Function<Store, T> checkedFirst(Function<Store, T> work) {

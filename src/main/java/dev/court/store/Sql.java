@@ -1,6 +1,7 @@
 package dev.court.store;
 
 import dev.court.text.Excerpt;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -133,6 +134,9 @@ final class Sql {
       int[] counts = statement.executeBatch();
       noteChange(sql, IntStream.of(counts).sum());
       return IntStream.of(counts).mapToObj(count -> count == 1).toList();
+    } catch (BatchUpdateException e) {
+      // Its own message is the statement; what the database said is behind it.
+      throw new StorageFault(e.getCause() instanceof SQLException said ? said : e);
     } catch (SQLException e) {
       throw new StorageFault(e);
     }

@@ -30,7 +30,8 @@ public final class UnknownBookings {
   }
 
   /**
-   * Marks an unknown booking as booked, because a person says so.
+   * Marks an unknown booking as booked, because a person says so. It counts as asked for, also
+   * where no request is known.
    *
    * @return false when the booking is not unknown any more; then nothing is changed
    */
@@ -38,7 +39,7 @@ public final class UnknownBookings {
     return sql.updateOne(
         """
         UPDATE bookings SET status = 'success', booked_court_id = ?, last_error = NULL,
-          open_court = NULL
+          open_court = NULL, attempts = CASE WHEN attempts > 0 THEN attempts ELSE 1 END
         WHERE id = ? AND status = 'unknown'
         """,
         courtId,

@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,19 @@ class BackupTest extends WithPlayer {
     assertThat(bookingsOf("status")).containsExactly("success");
     assertThat(bookingsOf("booked_court_id")).containsExactly("1");
     assertThat(player.sandbox.reservations()).hasSize(1);
+  }
+
+  /** A listing that lags may still show what was given back. */
+  @Test
+  void what_was_unknown_and_given_back_is_not_taken_for_made_by_hand() {
+    restoredAfterTheOpening();
+    type("resolve 1 --booked --court 1").succeeds();
+    type("cancel 481001 --yes").succeeds();
+    type("resume 1").succeeds();
+    player.sandbox.holdByHand("1", LocalDateTime.parse(Evening.FIVE), Duration.ofMinutes(30));
+    player.clock.advance(Duration.ofMinutes(3));
+
+    assertThat(type("run-due").out()).startsWith("booked").contains("Court 2");
   }
 
   @Test

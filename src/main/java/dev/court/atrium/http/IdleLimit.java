@@ -1,6 +1,7 @@
 package dev.court.atrium.http;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -11,8 +12,12 @@ final class IdleLimit {
   /** A connection that ends sooner was not ended for being idle. */
   static final Duration SHORTEST = Duration.ofMillis(400);
 
+  /** One may have been ended for another reason, such as a restart. */
+  private static final int LEAST_ENDS = 2;
+
   private final long shortest;
   private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE);
+  private final AtomicInteger ends = new AtomicInteger();
 
   /**
    * Nothing is known yet.
@@ -27,11 +32,12 @@ final class IdleLimit {
   void ended(long idleNanos) {
     if (idleNanos >= shortest) {
       nanos.accumulateAndGet(idleNanos, Math::min);
+      ends.incrementAndGet();
     }
   }
 
   /** Whether the server may have ended a connection that was unused for so long, or nearly. */
   boolean isNear(long idleNanos) {
-    return idleNanos >= nanos.get() / 5 * 4;
+    return ends.get() >= LEAST_ENDS && idleNanos >= nanos.get() / 5 * 4;
   }
 }

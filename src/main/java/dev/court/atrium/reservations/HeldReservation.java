@@ -1,6 +1,7 @@
 package dev.court.atrium.reservations;
 
 import dev.court.booking.TennisCourt;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -62,7 +63,12 @@ public record HeldReservation(
         amenityId == null
             ? label != null && isSameName(label, court.name())
             : amenityId == court.amenityId();
-    return isSameCourt && !cancelled && end != null && !start.isAfter(from) && !end.isBefore(to);
+    return isSameCourt && lasts(from, Duration.between(from, to));
+  }
+
+  /** Whether it holds some court for all of that time. */
+  public boolean lasts(Instant from, Duration duration) {
+    return !cancelled && end != null && !start.isAfter(from) && !end.isBefore(from.plus(duration));
   }
 
   private boolean isNamedLike(ReservationRequest request) {

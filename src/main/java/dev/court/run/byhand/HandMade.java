@@ -15,7 +15,8 @@ import java.util.function.Function;
  * Whether the person made a reservation by hand. It is so where no booking has it, nor may have it:
  * in doubt it is one of court's own, since what was taken for hand-made would never be asked for.
  *
- * @param near all bookings {@link #AROUND} it, of all accounts and of whatever status
+ * @param near all bookings {@link #AROUND} it, of all accounts and of whatever status, that were
+ *     ever asked for or may be now
  * @param history the requests that were sent for a booking
  * @param unasked the bookings for which nothing was sent when the reservation was seen
  */

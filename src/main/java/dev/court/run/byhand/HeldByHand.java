@@ -10,8 +10,9 @@ import dev.court.store.DueBooking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,6 +35,10 @@ public final class HeldByHand {
   private final Function<Duration, Listing> listing;
   private final Log log;
   private final AtomicReference<SeenListing> seen = new AtomicReference<>(SeenListing.NOTHING);
+
+  /** What each booking was held against: the same once more would say the same. */
+  private final Map<Long, List<HeldReservation>> tried = new ConcurrentHashMap<>();
+
   private final Object firstLook = new Object();
   private boolean hasLooked;
 
@@ -50,18 +55,9 @@ public final class HeldByHand {
     this.log = log;
   }
 
-  /** The bookings for which nothing was sent so far; to be asked before a listing is. */
-  public Set<Long> unasked() {
-    return unasked.now();
-  }
-
-  /**
-   * Keeps what a listing showed, in place of the one before.
-   *
-   * @param before {@link #unasked} when its request left
-   */
-  public void saw(List<HeldReservation> listed, Set<Long> before) {
-    seen.set(new SeenListing(listed, before));
+  /** Keeps what a listing showed that was answered now, in place of the one before. */
+  public void saw(List<HeldReservation> listed) {
+    seen.set(new SeenListing(listed, unasked.now(), ending.now()));
   }
 
   /**
@@ -71,7 +67,7 @@ public final class HeldByHand {
   public Optional<HeldEnd> tryEndLate(DueBooking due, Instant now) throws InterruptedException {
     boolean isLate =
         !due.at().isAfter(now) && due.what().booking().opening().plus(LONG_OPEN).isBefore(now);
-    if (!isLate || !isUnsent(due)) {
+    if (!isLate || !isUnsent(due) || ending.isFar()) {
       return Optional.empty();
     }
     synchronized (firstLook) {
@@ -84,13 +80,12 @@ public final class HeldByHand {
   }
 
   private void look() {
-    Set<Long> before = unasked.now();
     try {
       Listing read = listing.apply(LONGEST_LOOK);
       if (read instanceof Listing.Complete complete) {
-        saw(complete.reservations(), before);
+        saw(complete.reservations());
       } else if (read instanceof Listing.NotReadable part) {
-        saw(part.seen(), before);
+        saw(part.seen());
       }
     } catch (Problem e) {
       log.warn("what is held by hand could not be read", e);
@@ -106,7 +101,13 @@ public final class HeldByHand {
   public Optional<HeldEnd> tryEnd(DueBooking due, Supplier<Duration> left)
       throws InterruptedException {
     SeenListing listed = seen.get();
-    return left.get().compareTo(LEAST) < 0 || !isUnsent(due) || !mayBeHeld(due, listed)
+    return left.get().compareTo(LEAST) < 0
+            || !isUnsent(due)
+            || !mayBeHeld(due, listed)
+            || ending.isFar()
+            || listed
+                .reservations()
+                .equals(tried.put(due.what().booking().id(), listed.reservations()))
         ? Optional.empty()
         : new BoundedEnd(log).await(mayEnd -> ending.tryEnd(due, listed, mayEnd), left);
   }
@@ -123,8 +124,9 @@ public final class HeldByHand {
   private boolean mayBeHeld(DueBooking due, SeenListing listed) {
     Booking booking = due.what().booking();
     return listed.unasked().contains(booking.id())
+        && listed.isFresh(ending.now())
         && (due.what().isOfSeveral()
-            ? listed.isAnyNear(booking)
+            ? listed.coversAnyTime(due.what())
             : listed.find(booking, due.courts(), ending.venue(), shown -> true).isPresent());
   }
 }

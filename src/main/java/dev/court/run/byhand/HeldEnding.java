@@ -23,6 +23,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class HeldEnding {
   private static final Duration MOMENT = Duration.ofMinutes(1);
+  private static final Duration FAR = Duration.ofMillis(30);
 
   private final Workspace workspace;
   private final String run;
@@ -41,6 +42,18 @@ public final class HeldEnding {
 
   Venue venue() {
     return workspace.venue();
+  }
+
+  Instant now() {
+    return workspace.now();
+  }
+
+  /**
+   * Whether the database is so far away that the transaction would take the time in which courts
+   * are armed.
+   */
+  boolean isFar() {
+    return workspace.database().roundTrip().compareTo(FAR) > 0;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.court.run.byhand;
 
+import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.CourtPreference;
@@ -12,7 +13,9 @@ import dev.court.store.DueBooking;
 import dev.court.store.Store;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks in one transaction for a time of an occurrence that the person holds by hand. */
@@ -65,11 +68,15 @@ final class HeldSearch {
   }
 
   private HandMade rule(Booking around) {
-    List<Booking> near =
-        store
-            .bookings()
-            .ofAll(around.start().minus(HandMade.AROUND), around.start().plus(HandMade.AROUND));
-    return new HandMade(near, store.attempts()::of, listing.unasked());
+    Instant from = around.start().minus(HandMade.AROUND);
+    Instant to = around.start().plus(HandMade.AROUND);
+    Map<Long, List<Attempt>> history =
+        store.attempts().ofBookingsBetween(from, to).stream()
+            .collect(Collectors.groupingBy(Attempt::bookingId));
+    return new HandMade(
+        store.bookings().everAsked(from, to),
+        one -> history.getOrDefault(one.id(), List.of()),
+        listing.unasked());
   }
 
   private Stream<ScheduledBooking> otherTimes(ScheduledBooking claimed) {

@@ -3,24 +3,28 @@ package dev.court.run.byhand;
 import dev.court.atrium.reservations.HeldReservation;
 import dev.court.booking.Booking;
 import dev.court.booking.CourtPreference;
+import dev.court.booking.ScheduledBooking;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a listing showed, or a part of one.
  *
- * @param unasked the bookings of this run for which nothing was sent when its request left
+ * @param unasked the bookings of this run for which nothing was sent when it was answered
+ * @param at when it was answered
  */
-record SeenListing(List<HeldReservation> reservations, Set<Long> unasked) {
-  static final SeenListing NOTHING = new SeenListing(List.of(), Set.of());
+record SeenListing(List<HeldReservation> reservations, Set<Long> unasked, Instant at) {
+  static final SeenListing NOTHING = new SeenListing(List.of(), Set.of(), Instant.EPOCH);
 
-  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration FRESH = Duration.ofSeconds(10);
 
   SeenListing {
     reservations = List.copyOf(reservations);
@@ -49,11 +53,20 @@ record SeenListing(List<HeldReservation> reservations, Set<Long> unasked) {
         .findFirst();
   }
 
-  /** Whether something is held near a booking, where another time would do as well. */
-  boolean isAnyNear(Booking booking) {
-    return reservations.stream()
-        .filter(one -> !one.cancelled())
-        .map(one -> Duration.between(one.start(), booking.start()).abs())
-        .anyMatch(apart -> apart.compareTo(DAY) < 0);
+  /** What is older may have been cancelled in the portal since. */
+  boolean isFresh(Instant now) {
+    return Duration.between(at, now).compareTo(FRESH) < 0;
+  }
+
+  /** Whether one reservation holds any court for any of the times that an occurrence may have. */
+  boolean coversAnyTime(ScheduledBooking what) {
+    Booking booking = what.booking();
+    ZonedDateTime start = booking.occurrence().start();
+    Stream<Instant> others =
+        what.schedule().asked().alternatives().times().stream()
+            .map(time -> start.toLocalDate().atTime(time).atZone(start.getZone()).toInstant());
+    return Stream.concat(Stream.of(booking.start(), booking.partOf()), others)
+        .anyMatch(
+            time -> reservations.stream().anyMatch(one -> one.lasts(time, booking.duration())));
   }
 }

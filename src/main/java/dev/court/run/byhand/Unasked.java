@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The bookings of a run, of all its accounts, for which it has sent nothing so far: what a listing
- * shows whose request leaves now was not made for them. Safe for use by many threads.
+ * showed that was answered before was not made for them. Safe for use by many threads.
  */
 public final class Unasked {
   private final Set<Long> ids = ConcurrentHashMap.newKeySet();

@@ -83,6 +83,8 @@ class ConnectionTest {
     assertThat(connection.wantsUse(Duration.ofSeconds(1), Duration.ofHours(1))).isFalse();
 
     idleLimit.ended(Duration.ofSeconds(1).toNanos());
+    assertThat(connection.wantsUse(Duration.ofSeconds(1), Duration.ofHours(1))).isFalse();
+    idleLimit.ended(Duration.ofSeconds(1).toNanos());
 
     assertThat(connection.wantsUse(Duration.ofSeconds(1), Duration.ofHours(1))).isTrue();
     assertThat(connection.wantsUse(Duration.ofSeconds(1), Duration.ZERO)).isFalse();

@@ -14,6 +14,15 @@ final class IdleLimitTest {
   }
 
   @Test
+  void one_connection_that_was_ended_may_be_a_restart() {
+    ended(1000);
+    assertThat(isNear(2000)).isFalse();
+
+    ended(1000);
+    assertThat(isNear(2000)).isTrue();
+  }
+
+  @Test
   void what_was_ended_soonest_counts_with_a_fifth_to_spare() {
     ended(2000);
     ended(1000);
