@@ -1,7 +1,9 @@
 package dev.court.run;
 
+import dev.court.booking.Booking;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
+import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SignInNeeded;
 import dev.court.store.DueBooking;
 import dev.court.workspace.RunStopped;
@@ -9,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -158,12 +162,24 @@ public final class BegunRun {
 
   private Stream<Long> putOff() {
     Instant end = run.workspace().now();
-    Set<Long> pending =
-        report.stillPending().stream().map(one -> one.booking().id()).collect(Collectors.toSet());
+    Map<Long, Booking> pending =
+        report.stillPending().stream()
+            .map(ScheduledBooking::booking)
+            .collect(Collectors.toMap(Booking::id, Function.identity(), (one, same) -> one));
     return prepared.due().stream()
         .filter(one -> one.nextTime().filter(next -> options.isWithin(next, end)).isPresent())
-        .map(one -> one.what().booking().id())
-        .filter(pending::contains);
+        .filter(one -> isPutOff(one, pending.get(one.what().booking().id()), end))
+        .map(one -> one.what().booking().id());
+  }
+
+  /**
+   * After a run that stood still beyond both openings, and has asked for nothing, the better time
+   * comes first.
+   */
+  private static boolean isPutOff(DueBooking due, Booking pending, Instant end) {
+    return pending != null
+        && (due.nextTime().filter(end::isBefore).isPresent()
+            || pending.result().attempts() > due.what().booking().result().attempts());
   }
 
   /** Settles what is unclear, and keeps the session alive. */

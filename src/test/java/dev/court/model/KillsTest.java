@@ -88,7 +88,7 @@ class KillsTest {
       Instant again = evening.now();
       revive(evening, first.steps());
       settle(evening);
-      check(evening, death, again.plus(AT_ONCE));
+      check(evening, death, again);
       return first.steps();
     } finally {
       Homes.delete(home);
@@ -120,10 +120,12 @@ class KillsTest {
     }
   }
 
-  /** By when it must be booked at the building, if not known to be. */
-  private void check(ModelEvening evening, Death death, Instant due) {
+  /**
+   * At once after the opening, or after a run has begun again, it must be booked at the building.
+   */
+  private void check(ModelEvening evening, Death death, Instant again) {
     List<String> found = new ArrayList<>(Complaints.about(evening));
-    Instant last = due.isAfter(Evening.OPENING) ? due : Evening.OPENING.plus(AT_ONCE);
+    Instant last = (again.isAfter(Evening.OPENING) ? again : Evening.OPENING).plus(AT_ONCE);
     evening.ledger.ours().stream()
         .filter(one -> one.since().isAfter(last))
         .forEach(one -> found.add("too late: " + one));
