@@ -52,6 +52,15 @@ public record Booking(
       Long lateMs,
       boolean watched,
       String openCourt) {
+    /** Whether nothing tells of a request, nor of what one came to. */
+    public boolean isNeverAsked() {
+      return attempts == 0
+          && !watched
+          && openCourt == null
+          && bookedCourtId == null
+          && reservationId == null;
+    }
+
     /** The same for what was asked for after its opening. */
     public Result withoutLateness() {
       return new Result(

@@ -61,10 +61,13 @@ public record ScheduleRequest(
         name, other, courts, duration, guests, strategy, watch, alternatives);
   }
 
+  public ScheduleRequest with(AlternativeTimes others) {
+    return new ScheduleRequest(name, plan, courts, duration, guests, strategy, watch, others);
+  }
+
   /** The same without alternatives. */
   public ScheduleRequest without() {
-    return new ScheduleRequest(
-        name, plan, courts, duration, guests, strategy, watch, AlternativeTimes.NONE);
+    return with(AlternativeTimes.NONE);
   }
 
   /** Whether one of several times is wanted. */

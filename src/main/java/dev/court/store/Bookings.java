@@ -132,8 +132,8 @@ public final class Bookings {
         """
         UPDATE bookings SET status = 'pending', trigger_time = ?, next_try = ?, part_of = ?,
           court_id = ?, duration = ?, guests = ?, watched = FALSE, last_error = NULL,
-          late_ms = NULL, attempts = CASE WHEN attempts > 0 OR (reservation_id IS NULL AND booked_court_id IS NULL)
-            THEN attempts ELSE 1 END,
+          late_ms = NULL, attempts = CASE WHEN reservation_id IS NULL AND booked_court_id IS NULL
+            THEN attempts ELSE GREATEST(attempts, 1) END,
           reservation_id = NULL, booked_court_id = NULL, asked_at = ?
         WHERE id = ? AND status = ?
         """,
@@ -224,8 +224,8 @@ public final class Bookings {
   public void forgetReservation(Booking cancelled) {
     sql.update(
         """
-        UPDATE bookings SET attempts = CASE WHEN attempts > 0 OR (reservation_id IS NULL AND booked_court_id IS NULL)
-            THEN attempts ELSE 1 END,
+        UPDATE bookings SET attempts = CASE WHEN reservation_id IS NULL AND booked_court_id IS NULL
+            THEN attempts ELSE GREATEST(attempts, 1) END,
           reservation_id = NULL, booked_court_id = NULL
         WHERE id = ? AND status = 'cancelled'
         """,

@@ -39,7 +39,7 @@ public final class UnknownBookings {
     return sql.updateOne(
         """
         UPDATE bookings SET status = 'success', booked_court_id = ?, last_error = NULL,
-          open_court = NULL, attempts = CASE WHEN attempts > 0 THEN attempts ELSE 1 END
+          open_court = NULL, attempts = GREATEST(attempts, 1)
         WHERE id = ? AND status = 'unknown'
         """,
         courtId,
@@ -56,7 +56,7 @@ public final class UnknownBookings {
     return sql.updateOne(
         """
         UPDATE bookings SET status = 'pending', next_try = ?, open_court = NULL,
-          attempts = CASE WHEN attempts > 0 THEN attempts ELSE 1 END
+          attempts = GREATEST(attempts, 1)
         WHERE id = ? AND status = 'unknown'
         """,
         nextTry,

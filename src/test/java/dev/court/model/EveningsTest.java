@@ -2,11 +2,11 @@ package dev.court.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.Seeds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,17 +25,10 @@ class EveningsTest {
   void never_twice_and_nothing_lost_whatever_happens() throws Exception {
     Homes homes = new Homes(folder);
     List<String> complaints = new ArrayList<>();
-    for (long seed : seeds()) {
+    for (long seed : Seeds.of("court.evenings", USUAL).toArray()) {
       complaints.addAll(complaints(new Plot(seed), homes));
     }
     assertThat(complaints.size()).as(String.join("\n\n", complaints)).isZero();
-  }
-
-  private static long[] seeds() {
-    Long only = Long.getLong("court.seed");
-    long first = Long.getLong("court.first", 1);
-    long count = Long.getLong("court.evenings", USUAL);
-    return only == null ? LongStream.range(first, first + count).toArray() : new long[] {only};
   }
 
   private static List<String> complaints(Plot plot, Homes homes)

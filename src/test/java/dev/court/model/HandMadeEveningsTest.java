@@ -2,6 +2,7 @@ package dev.court.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.Seeds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,17 +33,10 @@ class HandMadeEveningsTest {
   void what_is_held_already_is_so_and_no_booking_takes_what_another_one_got() throws Exception {
     Homes homes = new Homes(folder);
     List<String> complaints = new ArrayList<>();
-    for (long seed : seeds()) {
+    for (long seed : Seeds.of("court.byhand", USUAL).toArray()) {
       complaints.addAll(complaints(seed, homes));
     }
     assertThat(complaints.size()).as(String.join("\n\n", complaints)).isZero();
-  }
-
-  private static long[] seeds() {
-    Long only = Long.getLong("court.seed");
-    long first = Long.getLong("court.first", 1);
-    long count = Long.getLong("court.byhand", USUAL);
-    return only == null ? LongStream.range(first, first + count).toArray() : new long[] {only};
   }
 
   private static List<String> complaints(long seed, Homes homes)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Evening;
 import dev.court.Player.Ran;
+import dev.court.Seeds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,11 +65,7 @@ class ChangedOccurrenceTest {
   }
 
   private static LongStream seeds() {
-    Long only = Long.getLong("court.seed");
-    long first = Long.getLong("court.first", 1);
-    return only == null
-        ? LongStream.range(first, first + Long.getLong("court.evenings", USUAL))
-        : LongStream.of(only);
+    return Seeds.of("court.evenings", USUAL);
   }
 
   private void play(Evening evening, Random random) {

@@ -10,7 +10,6 @@ import dev.court.booking.BookingStatus;
 import dev.court.booking.OpenShot;
 import dev.court.booking.Outcome;
 import dev.court.booking.Schedule;
-import dev.court.booking.ScheduleRequest;
 import dev.court.log.Log;
 import dev.court.run.shots.ShotFiles;
 import dev.court.schedule.BookingMaterializer;
@@ -130,21 +129,10 @@ class ClaimRecoveryTest extends WithTransaction {
         onDisk(
             store -> {
               Schedule one = store.schedules().find(1, 1).orElseThrow();
-              ScheduleRequest asked = one.asked();
               store
                   .schedules()
                   .change(
-                      1,
-                      new ScheduleRequest(
-                          asked.name(),
-                          asked.plan(),
-                          asked.courts(),
-                          asked.duration(),
-                          asked.guests(),
-                          asked.strategy(),
-                          asked.watch(),
-                          new AlternativeTimes(List.of(time))),
-                      workspace.now());
+                      1, one.asked().with(new AlternativeTimes(List.of(time))), workspace.now());
               new BookingMaterializer(workspace.venue(), store, workspace.now()).materializeAll(1);
               return store.bookings().of(one).size() == 2;
             });

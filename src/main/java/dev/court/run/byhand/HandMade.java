@@ -29,13 +29,7 @@ record HandMade(List<Booking> near, Function<Booking, List<Attempt>> history, Se
 
   /** Whether nothing was ever sent for a booking, as far as its row and its history tell. */
   boolean isNew(Booking booking) {
-    Booking.Result result = booking.result();
-    return result.attempts() == 0
-        && !result.watched()
-        && result.openCourt() == null
-        && result.bookedCourtId() == null
-        && result.reservationId() == null
-        && history.apply(booking).isEmpty();
+    return booking.result().isNeverAsked() && history.apply(booking).isEmpty();
   }
 
   /**

@@ -115,10 +115,7 @@ public final class HeldByHand {
   /** As this run found it; what a dead run has claimed counts as asked for. */
   private static boolean isUnsent(DueBooking due) {
     Booking booking = due.what().booking();
-    return booking.status() == BookingStatus.PENDING
-        && booking.result().attempts() == 0
-        && booking.openShot().isEmpty()
-        && !booking.result().watched();
+    return booking.status() == BookingStatus.PENDING && booking.result().isNeverAsked();
   }
 
   private boolean mayBeHeld(DueBooking due, SeenListing listed) {
@@ -126,7 +123,7 @@ public final class HeldByHand {
     return listed.unasked().contains(booking.id())
         && listed.isFresh(ending.now())
         && (due.what().isOfSeveral()
-            ? listed.coversAnyTime(due.what())
+            ? listed.coversAnyTime(due.what(), ending.venue())
             : listed.find(booking, due.courts(), ending.venue(), shown -> true).isPresent());
   }
 }

@@ -2,7 +2,9 @@ package dev.court.run.byhand;
 
 import dev.court.atrium.reservations.HeldReservation;
 import dev.court.booking.Booking;
+import dev.court.booking.BookingPart;
 import dev.court.booking.CourtPreference;
+import dev.court.booking.Occurrence;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
@@ -59,13 +61,17 @@ record SeenListing(List<HeldReservation> reservations, Set<Long> unasked, Instan
   }
 
   /** Whether one reservation holds any court for any of the times that an occurrence may have. */
-  boolean coversAnyTime(ScheduledBooking what) {
+  boolean coversAnyTime(ScheduledBooking what, Venue venue) {
     Booking booking = what.booking();
-    ZonedDateTime start = booking.occurrence().start();
-    Stream<Instant> others =
-        what.schedule().asked().alternatives().times().stream()
-            .map(time -> start.toLocalDate().atTime(time).atZone(start.getZone()).toInstant());
-    return Stream.concat(Stream.of(booking.start(), booking.partOf()), others)
+    ZonedDateTime preferred = what.preferredStart();
+    Stream<Instant> wanted =
+        what
+            .schedule()
+            .asked()
+            .parts(Occurrence.of(preferred.toLocalDateTime(), preferred.getZone()), venue.slot())
+            .stream()
+            .map(BookingPart::start);
+    return Stream.concat(Stream.of(booking.start()), wanted)
         .anyMatch(
             time -> reservations.stream().anyMatch(one -> one.lasts(time, booking.duration())));
   }

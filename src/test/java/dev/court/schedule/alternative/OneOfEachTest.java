@@ -8,7 +8,6 @@ import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Occurrence;
 import dev.court.booking.Schedule;
-import dev.court.booking.ScheduleRequest;
 import dev.court.booking.ScheduledBooking;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -70,20 +69,11 @@ class OneOfEachTest {
 
   private static ScheduledBooking of(Booking booking, BookingStatus status) {
     Schedule once = WEDNESDAY.schedule();
-    ScheduleRequest asked = once.asked();
     return new ScheduledBooking(
         new Schedule(
             once.id(),
             once.accountId(),
-            new ScheduleRequest(
-                asked.name(),
-                asked.plan(),
-                asked.courts(),
-                asked.duration(),
-                asked.guests(),
-                asked.strategy(),
-                asked.watch(),
-                AlternativeTimes.of("17:00,18:00")),
+            once.asked().with(AlternativeTimes.of("17:00,18:00")),
             null,
             false,
             once.createdAt(),
