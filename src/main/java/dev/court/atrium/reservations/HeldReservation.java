@@ -71,6 +71,11 @@ public record HeldReservation(
     return !cancelled && end != null && !start.isAfter(from) && !end.isBefore(from.plus(duration));
   }
 
+  /** Whether it ends, and lasts no longer than that. */
+  public boolean isWithin(Duration longest) {
+    return end != null && Duration.between(start, end).compareTo(longest) <= 0;
+  }
+
   private boolean isNamedLike(ReservationRequest request) {
     return label != null && isSameName(label, request.court().name());
   }

@@ -57,7 +57,8 @@ public final class HeldByHand {
 
   /** Keeps what a listing showed that was answered now, in place of the one before. */
   public void saw(List<HeldReservation> listed) {
-    seen.set(new SeenListing(listed, unasked.now(), ending.now()));
+    List<HeldReservation> own = listed.stream().filter(ending::mayBeThePersons).toList();
+    seen.set(new SeenListing(own, unasked.now(), ending.now()));
   }
 
   /**

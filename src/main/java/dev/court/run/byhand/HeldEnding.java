@@ -1,5 +1,6 @@
 package dev.court.run.byhand;
 
+import dev.court.atrium.reservations.HeldReservation;
 import dev.court.booking.Booking;
 import dev.court.booking.Outcome;
 import dev.court.booking.ScheduledBooking;
@@ -42,6 +43,14 @@ public final class HeldEnding {
 
   Venue venue() {
     return workspace.venue();
+  }
+
+  /**
+   * Whether a person may have made it. A building may list its own as well, such as a court that it
+   * keeps closed all day: that is longer than what a person can reserve.
+   */
+  boolean mayBeThePersons(HeldReservation listed) {
+    return listed.isWithin(venue().maxDuration());
   }
 
   Instant now() {

@@ -139,10 +139,20 @@ class HeldAlreadyTest extends WithEvening {
 
   @Test
   void what_is_held_for_longer_counts() {
-    byHand("1", "2026-12-02T16:30", 90);
+    byHand("1", "2026-12-02T16:30", 60);
     openForLong().wants("1");
 
     assertThat(evening.runDue().succeeds().out()).startsWith("held");
+  }
+
+  @Test
+  void what_is_longer_than_a_person_can_reserve_is_the_buildings_own() {
+    byHand("1", "2026-12-02T06:00", 16 * 60);
+    evening.wants("1,2");
+
+    assertThat(evening.runDue().succeeds().out())
+        .startsWith("booked   Wed 2 Dec 2026 17:00 EST  Court 2");
+    assertThat(evening.aMinuteLater().out()).isEmpty();
   }
 
   @Test
