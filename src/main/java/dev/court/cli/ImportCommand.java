@@ -130,7 +130,8 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private List<ImportResult> take(ImportFiles imported, String file) {
-    return file.equals("-")
+    // To open /dev/stdin once more would wait for ever where the writer of a pipe has gone already.
+    return file.equals("-") || file.equals("/dev/stdin")
         ? imported.take("standard input", court.console().in())
         : imported.take(path(file));
   }

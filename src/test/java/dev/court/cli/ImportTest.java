@@ -254,9 +254,10 @@ class ImportTest extends WithPlayer {
     assertThat(court("import", schedules).succeeds().out().lines()).hasSize(4);
   }
 
-  @Test
-  void reads_standard_input() {
-    Ran ran = player.type(FIRST, "import", "-");
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "/dev/stdin"})
+  void reads_standard_input(String name) {
+    Ran ran = player.type(FIRST, "import", name);
 
     assertThat(ran.succeeds().out())
         .startsWith("added     standard input: entry 1 (line 2): Fri 4");
