@@ -84,16 +84,29 @@ final class Bench implements Callable<Integer> {
     String load = Machine.load();
     warnIfBusy();
     List<Finding> findings = new ArrayList<>();
+    boolean isWhole = true;
     try (Ground ground = new Ground(checkout(), javaOptions)) {
       WarmUp.run(ground);
       for (Measurement measurement : measurements(ground)) {
-        findings.addAll(measurement.measure());
+        isWhole &= take(measurement, findings);
       }
     }
     System.out.println(Tables.figures(findings));
     write(new Page(command(), began, load, scale(), findings));
     warnIfBusy();
-    return 0;
+    return isWhole ? 0 : 1;
+  }
+
+  /** What was measured before something fails took half an hour, and is not lost. */
+  private static boolean take(Measurement measurement, List<Finding> findings)
+      throws IOException, InterruptedException {
+    try {
+      findings.addAll(measurement.measure());
+      return true;
+    } catch (IllegalStateException e) {
+      System.err.println("bench: " + e.getMessage());
+      return false;
+    }
   }
 
   private List<Measurement> measurements(Ground ground) throws IOException, InterruptedException {

@@ -37,6 +37,8 @@ final class LostHome implements Measurement {
           "next -o json",
           "show 1 -o json");
 
+  private static final String RUN = String.join(" ", Starts.RUN);
+
   private final Ground ground;
   private final Scale scale;
   private final List<Finding> findings = new ArrayList<>();
@@ -74,10 +76,10 @@ final class LostHome implements Measurement {
   }
 
   private void backUp(Home home) throws IOException, InterruptedException {
-    took(home, DONE, "run-due");
+    took(home, DONE, "run-due", RUN);
     Path backups = home.folder().resolve("backups");
     Files.setLastModifiedTime(backups, FileTime.from(Instant.now().minus(AGO)));
-    took(home, DONE, "run-due with a backup", "run-due");
+    took(home, DONE, "run-due with a backup", RUN);
     try (var files = Files.list(backups)) {
       Path backup =
           files.findFirst().orElseThrow(() -> new IllegalStateException("no backup was made"));
