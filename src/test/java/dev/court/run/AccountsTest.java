@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** One run books for all accounts, and trouble of one is the trouble of no other. */
 @Tag("any-database")
+@Tag("long-on-server")
 class AccountsTest extends WithPlayer {
   private static final Instant OPENING = Player.NOW.plus(Duration.ofHours(5));
 

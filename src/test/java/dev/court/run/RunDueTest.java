@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What run-due takes, when, and what it says. */
 @Tag("any-database")
+@Tag("long-on-server")
 class RunDueTest extends WithEvening {
   @Test
   void says_and_sends_nothing_when_nothing_is_due() {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Until when a worker knows that its runs have nothing to do, and what makes it look again. */
 @Tag("any-database")
+@Tag("long-on-server")
 class IdlePeriodTest extends WithEvening {
   private static final Duration WITHIN = Duration.ofSeconds(75);
   private static final Duration LONGEST = Duration.ofMinutes(10);
