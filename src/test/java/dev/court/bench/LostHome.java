@@ -152,11 +152,6 @@ final class LostHome implements Measurement {
     note(what, Unit.TOOK, (System.nanoTime() - from) / 1e6);
   }
 
-  private void took(Home home, int expected, String command)
-      throws IOException, InterruptedException {
-    took(home, expected, command, command);
-  }
-
   private void run(Home home, int expected, String command, Path output)
       throws IOException, InterruptedException {
     int code = end(home, command, output);
