@@ -1,6 +1,6 @@
 package dev.court;
 
-import dev.court.cli.SetupCases;
+import dev.court.cli.setup.SetupCases;
 import dev.court.doctor.Doctor;
 import dev.court.held.TryOccupant;
 import dev.court.notification.SendTestMessage;

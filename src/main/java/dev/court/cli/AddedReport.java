@@ -26,7 +26,7 @@ final class AddedReport {
     if (format != Format.table) {
       new Printer(court.screen(), format)
           .print(List.of(view(added)), new Views(court.venue()).schedules());
-    } else if (!court.global().quiet) {
+    } else if (!court.isQuiet()) {
       show(added, court.out());
     } else if (isStored(added)) {
       court.out().println(added.schedule().id());

@@ -138,7 +138,7 @@ public final class AwayCommand implements Callable<Integer> {
   }
 
   private void say(String verb, AwayView view, String what) {
-    if (court.global().quiet) {
+    if (court.isQuiet()) {
       return;
     }
     court

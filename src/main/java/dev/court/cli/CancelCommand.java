@@ -115,7 +115,7 @@ public final class CancelCommand implements Callable<Integer> {
   }
 
   private int done(String line, CancelResult result) {
-    if (!court.global().quiet) {
+    if (!court.isQuiet()) {
       court.out().println(line);
     }
     result.ours().stream()

@@ -25,7 +25,7 @@ final class ChangeReport {
    */
   void print(String verb, ChangeSchedules.Changed changed) {
     Schedule schedule = changed.view().schedule();
-    if (!court.global().quiet) {
+    if (!court.isQuiet()) {
       String words =
           "%s, %s, %s%s"
               .formatted(

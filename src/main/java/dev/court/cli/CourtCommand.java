@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
       "  court add every wed 17:00",
       "Try it without an account: court demo"
     })
-final class CourtCommand implements Runnable, Target {
+public final class CourtCommand implements Runnable, Target {
   @Spec CommandSpec spec;
   @Mixin GlobalOptions global;
 
@@ -103,15 +103,15 @@ final class CourtCommand implements Runnable, Target {
   }
 
   /** The building whose clock and courts everything is said in. */
-  Venue venue() {
+  public Venue venue() {
     return commands.venue();
   }
 
-  InstantSource clock() {
+  public InstantSource clock() {
     return context.clock();
   }
 
-  Log log() {
+  public Log log() {
     return commands.log();
   }
 
@@ -119,7 +119,7 @@ final class CourtCommand implements Runnable, Target {
    * Streams for messages. Control characters are taken out of what is printed here. Nobody is to be
    * asked where {@code --no-input} is set.
    */
-  Console console() {
+  public Console console() {
     return global.noInput ? words.withoutQuestions() : words;
   }
 
@@ -128,17 +128,17 @@ final class CourtCommand implements Runnable, Target {
    *
    * @param outcome what is said when the person ends them early, such as "nothing was added"
    */
-  Questions questions(String outcome) {
+  public Questions questions(String outcome) {
     return new Questions(console(), screen.columns(), outcome, InvalidRequest::new);
   }
 
   /** Standard error for messages that move the cursor. The caller takes control characters out. */
-  PrintWriter cursor() {
+  public PrintWriter cursor() {
     return console.err();
   }
 
   /** Standard output for data that is no table. Control characters are taken out. */
-  PrintWriter out() {
+  public PrintWriter out() {
     return words.out();
   }
 
@@ -148,7 +148,7 @@ final class CourtCommand implements Runnable, Target {
   }
 
   /** Standard output for tables. */
-  Screen screen() {
+  public Screen screen() {
     return screen;
   }
 
@@ -156,7 +156,7 @@ final class CourtCommand implements Runnable, Target {
    * Prints a message on standard error, unless {@code --quiet} is set; at a terminal in lines that
    * fit it.
    */
-  void say(String message) {
+  public void say(String message) {
     if (!global.quiet) {
       (words.isTerminal() ? screen.fitting("", message) : List.of(message))
           .forEach(words.err()::println);
@@ -164,9 +164,14 @@ final class CourtCommand implements Runnable, Target {
   }
 
   /** Flushes both streams, so that the output is seen before the command goes on. */
-  void flush() {
+  public void flush() {
     console.out().flush();
     console.err().flush();
+  }
+
+  /** Whether only data and errors are to be printed. */
+  public boolean isQuiet() {
+    return global.quiet;
   }
 
   GlobalOptions global() {

@@ -74,7 +74,7 @@ public final class DoctorCommand implements Callable<Integer> {
   }
 
   private boolean isWanted(Finding finding) {
-    return !court.global().quiet
+    return !court.isQuiet()
         || finding.verdict() == Verdict.WARNING
         || finding.verdict() == Verdict.TROUBLE;
   }

@@ -33,7 +33,7 @@ public final class ExitCodes {
 
   private ExitCodes() {}
 
-  static int of(Problem problem) {
+  public static int of(Problem problem) {
     if (problem instanceof InvalidRequest) {
       return USAGE;
     }
@@ -71,7 +71,7 @@ public final class ExitCodes {
     return cause instanceof Problem problem ? of(problem) : INTERNAL;
   }
 
-  static int ofDeliveries(List<DeliveryResult> deliveries) {
+  public static int ofDeliveries(List<DeliveryResult> deliveries) {
     return heaviest(
         deliveries.stream()
             .filter(DeliveryResult.Failed.class::isInstance)
@@ -80,7 +80,7 @@ public final class ExitCodes {
   }
 
   /** The one that a person should see; DONE of none. */
-  static int heaviest(List<Integer> codes) {
+  public static int heaviest(List<Integer> codes) {
     return BY_WEIGHT.stream().filter(codes::contains).findFirst().orElse(DONE);
   }
 

@@ -4,7 +4,7 @@ import dev.court.booking.InvalidRequest;
 import dev.court.terminal.Console;
 
 /** Asks at a terminal for what must not be shown there. */
-final class HiddenInput {
+public final class HiddenInput {
   private HiddenInput() {}
 
   /**
@@ -15,7 +15,7 @@ final class HiddenInput {
    * @param option names a file that it can come from instead
    * @throws InvalidRequest when this terminal shows all that is typed
    */
-  static String ask(Console console, String question, String what, String option) {
+  public static String ask(Console console, String question, String what, String option) {
     return console
         .hiddenLine()
         .apply(() -> show(console, question))

@@ -59,18 +59,17 @@ public final class HomeScreen {
       }
     }
     ListResult<ScheduledBooking> next = schedules.get().next(MOST);
-    Printer printer = new Printer(court.screen(), Format.table);
-    Views views = new Views(court.venue());
     if (next.found().isEmpty()) {
       say(court, "nothing is to be booked: " + way(findings));
     } else {
       heading(court, "Opens next");
-      printer.print(next.found(), views.openings(next.forecasts()));
+      new OpeningsTable(court).print(next, Format.table);
     }
     List<ScheduledBooking> outcomes = outcomes();
     if (!outcomes.isEmpty()) {
       heading(court, "Came of the last ones");
-      printer.print(outcomes, outcomes(views, new Phrases(court.venue())));
+      new Printer(court.screen(), Format.table)
+          .print(outcomes, outcomes(new Views(court.venue()), new Phrases(court.venue())));
     }
     toDo.ifPresent(
         one -> {

@@ -150,7 +150,7 @@ public final class ImportCommand implements Callable<Integer> {
           .console()
           .err()
           .println("court: " + MessageLine.of("%s: %s".formatted(line.place(), line.what())));
-    } else if (!court.global().quiet && output.format == Format.table) {
+    } else if (!court.isQuiet() && output.format == Format.table) {
       court.out().printf("%-9s %s: %s%n", status(line), line.place(), line.what());
     }
     new OverlapNotes(court, new Phrases(court.venue())).print(line.overlaps(), List.of());

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An installation under way: in the end it is complete, or nothing is left of it. */
-final class Installation {
+public final class Installation {
   private final List<InstallStep> performed = new ArrayList<>();
 
   /**
@@ -14,7 +14,7 @@ final class Installation {
    *
    * @throws SetupProblem when the host refuses; what was done before is undone then
    */
-  void perform(InstallStep step) {
+  public void perform(InstallStep step) {
     try {
       step.perform();
       performed.add(0, step);

@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Lets cron or systemd of this machine call court for one account. */
-final class LocalScheduler {
+public final class LocalScheduler {
   private final Host host;
   private final String account;
 
   /** For an account by its name. */
-  LocalScheduler(Host host, String account) {
+  public LocalScheduler(Host host, String account) {
     this.host = host;
     this.account = account.equals(Workspace.ONLY_ACCOUNT) ? null : account;
   }
@@ -34,12 +34,12 @@ final class LocalScheduler {
    * @param settings what court is called with; null when nothing is to be installed
    * @throws SetupProblem when court cannot be called by others as it was called here
    */
-  Scheduler cron(Settings settings) {
+  public Scheduler cron(Settings settings) {
     return new Crontab(host, call(settings), account);
   }
 
   /** Like {@link #cron}: a timer of this user's own systemd. */
-  Scheduler systemd(Settings settings) {
+  public Scheduler systemd(Settings settings) {
     return new UserUnits(host, call(settings), account);
   }
 

@@ -10,10 +10,10 @@ import java.util.Optional;
  * Reads user name and password. It asks at a terminal, and reads a line each of standard input
  * elsewhere. A password is never an argument, because every user of a machine can see arguments.
  */
-final class LoginPrompt {
+public final class LoginPrompt {
   private final Console console;
 
-  LoginPrompt(Console console) {
+  public LoginPrompt(Console console) {
     this.console = console;
   }
 
@@ -23,7 +23,7 @@ final class LoginPrompt {
    * @param username null to ask for it
    * @param passwordFile null to ask for the password
    */
-  LoginCredentials read(String username, String passwordFile) {
+  public LoginCredentials read(String username, String passwordFile) {
     String name = username == null ? name() : username;
     return LoginCredentials.of(
         name, passwordFile == null ? password() : PasswordFile.read(passwordFile));

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What a person is told in one line. {@link dev.court.booking.Quote} keeps what was typed short;
  * what comes in another way, such as the name of a file, is kept short here.
  */
-final class MessageLine {
+public final class MessageLine {
   private static final int MOST = 1_000;
   private static final int BEGINNING = 100;
   private static final int END = 40;
@@ -21,7 +21,7 @@ final class MessageLine {
   private MessageLine() {}
 
   /** The message without control characters, and without the middle of what is endless. */
-  static String of(String message) {
+  public static String of(String message) {
     String line = LONG_WORD.matcher(ControlCharacters.line(message)).replaceAll(MessageLine::ends);
     return Excerpt.marked(line, MOST);
   }

@@ -5,7 +5,6 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.schedule.ListResult;
 import dev.court.schedule.ListSchedules;
 import dev.court.terminal.Format;
-import dev.court.terminal.Printer;
 import dev.court.workspace.Waiter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,8 +50,7 @@ public final class NextCommand implements Callable<Integer> {
       throw new InvalidRequest("--watch counts down at a terminal, and this is none");
     }
     ListResult<ScheduledBooking> next = schedules.get().next(most);
-    new Printer(court.screen(), output.format)
-        .print(next.found(), new Views(court.venue()).openings(next.forecasts()));
+    new OpeningsTable(court).print(next, output.format);
     if (next.found().isEmpty() && output.format == Format.table) {
       court.say("Nothing is to be booked. Add something, such as: court add --on we --time 17:00");
     }

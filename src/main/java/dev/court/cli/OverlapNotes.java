@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Prints which other schedules are for the same time: one's own, and those of other people. */
-final class OverlapNotes {
+public final class OverlapNotes {
   private final CourtCommand court;
   private final Phrases phrases;
 
-  OverlapNotes(CourtCommand court, Phrases phrases) {
+  public OverlapNotes(CourtCommand court, Phrases phrases) {
     this.court = court;
     this.phrases = phrases;
   }
 
-  void print(List<Overlap> overlaps, List<Unwinnable> unwinnable) {
+  public void print(List<Overlap> overlaps, List<Unwinnable> unwinnable) {
     String promise = unwinnable.isEmpty() ? ": both will be booked" : "";
     overlaps.forEach(
         overlap -> court.say(note(overlap) + overlap.contest().map(this::words).orElse(promise)));

@@ -6,7 +6,7 @@ import dev.court.terminal.InputLines;
 import java.io.ByteArrayInputStream;
 
 /** Reads a password from the first line of a file that only its owner can read. */
-final class PasswordFile {
+public final class PasswordFile {
   private static final int MOST_BYTES = 8_000;
 
   private PasswordFile() {}
@@ -16,7 +16,7 @@ final class PasswordFile {
    *
    * @throws dev.court.booking.InvalidRequest when there is no such file, or others can read it
    */
-  static String read(String name) {
+  public static String read(String name) {
     byte[] bytes = PrivateFile.read(name, "--password-file", MOST_BYTES).getBytes(UTF_8);
     return InputLines.line(new ByteArrayInputStream(bytes)).orElse("");
   }

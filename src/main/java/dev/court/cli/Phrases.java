@@ -24,20 +24,20 @@ import java.util.stream.Stream;
 /**
  * Writes times, courts and durations in words, by the venue's clock and the names of its courts.
  */
-final class Phrases {
+public final class Phrases {
   private static final int HALF_AN_HOUR = 30;
 
   private final Venue venue;
 
-  Phrases(Venue venue) {
+  public Phrases(Venue venue) {
     this.venue = venue;
   }
 
-  String time(ZonedDateTime time) {
+  public String time(ZonedDateTime time) {
     return TimeInWords.minute(time);
   }
 
-  String time(Instant instant) {
+  public String time(Instant instant) {
     return TimeInWords.minute(instant.atZone(venue.zone()));
   }
 
@@ -46,7 +46,7 @@ final class Phrases {
     return TimeInWords.minuteWithoutYear(instant.atZone(venue.zone()));
   }
 
-  String timeAndZone(ZonedDateTime time) {
+  public String timeAndZone(ZonedDateTime time) {
     return TimeInWords.minuteAndZone(time);
   }
 
@@ -55,7 +55,7 @@ final class Phrases {
     return timeAndZone(what.preferredStart()) + what.schedule().asked().alternatives().inWords();
   }
 
-  String timeAndZone(Instant instant) {
+  public String timeAndZone(Instant instant) {
     return TimeInWords.minuteAndZone(instant.atZone(venue.zone()));
   }
 
@@ -80,7 +80,7 @@ final class Phrases {
   }
 
   /** Such as "Court 1, else Court 2". */
-  String courts(CourtPreference courts) {
+  public String courts(CourtPreference courts) {
     return venue.courtNames(courts);
   }
 
@@ -95,7 +95,7 @@ final class Phrases {
   }
 
   /** When it opens; of one that is open already, who books it. */
-  String opens(ScheduledBooking what, Instant now) {
+  public String opens(ScheduledBooking what, Instant now) {
     Booking booking = what.booking();
     return what.isAlternative() && booking.opening().isBefore(now)
         ? "open since " + timeAndZone(booking.opening())

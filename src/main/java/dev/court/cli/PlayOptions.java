@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say when, where and how long to play. */
-final class PlayOptions {
+public final class PlayOptions {
   @Mixin WhenOptions when;
 
   @Option(
@@ -60,7 +60,7 @@ final class PlayOptions {
    *
    * @param courts as {@code --court} takes them; null for the usual ones
    */
-  static PlayOptions of(String courts) {
+  public static PlayOptions of(String courts) {
     PlayOptions play = new PlayOptions();
     play.when = new WhenOptions();
     play.courts = courts;
@@ -72,7 +72,7 @@ final class PlayOptions {
   }
 
   /** With this plan in place of the options for one. */
-  RequestOptions options(PlanOptions plan) {
+  public RequestOptions options(PlanOptions plan) {
     return new RequestOptions(
         plan,
         courts,

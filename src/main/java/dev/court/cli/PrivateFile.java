@@ -10,7 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads a file that an option names and that only its owner can read, since it holds a secret. */
-final class PrivateFile {
+public final class PrivateFile {
   private PrivateFile() {}
 
   /**
@@ -20,7 +20,7 @@ final class PrivateFile {
    * @param mostBytes more is not read
    * @throws InvalidRequest when there is no such file, or others can read it
    */
-  static String read(String name, String option, int mostBytes) {
+  public static String read(String name, String option, int mostBytes) {
     try {
       return OwnerOnlyFile.read(Path.of(name), mostBytes);
     } catch (InvalidPathException | NoSuchFileException e) {

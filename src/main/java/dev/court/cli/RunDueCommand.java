@@ -125,7 +125,7 @@ public final class RunDueCommand implements Callable<Integer> {
   }
 
   private RunListener listener() {
-    return court.console().isTerminal() && !court.global().quiet
+    return court.console().isTerminal() && !court.isQuiet()
         ? new Countdown(court.cursor(), court.venue(), court.clock())
         : RunListener.NOBODY;
   }

@@ -4,21 +4,21 @@ import dev.court.session.Login;
 import dev.court.session.SessionView;
 
 /** Says what a sign-in has brought about. */
-final class SignInReport {
+public final class SignInReport {
   private final CourtCommand court;
 
-  SignInReport(CourtCommand court) {
+  public SignInReport(CourtCommand court) {
     this.court = court;
   }
 
-  void signedIn(SessionView session) {
+  public void signedIn(SessionView session) {
     court.say(
         "Signed in; the access token lives until %s"
             .formatted(new Phrases(court.venue()).timeAndZone(session.accessExpiry())));
   }
 
   /** What became of user name and password. */
-  void kept(Login.CredentialRetention retention) {
+  public void kept(Login.CredentialRetention retention) {
     switch (retention) {
       case NONE -> {}
       case REMEMBERED ->

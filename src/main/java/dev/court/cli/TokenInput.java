@@ -8,13 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Reads a refresh token from standard input. Every user of a machine can see arguments. */
-final class TokenInput {
+public final class TokenInput {
   /** A Keycloak token has one or two thousand characters. */
   private static final int LONGEST = 12_000;
 
   private TokenInput() {}
 
-  static PastedToken read(Console console) {
+  public static PastedToken read(Console console) {
     if (console.isTerminal()) {
       console.err().println("Paste the refresh token, then Ctrl-D:");
       console.err().flush();

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Asks for a time in words, and which reading is meant where there are several. */
-final class WhenQuestion {
+public final class WhenQuestion {
   private static final String EXAMPLES =
       "When to play: wed 17:00, tomorrow 7am, 2026-12-24 10:00 or every mo and fr 18:30, for example.";
 
@@ -23,14 +23,14 @@ final class WhenQuestion {
   private final ZoneId zone;
   private PlanOptions plan = PlanOptions.NONE;
 
-  WhenQuestion(Questions questions, Instant now, ZoneId zone) {
+  public WhenQuestion(Questions questions, Instant now, ZoneId zone) {
     this.questions = questions;
     this.now = now;
     this.zone = zone;
   }
 
   /** The answer as options; none where it is what was suggested, or before the question. */
-  PlanOptions plan() {
+  public PlanOptions plan() {
     return plan;
   }
 
@@ -40,7 +40,7 @@ final class WhenQuestion {
    * @param suggested null when there has to be an answer
    * @param check refuses what cannot be booked, and gives the options that are to be taken
    */
-  void ask(String suggested, UnaryOperator<PlanOptions> check) {
+  public void ask(String suggested, UnaryOperator<PlanOptions> check) {
     questions.say(EXAMPLES);
     List<Meant> readings =
         questions.ask(

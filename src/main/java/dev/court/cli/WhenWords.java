@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** What to play, with the time in words or by options. */
-final class WhenWords {
+public final class WhenWords {
   private static final int MOST_OFFERED = 4;
 
   @Mixin PlayOptions play;
@@ -33,7 +33,7 @@ final class WhenWords {
    *
    * @param courts as {@code --court} takes them; null for the usual ones
    */
-  static WhenWords of(String text, String courts) {
+  public static WhenWords of(String text, String courts) {
     WhenWords said = new WhenWords();
     said.words = List.of(text);
     said.play = PlayOptions.of(courts);
@@ -59,7 +59,7 @@ final class WhenWords {
    *
    * @throws InvalidRequest when the words have no meaning, or several, or options say it too
    */
-  RequestOptions options(Instant now, ZoneId zone) {
+  public RequestOptions options(Instant now, ZoneId zone) {
     RequestOptions options = play.options();
     if (!isSpoken()) {
       return options;

@@ -1,5 +1,9 @@
-package dev.court.cli;
+package dev.court.cli.setup;
 
+import dev.court.cli.CourtCommand;
+import dev.court.cli.ExitCodes;
+import dev.court.cli.MessageLine;
+import dev.court.cli.OpeningsTable;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.doctor.Finding;
@@ -86,7 +90,7 @@ final class SetupFlow {
 
   private void showPage() {
     // whoever is asked has to see what about
-    if (isAsked() || !court.global().quiet) {
+    if (isAsked() || !court.isQuiet()) {
       court.console().err().println();
       // The printer takes control characters out itself, and colours what it prints.
       Screen screen =
@@ -125,7 +129,7 @@ final class SetupFlow {
     if (cases.hasAccount()) {
       showNext();
     }
-    if (!court.global().quiet) {
+    if (!court.isQuiet()) {
       showLeftovers();
     }
   }
@@ -152,8 +156,7 @@ final class SetupFlow {
     if (!next.found().isEmpty()) {
       court.say("");
       court.say("Opens next:");
-      new Printer(court.screen(), Format.table)
-          .print(next.found(), new Views(court.venue()).openings(next.forecasts()));
+      new OpeningsTable(court).print(next, Format.table);
       court.out().flush();
     }
   }

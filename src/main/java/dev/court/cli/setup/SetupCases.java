@@ -1,4 +1,4 @@
-package dev.court.cli;
+package dev.court.cli.setup;
 
 import dev.court.doctor.Doctor;
 import dev.court.held.TryOccupant;

@@ -1,4 +1,4 @@
-package dev.court.cli;
+package dev.court.cli.setup;
 
 /**
  * One line of the page that shows the whole set-up.

@@ -1,7 +1,8 @@
-package dev.court.cli;
+package dev.court.cli.setup;
 
+import dev.court.cli.CourtCommand;
 import dev.court.booking.InvalidRequest;
-import dev.court.cli.InitOptions.SetupPart;
+import dev.court.cli.setup.InitOptions.SetupPart;
 import dev.court.host.Host;
 import dev.court.terminal.Questions;
 import java.util.ArrayList;

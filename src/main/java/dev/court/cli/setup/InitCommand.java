@@ -1,5 +1,6 @@
-package dev.court.cli;
+package dev.court.cli.setup;
 
+import dev.court.cli.CourtCommand;
 import dev.court.host.Host;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,4 +1,6 @@
-package dev.court.cli;
+package dev.court.cli.setup;
+
+import dev.court.cli.CourtCommand;
 
 /** What a set-up has written so far, and says to a person who ends it with Ctrl-C. */
 final class SetupProgress implements AutoCloseable {

@@ -1,4 +1,4 @@
-package dev.court.cli;
+package dev.court.cli.setup;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.court.Player.Ran;
 import dev.court.Receiver;
 import dev.court.WithPlayer;
+import dev.court.cli.ExitCodes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

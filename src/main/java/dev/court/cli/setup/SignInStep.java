@@ -1,5 +1,13 @@
-package dev.court.cli;
+package dev.court.cli.setup;
 
+import dev.court.cli.CourtCommand;
+import dev.court.cli.ExitCodes;
+import dev.court.cli.HiddenInput;
+import dev.court.cli.LoginPrompt;
+import dev.court.cli.PasswordFile;
+import dev.court.cli.Phrases;
+import dev.court.cli.SignInReport;
+import dev.court.cli.TokenInput;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
 import dev.court.booking.SignInNeeded;

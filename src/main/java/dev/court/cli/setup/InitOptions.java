@@ -1,4 +1,4 @@
-package dev.court.cli;
+package dev.court.cli.setup;
 
 import dev.court.booking.InvalidRequest;
 import java.util.List;

@@ -1,7 +1,11 @@
-package dev.court.cli;
+package dev.court.cli.setup;
 
+import dev.court.cli.CourtCommand;
+import dev.court.cli.ExitCodes;
+import dev.court.cli.Installation;
+import dev.court.cli.LocalScheduler;
 import dev.court.booking.SetupProblem;
-import dev.court.cli.InitOptions.Caller;
+import dev.court.cli.setup.InitOptions.Caller;
 import dev.court.host.Host;
 import dev.court.host.InstallStep;
 import dev.court.host.Scheduler;

@@ -1,5 +1,6 @@
-package dev.court.cli;
+package dev.court.cli.setup;
 
+import dev.court.cli.ExitCodes;
 import dev.court.terminal.Questions;
 import java.util.List;
 import java.util.Optional;

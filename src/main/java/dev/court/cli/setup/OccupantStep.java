@@ -1,5 +1,7 @@
-package dev.court.cli;
+package dev.court.cli.setup;
 
+import dev.court.cli.CourtCommand;
+import dev.court.cli.ExitCodes;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.SetupProblem;
 import dev.court.held.OccupantAnswer;

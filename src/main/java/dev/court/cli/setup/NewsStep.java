@@ -1,5 +1,8 @@
-package dev.court.cli;
+package dev.court.cli.setup;
 
+import dev.court.cli.CourtCommand;
+import dev.court.cli.ExitCodes;
+import dev.court.cli.PrivateFile;
 import dev.court.booking.InvalidRequest;
 import dev.court.json.Json;
 import dev.court.notification.SendTestMessage.TestResult;

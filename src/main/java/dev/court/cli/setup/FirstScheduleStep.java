@@ -1,5 +1,12 @@
-package dev.court.cli;
+package dev.court.cli.setup;
 
+import dev.court.cli.CourtCommand;
+import dev.court.cli.ExitCodes;
+import dev.court.cli.OverlapNotes;
+import dev.court.cli.Phrases;
+import dev.court.cli.PlayOptions;
+import dev.court.cli.WhenQuestion;
+import dev.court.cli.WhenWords;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Plan;
 import dev.court.booking.ScheduleRequest;
