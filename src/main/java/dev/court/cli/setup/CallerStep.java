@@ -1,23 +1,16 @@
 package dev.court.cli.setup;
 
+import dev.court.booking.SetupProblem;
 import dev.court.cli.CourtCommand;
 import dev.court.cli.ExitCodes;
-import dev.court.cli.Installation;
-import dev.court.cli.LocalScheduler;
-import dev.court.booking.SetupProblem;
 import dev.court.cli.setup.InitOptions.Caller;
 import dev.court.host.Host;
-import dev.court.host.InstallStep;
-import dev.court.host.Scheduler;
-import dev.court.settings.Settings;
 import dev.court.terminal.Offer;
 import dev.court.terminal.Questions;
 import dev.court.text.DurationInWords;
 import dev.court.workspace.LastRun;
-import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +24,7 @@ final class CallerStep implements SetupStep {
   private final SetupCases cases;
   private final Host host;
   private final Caller given;
-  private Caller chosen;
-  private List<InstallStep> changes = List.of();
-  private List<String> notes = List.of();
+  private Optional<CallerChoice> choice = Optional.empty();
 
   CallerStep(CourtCommand court, SetupCases cases, Host host, Caller given) {
     this.court = court;
@@ -100,17 +91,8 @@ final class CallerStep implements SetupStep {
     }
   }
 
-  /** Looks what it would change, and changes nothing. */
   private void choose(Caller caller) {
-    if (caller == Caller.cron || caller == Caller.systemd) {
-      // without an account: it serves all of them
-      LocalScheduler here = new LocalScheduler(host, Workspace.ONLY_ACCOUNT);
-      Settings settings = cases.settings();
-      Scheduler scheduler = caller == Caller.cron ? here.cron(settings) : here.systemd(settings);
-      changes = scheduler.install();
-      notes = scheduler.notes();
-    }
-    chosen = caller;
+    choice = Optional.of(CallerChoice.of(caller, host, cases.settings()));
   }
 
   private String came(Instant at) {
@@ -120,13 +102,15 @@ final class CallerStep implements SetupStep {
 
   @Override
   public List<PlannedValue> plan() {
-    if (chosen != null) {
-      return planned();
-    }
-    return List.of(
-        lastRun()
-            .map(at -> new PlannedValue("run-due", came(at), PlannedValue.THERE))
-            .orElseGet(this::nobody));
+    return choice
+        .map(one -> one.planned(given == null ? PlannedValue.TYPED : "--caller"))
+        .orElseGet(() -> List.of(asItIs()));
+  }
+
+  private PlannedValue asItIs() {
+    return lastRun()
+        .map(at -> new PlannedValue("run-due", came(at), PlannedValue.THERE))
+        .orElseGet(this::nobody);
   }
 
   private PlannedValue nobody() {
@@ -135,36 +119,14 @@ final class CallerStep implements SetupStep {
         : new PlannedValue("run-due", "nobody: court install", PlannedValue.LEFT_OUT);
   }
 
-  private List<PlannedValue> planned() {
-    String origin = given == null ? PlannedValue.TYPED : "--caller";
-    List<PlannedValue> lines = new ArrayList<>();
-    lines.add(
-        switch (chosen) {
-          case cron, systemd ->
-              changes.isEmpty()
-                  ? new PlannedValue("run-due", chosen + " calls it", PlannedValue.THERE)
-                  : new PlannedValue("run-due", chosen + ", each minute", origin);
-          case worker -> new PlannedValue("run-due", "court worker, kept running by you", origin);
-          case github -> new PlannedValue("run-due", "a workflow of GitHub", origin);
-        });
-    for (InstallStep change : changes) {
-      change.added().stream()
-          .filter(line -> line.contains("run-due"))
-          .forEach(line -> lines.add(new PlannedValue("", line, change.subject())));
-    }
-    return lines;
-  }
-
   @Override
   public boolean isChange() {
-    return !changes.isEmpty();
+    return choice.filter(CallerChoice::isChange).isPresent();
   }
 
   @Override
   public int perform() {
-    Installation installation = new Installation();
-    changes.forEach(installation::perform);
-    notes.forEach(court::say);
+    choice.ifPresent(one -> one.perform(court));
     return ExitCodes.DONE;
   }
 
@@ -175,11 +137,6 @@ final class CallerStep implements SetupStep {
 
   @Override
   public List<String> leftovers() {
-    if (chosen == Caller.worker) {
-      return List.of("keep court worker running: docs/worker.md says by what");
-    }
-    return chosen == Caller.github
-        ? List.of("in a copy of court's repository: court install github . --yes")
-        : List.of();
+    return choice.map(CallerChoice::leftovers).orElse(List.of());
   }
 }

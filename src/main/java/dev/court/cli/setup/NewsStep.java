@@ -1,21 +1,15 @@
 package dev.court.cli.setup;
 
+import dev.court.booking.InvalidRequest;
 import dev.court.cli.CourtCommand;
 import dev.court.cli.ExitCodes;
 import dev.court.cli.PrivateFile;
-import dev.court.booking.InvalidRequest;
-import dev.court.json.Json;
-import dev.court.notification.SendTestMessage.TestResult;
+import dev.court.notification.channel.Channel;
 import dev.court.notification.channel.Channels;
-import dev.court.notification.channel.DeliveryResult;
 import dev.court.settings.Settings;
 import dev.court.terminal.Questions;
 import dev.court.terminal.TypedAnswer;
-import dev.court.workspace.AccountCommand;
-import dev.court.workspace.Workspace;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A channel for news, and a message to try it. */
@@ -26,6 +20,7 @@ final class NewsStep implements SetupStep {
   private final SetupCases cases;
   private final InitOptions given;
   private final Settings settings;
+  private final AccountChannels channels;
   private ChannelDraft draft;
   private String origin = PlannedValue.TYPED;
 
@@ -34,6 +29,7 @@ final class NewsStep implements SetupStep {
     this.cases = cases;
     this.given = given;
     this.settings = cases.settings();
+    this.channels = new AccountChannels(cases, court.account());
   }
 
   @Override
@@ -60,9 +56,7 @@ final class NewsStep implements SetupStep {
     }
     boolean isSaid = draft != null;
     leaveOutIfThere();
-    return isSaid || !settings.channels(court.account()).isEmpty()
-        ? Optional.empty()
-        : Optional.of("--notify");
+    return isSaid || !held().isEmpty() ? Optional.empty() : Optional.of("--notify");
   }
 
   @Override
@@ -71,7 +65,7 @@ final class NewsStep implements SetupStep {
       Optional<String> unused = take();
       return;
     }
-    boolean hasSome = !settings.channels(court.account()).isEmpty();
+    boolean hasSome = !held().isEmpty();
     if (hasSome) {
       questions.say("They go to " + there() + ".");
     }
@@ -85,7 +79,7 @@ final class NewsStep implements SetupStep {
 
   /** A script that runs again adds nothing twice. */
   private void leaveOutIfThere() {
-    if (draft != null && set().containsValue(draft.fields())) {
+    if (draft != null && channels.hold(draft)) {
       draft = null;
     }
   }
@@ -100,32 +94,16 @@ final class NewsStep implements SetupStep {
   }
 
   private ChannelDraft draft(String address) {
-    cases.configFile().requireKnown(setting());
-    return ChannelDraft.of(address.strip(), set().keySet());
+    channels.requireKnown();
+    return ChannelDraft.of(address.strip(), channels.names());
   }
 
-  private String setting() {
-    String account = court.account();
-    return account.equals(Workspace.ONLY_ACCOUNT)
-        ? "notify"
-        : "accounts.%s.notify".formatted(account);
-  }
-
-  /** The channels of the account as they stand in the file. */
-  private Map<?, ?> set() {
-    Map<?, ?> holder = cases.configFile().read();
-    if (!court.account().equals(Workspace.ONLY_ACCOUNT)) {
-      holder = map(map(holder.get("accounts")).get(court.account()));
-    }
-    return map(holder.get("notify"));
-  }
-
-  private static Map<?, ?> map(Object value) {
-    return value instanceof Map<?, ?> map ? map : Map.of();
+  private List<Channel> held() {
+    return settings.channels(court.account());
   }
 
   private String there() {
-    return Channels.words(settings.channels(court.account()));
+    return Channels.words(held());
   }
 
   @Override
@@ -135,7 +113,7 @@ final class NewsStep implements SetupStep {
           new PlannedValue("news", draft.words() + ", with a message to try it", origin));
     }
     return List.of(
-        settings.channels(court.account()).isEmpty()
+        held().isEmpty()
             ? new PlannedValue("news", "nowhere: docs/notifications.md", PlannedValue.LEFT_OUT)
             : new PlannedValue("news", there(), PlannedValue.THERE));
   }
@@ -147,9 +125,7 @@ final class NewsStep implements SetupStep {
 
   @Override
   public int perform() {
-    Map<Object, Object> all = new LinkedHashMap<>(set());
-    all.put(draft.name(), draft.fields());
-    cases.configFile().set(setting(), Json.write(all));
+    channels.add(draft);
     return ExitCodes.DONE;
   }
 
@@ -159,19 +135,6 @@ final class NewsStep implements SetupStep {
    * @return an exit code
    */
   int test() {
-    String command = AccountCommand.of("court notify test", court.account());
-    if (!cases.hasAccount()) {
-      court.say("When the account has a schedule or a sign-in, try it: %s.".formatted(command));
-      return ExitCodes.DONE;
-    }
-    List<TestResult> results = cases.testMessage().send(draft.name());
-    for (TestResult one : results) {
-      court.say(
-          one.delivery() instanceof DeliveryResult.Failed failed
-              ? "The message to try %s was not sent: %s. %s sends another."
-                  .formatted(one.channel(), failed.reason(), command)
-              : "A message to try %s was sent: see whether it came.".formatted(one.channel()));
-    }
-    return ExitCodes.ofDeliveries(results.stream().map(TestResult::delivery).toList());
+    return new ChannelTrial(court, cases).of(draft.name());
   }
 }

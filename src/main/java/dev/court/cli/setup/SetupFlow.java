@@ -1,15 +1,10 @@
 package dev.court.cli.setup;
 
+import dev.court.booking.Problem;
 import dev.court.cli.CourtCommand;
 import dev.court.cli.ExitCodes;
 import dev.court.cli.MessageLine;
-import dev.court.cli.OpeningsTable;
-import dev.court.booking.Problem;
-import dev.court.booking.ScheduledBooking;
-import dev.court.doctor.Finding;
-import dev.court.doctor.Finding.Verdict;
 import dev.court.host.Host;
-import dev.court.schedule.ListResult;
 import dev.court.terminal.Column;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
@@ -23,8 +18,6 @@ import java.util.function.IntSupplier;
  * From nothing to a home that books: asks, shows all of it on one page, and does it after a yes.
  */
 final class SetupFlow {
-  private static final int OPENINGS = 3;
-
   private static final View<PlannedValue, PlannedValue> PAGE =
       new View<>(
           List.of(
@@ -69,7 +62,7 @@ final class SetupFlow {
       court.say("Nothing is left to write.");
     }
     progress.done();
-    close();
+    new SetupClosing(court, cases, steps).show();
     return ExitCodes.heaviest(codes);
   }
 
@@ -123,46 +116,5 @@ final class SetupFlow {
       court.log().warn("a part of the set-up was not done", e);
       return ExitCodes.of(e);
     }
-  }
-
-  private void close() {
-    if (cases.hasAccount()) {
-      showNext();
-    }
-    if (!court.isQuiet()) {
-      showLeftovers();
-    }
-  }
-
-  /** It takes some ten seconds, which nobody waits for who does not want to read it. */
-  private void showLeftovers() {
-    court.say("");
-    court.say("Looking at everything, and for some ten seconds at the server's clock...");
-    List<String> toDo = new ArrayList<>();
-    steps.all().forEach(one -> toDo.addAll(one.leftovers()));
-    cases.doctor().run(false).stream()
-        .filter(this::isNews)
-        .forEach(one -> toDo.add(one.subject() + ": " + one.message()));
-    if (toDo.isEmpty()) {
-      court.say("court doctor: all is well.");
-    } else {
-      court.say("Left to do:");
-      toDo.forEach(one -> court.say("- " + one));
-    }
-  }
-
-  private void showNext() {
-    ListResult<ScheduledBooking> next = cases.schedules().next(OPENINGS);
-    if (!next.found().isEmpty()) {
-      court.say("");
-      court.say("Opens next:");
-      new OpeningsTable(court).print(next, Format.table);
-      court.out().flush();
-    }
-  }
-
-  private boolean isNews(Finding finding) {
-    boolean isAmiss = finding.verdict() == Verdict.TROUBLE || finding.verdict() == Verdict.WARNING;
-    return isAmiss && !(finding.subject().equals("cron") && steps.caller().isExpected());
   }
 }

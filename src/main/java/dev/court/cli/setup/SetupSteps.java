@@ -1,7 +1,7 @@
 package dev.court.cli.setup;
 
-import dev.court.cli.CourtCommand;
 import dev.court.booking.InvalidRequest;
+import dev.court.cli.CourtCommand;
 import dev.court.cli.setup.InitOptions.SetupPart;
 import dev.court.host.Host;
 import dev.court.terminal.Questions;
@@ -60,7 +60,7 @@ final class SetupSteps {
         one.getValue().ask(questions());
       }
       if (one.getValue() == signIn && isKnown()) {
-        occupant.check(questions());
+        occupant.check().ask(questions());
       }
     }
   }
@@ -89,7 +89,7 @@ final class SetupSteps {
       signIn.signIn();
     }
     if (isKnown()) {
-      occupant.check(progress.outcome());
+      occupant.check().requireYours(progress.outcome());
     }
   }
 
