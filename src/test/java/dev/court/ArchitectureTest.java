@@ -64,8 +64,10 @@ class ArchitectureTest {
       held -> schedule schedule.part session workspace atrium.reservations store log secret booking
       worker -> run run.accounts notification backup workspace store.change booking
       run.accounts -> run run.standby notification schedule session workspace store log booking
-      run -> run.byhand run.standby run.shots run.clock notification schedule schedule.alternative session workspace \
-      atrium.reservations atrium.http store store.machine secret log text booking
+      run -> run.opening run.byhand run.standby run.shots run.clock notification schedule schedule.alternative session \
+      workspace atrium.reservations atrium.http store store.machine secret log text booking
+      run.opening -> run.byhand run.standby run.shots run.clock session workspace atrium.reservations atrium.http \
+      store secret log text booking
       run.byhand -> run.standby notification schedule schedule.alternative workspace atrium.reservations store log booking
       run.standby -> workspace store store.machine log booking
       run.clock -> workspace atrium.http

@@ -4,6 +4,7 @@ import dev.court.atrium.reservations.Reservations;
 import dev.court.booking.Venue;
 import dev.court.log.Log;
 import dev.court.run.byhand.HeldEnding;
+import dev.court.run.opening.OpeningTokens;
 import dev.court.run.shots.ShotFiles;
 import dev.court.run.standby.Arming;
 import dev.court.session.Session;

@@ -9,6 +9,10 @@ import dev.court.run.byhand.HeldEnd;
 import dev.court.run.byhand.Unasked;
 import dev.court.run.clock.ClockEstimation;
 import dev.court.run.clock.ServerClock;
+import dev.court.run.opening.OpeningBarrier;
+import dev.court.run.opening.ServerTime;
+import dev.court.run.opening.WarmUp;
+import dev.court.run.opening.WarmUpPlace;
 import dev.court.run.standby.ClaimLost;
 import dev.court.store.DueBooking;
 import dev.court.workspace.RunStopped;
@@ -87,8 +91,8 @@ final class OpeningCoordinator {
                 share, siblings(share.due()), barriers, time, unasked, held(share, unasked));
         List<Future<RunReport>> own = new ArrayList<>();
         for (DueBooking one : share.due()) {
-          WarmUp.Place place =
-              WarmUp.Place.of(begun++, due.size(), share.context().arming().sooner());
+          WarmUpPlace place =
+              WarmUpPlace.of(begun++, due.size(), share.context().arming().sooner());
           own.add(threads.submit(() -> execute(one, place, together)));
         }
         running.add(own);
@@ -173,7 +177,7 @@ final class OpeningCoordinator {
     }
   }
 
-  private RunReport execute(DueBooking due, WarmUp.Place place, Together together)
+  private RunReport execute(DueBooking due, WarmUpPlace place, Together together)
       throws InterruptedException {
     Booking booking = due.what().booking();
     Share share = together.share();
@@ -199,7 +203,7 @@ final class OpeningCoordinator {
   }
 
   private ExecutionResult result(
-      BookingExecution execution, DueBooking due, WarmUp.Place place, Together together)
+      BookingExecution execution, DueBooking due, WarmUpPlace place, Together together)
       throws InterruptedException {
     boolean isLate = due.at().isBefore(context.clock().instant());
     OpeningBarrier barrier = together.barriers().get(due.at());
@@ -235,7 +239,7 @@ final class OpeningCoordinator {
 
   /** How a booking has ended that the person holds already; empty when it is to be asked for. */
   private Optional<HeldEnd> held(
-      WarmUp warmUp, DueBooking due, WarmUp.Place place, Together together)
+      WarmUp warmUp, DueBooking due, WarmUpPlace place, Together together)
       throws InterruptedException {
     Optional<HeldEnd> late = together.held().tryEndLate(due, context.clock().instant());
     return late.isPresent() ? late : warmUp.before(due, place);

@@ -1,5 +1,6 @@
 package dev.court.run;
 
+import dev.court.run.opening.OpeningTokens;
 import dev.court.atrium.reservations.Reservations;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;

@@ -6,6 +6,8 @@ import dev.court.booking.Booking;
 import dev.court.booking.CourtPreference;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Tactics;
+import dev.court.run.opening.PreparedRequests;
+import dev.court.run.opening.ReservationLookup;
 import dev.court.secret.Secret;
 import java.time.Duration;
 import java.time.Instant;

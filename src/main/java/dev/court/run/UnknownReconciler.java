@@ -1,5 +1,6 @@
 package dev.court.run;
 
+import dev.court.run.opening.ReservationLookup;
 import dev.court.atrium.reservations.Listing;
 import dev.court.atrium.reservations.Reservations;
 import dev.court.booking.Booking;

@@ -1,4 +1,4 @@
-package dev.court.run;
+package dev.court.run.opening;
 
 import dev.court.run.clock.ClockEstimation;
 import dev.court.run.clock.ServerClock;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * so the thread looks again and again, also at what was planned before. Safe for use by many
  * threads.
  */
-final class ServerTime {
+public final class ServerTime {
   /** How soon a thread that waits follows what was learnt, by real time. */
   private static final Duration SOON = Duration.ofMillis(500);
 
@@ -38,7 +38,7 @@ final class ServerTime {
    * @param waiters for each opening, which a signal may call off
    * @param openings by our own clock, as the claims have them
    */
-  ServerTime(
+  public ServerTime(
       ServerClock server,
       InstantSource ours,
       Function<Instant, Waiter> waiters,
@@ -53,7 +53,7 @@ final class ServerTime {
   }
 
   /** Nothing more will be learnt of the server's clock before that opening. */
-  void estimated(Instant opening) {
+  public void estimated(Instant opening) {
     estimated.get(opening).countDown();
   }
 
@@ -63,7 +63,7 @@ final class ServerTime {
   }
 
   /** Returns so much before the opening, by the server's clock, or at once when that is past. */
-  void sleepUntil(Instant opening, Duration before) throws InterruptedException {
+  public void sleepUntil(Instant opening, Duration before) throws InterruptedException {
     Waiter waiter = waiters.apply(opening);
     waiter.sleepUntil(opening.minus(ClockEstimation.BEGIN));
     while (isAhead(opening, before) && !isEstimated(opening, SOON)) {
@@ -77,7 +77,7 @@ final class ServerTime {
    *
    * @param barrier an execution that does not come to it in time is not waited for
    */
-  void awaitOpening(Instant opening, OpeningBarrier barrier) throws InterruptedException {
+  public void awaitOpening(Instant opening, OpeningBarrier barrier) throws InterruptedException {
     Waiter waiter = waiters.apply(opening);
     waiter.sleepUntil(opening.minus(ClockEstimation.BEGIN));
     while (isAhead(opening, LAST_MOMENT) && !isEstimated(opening, AT_ONCE)) {

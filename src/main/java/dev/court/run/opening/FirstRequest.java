@@ -1,4 +1,4 @@
-package dev.court.run;
+package dev.court.run.opening;
 
 import dev.court.atrium.reservations.InFlightRequest;
 import dev.court.atrium.reservations.PreparedReservation;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * the opening sends it, and the thread of the booking takes it back. {@link OpeningBarrier} hands
  * it over in both directions, so no two threads use it at a time.
  */
-final class FirstRequest {
+public final class FirstRequest {
   private final String courtId;
   private final PreparedReservation request;
   private final ReservationConnection connection;
@@ -33,7 +33,7 @@ final class FirstRequest {
    * @param shots notes that it is about to leave; if that fails, it does not leave
    * @param deadline it is not sent after it: another run may hold the booking then
    */
-  FirstRequest(
+  public FirstRequest(
       String courtId,
       PreparedReservation request,
       ReservationConnection connection,
@@ -56,7 +56,7 @@ final class FirstRequest {
    *
    * @throws IOException when it could not be noted, and was not sent
    */
-  void send() throws IOException {
+  public void send() throws IOException {
     Instant now = clock.instant();
     if (!now.isAfter(deadline) && fence.isArmed(courtId) && connection.isReady()) {
       shots.shooting(courtId, now);
@@ -69,19 +69,19 @@ final class FirstRequest {
     }
   }
 
-  String courtId() {
+  public String courtId() {
     return courtId;
   }
 
   /** The request whose answer is to be awaited; empty when it was not sent, or was taken before. */
-  Optional<InFlightRequest> take() {
+  public Optional<InFlightRequest> take() {
     Optional<InFlightRequest> taken = inFlight;
     inFlight = Optional.empty();
     return taken;
   }
 
   /** Whether Atrium may have got it, whatever broke. */
-  boolean mayHaveLeft() {
+  public boolean mayHaveLeft() {
     return mayHaveLeft;
   }
 }

@@ -1,4 +1,4 @@
-package dev.court.run;
+package dev.court.run.opening;
 
 import dev.court.atrium.http.ClockSample;
 import dev.court.atrium.reservations.ListingSample;
@@ -14,11 +14,9 @@ import java.util.Optional;
  * Makes the connection of one booking ready for its opening. Each step has its time, and what is
  * not done by then is given up: nothing that is only nice to have may stand before the request.
  */
-final class WarmUp {
+public final class WarmUp {
   /** A connection idle for longer may be closed by the server; a new one costs two round trips. */
   private static final Duration FIRST = Duration.ofSeconds(3);
-
-  private static final Duration SECOND = Duration.ofSeconds(1);
 
   /** From here on no answer is waited for. */
   private static final Duration END = Duration.ofMillis(500);
@@ -46,7 +44,7 @@ final class WarmUp {
    *
    * @param held is told what each listing shows
    */
-  WarmUp(
+  public WarmUp(
       ReservationConnection connection,
       PreparedRequests requests,
       OpeningTokens tokens,
@@ -60,106 +58,23 @@ final class WarmUp {
   }
 
   /**
-   * The place of a booking among those of its run that make their connections ready. A handshake
-   * costs a slow machine some 20 ms, and a server with many listings to make would have no time
-   * left for them either.
-   *
-   * @param early how much sooner it begins than it would alone
-   * @param asksForListing whether it also uses its connection; a few that do so find out for all
-   *     whether the token is accepted
-   * @param ready how long before the opening it arms its court
-   * @param sooner by how much sooner that is than with a database nearby
-   * @param looks how it looks after its connection in between
-   */
-  record Place(
-      Duration early, boolean asksForListing, Duration ready, Duration sooner, Looks looks) {
-    private static final Duration APART = Duration.ofMillis(100);
-
-    /** All begin within so long, however many they are. */
-    private static final Duration ALL = Duration.ofSeconds(12);
-
-    private static final int MOST_LISTINGS = 10;
-
-    /**
-     * So many arm their courts together, in one transaction at best. Each forces its shot file to
-     * the disk then, which a disk does some hundred times a second.
-     */
-    private static final int GROUP = 25;
-
-    private static final int MOST_GROUPS = 8;
-    private static final Duration BETWEEN_GROUPS = Duration.ofMillis(250);
-
-    /**
-     * The place of one booking.
-     *
-     * @param index from 0
-     * @param sooner by how much sooner than usual it arms its court
-     */
-    static Place of(int index, int bookings, Duration sooner) {
-      Duration share = ALL.dividedBy(bookings);
-      Duration apart = share.compareTo(APART) < 0 ? share : APART;
-      return new Place(
-          apart.multipliedBy(index),
-          index < MOST_LISTINGS,
-          ready(index, bookings).plus(sooner),
-          sooner,
-          Looks.of(index, bookings));
-    }
-
-    private static Duration ready(int index, int bookings) {
-      int groups = Math.min(MOST_GROUPS, 1 + (bookings - 1) / GROUP);
-      return SECOND.plus(BETWEEN_GROUPS.multipliedBy(index * groups / bookings));
-    }
-  }
-
-  /**
-   * When a connection is looked at: a server may end it at any time, and a new one is best opened
-   * at once. Each booking does so at moments of its own, so that their handshakes do not meet.
-   *
-   * @param last how long before the opening it is for the last time
-   */
-  record Looks(Duration between, Duration last) {
-    private static final Duration BETWEEN = Duration.ofMillis(250);
-    private static final Duration RARELY = Duration.ofSeconds(1);
-
-    /** So many may look that often. */
-    private static final int OFTEN = 200;
-
-    /** Later than that a new connection would hardly be ready, and nothing may delay a request. */
-    private static final Duration LAST = Duration.ofMillis(400);
-
-    private static final int PHASES = 16;
-
-    static Looks of(int index, int bookings) {
-      Duration share = BETWEEN.multipliedBy(bookings).dividedBy(OFTEN);
-      Duration between = share.compareTo(BETWEEN) < 0 ? BETWEEN : share;
-      Duration phase = BETWEEN.multipliedBy(index % PHASES).dividedBy(PHASES);
-      return new Looks(between.compareTo(RARELY) < 0 ? between : RARELY, LAST.plus(phase));
-    }
-
-    /** The first of them, before the opening, when there is so much time left until the last. */
-    private Duration first(Duration untilLast) {
-      return last.plus(between.multipliedBy(untilLast.dividedBy(between)));
-    }
-  }
-
-  /**
    * Returns half a second before the opening, by the server's clock, or sooner; later only when
    * there is no connection yet, since nothing could be sent without one.
    *
    * @return how the booking has ended, where a listing shows that the person holds it already
    */
-  Optional<HeldEnd> before(DueBooking due, Place place) throws InterruptedException {
+  public Optional<HeldEnd> before(DueBooking due, WarmUpPlace place) throws InterruptedException {
     Instant opening = due.at();
     time.sleepUntil(opening, FIRST.plus(place.early()));
     Duration ready = place.ready();
-    boolean isQuick = connect(opening, SECOND) && place.asksForListing() && isQuick(opening, ready);
+    boolean isQuick =
+        connect(opening, WarmUpPlace.ALONE) && place.asksForListing() && isQuick(opening, ready);
     Optional<HeldEnd> ended = held.tryEnd(due, () -> time.left(opening, ready));
     if (ended.isPresent()) {
       return ended;
     }
     // Where there is no connection yet, there is time to try for one until the last look.
-    time.sleepUntil(opening, isKept(opening, place.looks(), ready) ? ready : SECOND);
+    time.sleepUntil(opening, isKept(opening, place.looks(), ready) ? ready : WarmUpPlace.ALONE);
     Duration end = END.plus(place.sooner());
     if (isQuick) {
       isQuick(opening, end);
@@ -173,7 +88,7 @@ final class WarmUp {
   }
 
   /** Looks after the connection until shortly before the opening, when all else is ready. */
-  void keep(Instant opening, Place place) throws InterruptedException {
+  public void keep(Instant opening, WarmUpPlace place) throws InterruptedException {
     boolean unused = isKept(opening, place.looks(), place.looks().last());
   }
 

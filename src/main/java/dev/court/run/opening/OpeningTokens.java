@@ -1,4 +1,4 @@
-package dev.court.run;
+package dev.court.run.opening;
 
 import dev.court.booking.TemporaryTrouble;
 import dev.court.run.clock.ClockEstimation;
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * there is a token that outlives it. A refresh that has begun is never broken off, since the token
  * that it spends must be replaced in the store. Safe for use by many threads.
  */
-final class OpeningTokens implements AutoCloseable {
+public final class OpeningTokens implements AutoCloseable {
   /** A token should outlive the last opening by this, for answers that take their time. */
   private static final Duration MARGIN = Duration.ofMinutes(5);
 
@@ -41,7 +41,7 @@ final class OpeningTokens implements AutoCloseable {
   private volatile Secret current;
   private volatile boolean isClosed;
 
-  OpeningTokens(Workspace workspace, Session session, Waiter waiter) {
+  public OpeningTokens(Workspace workspace, Session session, Waiter waiter) {
     this.workspace = workspace;
     this.session = session;
     this.waiter = waiter;
@@ -57,7 +57,7 @@ final class OpeningTokens implements AutoCloseable {
    * @throws dev.court.booking.SignInNeeded when there is no session
    * @throws TemporaryTrouble when the realm is still down at the deadline
    */
-  void begin(Optional<StoredTokens> stored, Instant first, Instant last, Instant deadline) {
+  public void begin(Optional<StoredTokens> stored, Instant first, Instant last, Instant deadline) {
     Instant until = last.plus(MARGIN);
     Optional<StoredTokens> usable = stored.filter(one -> one.outlives(first.plus(LEAST)));
     usable.ifPresent(one -> current = session.accessToken(one));
@@ -75,7 +75,7 @@ final class OpeningTokens implements AutoCloseable {
   }
 
   /** The newest token. */
-  Secret current() {
+  public Secret current() {
     return current;
   }
 

@@ -1,4 +1,4 @@
-package dev.court.run;
+package dev.court.run.opening;
 
 import dev.court.atrium.reservations.PreparedReservation;
 import dev.court.atrium.reservations.ReservationConnection;
@@ -13,14 +13,14 @@ import java.util.Map;
  * The requests for the courts of one booking, built before the opening: the first one takes ten
  * milliseconds and more. For one thread.
  */
-final class PreparedRequests {
+public final class PreparedRequests {
   private final Booking booking;
   private final ReservationLookup lookup;
   private final ReservationConnection connection;
   private final Map<String, PreparedReservation> byCourt = new HashMap<>();
   private Secret token;
 
-  PreparedRequests(
+  public PreparedRequests(
       Booking booking, ReservationLookup lookup, ReservationConnection connection, Secret token) {
     this.booking = booking;
     this.lookup = lookup;
@@ -29,16 +29,16 @@ final class PreparedRequests {
   }
 
   /** Builds the request for each of these courts. */
-  void prepare(CourtPreference courts) {
+  public void prepare(CourtPreference courts) {
     courts.courtIds().forEach(this::forCourt);
   }
 
-  PreparedReservation forCourt(String courtId) {
+  public PreparedReservation forCourt(String courtId) {
     return byCourt.computeIfAbsent(
         courtId, id -> connection.prepare(lookup.request(booking, id), token));
   }
 
-  Secret token() {
+  public Secret token() {
     return token;
   }
 
@@ -52,7 +52,7 @@ final class PreparedRequests {
   }
 
   /** Drops the requests: they hold the old token. */
-  void replaceToken(Secret fresh) {
+  public void replaceToken(Secret fresh) {
     token = fresh;
     byCourt.clear();
   }

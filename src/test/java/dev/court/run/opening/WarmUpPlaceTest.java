@@ -1,4 +1,4 @@
-package dev.court.run;
+package dev.court.run.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +34,7 @@ final class WarmUpPlaceTest {
   @Test
   void far_from_the_database_each_arms_as_much_sooner() {
     assertThat(places(50, Duration.ofMillis(700)))
-        .extracting(WarmUp.Place::ready)
+        .extracting(WarmUpPlace::ready)
         .contains(Duration.ofMillis(1700), Duration.ofMillis(1950))
         .hasSize(50);
   }
@@ -52,7 +52,7 @@ final class WarmUpPlaceTest {
   void each_looks_at_its_connection_often_and_for_the_last_time_before_the_last_moment(
       int bookings) {
     assertThat(places(bookings))
-        .extracting(WarmUp.Place::looks)
+        .extracting(WarmUpPlace::looks)
         .allSatisfy(
             looks -> {
               assertThat(looks.last())
@@ -68,13 +68,11 @@ final class WarmUpPlaceTest {
     return groups;
   }
 
-  private static List<WarmUp.Place> places(int bookings) {
+  private static List<WarmUpPlace> places(int bookings) {
     return places(bookings, Duration.ZERO);
   }
 
-  private static List<WarmUp.Place> places(int bookings, Duration sooner) {
-    return IntStream.range(0, bookings)
-        .mapToObj(i -> WarmUp.Place.of(i, bookings, sooner))
-        .toList();
+  private static List<WarmUpPlace> places(int bookings, Duration sooner) {
+    return IntStream.range(0, bookings).mapToObj(i -> WarmUpPlace.of(i, bookings, sooner)).toList();
   }
 }

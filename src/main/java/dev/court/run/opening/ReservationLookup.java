@@ -1,4 +1,4 @@
-package dev.court.run;
+package dev.court.run.opening;
 
 import dev.court.atrium.reservations.HeldReservation;
 import dev.court.atrium.reservations.Listing;
@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A booking in Atrium's terms: what to ask for, and whether it is among what is held. */
-final class ReservationLookup {
+public final class ReservationLookup {
   private final Venue venue;
 
-  ReservationLookup(Venue venue) {
+  public ReservationLookup(Venue venue) {
     this.venue = venue;
   }
 
@@ -26,7 +26,7 @@ final class ReservationLookup {
    *
    * @throws dev.court.booking.SetupProblem when they name none of them
    */
-  CourtPreference courts(Booking booking) {
+  public CourtPreference courts(Booking booking) {
     List<String> known = known(booking);
     if (known.isEmpty()) {
       venue.requireCourt(booking.courts().first());
@@ -47,7 +47,7 @@ final class ReservationLookup {
    * What the listing says of the booking; one that does not say enough counts as unreadable. What
    * stands in a part of it is held all the same.
    */
-  Event.Reading look(Listing listing, Booking booking) {
+  public Event.Reading look(Listing listing, Booking booking) {
     return look(listing, booking, Set.of());
   }
 
@@ -56,7 +56,7 @@ final class ReservationLookup {
    *
    * @param others the ids in those answers
    */
-  Event.Reading look(Listing listing, Booking booking, Set<String> others) {
+  public Event.Reading look(Listing listing, Booking booking, Set<String> others) {
     List<HeldReservation> seen = seen(listing);
     boolean unsure = !(listing instanceof Listing.Complete);
     for (HeldReservation held : seen) {

@@ -1,4 +1,4 @@
-package dev.court.run;
+package dev.court.run.opening;
 
 import dev.court.log.Log;
 import dev.court.workspace.RunStopped;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * sends the first request of each, one after the other: to wake a thread for each would take
  * longer. An execution that comes after the opening sends its own request.
  */
-final class OpeningBarrier {
+public final class OpeningBarrier {
   private final CountDownLatch opened = new CountDownLatch(1);
   private final CountDownLatch missing;
   private final List<FirstRequest> ready = new ArrayList<>();
@@ -26,7 +26,7 @@ final class OpeningBarrier {
    *
    * @param executions how many are on their way
    */
-  OpeningBarrier(int executions) {
+  public OpeningBarrier(int executions) {
     missing = new CountDownLatch(executions);
   }
 
@@ -36,7 +36,7 @@ final class OpeningBarrier {
   }
 
   /** An execution does not come, since it could not be prepared. */
-  void doWithout() {
+  public void doWithout() {
     missing.countDown();
   }
 
@@ -45,7 +45,7 @@ final class OpeningBarrier {
    *
    * @throws RunStopped when the opening was called off; nothing was sent then
    */
-  void await(FirstRequest first) throws InterruptedException {
+  public void await(FirstRequest first) throws InterruptedException {
     join(first);
     missing.countDown();
     opened.await();
@@ -55,7 +55,7 @@ final class OpeningBarrier {
   }
 
   /** Nothing is sent at the opening; called in place of {@link #open}. */
-  void callOff() {
+  public void callOff() {
     isCalledOff = true;
     opened.countDown();
   }
@@ -65,7 +65,7 @@ final class OpeningBarrier {
    *
    * @param log must not write before the first requests have left
    */
-  void open(Log log) {
+  public void open(Log log) {
     try {
       // A lambda would be made at the opening, which takes a millisecond the first time.
       for (FirstRequest one : all()) {

@@ -1,4 +1,4 @@
-package dev.court.run;
+package dev.court.run.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.court.run;
+package dev.court.run.opening;
 
 import dev.court.booking.TemporaryTrouble;
 import dev.court.log.Log;
