@@ -1,12 +1,13 @@
 package dev.court.run;
 
-import dev.court.run.opening.OpeningTokens;
 import dev.court.booking.Booking;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.SignInNeeded;
+import dev.court.run.opening.OpeningTokens;
 import dev.court.store.DueBooking;
+import dev.court.store.HeldClaim;
 import dev.court.workspace.RunStopped;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  * be executed together. Each step is for one thread at a time.
  */
 public final class BegunRun {
-  private final RunDue run;
+  private final RunSteps run;
   private final PreparedRun prepared;
   private final RunOptions options;
   private final Instant now;
@@ -31,7 +32,7 @@ public final class BegunRun {
   private OpeningCoordinator.Share share;
   private RunReport report = RunReport.NOTHING;
 
-  BegunRun(RunDue run, PreparedRun prepared, RunOptions options, Instant now) {
+  BegunRun(RunSteps run, PreparedRun prepared, RunOptions options, Instant now) {
     this.run = run;
     this.prepared = prepared;
     this.options = options;
@@ -50,13 +51,13 @@ public final class BegunRun {
 
   /** The runs of other machines that hold bookings of the account. */
   public Set<String> elsewhere() {
-    return RunDue.holders(prepared);
+    return prepared.elsewhere().stream().map(HeldClaim::run).collect(Collectors.toSet());
   }
 
   /** What it will have to do when one of them dies is gone through once, if there is such a run. */
   public void rehearse() {
     if (!prepared.elsewhere().isEmpty()) {
-      run.rehearse(prepared, options);
+      new OpeningRehearsal(run).rehearse(prepared, options);
     }
   }
 
