@@ -55,16 +55,16 @@ class ArchitectureTest {
       cli.setup -> cli doctor held notification notification.channel planning schedule session settings \
       workspace host terminal json log text booking
       cli -> doctor settings worker held run run.accounts run.idle backup transfer notification notification.channel schedule \
-      schedule.alternative session \
+      schedule.house schedule.alternative session \
       planning planning.words workspace sandbox host terminal booking.json manual json log files text booking
       doctor -> settings run run.clock run.idle backup notification notification.channel schedule session workspace \
       atrium.reservations atrium.http store store.dialect secret files text booking
       settings -> notification.channel atrium.reservations atrium.http store store.lock store.dialect json secret \
       log files text booking
-      held -> schedule schedule.part session workspace atrium.reservations store log secret booking
+      held -> schedule schedule.house schedule.part session workspace atrium.reservations store log secret booking
       worker -> run run.accounts notification backup workspace store.change booking
       run.accounts -> run run.standby notification schedule session workspace store log booking
-      run -> run.opening run.byhand run.standby run.shots run.clock notification schedule schedule.alternative session \
+      run -> run.opening run.byhand run.standby run.shots run.clock notification schedule schedule.house schedule.alternative session \
       workspace atrium.reservations atrium.http store store.machine secret log text booking
       run.opening -> run.byhand run.standby run.shots run.clock session workspace atrium.reservations atrium.http \
       store secret log text booking
@@ -78,7 +78,8 @@ class ArchitectureTest {
       notification -> notification.channel schedule workspace store booking.json json secret \
       text log booking
       notification.channel -> network json secret log files text booking
-      schedule -> schedule.alternative schedule.part session planning workspace store text booking
+      schedule -> schedule.house schedule.alternative schedule.part session planning workspace store text booking
+      schedule.house -> schedule.alternative session store text booking
       schedule.alternative -> store booking
       schedule.part -> store booking
       session -> workspace atrium.realm store store.lock secret log text booking

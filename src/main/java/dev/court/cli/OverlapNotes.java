@@ -1,7 +1,7 @@
 package dev.court.cli;
 
 import dev.court.schedule.Overlap;
-import dev.court.schedule.Unwinnable;
+import dev.court.schedule.house.Unwinnable;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -5,7 +5,7 @@ import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
-import dev.court.schedule.OwnCourts;
+import dev.court.schedule.house.OwnCourts;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,7 +5,7 @@ import dev.court.booking.BookingStatus;
 import dev.court.booking.Outcome;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
-import dev.court.schedule.OwnCourts;
+import dev.court.schedule.house.OwnCourts;
 import java.util.List;
 
 /** Ends pending bookings whose start has passed. */

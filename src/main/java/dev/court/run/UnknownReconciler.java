@@ -1,6 +1,5 @@
 package dev.court.run;
 
-import dev.court.run.opening.ReservationLookup;
 import dev.court.atrium.reservations.Listing;
 import dev.court.atrium.reservations.Reservations;
 import dev.court.booking.Booking;
@@ -12,7 +11,8 @@ import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
 import dev.court.notification.BookingReport;
 import dev.court.notification.Notifier;
-import dev.court.schedule.OwnCourts;
+import dev.court.run.opening.ReservationLookup;
+import dev.court.schedule.house.OwnCourts;
 import dev.court.secret.Secret;
 import dev.court.session.Session;
 import dev.court.store.DueBooking;

@@ -8,6 +8,8 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import dev.court.planning.Occurrences;
 import dev.court.planning.RequestMaker;
+import dev.court.schedule.house.Unwinnable;
+import dev.court.schedule.house.UnwinnableFinder;
 import dev.court.session.SessionForecast;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;

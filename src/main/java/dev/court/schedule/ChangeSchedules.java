@@ -1,5 +1,7 @@
 package dev.court.schedule;
 
+import dev.court.schedule.house.Unwinnable;
+import dev.court.schedule.house.UnwinnableFinder;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.InvalidRequest;

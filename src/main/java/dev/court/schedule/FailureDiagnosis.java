@@ -6,6 +6,8 @@ import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
+import dev.court.schedule.house.Housemates;
+import dev.court.schedule.house.OwnCourtWords;
 import dev.court.store.Store;
 import dev.court.text.DurationInWords;
 import java.time.Duration;

@@ -12,7 +12,7 @@ import dev.court.booking.Plan;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.ScheduledBooking;
 import dev.court.schedule.AddSchedule;
-import dev.court.schedule.OwnCourts;
+import dev.court.schedule.house.OwnCourts;
 import dev.court.store.DueBooking;
 import dev.court.store.Store;
 import java.time.Duration;

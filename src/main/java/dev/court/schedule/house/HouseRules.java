@@ -1,4 +1,4 @@
-package dev.court.schedule;
+package dev.court.schedule.house;
 
 import java.time.Instant;
 import java.util.function.Predicate;

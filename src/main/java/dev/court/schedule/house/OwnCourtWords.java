@@ -1,4 +1,4 @@
-package dev.court.schedule;
+package dev.court.schedule.house;
 
 import dev.court.booking.BookingStatus;
 import dev.court.booking.ScheduledBooking;
@@ -23,7 +23,7 @@ public final class OwnCourtWords {
   }
 
   /** Whether a reason was put into words here. */
-  static boolean isReason(String reason) {
+  public static boolean isReason(String reason) {
     return reason != null && reason.startsWith(OWN);
   }
 

@@ -1,4 +1,4 @@
-package dev.court.schedule;
+package dev.court.schedule.house;
 
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
@@ -15,19 +15,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Finds the bookings of the next weeks that cannot be won, since a schedule asks for them too. */
-final class UnwinnableFinder {
+public final class UnwinnableFinder {
   private final Store store;
   private final Venue venue;
   private final Instant now;
 
-  UnwinnableFinder(Store store, Venue venue, Instant now) {
+  public UnwinnableFinder(Store store, Venue venue, Instant now) {
     this.store = store;
     this.venue = venue;
     this.now = now;
   }
 
   /** Those of a schedule, and those of others for the same time; one for each schedule. */
-  List<Unwinnable> with(Schedule mine) {
+  public List<Unwinnable> with(Schedule mine) {
     List<Booking> ahead =
         mine.removed()
             ? List.of()

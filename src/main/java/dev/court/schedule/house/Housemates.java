@@ -1,4 +1,4 @@
-package dev.court.schedule;
+package dev.court.schedule.house;
 
 import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
@@ -13,11 +13,11 @@ import java.util.Optional;
  * Says which other account of the house has a court that a booking found taken, or is asking for it
  * at the same moment. In a club, whose members do not know of each other, nobody is named.
  */
-final class Housemates {
+public final class Housemates {
   private final Store store;
   private final Venue venue;
 
-  Housemates(Store store, Venue venue) {
+  public Housemates(Store store, Venue venue) {
     this.store = store;
     this.venue = venue;
   }
@@ -27,7 +27,7 @@ final class Housemates {
    *
    * @param attempts all requests that went out for the booking
    */
-  Optional<String> words(ScheduledBooking what, List<Attempt> attempts) {
+  public Optional<String> words(ScheduledBooking what, List<Attempt> attempts) {
     List<String> taken = Attempt.takenCourts(attempts);
     if (taken.isEmpty() || !store.busyAccounts().isHouse()) {
       return Optional.empty();
