@@ -61,7 +61,7 @@ class ArchitectureTest {
       atrium.reservations atrium.http store store.dialect secret files text booking
       settings -> notification.channel atrium.reservations atrium.http store store.lock store.dialect json secret \
       log files text booking
-      held -> schedule schedule.house schedule.part session workspace atrium.reservations store log secret booking
+      held -> schedule schedule.house schedule.part session planning workspace atrium.reservations store log secret booking
       worker -> run run.accounts notification backup workspace store.change booking
       run.accounts -> run run.standby notification schedule session workspace store log booking
       run -> run.opening run.byhand run.standby run.shots run.clock notification schedule schedule.house schedule.alternative session \

@@ -3,8 +3,8 @@ package dev.court.cli;
 import dev.court.booking.Booking;
 import dev.court.booking.Schedule;
 import dev.court.planning.PlanInWords;
-import dev.court.schedule.ChangeSchedules;
-import dev.court.schedule.ChangeSchedules.LeftLoss;
+import dev.court.schedule.ChangedSchedule;
+import dev.court.schedule.LeftLoss;
 import dev.court.schedule.StillHeld;
 import dev.court.text.ShellWord;
 
@@ -23,7 +23,7 @@ final class ChangeReport {
    *
    * @param verb such as "Removed"
    */
-  void print(String verb, ChangeSchedules.Changed changed) {
+  void print(String verb, ChangedSchedule changed) {
     Schedule schedule = changed.view().schedule();
     if (!court.isQuiet()) {
       String words =
@@ -39,13 +39,13 @@ final class ChangeReport {
   }
 
   /** Prints the reservations that stay, and the schedules for the same time. */
-  void printNotes(ChangeSchedules.Changed changed) {
+  void printNotes(ChangedSchedule changed) {
     changed.stillHeld().forEach(this::printHeld);
     changed.lost().forEach(this::printLost);
     new OverlapNotes(court, phrases).print(changed.overlaps(), changed.unwinnable());
   }
 
-  private String next(ChangeSchedules.Changed changed) {
+  private String next(ChangedSchedule changed) {
     Schedule schedule = changed.view().schedule();
     if (schedule.removed()) {
       return "";

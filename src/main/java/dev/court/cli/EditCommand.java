@@ -8,6 +8,7 @@ import dev.court.planning.PlanOptions;
 import dev.court.planning.RequestMaker;
 import dev.court.planning.RequestOptions;
 import dev.court.schedule.ChangeSchedules;
+import dev.court.schedule.ChangedSchedule;
 import dev.court.schedule.ListSchedules;
 import dev.court.schedule.Preview;
 import dev.court.terminal.Questions;
@@ -82,7 +83,7 @@ public final class EditCommand implements Callable<Integer> {
       return ExitCodes.DONE;
     }
     RequestOptions changes = options;
-    ChangeSchedules.Changed changed =
+    ChangedSchedule changed =
         change.get().edit(meant, asked -> requests.get().change(asked, changes, now));
     new ChangeReport(court).print("Changed", changed);
     return ExitCodes.DONE;

@@ -4,7 +4,7 @@ import static dev.court.terminal.Column.column;
 
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Quote;
-import dev.court.schedule.ChangeSchedules;
+import dev.court.schedule.ChangedSchedule;
 import dev.court.terminal.Column;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
@@ -157,7 +157,7 @@ public final class ImportCommand implements Callable<Integer> {
     line.change().ifPresent(this::printNotes);
   }
 
-  private void printNotes(ChangeSchedules.Changed changed) {
+  private void printNotes(ChangedSchedule changed) {
     new ChangeReport(court).printNotes(changed);
   }
 

@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.schedule.ChangeSchedules;
+import dev.court.schedule.ChangedSchedule;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -31,8 +32,7 @@ public final class PauseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ChangeReport report = new ChangeReport(court);
-    for (ChangeSchedules.Changed changed :
-        change.get().pause(arguments.read(court.console()), day())) {
+    for (ChangedSchedule changed : change.get().pause(arguments.read(court.console()), day())) {
       report.print("Paused", changed);
     }
     return ExitCodes.DONE;

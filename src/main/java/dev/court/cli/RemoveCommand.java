@@ -3,6 +3,7 @@ package dev.court.cli;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Schedule;
 import dev.court.schedule.ChangeSchedules;
+import dev.court.schedule.ChangedSchedule;
 import dev.court.schedule.ListSchedules;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,7 +55,7 @@ public final class RemoveCommand implements Callable<Integer> {
       ask(meant);
     }
     ChangeReport report = new ChangeReport(court);
-    for (ChangeSchedules.Changed changed : change.get().remove(meant)) {
+    for (ChangedSchedule changed : change.get().remove(meant)) {
       report.print("Removed", changed);
     }
     if (!meant.isEmpty()) {

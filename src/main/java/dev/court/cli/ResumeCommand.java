@@ -2,6 +2,7 @@ package dev.court.cli;
 
 import dev.court.booking.Schedule;
 import dev.court.schedule.ChangeSchedules;
+import dev.court.schedule.ChangedSchedule;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ public final class ResumeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ChangeReport report = new ChangeReport(court);
-    for (ChangeSchedules.Changed changed : change.get().resume(arguments.read(court.console()))) {
+    for (ChangedSchedule changed : change.get().resume(arguments.read(court.console()))) {
       report.print("Resumed", changed);
       noteStillPaused(changed.view().schedule());
     }

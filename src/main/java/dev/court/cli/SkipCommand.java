@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.schedule.ChangeSchedules;
+import dev.court.schedule.ChangedSchedule;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -32,7 +33,7 @@ public final class SkipCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ChangeSchedules.Changed changed = change.get().skip(IdArguments.id(id), day, undo);
+    ChangedSchedule changed = change.get().skip(IdArguments.id(id), day, undo);
     new ChangeReport(court).print("Changed", changed);
     return ExitCodes.DONE;
   }

@@ -7,10 +7,12 @@ import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.TemporaryTrouble;
+import dev.court.planning.Occurrences;
 import dev.court.schedule.ChangeSchedules;
 import dev.court.schedule.part.GivenBack;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
+import java.time.LocalDateTime;
 
 /** What becomes of the booking whose reservation a person cancels. */
 final class CancelledOccurrence {
@@ -72,11 +74,23 @@ final class CancelledOccurrence {
       return;
     }
     if (schedule.asked().plan() instanceof Plan.Recurring recurring) {
-      Plan plan = recurring.without(change.wallClockNow(recurring, what));
+      Plan plan = recurring.without(wallClockNow(new Occurrences(recurring, own.venue()), what));
       change.replan(store, schedule, schedule.asked().withPlan(plan));
     } else if (isOfThePlan(what)) {
       change.remove(store, schedule);
     }
+  }
+
+  /**
+   * When the occurrence of a booking starts as its plan has it now: since the booking was made,
+   * another one of its times may have become the preferred one.
+   */
+  private static LocalDateTime wallClockNow(Occurrences plan, ScheduledBooking what) {
+    return plan.on(what.booking().occurrence().wallClock().toLocalDate()).stream()
+        .filter(one -> isTimeOf(one, what))
+        .findFirst()
+        .map(Occurrence::wallClock)
+        .orElseGet(() -> what.booking().wallClock());
   }
 
   /** After an edit, the reservation may be for an earlier wish, and the new one stands. */

@@ -8,7 +8,6 @@ import dev.court.booking.Occurrence;
 import dev.court.booking.Schedule;
 import dev.court.booking.UnknownId;
 import dev.court.planning.Occurrences;
-import dev.court.schedule.ChangeSchedules.LeftLoss;
 import dev.court.schedule.alternative.PassedOnLosses;
 import dev.court.store.Accounts;
 import dev.court.store.Store;

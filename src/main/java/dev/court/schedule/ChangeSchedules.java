@@ -1,17 +1,11 @@
 package dev.court.schedule;
 
-import dev.court.schedule.house.Unwinnable;
-import dev.court.schedule.house.UnwinnableFinder;
-import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.InvalidRequest;
-import dev.court.booking.Occurrence;
 import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduleRequest;
-import dev.court.booking.ScheduledBooking;
 import dev.court.booking.UnknownId;
-import dev.court.booking.Venue;
 import dev.court.planning.OccurrenceFinder;
 import dev.court.planning.Occurrences;
 import dev.court.schedule.alternative.PassedOnLosses;
@@ -37,40 +31,6 @@ public final class ChangeSchedules {
   }
 
   /**
-   * A schedule after its change.
-   *
-   * @param stillHeld bookings ahead that the schedule does not want any more, but that the change
-   *     does not undo: reservations that Atrium holds, and requests under way
-   * @param overlaps other schedules of this account for the same time; empty unless edited
-   * @param unwinnable bookings that get no court beside those of other schedules
-   * @param lost times that were lost while another one would have done, which the change has left
-   *     without one: nobody was told of them yet
-   */
-  public record Changed(
-      ScheduleView view,
-      List<StillHeld> stillHeld,
-      List<Overlap> overlaps,
-      List<Unwinnable> unwinnable,
-      List<LeftLoss> lost) {}
-
-  /**
-   * A time that was lost, where no other time of its occurrence is asked for any more.
-   *
-   * @param why in one line, as a run would have told it
-   */
-  public record LeftLoss(Booking booking, String why) {
-    static List<LeftLoss> of(Store store, Schedule changed, PassedOnLosses losses, Venue venue) {
-      return losses.leftBy(changed).stream()
-          .map(one -> new ScheduledBooking(changed, one))
-          .flatMap(
-              one ->
-                  FailureDiagnosis.read(store, one, venue).stream()
-                      .map(found -> new LeftLoss(one.booking(), found.why())))
-          .toList();
-    }
-  }
-
-  /**
    * The schedules of these ids, each once. It only reads.
    *
    * @throws UnknownId when there is no schedule of one of these ids
@@ -87,7 +47,7 @@ public final class ChangeSchedules {
    *
    * @throws UnknownId when there is no schedule of one of these ids; nothing is removed then
    */
-  public List<Changed> remove(List<Long> ids) {
+  public List<ChangedSchedule> remove(List<Long> ids) {
     return change(
         ids,
         (store, schedule) -> {
@@ -111,7 +71,7 @@ public final class ChangeSchedules {
    * @param until the first day that is booked again; null for a pause without an end
    * @throws InvalidRequest when that day is over
    */
-  public List<Changed> pause(List<Long> ids, LocalDate until) {
+  public List<ChangedSchedule> pause(List<Long> ids, LocalDate until) {
     Instant end =
         until == null
             ? Schedule.FOREVER
@@ -141,37 +101,17 @@ public final class ChangeSchedules {
    * @throws UnknownId when there is no schedule of one of these ids; nothing is changed then
    * @throws InvalidRequest when a removed one has no time ahead; nothing is changed then
    */
-  public List<Changed> resume(List<Long> ids) {
+  public List<ChangedSchedule> resume(List<Long> ids) {
     return each(ids, (store, id) -> resume(store, workspace.anySchedule(store, id)));
   }
 
-  private Changed resume(Store store, Schedule schedule) {
+  private ChangedSchedule resume(Store store, Schedule schedule) {
     if (schedule.removed()) {
-      return restored(store, schedule);
+      return new RemovalUndo(workspace).bringBack(store, schedule);
     }
     PassedOnLosses losses = PassedOnLosses.before(store, schedule, workspace.now());
     setPause(store, schedule.id(), null);
-    return changed(store, schedule.id(), List.of(), losses);
-  }
-
-  private Changed restored(Store store, Schedule removed) {
-    Instant now = workspace.now();
-    if (new Occurrences(removed.asked().plan(), workspace.venue()).firstAfter(now).isEmpty()) {
-      throw new InvalidRequest(
-          "schedule %s has no time ahead: there is nothing to bring back".formatted(removed.id()));
-    }
-    PassedOnLosses losses = PassedOnLosses.before(store, removed, now);
-    store.schedules().restore(removed.id());
-    Schedule schedule = workspace.schedule(store, removed.id());
-    if (schedule.asked().plan() instanceof Plan.OneOff one) {
-      new GivenBack(store).takeBackIn(schedule, one.at());
-    }
-    new BookingMaterializer(workspace.venue(), store, now).realign(schedule);
-    return changed(
-        store,
-        schedule.id(),
-        new OverlapFinder(store, workspace.venue(), now).with(schedule),
-        losses);
+    return ChangedSchedule.of(workspace, store, schedule.id(), List.of(), losses);
   }
 
   /**
@@ -193,19 +133,23 @@ public final class ChangeSchedules {
    * @throws UnknownId when there is no such schedule
    * @throws InvalidRequest when the change cannot be booked, or its times lie wholly in the past
    */
-  public Changed edit(long id, UnaryOperator<ScheduleRequest> edit) {
+  public ChangedSchedule edit(long id, UnaryOperator<ScheduleRequest> edit) {
     return workspace.database().transactDurably(store -> edit(store, id, edit));
   }
 
   /** Like {@link #edit(long, UnaryOperator)}, within a transaction of the caller. */
-  public Changed edit(Store store, long id, UnaryOperator<ScheduleRequest> edit) {
+  public ChangedSchedule edit(Store store, long id, UnaryOperator<ScheduleRequest> edit) {
     Instant now = workspace.now();
     Schedule before = workspace.schedule(store, id);
     PassedOnLosses losses = PassedOnLosses.before(store, before, now);
     edit(store, before, edit);
     Schedule schedule = workspace.schedule(store, id);
-    return changed(
-        store, id, new OverlapFinder(store, workspace.venue(), now).with(schedule), losses);
+    return ChangedSchedule.of(
+        workspace,
+        store,
+        id,
+        new OverlapFinder(store, workspace.venue(), now).with(schedule),
+        losses);
   }
 
   private void edit(Store store, Schedule schedule, UnaryOperator<ScheduleRequest> edit) {
@@ -223,7 +167,7 @@ public final class ChangeSchedules {
    * @param undo takes a skipped occurrence back in instead
    * @throws InvalidRequest when there is no such occurrence
    */
-  public Changed skip(long id, String day, boolean undo) {
+  public ChangedSchedule skip(long id, String day, boolean undo) {
     return change(List.of(id), (store, schedule) -> skip(store, schedule, day, undo)).get(0);
   }
 
@@ -243,20 +187,6 @@ public final class ChangeSchedules {
     return schedule.id();
   }
 
-  /**
-   * When the occurrence of a booking starts as its plan has it now: since the booking was made,
-   * another one of its times may have become the preferred one.
-   */
-  public LocalDateTime wallClockNow(Plan.Recurring plan, ScheduledBooking what) {
-    ScheduleRequest asked = what.schedule().asked();
-    return new Occurrences(plan, workspace.venue())
-        .on(what.booking().occurrence().wallClock().toLocalDate()).stream()
-            .filter(one -> asked.isEither() && asked.isTimeOf(one.instant(), what.booking()))
-            .findFirst()
-            .map(Occurrence::wallClock)
-            .orElseGet(() -> what.booking().wallClock());
-  }
-
   /** Changes what one asks for in a transaction of the caller's, and its bookings with it. */
   public void replan(Store store, Schedule schedule, ScheduleRequest asked) {
     Instant now = workspace.now();
@@ -265,33 +195,22 @@ public final class ChangeSchedules {
     new BookingMaterializer(workspace.venue(), store, now).realign(changed);
   }
 
-  private List<Changed> change(List<Long> ids, BiFunction<Store, Schedule, Long> change) {
+  private List<ChangedSchedule> change(List<Long> ids, BiFunction<Store, Schedule, Long> change) {
     return each(
         ids,
         (store, id) -> {
           Schedule before = workspace.schedule(store, id);
           PassedOnLosses losses = PassedOnLosses.before(store, before, workspace.now());
-          return changed(store, change.apply(store, before), List.of(), losses);
+          return ChangedSchedule.of(
+              workspace, store, change.apply(store, before), List.of(), losses);
         });
   }
 
-  private List<Changed> each(List<Long> ids, BiFunction<Store, Long, Changed> change) {
+  private List<ChangedSchedule> each(
+      List<Long> ids, BiFunction<Store, Long, ChangedSchedule> change) {
     return workspace
         .database()
         .transactDurably(
             store -> ids.stream().distinct().map(id -> change.apply(store, id)).toList());
-  }
-
-  private Changed changed(Store store, long id, List<Overlap> overlaps, PassedOnLosses losses) {
-    Instant now = workspace.now();
-    Schedule schedule = store.schedules().find(workspace.accountId(store), id).orElseThrow();
-    List<Booking> bookings = store.bookings().of(schedule);
-    return new Changed(
-        ScheduleView.of(schedule, bookings, now, workspace.venue()),
-        new UnwantedBookings(schedule, new WantedNow(workspace.venue(), store, now), now)
-            .among(bookings),
-        overlaps,
-        new UnwinnableFinder(store, workspace.venue(), now).with(schedule),
-        LeftLoss.of(store, schedule, losses, workspace.venue()));
   }
 }

@@ -6,6 +6,7 @@ import dev.court.booking.ScheduleRequest;
 import dev.court.planning.AlternativesText;
 import dev.court.planning.RequestMaker;
 import dev.court.schedule.ChangeSchedules;
+import dev.court.schedule.ChangedSchedule;
 import dev.court.store.Store;
 import dev.court.transfer.ImportResult.ImportStatus;
 import dev.court.workspace.Workspace;
@@ -161,8 +162,8 @@ final class ImportEvents {
             kept.alternatives()));
   }
 
-  private ChangeSchedules.Changed updated(Schedule schedule, ScheduleRequest over) {
-    ChangeSchedules.Changed changed =
+  private ChangedSchedule updated(Schedule schedule, ScheduleRequest over) {
+    ChangedSchedule changed =
         new ChangeSchedules(workspace).edit(store, schedule.id(), before -> over);
     known.update(changed.view().schedule());
     return changed;

@@ -1,7 +1,7 @@
 package dev.court.transfer;
 
 import dev.court.booking.Schedule;
-import dev.court.schedule.ChangeSchedules;
+import dev.court.schedule.ChangedSchedule;
 import dev.court.schedule.Overlap;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public record ImportResult(
     String what,
     Long scheduleId,
     List<Difference> differences,
-    Optional<ChangeSchedules.Changed> change,
+    Optional<ChangedSchedule> change,
     List<Overlap> overlaps) {
 
   /** What the import of one entry did. */
@@ -90,7 +90,7 @@ public record ImportResult(
       String place,
       Schedule schedule,
       List<Difference> differences,
-      Optional<ChangeSchedules.Changed> change) {
+      Optional<ChangedSchedule> change) {
     return new ImportResult(
         place,
         change.isPresent() ? ImportStatus.UPDATED : ImportStatus.CHANGED,

@@ -10,6 +10,7 @@ import dev.court.json.JsonException;
 import dev.court.planning.Occurrences;
 import dev.court.planning.RequestMaker;
 import dev.court.schedule.ChangeSchedules;
+import dev.court.schedule.ChangedSchedule;
 import dev.court.schedule.OverlapFinder;
 import dev.court.store.Store;
 import dev.court.transfer.ImportResult.ImportStatus;
@@ -123,13 +124,13 @@ final class ImportSchedules {
         new OverlapFinder(store, workspace.venue(), now).with(added, near));
   }
 
-  private ChangeSchedules.Changed updated(ListedEntry entry, EntryMatcher.MatchedEntry match) {
+  private ChangedSchedule updated(ListedEntry entry, EntryMatcher.MatchedEntry match) {
     ChangeSchedules change = new ChangeSchedules(workspace);
     long id = match.schedule().id();
     if (match.differences().stream().anyMatch(one -> one.field().equals("paused"))) {
       change.setPause(store, id, entry.entry().pause(workspace.venue().zone()));
     }
-    ChangeSchedules.Changed changed = change.edit(store, id, asked -> match.over());
+    ChangedSchedule changed = change.edit(store, id, asked -> match.over());
     keepBooked(changed.view().schedule(), entry);
     known.update(changed.view().schedule());
     return changed;
