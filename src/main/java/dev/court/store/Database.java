@@ -12,6 +12,7 @@ import dev.court.store.dialect.ServerFacts;
 import dev.court.store.lock.RefreshLock;
 import dev.court.store.lock.ServerLock;
 import dev.court.store.loss.ChangeNumber;
+import dev.court.store.loss.DatabaseFile;
 import dev.court.store.loss.LossGuard;
 import dev.court.store.loss.Restoration;
 import dev.court.store.loss.ServerGuard;
@@ -47,6 +48,7 @@ public final class Database implements AutoCloseable {
   private final Log log;
   private final Dialect dialect;
   private final ConnectionSource connections;
+  private final Optional<DatabaseFile> file;
   private final Optional<LossGuard> guard;
   private final Optional<LivingRuns> runs;
   private final Optional<InstantSource> clock;
@@ -123,7 +125,8 @@ public final class Database implements AutoCloseable {
     this.dialect = Dialect.of(url);
     this.connections = new ConnectionSource(dialect, patience, log.of("store"));
     this.runs = dialect.runLocks().map(locks -> new LivingRuns(connections, dialect, locks));
-    this.guard = dialect.file().map(file -> new LossGuard(file, connections, log.of("store")));
+    this.file = dialect.file().map(path -> new DatabaseFile(path, log.of("store")));
+    this.guard = file.map(one -> new LossGuard(one, connections, log.of("store")));
     this.serverGuard =
         dialect
             .place()
@@ -256,7 +259,7 @@ public final class Database implements AutoCloseable {
           } catch (SQLException | StorageFault e) {
             if (isNew) {
               // Half a schema would be in the way of the next command. Nobody else has it open.
-              guard.ifPresent(LossGuard::discard);
+              file.ifPresent(DatabaseFile::discard);
             }
             throw e;
           } finally {
@@ -269,12 +272,12 @@ public final class Database implements AutoCloseable {
     try {
       Connection connection = connections.take();
       if (isNew) {
-        guard.ifPresent(LossGuard::closeToOthers);
+        file.ifPresent(DatabaseFile::closeToOthers);
       }
       return connection;
     } catch (SQLException e) {
       if (isNew) {
-        guard.ifPresent(LossGuard::discardBegun);
+        file.ifPresent(DatabaseFile::discardBegun);
       }
       throw e;
     }

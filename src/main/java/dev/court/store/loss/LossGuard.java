@@ -1,21 +1,13 @@
 package dev.court.store.loss;
 
 import dev.court.booking.SetupProblem;
-import dev.court.files.FilePermissions;
 import dev.court.files.FileTrouble;
-import dev.court.files.RegularFile;
 import dev.court.log.Log;
 import dev.court.store.dialect.ConnectionSource;
 import dev.court.store.dialect.H2Dialect;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -37,17 +29,14 @@ public final class LossGuard {
   private static final int TRIES = 20;
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(25);
 
-  /** Two headers of a block each; behind them begins what was stored. */
-  private static final int HEADER_BYTES = 2 * 4096;
-
-  private final Path database;
+  private final DatabaseFile database;
   private final ChangeNumberFile file;
   private final ConnectionSource connections;
   private final Log log;
 
-  public LossGuard(Path database, ConnectionSource connections, Log log) {
+  public LossGuard(DatabaseFile database, ConnectionSource connections, Log log) {
     this.database = database;
-    this.file = new ChangeNumberFile(database);
+    this.file = new ChangeNumberFile(database.path());
     this.connections = connections;
     this.log = log;
   }
@@ -71,24 +60,15 @@ public final class LossGuard {
    * @return whether it is known which number must be in it
    */
   public boolean checkFile() {
-    refuseSpecial();
+    database.refuseSpecial();
     refuseImpossibleNumber();
     boolean isKnown = file.read().isPresent();
     if (isKnown) {
-      refuseIf(this::isEmpty, "is gone, or empty");
+      refuseIf(database::isEmpty, "is gone, or empty");
     } else {
-      refuseIf(() -> LastChunk.isCutOff(database), "is cut off");
+      refuseIf(() -> LastChunk.isCutOff(database.path()), "is cut off");
     }
     return isKnown;
-  }
-
-  /** Lets only its owner read and write a new database, whatever the umask of this process says. */
-  public void closeToOthers() {
-    try {
-      FilePermissions.closeFile(database);
-    } catch (IOException e) {
-      log.warn("cannot close %s to others".formatted(database), e);
-    }
   }
 
   /** The number of an open database, which must not be older than what is known of it. */
@@ -115,8 +95,8 @@ public final class LossGuard {
    * @return whether there is a database to go on with
    */
   public boolean accept() {
-    refuseSpecial();
-    if (!isEmpty()) {
+    database.refuseSpecial();
+    if (!database.isEmpty()) {
       return true;
     }
     try {
@@ -128,48 +108,14 @@ public final class LossGuard {
     }
   }
 
-  /** Deletes a database that could not be made to its end, and that this process still has open. */
-  public void discard() {
-    try {
-      Files.deleteIfExists(database);
-    } catch (IOException e) {
-      log.warn("cannot delete %s".formatted(database), e);
-    }
-  }
-
-  /**
-   * Deletes a file that H2 has begun and could not open: it has no more than the headers, and no
-   * process has its lock, which one that goes on with it would have.
-   */
-  public void discardBegun() {
-    try (FileChannel channel = FileChannel.open(database, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock()) {
-      if (lock != null && channel.size() <= HEADER_BYTES) {
-        Files.delete(database);
-      }
-    } catch (NoSuchFileException e) {
-      // H2 could not even begin it.
-    } catch (IOException | OverlappingFileLockException e) {
-      log.warn("cannot delete %s".formatted(database), e);
-    }
-  }
-
   /** Whether neither the database nor anything beside it was ever made. */
   public boolean isNew() {
-    return !Files.exists(database, LinkOption.NOFOLLOW_LINKS)
-        && !Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS);
+    return !database.isThere() && !Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** The number that is known; 0 where none is. */
   public long known() {
     return file.read().orElse(0);
-  }
-
-  private void refuseSpecial() {
-    if (RegularFile.isSomethingElse(database)) {
-      throw new SetupProblem(
-          "cannot use the database: %s is no file: move it away".formatted(database));
-    }
   }
 
   /** Nobody can tell by it whether the database is whole. */
@@ -179,14 +125,6 @@ public final class LossGuard {
           "%s is damaged: no database has so many changes; 'court backup accept' puts it right, and"
                   .formatted(file.path())
               + " 'court backup restore' puts back the newest backup");
-    }
-  }
-
-  private boolean isEmpty() {
-    try {
-      return !Files.exists(database) || Files.size(database) == 0;
-    } catch (IOException e) {
-      return false;
     }
   }
 
@@ -202,6 +140,7 @@ public final class LossGuard {
   }
 
   private SetupProblem refusal(String what) {
-    return new SetupProblem("the database %s %s: %s".formatted(database, what, H2Dialect.MEND));
+    return new SetupProblem(
+        "the database %s %s: %s".formatted(database.path(), what, H2Dialect.MEND));
   }
 }
