@@ -11,22 +11,17 @@ import dev.court.store.dialect.Dialect;
 import dev.court.store.dialect.ServerFacts;
 import dev.court.store.lock.RefreshLock;
 import dev.court.store.lock.ServerLock;
-import dev.court.store.loss.ChangeNumber;
 import dev.court.store.loss.DatabaseFile;
 import dev.court.store.loss.LossGuard;
 import dev.court.store.loss.Restoration;
-import dev.court.store.loss.ServerGuard;
 import dev.court.store.machine.LivingRuns;
 import dev.court.store.schema.Migrations;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -38,38 +33,19 @@ import java.util.function.Predicate;
  */
 public final class Database implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final int MOST_TRIES = 100;
-  private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
 
   /** What the name of a database has more while it is being restored. */
   private static final String FRESH = ".restoring";
 
   private final String base;
   private final Log log;
+  private final DatabaseParts parts;
   private final Dialect dialect;
   private final ConnectionSource connections;
-  private final Optional<DatabaseFile> file;
   private final Optional<LossGuard> guard;
   private final Optional<LivingRuns> runs;
-  private final Optional<InstantSource> clock;
-  private final ServerUse use;
-  private final Optional<ServerGuard> serverGuard;
-  private final ReentrantLock turn = new ReentrantLock();
-
-  /** Whether the check of the machine's first transaction on a server has passed. */
-  private boolean isChecked;
-
-  /** The connection whose server was looked at: after another one it may be an older state. */
-  private Connection looked;
-
-  /** What a question to a server took in the last transactions. */
-  private volatile Duration roundTrip = Duration.ZERO;
-
-  /** Whether the present transaction accepts the database as it is. */
-  private boolean isAccepting;
-
-  /** What a transaction within another one works with: it would wait for the lock of the other. */
-  private Store current;
+  private final Transactions transactions;
+  private final DatabaseTurn turn;
 
   /**
    * A database at a JDBC URL; nothing is opened yet.
@@ -118,20 +94,15 @@ public final class Database implements AutoCloseable {
 
   private Database(
       String url, Duration patience, Log log, Optional<InstantSource> clock, ServerUse use) {
-    this.use = use;
     this.base = url;
-    this.clock = clock;
     this.log = log;
-    this.dialect = Dialect.of(url);
-    this.connections = new ConnectionSource(dialect, patience, log.of("store"));
+    this.parts = DatabaseParts.of(url, patience, log.of("store"), clock, use);
+    this.dialect = parts.dialect();
+    this.connections = parts.connections();
+    this.guard = parts.guard();
     this.runs = dialect.runLocks().map(locks -> new LivingRuns(connections, dialect, locks));
-    this.file = dialect.file().map(path -> new DatabaseFile(path, log.of("store")));
-    this.guard = file.map(one -> new LossGuard(one, connections, log.of("store")));
-    this.serverGuard =
-        dialect
-            .place()
-            .flatMap(
-                place -> use.memory().map(file -> new ServerGuard(file, place, log.of("store"))));
+    this.transactions = new Transactions(parts);
+    this.turn = new DatabaseTurn(dialect, guard);
   }
 
   /** A database with nothing in it, in memory: what is written to it is gone at once. */
@@ -168,13 +139,7 @@ public final class Database implements AutoCloseable {
 
   /** The next transaction is checked as the first one was: another machine may have changed it. */
   public void checkAgain() {
-    turn.lock();
-    try {
-      isChecked = false;
-      looked = null;
-    } finally {
-      turn.unlock();
-    }
+    turn.take(transactions::checkAgain);
   }
 
   /** Tells when another process, or this one, changes the database. The caller closes it. */
@@ -201,17 +166,12 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     runs.ifPresent(LivingRuns::close);
-    turn.lock();
-    try {
-      connections.close();
-    } finally {
-      turn.unlock();
-    }
+    turn.take(connections::close);
   }
 
   /** How far away the server is, by its last answers to a small question; zero for a file. */
   public Duration roundTrip() {
-    return roundTrip;
+    return transactions.roundTrip();
   }
 
   /** The file that holds the database; empty when it is on a server. */
@@ -242,24 +202,25 @@ public final class Database implements AutoCloseable {
    * holds for the result. That costs a millisecond or two, which a run with nothing to do saves.
    */
   public <T> T transact(Function<Store, T> work, Predicate<T> durably) {
-    return transact(LossGuard::check, work, durably);
+    return transact(false, work, durably);
   }
 
-  private <T> T transact(GuardCheck check, Function<Store, T> work, Predicate<T> durably) {
-    return locked(
-        check,
+  private <T> T transact(boolean accepts, Function<Store, T> work, Predicate<T> durably) {
+    return turn.take(
+        accepts ? DatabaseTurn.UNGUARDED : LossGuard::check,
         () -> {
-          if (current != null) {
-            return work.apply(current);
+          Optional<Store> current = transactions.current();
+          if (current.isPresent()) {
+            return work.apply(current.get());
           }
           boolean isNew = isAbsent();
           Connection connection = take(isNew);
           try {
-            return transact(connection, work, durably);
+            return transactions.run(connection, accepts, work, durably);
           } catch (SQLException | StorageFault e) {
             if (isNew) {
               // Half a schema would be in the way of the next command. Nobody else has it open.
-              file.ifPresent(DatabaseFile::discard);
+              parts.file().ifPresent(DatabaseFile::discard);
             }
             throw e;
           } finally {
@@ -272,84 +233,14 @@ public final class Database implements AutoCloseable {
     try {
       Connection connection = connections.take();
       if (isNew) {
-        file.ifPresent(DatabaseFile::closeToOthers);
+        parts.file().ifPresent(DatabaseFile::closeToOthers);
       }
       return connection;
     } catch (SQLException e) {
       if (isNew) {
-        file.ifPresent(DatabaseFile::discardBegun);
+        parts.file().ifPresent(DatabaseFile::discardBegun);
       }
       throw e;
-    }
-  }
-
-  private <T> T transact(Connection connection, Function<Store, T> work, Predicate<T> durably)
-      throws SQLException {
-    connection.setAutoCommit(false);
-    LeaseClock leases = leases(dialect.begin(connection));
-    long from = System.nanoTime();
-    boolean isMigrated = Migrations.run(connection, dialect);
-    if (!isMigrated && dialect.isServer()) {
-      // It has asked one question.
-      noteRoundTrip(Duration.ofNanos(System.nanoTime() - from));
-    }
-    lookAtServer(connection);
-    Sql sql = new Sql(connection);
-    boolean isFirst = dialect.isServer() && !isChecked;
-    T result =
-        committed(
-            connection,
-            new Store(sql, leases, dialect.runLocks()),
-            sql,
-            isFirst ? checkedFirst(work) : work,
-            isMigrated);
-    isChecked = true;
-    looked = connection;
-    if (durably.test(result)) {
-      sync(connection, isMigrated || sql.hasChanged());
-    }
-    return result;
-  }
-
-  /** At most twice as long as before: a server, or a machine, that is busy once is not far away. */
-  private void noteRoundTrip(Duration now) {
-    Duration most = roundTrip.isZero() ? now : roundTrip.multipliedBy(2);
-    roundTrip = now.compareTo(most) < 0 ? now : most;
-  }
-
-  private <T> Function<Store, T> checkedFirst(Function<Store, T> work) {
-    return store -> {
-      use.firstCheck().accept(store);
-      return work.apply(store);
-    };
-  }
-
-  /** A database that is accepted may be any. */
-  private void lookAtServer(Connection connection) throws SQLException {
-    if (serverGuard.isPresent() && looked != connection && !isAccepting) {
-      serverGuard.get().check(connection);
-    }
-  }
-
-  private LeaseClock leases(Optional<Instant> shared) {
-    return clock.isPresent() && shared.isPresent()
-        ? LeaseClock.between(clock.get().instant(), shared.get())
-        : LeaseClock.OWN;
-  }
-
-  private void checkNumber(Connection connection) throws SQLException {
-    if (guard.isPresent()) {
-      guard.get().checkNumber(connection);
-    }
-    if (serverGuard.isPresent()) {
-      serverGuard.get().check(connection);
-    }
-  }
-
-  private void sync(Connection connection, boolean hasChanged) throws SQLException {
-    dialect.sync(connection);
-    if (guard.isPresent() && hasChanged) {
-      guard.get().remember(ChangeNumber.read(connection));
     }
   }
 
@@ -363,22 +254,16 @@ public final class Database implements AutoCloseable {
   public boolean accept(Consumer<Store> work) {
     boolean isThere = guard.isEmpty() || guard.get().accept();
     if (isThere) {
-      turn.lock();
-      isAccepting = true;
-      try {
-        transact(
-            unguarded -> {},
-            store -> {
-              guard.ifPresent(one -> store.lostTime().numberAfter(one.known()));
-              serverGuard.ifPresent(one -> store.lostTime().numberBeyondAll(one.known()));
-              work.accept(store);
-              return true;
-            },
-            done -> done);
-      } finally {
-        isAccepting = false;
-        turn.unlock();
-      }
+      boolean unused =
+          transact(
+              true,
+              store -> {
+                guard.ifPresent(one -> store.lostTime().numberAfter(one.known()));
+                parts.serverGuard().ifPresent(one -> store.lostTime().numberBeyondAll(one.known()));
+                work.accept(store);
+                return true;
+              },
+              done -> done);
     }
     return isThere;
   }
@@ -391,7 +276,7 @@ public final class Database implements AutoCloseable {
    * @throws SetupProblem when the database cannot be read, or the file not be written
    */
   public void backUp(Path script) {
-    locked(
+    turn.take(
         LossGuard::check,
         () -> {
           try (Connection connection = connections.open()) {
@@ -414,7 +299,7 @@ public final class Database implements AutoCloseable {
   public void restore(Path script, Consumer<Store> work, String aside, Runnable lastCheck) {
     Path file = dialect.file().orElseThrow(Dialect::onServer);
     long known = guard.map(LossGuard::known).orElse(0L);
-    Database fresh = new Database(base + FRESH, PATIENCE, log, clock, ServerUse.NONE);
+    Database fresh = new Database(base + FRESH, PATIENCE, log, parts.clock(), ServerUse.NONE);
     try (Restoration restoration =
         new Restoration(file, fresh.dialect.file().orElseThrow(Dialect::onServer))) {
       fresh.fill(script);
@@ -428,8 +313,8 @@ public final class Database implements AutoCloseable {
   }
 
   private void fill(Path script) {
-    locked(
-        unguarded -> {},
+    turn.take(
+        DatabaseTurn.UNGUARDED,
         () -> {
           try (Connection connection = connections.open()) {
             connection.setAutoCommit(false);
@@ -446,7 +331,23 @@ public final class Database implements AutoCloseable {
    * @param schema the number of the newest script that ran on the database
    * @param found empty when the schema is older than this program's, which cannot be read as it is
    */
-  public record Snapshot<T>(int schema, Optional<T> found) {}
+  public record Snapshot<T>(int schema, Optional<T> found) {
+    private static <T> Optional<Snapshot<T>> of(Connection connection, Function<Store, T> work)
+        throws SQLException {
+      int schema = Migrations.refuseNewer(Migrations.version(connection).orElse(0));
+      if (schema == 0) {
+        return Optional.empty();
+      }
+      boolean isReadable = schema == Migrations.NEWEST;
+      return Optional.of(
+          new Snapshot<>(
+              schema,
+              isReadable
+                  ? Optional.of(
+                      work.apply(new Store(new Sql(connection), LeaseClock.OWN, Optional.empty())))
+                  : Optional.empty()));
+    }
+  }
 
   /**
    * Does {@code work}, which must only read. The database is not created, migrated or changed.
@@ -457,14 +358,14 @@ public final class Database implements AutoCloseable {
    * @throws SetupProblem when the database cannot be opened or read, or a newer program wrote it
    */
   public <T> Optional<Snapshot<T>> readSnapshot(Function<Store, T> work) {
-    return locked(
+    return turn.take(
         LossGuard::checkFile,
         () -> {
           try (Connection connection = connections.openReadOnly()) {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
-            checkNumber(connection);
-            return snapshot(connection, work);
+            parts.checkNumber(connection);
+            return Snapshot.of(connection, work);
           } catch (SQLException e) {
             if (dialect.isAbsent(e)) {
               return Optional.empty();
@@ -483,7 +384,7 @@ public final class Database implements AutoCloseable {
    * @throws SetupProblem like {@link #transact(Function)}
    */
   public <T> T read(Function<Store, T> work) {
-    boolean isFile = dialect.file().isPresent() && !turn.isHeldByCurrentThread();
+    boolean isFile = dialect.file().isPresent() && !turn.isMine();
     return (isFile ? readSnapshot(work) : Optional.<Snapshot<T>>empty())
         .flatMap(Snapshot::found)
         .orElseGet(() -> transact(work));
@@ -503,116 +404,6 @@ public final class Database implements AutoCloseable {
       return dialect.facts(connection);
     } catch (SQLException e) {
       throw dialect.problem(e);
-    }
-  }
-
-  private static <T> Optional<Snapshot<T>> snapshot(Connection connection, Function<Store, T> work)
-      throws SQLException {
-    int schema = Migrations.refuseNewer(Migrations.version(connection).orElse(0));
-    if (schema == 0) {
-      return Optional.empty();
-    }
-    boolean isReadable = schema == Migrations.NEWEST;
-    return Optional.of(
-        new Snapshot<>(
-            schema,
-            isReadable
-                ? Optional.of(
-                    work.apply(new Store(new Sql(connection), LeaseClock.OWN, Optional.empty())))
-                : Optional.empty()));
-  }
-
-  private interface SqlWork<T> {
-    T run() throws SQLException;
-  }
-
-  private interface GuardCheck {
-    void run(LossGuard guard) throws SQLException;
-  }
-
-  /**
-   * H2 opens a file once in a process: while another thread looks into it for reading only, a
-   * change is refused. Nothing has been done then, and the look is over in a moment.
-   */
-  private <T> T insistent(SqlWork<T> work) throws SQLException {
-    for (int tries = 1; ; tries++) {
-      try {
-        return work.run();
-      } catch (StorageFault e) {
-        if (tries == MOST_TRIES || !dialect.isSharedReadOnly(e.sql())) {
-          throw e;
-        }
-        LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
-      }
-    }
-  }
-
-  /**
-   * Looks at the file only while this process has no connection: closing a file, however it was
-   * opened, drops all locks that the process has on it (POSIX), H2's too.
-   */
-  private <T> T locked(GuardCheck check, SqlWork<T> work) {
-    turn.lock();
-    try {
-      if (turn.getHoldCount() == 1 && guard.isPresent()) {
-        check.run(guard.get());
-      }
-      return insistent(work);
-    } catch (StorageFault e) {
-      throw dialect.problem(e.sql());
-    } catch (SQLException e) {
-      throw dialect.problem(e);
-    } finally {
-      turn.unlock();
-    }
-  }
-
-  private <T> T committed(
-      Connection connection, Store store, Sql sql, Function<Store, T> work, boolean isMigrated)
-      throws SQLException {
-    try {
-      current = dialect.keepsConnection() ? store : null;
-      T result = work.apply(store);
-      boolean hasChanged = isMigrated || sql.hasChanged();
-      if (hasChanged && (guard.isPresent() || dialect.isServer())) {
-        ChangeNumber.raise(connection);
-      }
-      if (sql.hasChangedPlans()) {
-        dialect.announce(connection);
-      }
-      commit(connection, sql, hasChanged);
-      return result;
-    } catch (RuntimeException | Error e) {
-      rollBack(connection, e);
-      throw e;
-    } finally {
-      current = null;
-    }
-  }
-
-  /** When the answer to a commit is lost, the database is asked whether it was made. */
-  private void commit(Connection connection, Sql sql, boolean hasChanged) throws SQLException {
-    Optional<ServerGuard.Committing> seen =
-        hasChanged && serverGuard.isPresent()
-            ? Optional.of(serverGuard.get().committing(connection))
-            : Optional.empty();
-    Optional<String> name = sql.hasChanged() ? dialect.name(connection) : Optional.empty();
-    try {
-      connection.commit();
-    } catch (SQLException e) {
-      if (name.isEmpty() || !connections.isCommitted(name.get())) {
-        throw e;
-      }
-      log.of("store").warn("the answer to a commit was lost, and it was made", e);
-    }
-    seen.ifPresent(ServerGuard.Committing::remember);
-  }
-
-  private static void rollBack(Connection connection, Throwable first) {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      first.addSuppressed(e);
     }
   }
 }
