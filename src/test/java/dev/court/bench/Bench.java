@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
       "writes target/benchmarks.md instead."
     })
 final class Bench implements Callable<Integer> {
+  private static final String BY_HAND = "\n<!-- What follows is written by hand. -->\n";
+
   @Option(names = "--quick", description = "A smoke test of less than a minute.")
   boolean quick;
 
@@ -132,8 +134,16 @@ final class Bench implements Callable<Integer> {
 
   private void write(Page page) throws IOException {
     String name = quick || !only.isEmpty() ? "target/benchmarks.md" : "docs/benchmarks.md";
-    Files.writeString(checkout().resolve(name), page.toString());
+    Path file = checkout().resolve(name);
+    Files.writeString(file, page + writtenByHand(file));
     System.err.println("bench: wrote " + name);
+  }
+
+  /** The end of the page that is there, which other programs measured. */
+  private static String writtenByHand(Path file) throws IOException {
+    String before = Files.exists(file) ? Files.readString(file) : "";
+    int from = before.indexOf(BY_HAND);
+    return from < 0 ? "" : before.substring(from);
   }
 
   /** As it was typed, so that the page says how to get it again. */
