@@ -209,6 +209,19 @@ test_says_whether_a_person_sits_at_a_terminal() {
   contains "$(script -qec 'app/scripts/court java' /dev/null </dev/null)" 'terminal true'
 }
 
+# Java 22 to 24 prefer a console that asks for a password before it hides what is typed.
+test_reads_passwords_by_the_console_that_hides_them_first() {
+  quick_java && built app
+  contains "$(JAVA_TOOL_OPTIONS=-Djdk.console=jdk.internal.le app/scripts/court login)" $'\n-Djdk.console=java.base\n'
+}
+
+# The helper that Java starts programs by lies beside it, and is another one after an upgrade.
+test_a_worker_starts_programs_without_the_helper_of_its_java() {
+  quick_java && built app
+  contains "$(app/scripts/court -q worker)" -Djdk.lang.Process.launchMechanism=FORK || return
+  [[ $(app/scripts/court run-due) != *launchMechanism* ]]
+}
+
 test_says_how_wide_the_terminal_is_that_shows_the_output() {
   built app
   contains "$(app/scripts/court java)" 'columns null'
@@ -435,7 +448,37 @@ test_tells_java_why_it_starts_without_an_archive() {
   equal "$(XDG_CACHE_HOME=/proc/sys why)" "closed /proc/sys" || return
   chmod go+w cache && contains "$(why)" "others $PWD/cache" && chmod go-w cache || return
   rm -r cache && sed -i 's/echo archive/false/' jdk/bin/java && why >why && await_archives 1 || return
-  contains "$(why)" "failed $XDG_CACHE_HOME/court/"
+  equal "$(why)" failed
+}
+
+test_says_why_there_is_no_archive_to_who_asked_for_one() {
+  quick_java && built app && mkdir cache
+  only() { COURT_ARCHIVE=only app/scripts/court list 2>&1; }
+  refuses() {
+    local code=$1 words=$2 said
+    shift 2
+    said=$("$@")
+    equal $? "$code" && one_line "$said" && contains "$said" "$words"
+  }
+  XDG_CACHE_HOME=elsewhere refuses 7 'set HOME, or XDG_CACHE_HOME to a path' only || return
+  XDG_CACHE_HOME=/proc/sys refuses 7 'you may not write in /proc/sys' only || return
+  sed -i 's/echo archive/false/' jdk/bin/java
+  refuses 7 "$PWD/jdk/bin/java cannot make one" only || return
+  # another one that lives
+  ln -s $$ "$(compgen -G 'cache/court/*.stamp' | sed 's/stamp$/lock/')"
+  refuses 5 'another court is making it' only && rm cache/court/*.lock || return
+  # what failed is tried again when somebody asks for it
+  sed -i 's/ false / echo archive /' jdk/bin/java && equal "$(only)" '' && equal "$(archives)" 1
+}
+
+test_says_that_the_archive_of_a_release_is_of_no_use() {
+  quick_java && mkdir -p app/bin app/lib/court && mv jdk app/lib/court/runtime && unset COURT_JAVA
+  cp "$launcher" app/bin/ && cp "$work/court.jar" app/lib/court/ && cp -p app/lib/court/court.{jar,jsa}
+  COURT_ARCHIVE=only app/bin/court && equal "$(archives)" 0 || return
+  touch -d '1 hour ago' app/lib/court/court.jsa
+  local said
+  said=$(COURT_ARCHIVE=only app/bin/court 2>&1)
+  equal $? 7 && one_line "$said" && contains "$said" 'lost their times'
 }
 
 test_uses_no_archive_that_is_a_link() {
@@ -459,7 +502,7 @@ test_makes_no_archive_below_the_home_of_another_user() {
   quick_java && built app && mkdir home && chown 65534 home
   local said
   said=$(HOME=$PWD/home XDG_CACHE_HOME='' COURT_ARCHIVE=only app/scripts/court 2>&1)
-  equal $? 0 && one_line "$said" && contains "$said" "others may write in $PWD/home, or own it" || return
+  equal $? 7 && one_line "$said" && contains "$said" "others may write in $PWD/home, or own it" || return
   equal "$(HOME=$PWD/home XDG_CACHE_HOME='' app/scripts/court list | tail -n 1)" list \
     && equal "$(find home -mindepth 1)" ""
 }

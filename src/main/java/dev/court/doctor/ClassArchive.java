@@ -59,7 +59,7 @@ record ClassArchive(List<String> arguments, Optional<String> memory) {
               "started without a class archive, which is being made for the next start", false);
       case "nowhere" -> new StartSpeed(SLOW + "it has no place; " + ELSEWHERE, true);
       case "failed" ->
-          new StartSpeed(SLOW + "this Java made none; to try again, remove " + place, false);
+          new StartSpeed(SLOW + "this Java made none; COURT_ARCHIVE=only court tries again", false);
       case "closed" ->
           new StartSpeed(
               SLOW + "nothing can be written in %s; %s".formatted(place, ELSEWHERE), true);

@@ -76,8 +76,7 @@ class ClassArchiveTest {
           """
           -Dcourt.archive=off               | COURT_ARCHIVE is off
           -Dcourt.archive=later             | is being made for the next start
-          -Dcourt.archive=failed /c/a.stamp | to try again, remove /c/a.stamp
-          -Dcourt.archive=failed            | this Java made none
+          -Dcourt.archive=failed            | this Java made none; COURT_ARCHIVE=only court tries again
           -Dcourt.columns=80                | its launcher
           """)
   void what_is_meant_or_cannot_be_mended_is_no_warning(String argument, String words) {
