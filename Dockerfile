@@ -10,10 +10,14 @@
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY . .
-# For court --version: the checkout itself is not in here. Without it, that says unknown.
+# For court --version: the checkout itself is not in here. Render and Railway say the commit by themselves.
+# Without one, it says unknown.
 ARG COMMIT
+ARG RENDER_GIT_COMMIT
+ARG RAILWAY_GIT_COMMIT_SHA
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -ntp -Dmaven.test.skip=true -Dcourt.commit="${COMMIT:-unknown}" -Pdist pre-integration-test \
+    mvn -B -ntp -Dmaven.test.skip=true -Pdist pre-integration-test \
+    -Dcourt.commit="${COMMIT:-${RENDER_GIT_COMMIT:-${RAILWAY_GIT_COMMIT_SHA:-unknown}}}" \
  && mkdir /release && tar -xzf target/dist/court-*.tar.gz -C /release --strip-components=1
 
 # The release has its own Java and its archive of classes, so a base without any is enough.

@@ -18,7 +18,7 @@ make_bases() {
   container=$(b from scratch) && b add -q "$container" "$base" / || return
   b config --env PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$container"
   b commit -q --rm "$container" docker.io/library/debian:bookworm-slim || return
-  printf '#!/bin/sh\necho "$@"\nmkdir -p target/dist && cp /release.tar.gz target/dist/court-0.tar.gz\n' >"$work/mvn"
+  printf '#!/bin/sh\necho "$@ "\nmkdir -p target/dist && cp /release.tar.gz target/dist/court-0.tar.gz\n' >"$work/mvn"
   chmod +x "$work/mvn"
   container=$(b from --pull-never docker.io/library/debian:bookworm-slim) || return
   # copy, since add would unpack it
@@ -35,6 +35,15 @@ inside() { b run --isolation chroot "$container" -- "$@"; }
 
 test_the_commit_is_handed_to_maven_which_knows_no_checkout_there() {
   contains "$(cat "$work/log")" " -Dcourt.commit=0123456789ab "
+}
+
+# Render and Railway hand their variables to the build.
+test_the_commit_that_a_platform_names_is_handed_on_too() {
+  local name
+  for name in RENDER_GIT_COMMIT RAILWAY_GIT_COMMIT_SHA; do
+    b bud --isolation chroot --pull-never --target build --build-arg "$name=aaaaaaaaaaaa" "$root" >log 2>&1 || { cat log; return 1; }
+    contains "$(cat log)" " -Dcourt.commit=aaaaaaaaaaaa " || return
+  done
 }
 
 test_it_books_as_its_own_user_and_changes_nothing_but_its_home() {

@@ -8,6 +8,7 @@
 . "$(dirname -- "${BASH_SOURCE[0]}")/suite.sh"
 files=$root/src/main/resources/dev/court/host
 slug=$work/slug
+commit=0123456789abcdef0123456789abcdef01234567
 port=$((20000 + $$ % 10000))
 
 # ---- the build and the server, once -------------------------------------------------------------
@@ -41,8 +42,8 @@ end_suite() {
 build_as_heroku() {
   mkdir "$slug" && cp -r "$root/pom.xml" "$root/.mvn" "$root/scripts" "$root/src" "$slug" || return
   cp "$files/Procfile" "$files/system.properties" "$slug" || return
-  # with the two variables that docs/heroku.md has for a faster build
-  (cd "$slug" && mvn -B -q -ntp -DoutputFile=target/mvn-dependency-list.log -DskipTests \
+  # with the two variables that docs/heroku.md has for a faster build, and the one that names the commit
+  (cd "$slug" && SOURCE_VERSION=$commit mvn -B -q -ntp -DoutputFile=target/mvn-dependency-list.log -DskipTests \
     -Dmaven.test.skip=true clean package) >"$work/build.log" 2>&1 || { tail -n 20 "$work/build.log"; return 1; }
 }
 
@@ -141,7 +142,7 @@ test_a_deploy_across_an_opening_books_once() {
 
 test_a_dyno_starts_what_was_built_and_builds_nothing() {
   local variables=() url=''
-  contains "$(dyno run.1 'scripts/court --version' 2>&1)" 'court ' && [[ ! -e run.1/target/build.log ]]
+  contains "$(dyno run.1 'scripts/court --version' 2>&1)" $'\ncommit '"$commit" && [[ ! -e run.1/target/build.log ]]
 }
 
 test_without_its_database_no_worker_starts() {
