@@ -100,5 +100,6 @@ final class ApplicationHost implements WorkerHost {
     try (RunCases run = runs.forRun()) {
       run.warmUp();
     }
+    home.log().of("worker").info("what an opening needs is in memory");
   }
 }

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.security.GeneralSecurityException;
+import java.time.zone.ZoneRulesProvider;
+import java.util.Set;
 import javax.crypto.Cipher;
 import javax.net.ssl.SSLContext;
 
@@ -32,6 +34,8 @@ final class ProgramInMemory {
       Cipher.getInstance("AES/GCM/NoPadding");
       SSLContext.getDefault().createSSLEngine();
       ProxySelector.getDefault().select(URI.create("https://localhost/"));
+      // So do the rules of time zones, which the name of a zone can need that has none of its own.
+      Set<String> unused = ZoneRulesProvider.getAvailableZoneIds();
       // Libraries of the system's own language.
       SocketChannel.open().close();
       Selector.open().close();
