@@ -31,6 +31,9 @@ public record Booking(
     Result result,
     Instant partOf) {
 
+  /** The reason of one whose reservation the person gave back. */
+  public static final String GIVEN_BACK = "you cancelled its reservation";
+
   /**
    * How a booking came to its status.
    *
@@ -100,10 +103,14 @@ public record Booking(
     return Occurrence.of(wallClock, occurrence.start().getZone()).instant().equals(partOf);
   }
 
-  /** Whether it was booked, and the person gave its reservation back. */
+  /**
+   * Whether it was booked, and the person gave its reservation back. Of one that came from another
+   * home nothing tells of the reservation.
+   */
   public boolean isGivenBack() {
     boolean wasBooked = result.bookedCourtId() != null || result.reservationId() != null;
-    return status == BookingStatus.CANCELLED && wasBooked;
+    return status == BookingStatus.CANCELLED
+        && (wasBooked || GIVEN_BACK.equals(result.lastError()));
   }
 
   /** Whether the person held its reservation already, so that nothing was asked for. */

@@ -43,6 +43,7 @@ final class AddedReport {
         added.schedule(),
         added.next().stream().map(ScheduledBooking::booking).findFirst(),
         List.of(),
+        List.of(),
         BookingStatus.PENDING.word());
   }
 

@@ -1,7 +1,7 @@
 package dev.court.cli;
 
-import dev.court.booking.ScheduledBooking;
 import dev.court.schedule.ResolveBooking;
+import dev.court.schedule.ResolveBooking.ResolvedBooking;
 import dev.court.terminal.Printer;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,10 +56,11 @@ public final class ResolveCommand implements Callable<Integer> {
   public Integer call() {
     ResolveBooking resolve = this.resolve.get();
     long booking = IdArguments.id(id);
-    ScheduledBooking resolved =
+    ResolvedBooking resolved =
         word.booked ? resolve.booked(booking, courtId) : resolve.notBooked(booking);
     new Printer(court.screen(), output.format)
-        .print(List.of(resolved), new Views(court.venue()).bookings());
+        .print(List.of(resolved.what()), new Views(court.venue()).bookings());
+    resolved.lost().forEach(new ChangeReport(court)::printLost);
     return ExitCodes.DONE;
   }
 }

@@ -26,6 +26,8 @@ import java.util.Optional;
  * @param keepTrying ISO-8601, as {@code every} is; null when a taken court is not asked for again
  * @param watchedUntil until when the next booking waits for a taken court; null when it does not
  * @param booked times ahead that are reserved, so that an import books them no second time
+ * @param givenBack times ahead of parts whose reservations were given back, so that an import books
+ *     them no second time
  * @param session what the session will be like at the opening; null when nothing is to be booked
  * @param account null where only one is shown
  * @param alternatives times of day that would do too, best first; null for none
@@ -41,6 +43,7 @@ record ScheduleJson(
     String timezone,
     String pausedUntil,
     List<String> booked,
+    List<String> givenBack,
     String description,
     String strategy,
     String keepTrying,
@@ -72,6 +75,7 @@ record ScheduleJson(
             ? null
             : phrases.iso(schedule.pausedUntil()),
         texts(view.booked()),
+        texts(view.givenBack()),
         PlanInWords.asked(schedule.asked(), venue.zone()),
         schedule.asked().strategy().word(),
         schedule.asked().watch().map(watch -> watch.keepTrying().toString()).orElse(null),
@@ -95,6 +99,7 @@ record ScheduleJson(
         timezone,
         pausedUntil,
         booked,
+        givenBack,
         description,
         strategy,
         keepTrying,

@@ -16,8 +16,6 @@ import java.time.LocalDateTime;
 
 /** What becomes of the booking whose reservation a person cancels. */
 final class CancelledOccurrence {
-  private static final String REASON = "you cancelled its reservation";
-
   private final Workspace workspace;
 
   CancelledOccurrence(Workspace workspace) {
@@ -55,7 +53,7 @@ final class CancelledOccurrence {
   ReservedBooking record(Store store, ReservedBooking ours) {
     ScheduledBooking what = current(store, ours);
     if (what.booking().status() == BookingStatus.SUCCESS) {
-      store.bookings().tryChangeStatus(what.booking(), BookingStatus.CANCELLED, REASON);
+      store.bookings().tryGiveBack(what.booking());
       if (!new GivenBack(store).isOnlyAPart(what.schedule(), what.booking())) {
         leaveOut(store, workspace.as(ours.account()), what);
       }

@@ -243,7 +243,7 @@ final class BookingExecution {
     pause(read.pause());
     return now().isAfter(deadline.plus(TO_READ))
         ? new Event.Reading(false, Optional.empty())
-        : lookup.look(listing(), booking, trace.mismatched());
+        : lookup.look(listing(), booking, trace.open(), trace.mismatched());
   }
 
   private Listing listing() {

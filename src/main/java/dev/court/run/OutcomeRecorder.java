@@ -134,9 +134,11 @@ final class OutcomeRecorder {
 
   /** What the person has changed meanwhile is not told as it was. */
   private static RunReport told(BookingReport report, OutcomeTransaction.WriteResult written) {
-    return written.isOutdated()
-        ? RunReport.NOTHING
-        : RunReport.of(written.told().orElse(report), written.hasMessages());
+    return written
+        .told()
+        .or(() -> written.isOutdated() ? Optional.empty() : Optional.of(report))
+        .map(one -> RunReport.of(one, written.hasMessages()))
+        .orElse(RunReport.NOTHING);
   }
 
   private record Written(Optional<Problem> problem, OutcomeTransaction.WriteResult result) {}

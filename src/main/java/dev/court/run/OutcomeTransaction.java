@@ -10,6 +10,7 @@ import dev.court.notification.Notifier;
 import dev.court.schedule.WantedNow;
 import dev.court.schedule.alternative.LetGo;
 import dev.court.schedule.alternative.OccurrenceBookings;
+import dev.court.schedule.alternative.PassedOnLosses;
 import dev.court.store.Store;
 import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.Workspace;
@@ -57,7 +58,8 @@ final class OutcomeTransaction {
    * @param hasMessages whether there is a message to send
    * @param isOutdated whether the person wants something else by now, or another run has the
    *     booking: the outcome is no news
-   * @param told the outcome as it is told; empty when nothing was written now
+   * @param told the outcome as it is told, or what is told in its place; empty when there is
+   *     nothing to tell, or nothing was written now
    */
   record WriteResult(boolean hasMessages, boolean isOutdated, Optional<BookingReport> told) {
     static final WriteResult NOTHING = new WriteResult(false, false, Optional.empty());
@@ -78,10 +80,24 @@ final class OutcomeTransaction {
       new LetGo(store).beside(outcome.report().what());
     }
     if (isOutdated(store, outcome)) {
-      return WriteResult.outdated(true);
+      return inItsPlace(store, outcome);
     }
     BookingReport told = told(store, outcome.report());
     return new WriteResult(notifier.outcome(store, told, outcome.next()), false, Optional.of(told));
+  }
+
+  /** Another time of its occurrence may have been lost before, and was to be told with this one. */
+  private WriteResult inItsPlace(Store store, SettledOutcome outcome) {
+    ScheduledBooking claimed = outcome.report().what();
+    ScheduledBooking now =
+        store.bookings().find(claimed.schedule().accountId(), claimed.booking().id()).orElseThrow();
+    return PassedOnLosses.leftBeside(store, now, workspace.now())
+        .map(lost -> StatusChange.ofLoss(now.schedule(), lost))
+        .map(
+            loss ->
+                new WriteResult(
+                    notifier.outcome(store, loss, outcome.next()), true, Optional.of(loss)))
+        .orElse(WriteResult.outdated(true));
   }
 
   /** The person may have let the other times go since it was decided that one of them would do. */

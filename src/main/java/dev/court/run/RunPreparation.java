@@ -75,7 +75,7 @@ final class RunPreparation {
             change,
             new RunLog(workspace.log()));
     RecoveredClaims recovered = recovery.recover();
-    align(transaction, recovered);
+    RunReport aligned = align(transaction, recovered, change);
     new BookingMaterializer(workspace.venue(), store, transaction.now())
         .materializeAll(transaction.accountId());
     RunReport corrected = corrected(transaction);
@@ -84,7 +84,11 @@ final class RunPreparation {
         new EndedWatches(transaction, workspace.venue().notice(), change)
             .close()
             .and(new MissedBookings(transaction, workspace.venue(), change).mark());
-    return claimed(transaction, recovery, recovered, recovered.report().and(corrected).and(ended));
+    return claimed(
+        transaction,
+        recovery,
+        recovered,
+        recovered.report().and(aligned).and(corrected).and(ended));
   }
 
   /** What runs have left whose clock was wrong, before this one decides anything by its own. */
@@ -105,11 +109,14 @@ final class RunPreparation {
   }
 
   /** The person may have changed a schedule while a run that died held its booking. */
-  private void align(RunTransaction transaction, RecoveredClaims recovered) {
+  private RunReport align(
+      RunTransaction transaction, RecoveredClaims recovered, StatusChange change) {
     WantedNow wanted = new WantedNow(workspace.venue(), transaction.store(), transaction.now());
-    recovered.claims().stream()
+    return recovered.claims().stream()
         .filter(one -> one.outcome().status() == BookingStatus.PENDING)
-        .forEach(one -> wanted.align(transaction.accountId(), one.before().id()));
+        .map(one -> wanted.align(transaction.accountId(), one.before().id()))
+        .map(change::ofLossBeside)
+        .reduce(RunReport.NOTHING, RunReport::and);
   }
 
   private PreparedRun claimed(
@@ -199,7 +206,10 @@ final class RunPreparation {
             one -> {
               Booking booking = one.what().booking();
               return new UnknownReconciler.Candidate(
-                  one, recovered.before(booking), own.courtsOfOwn(booking));
+                  one,
+                  recovered.before(booking),
+                  own.courtsOfOwn(booking),
+                  LetGo.isBesideAnother(transaction.store(), one.what()));
             })
         .toList();
   }

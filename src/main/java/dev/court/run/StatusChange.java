@@ -1,11 +1,14 @@
 package dev.court.run;
 
 import dev.court.booking.Booking;
+import dev.court.booking.BookingStatus;
 import dev.court.booking.Outcome;
+import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.notification.BookingReport;
 import dev.court.notification.Notifier;
 import dev.court.schedule.alternative.OccurrenceBookings;
+import dev.court.schedule.alternative.PassedOnLosses;
 
 /** Reports a booking whose status the first transaction of a run changed. */
 final class StatusChange {
@@ -15,6 +18,16 @@ final class StatusChange {
   StatusChange(RunTransaction transaction, Notifier notifier) {
     this.transaction = transaction;
     this.notifier = notifier;
+  }
+
+  /** The report of a time that was lost before, and is told now. */
+  static BookingReport ofLoss(Schedule schedule, Booking lost) {
+    String reason = lost.result().lastError();
+    Outcome loss =
+        lost.status() == BookingStatus.MISSED
+            ? new Outcome.Missed(reason)
+            : new Outcome.Lost(reason);
+    return BookingReport.of(new ScheduledBooking(schedule, lost), loss, lost);
   }
 
   /** Writes the messages for it too; a loss is told with the last time of its occurrence. */
@@ -31,5 +44,15 @@ final class StatusChange {
     }
     BookingReport report = BookingReport.of(after, told, before);
     return RunReport.of(report, notifier.outcome(transaction.store(), report, transaction.now()));
+  }
+
+  /** What is to be told of another time that was lost, where nobody wants a booking any more. */
+  RunReport ofLossBeside(ScheduledBooking given) {
+    return PassedOnLosses.leftBeside(transaction.store(), given, transaction.now())
+        .map(lost -> ofLoss(given.schedule(), lost))
+        .map(
+            loss ->
+                RunReport.of(loss, notifier.outcome(transaction.store(), loss, transaction.now())))
+        .orElse(RunReport.NOTHING);
   }
 }

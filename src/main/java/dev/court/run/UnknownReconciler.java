@@ -12,6 +12,7 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.notification.BookingReport;
 import dev.court.notification.Notifier;
 import dev.court.run.opening.ReservationLookup;
+import dev.court.schedule.alternative.LetGo;
 import dev.court.schedule.house.OwnCourts;
 import dev.court.secret.Secret;
 import dev.court.session.Session;
@@ -22,7 +23,9 @@ import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -54,8 +57,13 @@ final class UnknownReconciler {
    *
    * @param before as it was when the run began: unknown already, or claimed by a run that died
    * @param courts on which a reservation can be its own; empty when other bookings have all of them
+   * @param isBesideAnother whether another time of its occurrence is booked, or may be
    */
-  record Candidate(UnsettledBooking unknown, Booking before, Optional<CourtPreference> courts) {
+  record Candidate(
+      UnsettledBooking unknown,
+      Booking before,
+      Optional<CourtPreference> courts,
+      boolean isBesideAnother) {
     /** Another booking's reservation is not taken for this one's. */
     Event.Reading look(Listing listing, ReservationLookup lookup) {
       return courts
@@ -70,9 +78,21 @@ final class UnknownReconciler {
       return RunReport.NOTHING;
     }
     Listing listing = listing();
-    return candidates.stream()
-        .map(candidate -> settle(candidate, listing))
-        .reduce(RunReport.NOTHING, RunReport::and);
+    ReservationLookup lookup = new ReservationLookup(workspace.venue());
+    RunReport report = RunReport.NOTHING;
+    Map<Candidate, Event.Reading> notShown = new LinkedHashMap<>();
+    for (Candidate candidate : candidates) {
+      Event.Reading reading = candidate.look(listing, lookup);
+      if (reading.held().isPresent()) {
+        report = report.and(settled(candidate, reading.held().get()));
+      } else {
+        notShown.put(candidate, reading);
+      }
+    }
+    return notShown.entrySet().stream()
+        .filter(one -> !(one.getValue().readable() && isLetGo(one.getKey())))
+        .map(one -> unsettled(one.getKey()))
+        .reduce(report, RunReport::and);
   }
 
   private Listing listing() {
@@ -88,16 +108,14 @@ final class UnknownReconciler {
     }
   }
 
-  private RunReport settle(Candidate candidate, Listing listing) {
-    Event.Reading reading = candidate.look(listing, new ReservationLookup(workspace.venue()));
-    if (reading.held().isPresent()) {
-      Event.HeldCourt held = reading.held().get();
-      return settled(candidate, new Outcome.Won(held.courtId(), held.reservationId()));
-    }
-    // A listing that does not show it proves nothing: listings lag.
-    return unsettled(candidate);
+  /** When all that the listing shows is settled: of the times of an occurrence one is booked. */
+  private boolean isLetGo(Candidate candidate) {
+    Booking unknown = candidate.unknown().what().booking();
+    return candidate.isBesideAnother()
+        && workspace.database().transact(store -> new LetGo(store).tryLetGoUnknown(unknown));
   }
 
+  /** A listing that does not show it proves nothing: listings lag. */
   private static RunReport unsettled(Candidate candidate) {
     ScheduledBooking what = candidate.unknown().what();
     Outcome still =
@@ -108,7 +126,8 @@ final class UnknownReconciler {
   }
 
   /** Reports nothing when another run was faster. */
-  private RunReport settled(Candidate candidate, Outcome outcome) {
+  private RunReport settled(Candidate candidate, Event.HeldCourt held) {
+    Outcome outcome = new Outcome.Won(held.courtId(), held.reservationId());
     UnsettledBooking unknown = candidate.unknown();
     ScheduledBooking what = unknown.what();
     OutcomeMapper mapper = new OutcomeMapper(workspace.venue(), workspace.now());

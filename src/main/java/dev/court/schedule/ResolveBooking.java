@@ -6,9 +6,11 @@ import dev.court.booking.InvalidRequest;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.UnknownId;
 import dev.court.schedule.alternative.LetGo;
+import dev.court.schedule.alternative.PassedOnLosses;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.time.Instant;
+import java.util.List;
 
 /** Takes the person's word for an unknown booking, where the reservations cannot be read. */
 public final class ResolveBooking {
@@ -19,13 +21,21 @@ public final class ResolveBooking {
   }
 
   /**
+   * An unknown booking that was settled.
+   *
+   * @param lost times of its occurrence that were lost before, which are left without another one:
+   *     nobody was told of them yet
+   */
+  public record ResolvedBooking(ScheduledBooking what, List<LeftLoss> lost) {}
+
+  /**
    * Settles an unknown booking as booked: the person saw the reservation.
    *
    * @param courtId the court of the reservation; null for the first court of the booking
    * @throws InvalidRequest when the booking is not unknown, or not for that court
    * @throws UnknownId when there is no such booking
    */
-  public ScheduledBooking booked(long id, String courtId) {
+  public ResolvedBooking booked(long id, String courtId) {
     return resolve(
         id,
         (store, booking) -> {
@@ -47,7 +57,7 @@ public final class ResolveBooking {
    * @throws InvalidRequest when the booking is not unknown
    * @throws UnknownId when there is no such booking
    */
-  public ScheduledBooking notBooked(long id) {
+  public ResolvedBooking notBooked(long id) {
     Instant now = workspace.now();
     return resolve(
         id,
@@ -73,18 +83,22 @@ public final class ResolveBooking {
     boolean of(Store store, Booking booking);
   }
 
-  private ScheduledBooking resolve(long id, Resolution resolution) {
+  private ResolvedBooking resolve(long id, Resolution resolution) {
     return workspace
         .database()
         .transactDurably(
             store -> {
-              Booking booking = workspace.booking(store, id).booking();
+              ScheduledBooking before = workspace.booking(store, id);
+              Booking booking = before.booking();
+              PassedOnLosses losses = PassedOnLosses.beside(store, before, workspace.now());
               if (booking.status() != BookingStatus.UNKNOWN || !resolution.of(store, booking)) {
                 throw new InvalidRequest(
                     "booking %s is %s: only an unknown one needs a word"
                         .formatted(id, booking.status().word()));
               }
-              return workspace.booking(store, id);
+              ScheduledBooking after = workspace.booking(store, id);
+              return new ResolvedBooking(
+                  after, LeftLoss.of(store, after.schedule(), losses, workspace.venue()));
             });
   }
 }

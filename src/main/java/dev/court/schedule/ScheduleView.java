@@ -6,21 +6,28 @@ import dev.court.booking.Plan;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
+import dev.court.schedule.part.GivenBack;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A schedule as it is shown.
  *
  * @param next the next booking to be made or played; of a one-off a past one too
  * @param booked the wall-clock times ahead for which Atrium holds a reservation
+ * @param givenBack the wall-clock times ahead of parts that the person gave back alone
  * @param status one word: of a one-off that of its booking; of a recurrence pending or ended; of
  *     either paused, away, or cancelled when it was removed
  */
 public record ScheduleView(
-    Schedule schedule, Optional<Booking> next, List<LocalDateTime> booked, String status) {
+    Schedule schedule,
+    Optional<Booking> next,
+    List<LocalDateTime> booked,
+    List<LocalDateTime> givenBack,
+    String status) {
 
   /** The status of a paused schedule. */
   public static final String PAUSED = "paused";
@@ -33,12 +40,17 @@ public record ScheduleView(
 
   static ScheduleView of(Schedule schedule, List<Booking> bookings, Instant now, Venue venue) {
     Optional<Booking> next = new NextBooking(schedule, bookings, now).find(venue);
-    List<LocalDateTime> booked =
-        bookings.stream()
-            .filter(one -> one.start().isAfter(now) && one.status() == BookingStatus.SUCCESS)
-            .map(one -> one.occurrence().wallClock())
-            .toList();
-    return new ScheduleView(schedule, next, booked, status(schedule, next, now));
+    List<Booking> ahead = bookings.stream().filter(one -> one.start().isAfter(now)).toList();
+    return new ScheduleView(
+        schedule,
+        next,
+        wallClocks(ahead.stream().filter(one -> one.status() == BookingStatus.SUCCESS)),
+        wallClocks(ahead.stream().filter(one -> GivenBack.isAlone(schedule, one, bookings))),
+        status(schedule, next, now));
+  }
+
+  private static List<LocalDateTime> wallClocks(Stream<Booking> some) {
+    return some.map(one -> one.occurrence().wallClock()).toList();
   }
 
   /** Until when the court of the next booking is asked for again; empty when it is not watched. */

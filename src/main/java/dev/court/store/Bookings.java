@@ -79,7 +79,7 @@ public final class Bookings {
           + "WHERE"
           + OF_ANY_STATUS
           + """
-          AND (b.status IN ('in_flight', 'unknown') OR b.attempts > 0 OR b.watched
+          AND (b.status IN ('in_flight', 'unknown', 'success') OR b.attempts > 0 OR b.watched
             OR b.reservation_id IS NOT NULL OR b.booked_court_id IS NOT NULL
             OR b.open_court IS NOT NULL
             OR EXISTS (SELECT 1 FROM attempts a WHERE a.booking_id = b.id))
@@ -220,13 +220,32 @@ public final class Bookings {
         booking.id());
   }
 
+  /**
+   * Ends a booking whose reservation the person gave back. Where nothing tells of the reservation,
+   * it counts as asked for: a listing that lags may still show it as if it were held.
+   *
+   * @return false when its status is not the one the caller read; then nothing is changed
+   */
+  public boolean tryGiveBack(Booking booking) {
+    return sql.updateOne(
+        """
+        UPDATE bookings SET status = 'cancelled', last_error = ?,
+          attempts = CASE WHEN reservation_id IS NULL AND booked_court_id IS NULL
+            THEN GREATEST(attempts, 1) ELSE attempts END
+        WHERE id = ? AND status = ?
+        """,
+        Booking.GIVEN_BACK,
+        booking.id(),
+        booking.status().word());
+  }
+
   /** Forgets that one which was cancelled had been booked: what wants it again may have it. */
   public void forgetReservation(Booking cancelled) {
     sql.update(
         """
         UPDATE bookings SET attempts = CASE WHEN reservation_id IS NULL AND booked_court_id IS NULL
             THEN attempts ELSE GREATEST(attempts, 1) END,
-          reservation_id = NULL, booked_court_id = NULL
+          reservation_id = NULL, booked_court_id = NULL, last_error = NULL
         WHERE id = ? AND status = 'cancelled'
         """,
         cancelled.id());
@@ -269,7 +288,7 @@ public final class Bookings {
 
   /**
    * The bookings of all accounts that start in {@code [from, to)}, of whatever status, that were
-   * ever asked for, or may be asked for at this moment.
+   * ever asked for or booked, also by another home, or may be asked for at this moment.
    */
   public List<Booking> everAsked(Instant from, Instant to) {
     return sql.query(EVER_ASKED, Bookings::booking, from, to);

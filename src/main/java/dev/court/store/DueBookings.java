@@ -1,5 +1,6 @@
 package dev.court.store;
 
+import dev.court.booking.Booking;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -94,6 +95,15 @@ public final class DueBookings {
         now,
         now,
         accountId);
+  }
+
+  /** The next try of one booking: its opening, or a later instant that an earlier run set. */
+  public Instant nextTry(Booking booking) {
+    return sql.first(
+            "SELECT next_try FROM bookings WHERE id = ?",
+            row -> Sql.instant(row, "next_try"),
+            booking.id())
+        .orElseThrow();
   }
 
   /** The earliest next try of all pending bookings; may lie in the past. */

@@ -62,4 +62,21 @@ public final class UnknownBookings {
         nextTry,
         unknown.id());
   }
+
+  /**
+   * Ends an unknown booking in whose place another time of its occurrence is booked. It counts as
+   * asked for, also where no request is known: one may have been sent.
+   *
+   * @return false when the booking is not unknown any more; then nothing is changed
+   */
+  public boolean tryLetGo(Booking unknown, String reason) {
+    return sql.updateOne(
+        """
+        UPDATE bookings SET status = 'cancelled', last_error = ?, open_court = NULL,
+          attempts = GREATEST(attempts, 1)
+        WHERE id = ? AND status = 'unknown'
+        """,
+        reason,
+        unknown.id());
+  }
 }

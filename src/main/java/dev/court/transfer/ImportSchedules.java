@@ -79,6 +79,7 @@ final class ImportSchedules {
     ScheduleEntry entry = item.read(ScheduleEntry.class);
     ScheduleRequest asked = entry.request(maker, workspace.venue(), now);
     entry.alreadyBooked(workspace.venue().zone());
+    entry.alreadyGivenBack(workspace.venue().zone());
     entry.pause(workspace.venue().zone());
     @SuppressWarnings("unchecked")
     Map<String, Object> fields = (Map<String, Object>) Json.tree(item.text());
@@ -114,7 +115,7 @@ final class ImportSchedules {
     }
     Schedule added = known.add(entry.asked(), entry.entry().uid());
     store.schedules().pause(added.id(), entry.entry().pause(workspace.venue().zone()));
-    keepBooked(added, entry);
+    keepSettled(added, entry);
     List<Schedule> near =
         before.stream().filter(one -> times.areShared(added.asked(), one.asked())).toList();
     return ImportResult.added(
@@ -131,18 +132,26 @@ final class ImportSchedules {
       change.setPause(store, id, entry.entry().pause(workspace.venue().zone()));
     }
     ChangedSchedule changed = change.edit(store, id, asked -> match.over());
-    keepBooked(changed.view().schedule(), entry);
+    keepSettled(changed.view().schedule(), entry);
     known.update(changed.view().schedule());
     return changed;
   }
 
-  /** The person holds the reservations that the file lists, so they are not asked for again. */
-  private void keepBooked(Schedule schedule, ListedEntry entry) {
+  /**
+   * The person holds the reservations that the file lists, or gave them back, so they are not asked
+   * for again.
+   */
+  private void keepSettled(Schedule schedule, ListedEntry entry) {
     Set<LocalDateTime> booked = entry.entry().alreadyBooked(workspace.venue().zone());
+    Set<LocalDateTime> givenBack = entry.entry().alreadyGivenBack(workspace.venue().zone());
     for (Booking booking : store.bookings().of(schedule)) {
-      if (booking.status() == BookingStatus.PENDING
-          && booked.contains(booking.occurrence().wallClock())) {
+      if (booking.status() != BookingStatus.PENDING) {
+        continue;
+      }
+      if (booked.contains(booking.occurrence().wallClock())) {
         store.bookings().tryChangeStatus(booking, BookingStatus.SUCCESS, null);
+      } else if (givenBack.contains(booking.occurrence().wallClock())) {
+        store.bookings().tryGiveBack(booking);
       }
     }
   }

@@ -15,10 +15,10 @@ import dev.court.schedule.ScheduleView;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A schedule in a file. The predecessor of this program has the first six fields; {@code export}
@@ -39,6 +39,7 @@ import java.util.stream.Stream;
  * @param timezone the zone of all times without an offset
  * @param pausedUntil the end of a pause; null when there is no pause, or a pause without an end
  * @param booked starts for which a reservation was made
+ * @param givenBack starts of parts whose reservations were given back
  * @param strategy how a duration of several slots is taken
  * @param keepTrying for how long to ask again for a court that was taken
  * @param every the time from one such try to the next
@@ -60,6 +61,7 @@ record ScheduleEntry(
     String timezone,
     String pausedUntil,
     List<String> booked,
+    List<String> givenBack,
     String strategy,
     String keepTrying,
     String every,
@@ -99,12 +101,26 @@ record ScheduleEntry(
 
   /** The wall-clock times for which a reservation was made. */
   Set<LocalDateTime> alreadyBooked(ZoneId zone) {
-    Stream<String> listed = booked == null ? Stream.of() : booked.stream();
-    boolean isListed = alternatives != null && booked != null && !booked.isEmpty();
+    boolean isListed = booked != null && !booked.isEmpty();
     boolean isDone = isOneOff() && BookingStatus.SUCCESS.word().equals(status) && !isListed;
-    return Stream.concat(listed, isDone ? Stream.of(desiredTime) : Stream.of())
-        .map(text -> TimeText.dateTime(text, zone))
-        .collect(Collectors.toSet());
+    Set<LocalDateTime> all = times(booked, zone);
+    if (isDone) {
+      all.add(TimeText.dateTime(desiredTime, zone));
+    }
+    return all;
+  }
+
+  /** The wall-clock times of parts whose reservations the person gave back. */
+  Set<LocalDateTime> alreadyGivenBack(ZoneId zone) {
+    return times(givenBack, zone);
+  }
+
+  private static Set<LocalDateTime> times(List<String> texts, ZoneId zone) {
+    return texts == null
+        ? new HashSet<>()
+        : texts.stream()
+            .map(text -> TimeText.dateTime(text, zone))
+            .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** The end of its pause; null when it is not paused. */

@@ -153,9 +153,9 @@ class ImportUpdateTest extends WithPlayer {
     assertThat(words(ran.succeeds()))
         .containsExactly(
             "added     entry 1 (line 2): every Wednesday at 19:00",
-            "added     entry 2 (line 32): Fri 4 Dec 2026 09:00",
-            "unchanged entry 3 (line 62): every Wednesday at 17:00",
-            "unchanged entry 4 (line 92): Fri 4 Dec 2026 07:00");
+            "added     entry 2 (line 33): Fri 4 Dec 2026 09:00",
+            "unchanged entry 3 (line 64): every Wednesday at 17:00",
+            "unchanged entry 4 (line 95): Fri 4 Dec 2026 07:00");
     assertThat(type("export").rows()).extracting(row -> row.get("uid")).doesNotHaveDuplicates();
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Evening;
 import dev.court.Player;
-import dev.court.workspace.Waiter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,15 +23,6 @@ class WrongHalfTest {
   private static final Instant LATER = Evening.OPENING.plus(HALF).plus(HALF);
 
   @TempDir Path home;
-
-  /** All pauses are over at once. */
-  private static final class NoTime implements Waiter {
-    @Override
-    public void sleepUntil(Instant instant) {}
-
-    @Override
-    public void awaitExactly(Instant instant) {}
-  }
 
   @ParameterizedTest
   @CsvSource({

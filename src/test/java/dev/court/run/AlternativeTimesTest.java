@@ -272,14 +272,46 @@ class AlternativeTimesTest extends WithEvening {
     goesBack(2);
     int sent = evening.shots().size();
 
+    evening.but("list-404=always");
+    assertThat(evening.aMinuteLater().code()).isEqualTo(8);
+    assertThat(statuses()).containsExactly("unknown", "unknown");
+    evening.player.sandbox.faults().clear();
+    assertThat(evening.aMinuteLater().succeeds().out()).startsWith("booked   Wed 2 Dec 2026 17:30");
+
+    assertThat(statuses()).containsExactly("cancelled", "success");
+    assertThat(evening.bookings().get(0)).containsEntry("last_error", "17:30 was booked");
+    assertThat(evening.aMinuteLater().succeeds().out()).isEmpty();
+    assertThat(evening.shots()).hasSize(sent);
+  }
+
+  /** What the listing shows is settled before anything is concluded from what it does not show. */
+  @Test
+  void after_a_backup_a_person_may_turn_out_to_hold_both_times() {
+    wants("1", "17:30");
+    evening.but("refuse=9").runDue();
+    evening.player.sandbox.faults().clear();
+    later(HALF_AN_HOUR);
+    goesBack(2);
+    evening.player.sandbox.holdByHand("1", LocalDateTime.parse(Evening.FIVE), HALF_AN_HOUR);
+
     later(Duration.ofMinutes(1));
 
+    assertThat(statuses()).containsExactly("success", "success");
+  }
+
+  @Test
+  void after_a_backup_what_the_person_says_of_one_time_and_the_listing_end_the_other() {
+    wants("1", "17:30");
+    hold("17:00");
+    evening.runDue();
+    later(HALF_AN_HOUR);
+    goesBack(2);
+    evening.player.court("resolve", id(1), "--booked").succeeds();
     assertThat(statuses()).containsExactly("unknown", "success");
-    assertThat(evening.shots()).hasSize(sent);
-    evening.player.court("resolve", id(0), "--not-booked").succeeds();
-    later(Duration.ofMinutes(1));
+
+    assertThat(evening.aMinuteLater().succeeds().out()).isEmpty();
+
     assertThat(statuses()).containsExactly("cancelled", "success");
-    assertThat(evening.shots()).hasSize(sent);
   }
 
   @Test

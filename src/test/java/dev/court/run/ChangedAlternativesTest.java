@@ -3,10 +3,14 @@ package dev.court.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Evening;
+import dev.court.HomeDatabase;
 import dev.court.Interruption;
 import dev.court.Player.Ran;
 import dev.court.WithEvening;
+import dev.court.booking.Booking;
+import dev.court.log.Log;
 import dev.court.sandbox.Reservation;
+import dev.court.store.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -127,6 +131,31 @@ class ChangedAlternativesTest extends WithEvening {
     assertThat(court("edit 1 --name again").err()).doesNotContain("was lost");
   }
 
+  /** While it may be booked, nobody knows whether there is a loss. */
+  @ParameterizedTest
+  @ValueSource(strings = {"edit 1 --or ", "remove 1 --yes", "pause 1"})
+  void a_loss_that_was_passed_on_is_told_when_the_person_says_that_the_other_was_not_booked(
+      String change) {
+    preferredIsTaken(ONCE);
+    evening.but("drop-answer,list-404=99");
+    assertThat(evening.asleepFor(Duration.ofMinutes(29)).runDue().code()).isEqualTo(8);
+    assertThat(court(change).succeeds().err()).doesNotContain("was lost");
+    String doubted = evening.bookings().get(1).get("id").toString();
+
+    assertThat(court("resolve " + doubted + " --not-booked").succeeds().err())
+        .containsOnlyOnce("note: Wed 2 Dec 2026 17:00 was lost before: somebody was faster");
+  }
+
+  @Test
+  void a_loss_is_no_news_where_the_other_time_was_not_booked_and_is_asked_for_again() {
+    preferredIsTaken(ONCE);
+    evening.but("drop-answer,list-404=99");
+    evening.asleepFor(Duration.ofMinutes(29)).runDue();
+    String doubted = evening.bookings().get(1).get("id").toString();
+
+    assertThat(court("resolve " + doubted + " --not-booked").succeeds().err()).isEmpty();
+  }
+
   @Test
   void a_loss_is_no_news_where_another_time_is_left() {
     preferredIsTaken(SERIES);
@@ -156,6 +185,57 @@ class ChangedAlternativesTest extends WithEvening {
         .startsWith(told);
   }
 
+  /** The run books nothing, and what it finds is no news for a wish that is gone. */
+  @ParameterizedTest
+  @CsvSource({
+    "edit 1 --or, taken",
+    "remove 1 --yes, taken",
+    "pause 1, taken",
+    "skip 1 2026-12-02, taken",
+    "edit 1 --or, trouble",
+    "remove 1 --yes, trouble",
+    "pause 1, trouble",
+    "skip 1 2026-12-02, trouble"
+  })
+  void no_loss_is_left_untold_where_the_change_comes_while_a_run_asks_for_the_other_time(
+      String change, String fate) {
+    preferredIsTaken(SERIES);
+    if (fate.equals("taken")) {
+      hold("17:30");
+    } else {
+      evening.but("429=99:3s");
+    }
+    List<Ran> said = new ArrayList<>();
+    at(
+        Evening.OPENING.plus(Duration.ofMinutes(30)).minusSeconds(30),
+        () -> said.add(court(change.replace("--or", "--or ")).succeeds()));
+
+    Ran ran = evening.asleepFor(Duration.ofMinutes(29)).runDue();
+
+    assertThat((said.get(0).err() + ran.out()).lines())
+        .filteredOn(line -> line.matches("note: Wed 2 Dec 2026 17:00 was lost.*|lost +Wed 2.*"))
+        .hasSize(1);
+    assertThat(evening.aMinuteLater().succeeds().out()).isEmpty();
+  }
+
+  /** Nothing was sent, so that the next run brings it in line with what the person wants. */
+  @ParameterizedTest
+  @ValueSource(strings = {"edit 1 --or ", "remove 1 --yes", "skip 1 2026-12-02"})
+  void no_loss_is_left_untold_where_the_run_that_was_to_ask_for_the_other_time_has_died(
+      String change) {
+    preferredIsTaken(SERIES);
+    evening.asleepFor(Duration.ofMinutes(29));
+    halfPastIsClaimedByDeadRun();
+    assertThat(court(change).succeeds().err()).doesNotContain("was lost");
+
+    Ran ran = evening.runDue();
+
+    assertThat(ran.out()).startsWith("lost     Wed 2 Dec 2026 17:00 EST");
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(statuses()).doesNotContain("pending", "in_flight");
+    assertThat(evening.aMinuteLater().succeeds().out()).isEmpty();
+  }
+
   /** The change comes when the answer is known and not yet written down. */
   @Test
   void a_loss_is_told_as_one_where_the_other_time_goes_as_it_is_written_down() {
@@ -172,6 +252,24 @@ class ChangedAlternativesTest extends WithEvening {
   private static boolean isCalledBy(String method) {
     return StackWalker.getInstance()
         .walk(frames -> frames.anyMatch(one -> one.getMethodName().equals(method)));
+  }
+
+  private void halfPastIsClaimedByDeadRun() {
+    Instant now = evening.player.clock.instant();
+    try (Database database = new Database(HomeDatabase.url(home), Log.NONE)) {
+      boolean isClaimed =
+          database.transactDurably(
+              store -> {
+                long account = store.accounts().find("default").orElseThrow();
+                Instant start = Evening.START.plus(Duration.ofMinutes(30));
+                Booking halfPast =
+                    store.bookings().between(account, start, start.plusSeconds(1)).get(0).booking();
+                return store
+                    .claims()
+                    .tryClaim(halfPast, halfPast.opening(), "dead", now.minusSeconds(1));
+              });
+      assertThat(isClaimed).isTrue();
+    }
   }
 
   private void at(Instant instant, Runnable happens) {

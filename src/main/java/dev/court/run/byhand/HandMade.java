@@ -27,9 +27,14 @@ record HandMade(List<Booking> near, Function<Booking, List<Attempt>> history, Se
   private static final Set<BookingStatus> IN_DOUBT =
       Set.of(BookingStatus.UNKNOWN, BookingStatus.IN_FLIGHT);
 
-  /** Whether nothing was ever sent for a booking, as far as its row and its history tell. */
+  /**
+   * Whether nothing was ever sent for a booking, as far as its row and its history tell. Of one
+   * that another home has booked they tell nothing else.
+   */
   boolean isNew(Booking booking) {
-    return booking.result().isNeverAsked() && history.apply(booking).isEmpty();
+    return booking.status() != BookingStatus.SUCCESS
+        && booking.result().isNeverAsked()
+        && history.apply(booking).isEmpty();
   }
 
   /**

@@ -118,7 +118,8 @@ public final class HeldEnding {
         return store.claims().trySettle(settled, run, now);
       }
       Booking other = held.what().booking();
-      if (!store.claims().tryClaim(other, other.opening(), run, now.plus(MOMENT))) {
+      Instant nextTry = store.dueBookings().nextTry(other);
+      if (!store.claims().tryClaim(other, nextTry, run, now.plus(MOMENT))) {
         return false;
       }
       if (!store.claims().trySettle(due.what().booking(), run, due.at())) {

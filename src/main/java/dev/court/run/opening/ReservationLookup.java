@@ -6,6 +6,7 @@ import dev.court.atrium.reservations.ReservationRequest;
 import dev.court.booking.Booking;
 import dev.court.booking.CourtPreference;
 import dev.court.booking.Event;
+import dev.court.booking.OpenShot;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
 import dev.court.text.TimeInWords;
@@ -48,27 +49,30 @@ public final class ReservationLookup {
    * stands in a part of it is held all the same.
    */
   public Event.Reading look(Listing listing, Booking booking) {
-    return look(listing, booking, Set.of());
+    return look(listing, booking, booking.openShot(), Set.of());
   }
 
   /**
    * The same after answers that told of other reservations than the one asked for.
    *
+   * @param open the request of which nobody knows whether it booked: its court comes first, since
+   *     what is on another one may be of an account with the same occupant id
    * @param others the ids in those answers
    */
-  public Event.Reading look(Listing listing, Booking booking, Set<String> others) {
+  public Event.Reading look(
+      Listing listing, Booking booking, Optional<OpenShot> open, Set<String> others) {
     List<HeldReservation> seen = seen(listing);
     boolean unsure = !(listing instanceof Listing.Complete);
-    for (HeldReservation held : seen) {
-      for (String courtId : known(booking)) {
+    for (String courtId : known(booking, open)) {
+      for (HeldReservation held : seen) {
         HeldReservation.Match match = held.match(request(booking, courtId));
         if (match == HeldReservation.Match.OURS) {
           return new Event.Reading(true, Optional.of(new Event.HeldCourt(courtId, held.id())));
         }
         unsure |= match == HeldReservation.Match.UNSURE;
       }
-      unsure |= mayBeOnALostCourt(held, booking);
     }
+    unsure |= seen.stream().anyMatch(held -> mayBeOnALostCourt(held, booking));
     return new Event.Reading(!unsure, Optional.empty(), instead(seen, others));
   }
 
@@ -104,6 +108,14 @@ public final class ReservationLookup {
 
   private List<String> known(Booking booking) {
     return booking.courts().courtIds().stream().filter(id -> venue.court(id).isPresent()).toList();
+  }
+
+  private List<String> known(Booking booking, Optional<OpenShot> open) {
+    List<String> known = known(booking);
+    return open.map(OpenShot::courtId)
+        .filter(known::contains)
+        .map(court -> new CourtPreference(known).preferring(court).courtIds())
+        .orElse(known);
   }
 
   /** A court that the settings do not name any more may have been asked when they did. */

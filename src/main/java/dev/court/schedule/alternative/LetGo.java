@@ -4,6 +4,7 @@ import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
+import dev.court.booking.Strategy;
 import dev.court.store.Store;
 
 /**
@@ -40,18 +41,42 @@ public final class LetGo {
     }
   }
 
+  /**
+   * Whether another time is booked, or may be, of the occurrence that a booking was made for: after
+   * the database went back to an older state nobody knows which one.
+   */
+  public static boolean isBesideAnother(Store store, ScheduledBooking unknown) {
+    return unknown.schedule().asked().strategy() == Strategy.WHOLE
+        && store.bookings().siblings(unknown.booking()).stream()
+            .anyMatch(one -> one.status().mayBeHeld());
+  }
+
+  /**
+   * Lets an unknown booking go beside another time that is booked, of the occurrence that both were
+   * made for: no run asks for one time beside another that may be held. To be called where a whole
+   * listing does not show it.
+   *
+   * @return false when none of them is booked; then nothing is changed
+   */
+  public boolean tryLetGoUnknown(Booking unknown) {
+    return store.bookings().siblings(unknown).stream()
+        .filter(one -> one.status() == BookingStatus.SUCCESS)
+        .findFirst()
+        .filter(won -> store.unknownBookings().tryLetGo(unknown, reason(won)))
+        .isPresent();
+  }
+
   private void letGo(ScheduledBooking pending) {
     OccurrenceBookings.of(store, pending).won().ifPresent(won -> letGo(pending.booking(), won));
   }
 
   private void letGo(Booking pending, Booking won) {
     boolean unused =
-        store
-            .bookings()
-            .tryChangeStatus(
-                pending,
-                BookingStatus.CANCELLED,
-                OccurrenceBookings.time(won)
-                    + (won.isHeldAlready() ? " is held already" : " was booked"));
+        store.bookings().tryChangeStatus(pending, BookingStatus.CANCELLED, reason(won));
+  }
+
+  private static String reason(Booking won) {
+    return OccurrenceBookings.time(won)
+        + (won.isHeldAlready() ? " is held already" : " was booked");
   }
 }

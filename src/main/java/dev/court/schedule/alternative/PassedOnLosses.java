@@ -4,12 +4,14 @@ import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
+import dev.court.booking.Strategy;
 import dev.court.store.Store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Losses that runs have passed on to another time of their occurrence. Nobody was told that they
@@ -31,6 +33,37 @@ public final class PassedOnLosses {
   public static PassedOnLosses before(Store store, Schedule schedule, Instant now) {
     return new PassedOnLosses(
         store, now, schedule.asked().isEither() ? passedOn(store, schedule, now) : List.of());
+  }
+
+  /**
+   * Those beside a booking that a person is about to settle. Its schedule may name one time by now,
+   * and the booking be one that it named before.
+   */
+  public static PassedOnLosses beside(Store store, ScheduledBooking settled, Instant now) {
+    Schedule schedule = settled.schedule();
+    return new PassedOnLosses(
+        store,
+        now,
+        schedule.asked().strategy() == Strategy.WHOLE ? passedOn(store, schedule, now) : List.of());
+  }
+
+  /**
+   * The loss that is to be told where a run gives a booking back that nobody wants any more: no
+   * other time of its occurrence is asked for. What is left out by a pause, or while the person is
+   * away, was told by that change.
+   *
+   * @param given as its schedule has it by now
+   */
+  public static Optional<Booking> leftBeside(Store store, ScheduledBooking given, Instant now) {
+    Schedule schedule = given.schedule();
+    if (schedule.asked().strategy() != Strategy.WHOLE || schedule.leavesOut(given.booking())) {
+      return Optional.empty();
+    }
+    List<Booking> ahead = store.bookings().ahead(schedule, now);
+    return OccurrenceBookings.among(ahead, given).all().stream()
+        .filter(one -> one.id() != given.booking().id() && isLost(one))
+        .filter(one -> !goesOn(new ScheduledBooking(schedule, one), ahead))
+        .reduce((one, later) -> later);
   }
 
   private static List<Booking> passedOn(Store store, Schedule schedule, Instant now) {

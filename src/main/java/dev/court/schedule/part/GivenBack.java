@@ -53,6 +53,18 @@ public final class GivenBack {
   }
 
   /**
+   * Whether a part was given back, and others of its occurrence were not.
+   *
+   * @param all the bookings of the schedule
+   */
+  public static boolean isAlone(Schedule schedule, Booking booking, List<Booking> all) {
+    return booking.isGivenBack()
+        && schedule.asked().strategy() == Strategy.SPLIT
+        && all.stream()
+            .anyMatch(one -> one.partOf().equals(booking.partOf()) && !one.isGivenBack());
+  }
+
+  /**
    * Lets the bookings of an occurrence come back that was given back as a whole, and is taken back
    * in: none of its parts is booked any more, and none was still to be booked when it was left out.
    */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.court.Evening;
 import dev.court.Player.Ran;
 import dev.court.WithEvening;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -228,6 +231,23 @@ class HeldAlreadyTest extends WithEvening {
     assertThat(each("status")).containsExactly(first, second);
     assertThat(evening.aMinuteLater().out()).isEmpty();
     assertThat(evening.shots()).isEmpty();
+  }
+
+  /** The preferred time is in trouble, so that the other one has its turn when it opens. */
+  @Test
+  void another_time_that_was_put_off_before_anything_was_sent_ends_the_occurrence_too()
+      throws IOException {
+    evening.adds("--at", Evening.FIVE, "--or", "17:30", "--court", "1");
+    Path inTheWay = Files.createDirectories(home.resolve("shots").resolve("1"));
+    assertThat(evening.asleepFor(Duration.ofMinutes(2)).runDue().code()).isEqualTo(7);
+    Files.delete(inTheWay);
+    byHand("1", Evening.FIVE, 30);
+
+    assertThat(evening.asleepFor(Duration.ofSeconds(28 * 60 + 30)).runDue().succeeds().out())
+        .startsWith("held     Wed 2 Dec 2026 17:00");
+
+    assertThat(evening.shots()).isEmpty();
+    assertThat(each("status")).containsExactly("success", "cancelled");
   }
 
   @Test
