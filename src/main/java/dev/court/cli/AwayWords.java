@@ -2,7 +2,7 @@ package dev.court.cli;
 
 import dev.court.booking.AwayDays;
 import dev.court.booking.AwayDays.AwayPeriod;
-import dev.court.text.TimeInWords;
+import dev.court.planning.words.DayWords;
 import java.util.stream.Collectors;
 
 /** Says when a person is away. */
@@ -11,8 +11,7 @@ final class AwayWords {
 
   /** Such as "Sun 20 Dec 2026 - Sun 3 Jan 2027"; one day alone is said once. */
   static String days(AwayDays days) {
-    String first = TimeInWords.day(days.first());
-    return days.first().equals(days.last()) ? first : first + " - " + TimeInWords.day(days.last());
+    return DayWords.words(days);
   }
 
   /** Such as ", except schedule 3 and schedule 5"; empty where there is no exception. */

@@ -158,9 +158,13 @@ public final class CourtCommand implements Runnable, Target {
    */
   public void say(String message) {
     if (!global.quiet) {
-      (words.isTerminal() ? screen.fitting("", message) : List.of(message))
-          .forEach(words.err()::println);
+      lines(message).forEach(words.err()::println);
     }
+  }
+
+  /** A message in lines that fit the terminal, where there is one, also when nobody is asked. */
+  List<String> lines(String message) {
+    return words.isTerminal() ? screen.fitting("", message) : List.of(message);
   }
 
   /** Flushes both streams, so that the output is seen before the command goes on. */

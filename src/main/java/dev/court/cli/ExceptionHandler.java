@@ -3,10 +3,8 @@ package dev.court.cli;
 import dev.court.booking.InvalidRequest;
 import dev.court.booking.Problem;
 import dev.court.booking.UnknownId;
-import dev.court.terminal.Console;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -84,9 +82,6 @@ final class ExceptionHandler implements IExecutionExceptionHandler, IParameterEx
   }
 
   private void say(String message) {
-    Console console = court.console();
-    String text = "court: " + MessageLine.of(message);
-    (console.isTerminal() ? court.screen().fitting("", text) : List.of(text))
-        .forEach(console.err()::println);
+    court.lines("court: " + MessageLine.of(message)).forEach(court.console().err()::println);
   }
 }

@@ -70,21 +70,40 @@ public final class ChangeAway {
    * @throws InvalidRequest when these days are over
    */
   public AwayChange set(AwayDays days, List<Long> exceptIds) {
-    if (days.last().isBefore(today())) {
-      throw new InvalidRequest("%s is over: name days ahead".formatted(days.last()));
-    }
     return workspace
         .database()
         .transactDurably(
             store -> {
-              exceptIds.forEach(id -> workspace.schedule(store, id));
-              long account = workspace.accountId(store);
-              if (account == Accounts.NO_ACCOUNT) {
-                throw new InvalidRequest("nothing is to be booked yet: court add comes first");
-              }
+              long account = account(store, days, exceptIds);
               Map<Long, PassedOnLosses> losses = losses(store, account);
               return changed(store, account, set(store, account, days, exceptIds), losses);
             });
+  }
+
+  /**
+   * What {@link #set} would leave out. It only reads, and throws what that would throw.
+   *
+   * @return a period of which the id says nothing
+   */
+  public AwayView preview(AwayDays days, List<Long> exceptIds) {
+    return workspace
+        .database()
+        .read(
+            store ->
+                view(store, account(store, days, exceptIds), new AwayPeriod(0, days, exceptIds)));
+  }
+
+  /** The account for which these days can be set. */
+  private long account(Store store, AwayDays days, List<Long> exceptIds) {
+    if (days.last().isBefore(today())) {
+      throw new InvalidRequest("%s is over: name days ahead".formatted(days.last()));
+    }
+    exceptIds.forEach(id -> workspace.schedule(store, id));
+    long account = workspace.accountId(store);
+    if (account == Accounts.NO_ACCOUNT) {
+      throw new InvalidRequest("nothing is to be booked yet: court add comes first");
+    }
+    return account;
   }
 
   private Map<Long, PassedOnLosses> losses(Store store, long account) {

@@ -203,6 +203,10 @@ class AwayTest extends WithPlayer {
         "away 2026-12-01..|2|'' is no date",
         "away 2026-12-01..02..03|2|'2026-12-01..02..03' is no span of days",
         "away 2026-11-01..2026-11-21|2|2026-11-21 is over: name days ahead",
+        "away next week|2|'next week' can mean several spans of days: write 'Mon 23 Nov 2026 - Sun 29 Nov 2026' or 'Sun 29 Nov 2026 - Sat 5 Dec 2026'",
+        "away from 20 dec|2|'from 20 dec' says no last day",
+        "away tomorow|2|'tomorow' is no word for days, did you mean tomorrow?",
+        "away tomorrow --except 9|6|no schedule 9",
         "away 2026-12-24 --except 9|6|no schedule 9",
         "away --except 1|2|--except goes with days",
         "away remove|2|no days are set",
@@ -213,6 +217,45 @@ class AwayTest extends WithPlayer {
     type(line).failsWith(code, why);
 
     assertThat(court("away", "list", "-o", "json").rows()).isEmpty();
+  }
+
+  @Test
+  void words_are_read_back_at_a_terminal_before_they_are_kept() {
+    Ran ran = player.atTerminal("y\n", "away", "20", "dec", "to", "3", "jan").succeeds();
+
+    assertThat(ran.err())
+        .isEqualTo(
+            """
+            Would be away Sun 20 Dec 2026 - Sun 3 Jan 2027
+              not booked: Wed 23 Dec 2026 17:00, schedule 1
+              not booked: Wed 30 Dec 2026 17:00, schedule 1
+            Keep it? [y/N] Undo with: court away remove 1
+            """);
+    assertThat(ran.out()).startsWith("Away Sun 20 Dec 2026 - Sun 3 Jan 2027\n");
+  }
+
+  @Test
+  void words_that_are_not_agreed_to_set_nothing() {
+    for (String answer : List.of("n\n", "\n", "")) {
+      Ran ran = player.atTerminal(answer, "away", "tomorrow");
+      assertThat(ran.code()).isEqualTo(ExitCodes.USAGE);
+      assertThat(ran.err()).endsWith("court: nothing was set\n");
+    }
+    assertThat(court("away", "-o", "json").rows()).isEmpty();
+  }
+
+  @Test
+  void words_need_a_yes_where_nobody_can_be_asked() {
+    type("away mon-fri")
+        .failsWith(
+            ExitCodes.USAGE,
+            "'mon-fri' means Mon 23 Nov 2026 - Fri 27 Nov 2026, and nobody can be asked here:"
+                + " add --yes, or write 2026-11-23..2026-11-27");
+
+    assertThat(type("away mon-fri --yes").succeeds().out())
+        .startsWith("Away Mon 23 Nov 2026 - Fri 27 Nov 2026\n");
+    assertThat(type("away until friday -y -q").succeeds().out()).isEmpty();
+    assertThat(court("away", "-o", "json").rows()).hasSize(2);
   }
 
   @Test

@@ -114,7 +114,8 @@ final class Conclusion {
     return new Meaning.Once((time.nextDay() ? date.plusDays(1) : date).atTime(ofDay));
   }
 
-  private List<LocalDate> dates(Draft draft) {
+  /** The days that it may mean, whatever else it says. */
+  List<LocalDate> dates(Draft draft) {
     if (draft.date() != null) {
       return List.of(draft.date());
     }

@@ -28,6 +28,16 @@ record Draft(
   static final Draft EMPTY =
       new Draft(Set.of(), false, false, null, null, null, null, null, null, null);
 
+  /** Whether it says one day and no more than that. */
+  boolean isDay() {
+    boolean isBare = time == null && part == null && from == null && until == null && count == null;
+    boolean isOne =
+        date == null
+            ? days.size() == 1
+            : days.isEmpty() || days.equals(Set.of(date.getDayOfWeek()));
+    return isBare && isOne && !isEvery && interval == null && !(date != null && isNextWeek);
+  }
+
   Draft with(Set<DayOfWeek> more) {
     var all = EnumSet.copyOf(more);
     all.addAll(days);

@@ -17,6 +17,10 @@ final class Refusals {
   private static final String WRITTEN_CLOCK = "\\d{1,2}(?:[:.]\\d\\d|am|pm|h)";
   private static final String NUMBER = "(?:\\d+|an?|one|two|three|half an)";
 
+  private static final String HOUR_IN_LETTERS =
+      "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+  private static final String HOUR = "(?:\\d+|" + HOUR_IN_LETTERS + ")";
+
   private static final List<Saying> ALL =
       List.of(
           new Saying(
@@ -68,7 +72,17 @@ final class Refusals {
           new Saying(
               "courts? [\\p{L}\\d]+", "where is said by --court, such as --court \"Court 2\""),
           new Saying(
-              "half (?:past )?\\d+|(?:quarter|ten|five|\\d+) (?:past|to) \\d+",
+              "half (?:past )?"
+                  + HOUR
+                  + "|(?:quarter|ten|five|twenty|\\d+) (?:past|to) "
+                  + HOUR
+                  + "|(?:quarter|ten|five|twenty)-"
+                  + HOUR_IN_LETTERS
+                  + "|"
+                  + HOUR_IN_LETTERS
+                  + "(?: o'?\\s?clock| ?[ap]\\.?m\\b)"
+                  + "|at "
+                  + HOUR_IN_LETTERS,
               "write the time in digits, such as 17:30"),
           new Saying(
               "[ecmp][sd]t|utc|gmt|\\d\\d:\\d\\d(?::\\d\\d)?z",

@@ -17,9 +17,16 @@ final class SpokenText {
 
   private SpokenText() {}
 
+  /** In lower case, with digits and signs of ASCII. */
+  static String plain(String text) {
+    return digits(Normalizer.normalize(text, Normalizer.Form.NFKC))
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\u2010-\\u2015]", "-")
+        .replaceAll("[\\u2018\\u2019]", "'");
+  }
+
   static List<String> words(String text) {
-    String plain =
-        digits(Normalizer.normalize(text, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
+    String plain = plain(text);
     for (Map.Entry<Pattern, String> spelling : SPELLINGS.entrySet()) {
       plain = spelling.getKey().matcher(plain).replaceAll(spelling.getValue());
     }
@@ -39,8 +46,6 @@ final class SpokenText {
 
   private static Map<Pattern, String> spellings() {
     Map<String, String> all = new LinkedHashMap<>();
-    all.put("[\\u2010-\\u2015]", "-");
-    all.put("[\\u2018\\u2019]", "'");
     all.put("[,;@&]", " ");
     all.put("(?<=\\d)\\s*([ap])\\.?\\s?m\\b\\.?", "$1m");
     all.put("(?<=\\d)\\s*o'?\\s?clock\\b", "");

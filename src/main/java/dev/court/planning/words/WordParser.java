@@ -15,6 +15,7 @@ final class WordParser {
   private final List<String> words;
   private final LocalDate today;
   private final DateWords dates;
+  private final WeekWords weeks;
   private final List<String> complaints = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
   private int farthest;
@@ -23,6 +24,7 @@ final class WordParser {
     this.words = words;
     this.today = today;
     this.dates = new DateWords(words, today, complaints::add);
+    this.weeks = new WeekWords(words, today);
   }
 
   /** All that the whole text may mean; still to be judged. */
@@ -43,6 +45,9 @@ final class WordParser {
       return;
     }
     dayOfWeek(i, word, draft);
+    for (DateWords.DatedWords found : weeks.at(i)) {
+      go(found.next(), draft.on(found.date()));
+    }
     for (DateWords.DatedWords found : dates.at(i)) {
       go(found.next(), draft.on(found.date()).map(on -> evening(word, on)));
     }
@@ -87,16 +92,6 @@ final class WordParser {
     }
     Vocabulary.days(word).ifPresent(day -> read(i + 1, draft.with(EnumSet.of(day)).every()));
     range(word).ifPresent(days -> read(i + 1, draft.with(days)));
-    weekAfter(i, word, draft);
-  }
-
-  /** {@code wed week} is the Wednesday that comes a week after the coming one. */
-  private void weekAfter(int i, String word, Draft draft) {
-    if (i + 1 < words.size() && words.get(i + 1).equals("week")) {
-      Vocabulary.day(word)
-          .map(day -> today.with(TemporalAdjusters.nextOrSame(day)).plusWeeks(1))
-          .ifPresent(date -> go(i + 2, draft.on(date)));
-    }
   }
 
   /** The next Wednesday is the coming one for some and that of the week after it for others. */
