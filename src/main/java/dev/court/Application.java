@@ -129,6 +129,11 @@ final class Application implements AutoCloseable {
     return new ListAccounts(home.workspace(), home.settings().accountNames(), target.accounts());
   }
 
+  /** The names of those in the database. */
+  List<String> storedAccounts() {
+    return home.workspace().database().read(store -> store.accounts().names());
+  }
+
   ShowSchedule showSchedule(String name) {
     return new ShowSchedule(home.workspace().as(name));
   }

@@ -183,7 +183,9 @@ final class CommandTable implements Commands {
       case "sandbox" -> new SandboxCommand();
       case "demo" -> new DemoCommand(rehearsal, host);
       case "help" -> new HelpCommand();
-      case "complete" -> new CompleteCommand(home::settings, application::listSchedules);
+      case "complete" ->
+          new CompleteCommand(
+              home::settings, application::listSchedules, application::storedAccounts);
       case "man-pages" -> new ManPagesCommand();
       case "warm-up" -> new WarmUpCommand(rehearsal);
       default -> throw new IllegalArgumentException(name);

@@ -20,6 +20,7 @@ import picocli.CommandLine.Unmatched;
 public final class CompleteCommand implements Callable<Integer> {
   private final Supplier<Settings> settings;
   private final Supplier<ListSchedules> schedules;
+  private final Supplier<List<String>> storedAccounts;
 
   @Spec CommandSpec spec;
   @ParentCommand CourtCommand court;
@@ -36,9 +37,13 @@ public final class CompleteCommand implements Callable<Integer> {
 
   @Unmatched List<String> others = new ArrayList<>();
 
-  public CompleteCommand(Supplier<Settings> settings, Supplier<ListSchedules> schedules) {
+  public CompleteCommand(
+      Supplier<Settings> settings,
+      Supplier<ListSchedules> schedules,
+      Supplier<List<String>> storedAccounts) {
     this.settings = settings;
     this.schedules = schedules;
+    this.storedAccounts = storedAccounts;
   }
 
   @Override
@@ -46,7 +51,7 @@ public final class CompleteCommand implements Callable<Integer> {
     Stream<String> found =
         topic.equals(CompletionValues.COMMANDS)
             ? commands()
-            : new CompletionValues(settings.get(), court.clock(), schedules)
+            : new CompletionValues(settings.get(), court.clock(), schedules, storedAccounts)
                 .of(topic, Stream.concat(line.stream(), others.stream()).toList());
     found.forEach(court.out()::println);
     return ExitCodes.DONE;

@@ -1,6 +1,7 @@
 package dev.court.cli;
 
 import dev.court.booking.BookingStatus;
+import dev.court.booking.Problem;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
@@ -48,12 +49,23 @@ final class CompletionValues {
   private final InstantSource clock;
   private final Venue venue;
   private final Supplier<ListSchedules> schedules;
+  private final Supplier<List<String>> storedAccounts;
 
-  CompletionValues(Settings settings, InstantSource clock, Supplier<ListSchedules> schedules) {
+  /**
+   * Values by these settings.
+   *
+   * @param storedAccounts the names of those in the database
+   */
+  CompletionValues(
+      Settings settings,
+      InstantSource clock,
+      Supplier<ListSchedules> schedules,
+      Supplier<List<String>> storedAccounts) {
     this.clock = clock;
     this.settings = settings;
     this.venue = settings.venue();
     this.schedules = schedules;
+    this.storedAccounts = storedAccounts;
   }
 
   /**
@@ -67,7 +79,7 @@ final class CompletionValues {
       return courts();
     }
     if (topic.equals(ACCOUNTS)) {
-      return settings.accountNames().stream();
+      return Stream.concat(settings.accountNames().stream(), ofDatabase().stream()).distinct();
     }
     if (topic.equals(CHANNELS)) {
       return settings.channels().stream().map(Channel::name);
@@ -83,6 +95,15 @@ final class CompletionValues {
       case LOST -> retried();
       default -> Stream.empty();
     };
+  }
+
+  /** None where the database cannot be read: the settings know some accounts without it. */
+  private List<String> ofDatabase() {
+    try {
+      return Files.isDirectory(settings.home()) ? storedAccounts.get() : List.of();
+    } catch (Problem e) {
+      return List.of();
+    }
   }
 
   private Stream<String> schedules(Predicate<String> wanted, boolean overToo) {

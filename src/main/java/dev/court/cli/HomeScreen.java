@@ -31,9 +31,6 @@ import java.util.stream.Stream;
 public final class HomeScreen {
   private static final int MOST = 3;
 
-  /** What is shown also when it is well. */
-  private static final Set<String> STATE = Set.of("session", "cron");
-
   private static final Set<BookingStatus> OUTCOMES =
       EnumSet.of(
           BookingStatus.SUCCESS, BookingStatus.FAILED, BookingStatus.MISSED, BookingStatus.UNKNOWN);
@@ -53,14 +50,13 @@ public final class HomeScreen {
     List<Finding> all = doctor.get().run(true);
     List<Finding> findings = new FindingLines(all).of(all);
     Optional<Finding> toDo = toDo(findings);
-    for (Finding one : findings) {
-      if (STATE.contains(one.subject()) && !toDo.equals(Optional.of(one))) {
-        say(court, one.subject() + ": " + one.message());
-      }
-    }
+    new StateLines(all, findings).of(toDo).forEach(line -> say(court, line));
     ListResult<ScheduledBooking> next = schedules.get().next(MOST);
     if (next.found().isEmpty()) {
-      say(court, "nothing is to be booked: " + way(findings));
+      say(
+          court,
+          "nothing is to be booked: "
+              + new NothingAhead(court).reason(schedules.get()).orElseGet(() -> way(findings)));
     } else {
       heading(court, "Opens next");
       new OpeningsTable(court).print(next, Format.table);
@@ -91,7 +87,7 @@ public final class HomeScreen {
     return findings.stream()
         .filter(one -> one.verdict() == Verdict.TROUBLE)
         .findFirst()
-        .or(() -> warnings(findings).filter(one -> STATE.contains(one.subject())).findFirst())
+        .or(() -> warnings(findings).filter(one -> StateLines.isState(one)).findFirst())
         .or(() -> warnings(findings).findFirst());
   }
 

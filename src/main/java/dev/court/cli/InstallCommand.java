@@ -19,8 +19,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "install",
     description = {
-      "Let cron, systemd or GitHub Actions call court each minute, or no more;",
-      "or write what Render, Heroku, Railway or Fly needs to run its worker.",
+      "Let cron, systemd or GitHub Actions call court each minute.",
+      "--remove ends that. For Render, Heroku, Railway and Fly it writes what runs a worker there.",
       "Shows what it would change, and changes it with --yes. Doing it again brings it up to date."
     },
     footer = {

@@ -3,6 +3,7 @@ package dev.court.cli;
 import dev.court.session.SessionForecast;
 import dev.court.settings.Settings;
 import dev.court.text.DurationInWords;
+import dev.court.workspace.AccountCommand;
 import dev.court.workspace.LastRun;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,9 @@ final class MissingNotes {
     }
     String account = court.account();
     if (settings.occupantId(account).isEmpty()) {
-      court.say("note: no occupant id is set, so nothing can be booked: court init asks for it");
+      court.say(
+          "note: no occupant id is set, so nothing can be booked: %s asks for it"
+              .formatted(AccountCommand.of("court init", account)));
     }
     session
         .filter(MissingNotes::isTooShort)

@@ -52,7 +52,12 @@ public final class NextCommand implements Callable<Integer> {
     ListResult<ScheduledBooking> next = schedules.get().next(most);
     new OpeningsTable(court).print(next, output.format);
     if (next.found().isEmpty() && output.format == Format.table) {
-      court.say("Nothing is to be booked. Add something, such as: court add --on we --time 17:00");
+      court.say(
+          "Nothing is to be booked"
+              + new NothingAhead(court)
+                  .reason(schedules.get())
+                  .map(": "::concat)
+                  .orElse(". Add something, such as: court add wed 17:00"));
     }
     if (output.format == Format.table) {
       LocalDate today = LocalDate.ofInstant(court.clock().instant(), court.venue().zone());

@@ -57,7 +57,7 @@ class AddMissingTest extends WithPlayer {
   void the_remedy_names_the_account() {
     assertThat(type(ADD + " --account eve").succeeds().err())
         .contains("note: nobody is signed in: court login --account eve\n")
-        .contains("note: no occupant id is set");
+        .contains("nothing can be booked: court init --account eve asks for it\n");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.court.Player.Ran;
 import dev.court.WithEvening;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,37 @@ class HomeScreenTest extends WithEvening {
 
     assertThat(evening.player.atTerminal("").succeeds().out())
         .contains("\nsession: eve: nobody is signed in: sign in with court login --account eve\n");
+  }
+
+  @Test
+  void of_many_accounts_those_that_are_well_are_counted() {
+    evening.adds("--at", Evening.FIVE, "--court", "1");
+    for (String name : List.of("ada", "bob", "eve")) {
+      evening.adds("--at", "2026-12-09T17:00", "--court", "2", "--account", name);
+      evening
+          .player
+          .type(evening.player.sandbox.refreshToken(), "login", "--with-token", "--account", name)
+          .succeeds();
+    }
+    evening.adds("--at", "2026-12-09T18:00", "--court", "2", "--account", "zoe");
+
+    String screen = evening.player.atTerminal("").succeeds().out();
+
+    assertThat(screen.lines().filter(line -> line.startsWith("session: ")))
+        .hasSize(4)
+        .startsWith(
+            "session: ada: likely ends Thu 26 Nov 2026 02:59 EST, before the next opening: sign in"
+                + " with court login --account ada --remember")
+        .endsWith("session: 1 more not well, 1 account well: court accounts lists them");
+  }
+
+  @Test
+  void why_nothing_is_to_be_booked_is_said() {
+    evening.wants("1").player.court("away", "2026-12-02").succeeds();
+
+    assertThat(evening.player.atTerminal("").succeeds().out())
+        .contains(
+            "nothing is to be booked: schedule 1 is left out while you are away (court away list)\n");
   }
 
   @Test

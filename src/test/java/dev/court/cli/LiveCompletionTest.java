@@ -2,6 +2,7 @@ package dev.court.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.court.Player.Ran;
 import dev.court.WithPlayer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,23 @@ class LiveCompletionTest extends WithPlayer {
   void what_there_is_is_offered(String typed, String expected) {
     assertThat(type("complete " + typed).succeeds().out().lines().map(one -> one.split("\t", 2)[0]))
         .containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(" "));
+  }
+
+  @Test
+  void accounts_are_those_of_the_database_too() {
+    type("add --at 2026-12-24T10:00 --account bob").succeeds();
+
+    assertThat(type("complete accounts list").succeeds().out()).isEqualTo("default\nada\nbob\n");
+  }
+
+  @Test
+  void accounts_of_the_settings_are_offered_where_the_database_is_damaged() {
+    file("court/court.mv.db", "no database");
+
+    Ran ran = type("complete accounts list").succeeds();
+
+    assertThat(ran.out()).isEqualTo("default\nada\n");
+    assertThat(ran.err()).isEmpty();
   }
 
   @Test
