@@ -152,6 +152,16 @@ class InitTest extends WithPlayer {
   }
 
   @Test
+  void what_to_play_can_be_left_for_later_after_a_time_that_was_refused() {
+    Ran ran = init(ADDRESS, "3", "today 11:00", "", "", "y").succeeds();
+
+    assertThat(ran.err())
+        .contains("is over")
+        .containsPattern("to play +nothing: court add +left for later");
+    assertThat(court("list", "-o", "json").rows()).isEmpty();
+  }
+
+  @Test
   void every_part_can_be_left_for_later() {
     Ran ran = init("", "3", "", "").succeeds();
 
