@@ -1,19 +1,17 @@
 package dev.court.cli;
 
 import dev.court.booking.CourtPreference;
-import dev.court.booking.InvalidRequest;
 import dev.court.booking.ScheduleRequest;
 import dev.court.booking.Strategy;
 import dev.court.booking.Venue;
 import dev.court.booking.Watch;
+import dev.court.cli.OptionQuestion.OptionsCheck;
 import dev.court.planning.PlanInWords;
 import dev.court.planning.PlanOptions;
 import dev.court.planning.RequestOptions;
 import dev.court.terminal.Questions;
-import dev.court.terminal.TypedAnswer;
 import dev.court.text.DurationInWords;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,17 +26,7 @@ final class PlayQuestions {
   private final Venue venue;
   private final WhenQuestion when;
   private final OptionsCheck check;
-
-  /** Makes the request of the options so far. */
-  @FunctionalInterface
-  interface OptionsCheck {
-    /**
-     * The request.
-     *
-     * @throws InvalidRequest when it cannot be booked
-     */
-    ScheduleRequest request(RequestOptions options);
-  }
+  private final OptionQuestion option;
 
   /**
    * Questions for one request.
@@ -53,6 +41,7 @@ final class PlayQuestions {
     this.venue = venue;
     this.when = when;
     this.check = check;
+    this.option = new OptionQuestion(questions, play, when, check);
   }
 
   /**
@@ -69,9 +58,9 @@ final class PlayQuestions {
       askOthers(NONE);
     }
     if (play.name == null) {
-      ask("A name, if you like", "", typed -> play.name = typed);
+      option.ask("A name, if you like", "", typed -> play.name = typed);
     }
-    return options();
+    return option.options();
   }
 
   /**
@@ -87,20 +76,20 @@ final class PlayQuestions {
     if (asked.isEither()) {
       askOthers(isLeftOut ? NONE : asked.alternatives().toString());
     }
-    ask("Guests", asked.guests(), typed -> play.guests = typed);
-    if (check.request(options()).duration().compareTo(venue.slot()) > 0) {
-      ask(
+    option.ask("Guests", asked.guests(), typed -> play.guests = typed);
+    if (option.request().duration().compareTo(venue.slot()) > 0) {
+      option.ask(
           "One reservation for all of it (%s), or one for each slot (%s)"
               .formatted(Strategy.WHOLE.word(), Strategy.SPLIT.word()),
           asked.strategy().word(),
           typed -> play.strategy = typed);
     }
-    ask(
+    option.ask(
         "If all courts are taken, ask again for (such as 2d; 0 for not at all)",
         asked.watch().map(Watch::keepTrying).map(DurationInWords::of).orElse("0"),
         typed -> play.keepTrying = typed);
     askName(asked.name());
-    return options();
+    return option.options();
   }
 
   /** Other times that do not go with this plan are no reason against it: they are asked for. */
@@ -111,8 +100,8 @@ final class PlayQuestions {
 
   /** Leaves out other times where they alone are in the way of the plan, and says why. */
   private boolean leavesOutOthers() {
-    Optional<String> why = refusal(UnaryOperator.identity());
-    if (why.isEmpty() || refusal(RequestOptions::withoutOthers).isPresent()) {
+    Optional<String> why = option.refusal(UnaryOperator.identity());
+    if (why.isEmpty() || option.refusal(RequestOptions::withoutOthers).isPresent()) {
       return false;
     }
     questions.say(why.get());
@@ -122,7 +111,7 @@ final class PlayQuestions {
 
   private void askOthers(String suggested) {
     String unanswered = play.or;
-    ask(
+    option.ask(
         "Other times that would do (" + NONE + " for none)",
         suggested,
         typed -> play.or = typed == null ? unanswered : NONE.equals(typed) ? "" : typed);
@@ -133,7 +122,7 @@ final class PlayQuestions {
       String all =
           String.join(
               ", ", venue.courts().stream().map(court -> court.id() + " " + court.name()).toList());
-      ask(
+      option.ask(
           "Courts, best first (" + all + ")",
           String.join(",", suggested.courtIds()),
           typed -> play.courts = typed);
@@ -142,7 +131,7 @@ final class PlayQuestions {
 
   private void askLength(ScheduleRequest suggested) {
     if (play.duration == null && Lengths.of(venue).isChoice()) {
-      ask(
+      option.ask(
           "Minutes (" + Lengths.of(venue).words() + ")",
           String.valueOf(suggested.duration().toMinutes()),
           typed -> play.duration = typed);
@@ -151,44 +140,12 @@ final class PlayQuestions {
 
   private void askName(String suggested) {
     if (suggested == null) {
-      ask("A name, if you like", "", typed -> play.name = typed);
+      option.ask("A name, if you like", "", typed -> play.name = typed);
     } else {
-      ask(
+      option.ask(
           "Name (" + NONE + " for none)",
           suggested,
           typed -> play.name = NONE.equals(typed) ? "" : typed);
     }
-  }
-
-  /** Leaves the option out where the answer is what is suggested. */
-  private void ask(String question, String suggested, Consumer<String> option) {
-    questions.ask(
-        question,
-        suggested,
-        typed -> typed.equals(suggested) ? new TypedAnswer.Usable<>(typed) : tried(typed, option));
-  }
-
-  private TypedAnswer<String> tried(String typed, Consumer<String> option) {
-    option.accept(typed);
-    Optional<String> why = refusal(UnaryOperator.identity());
-    if (why.isEmpty()) {
-      return new TypedAnswer.Usable<>(typed);
-    }
-    option.accept(null);
-    return new TypedAnswer.Unusable<>(why.get());
-  }
-
-  /** Why the options so far cannot be booked, if they cannot. */
-  private Optional<String> refusal(UnaryOperator<RequestOptions> part) {
-    try {
-      check.request(part.apply(options()));
-      return Optional.empty();
-    } catch (InvalidRequest e) {
-      return Optional.of(e.getMessage());
-    }
-  }
-
-  private RequestOptions options() {
-    return play.options(when.plan());
   }
 }
