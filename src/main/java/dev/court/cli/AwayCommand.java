@@ -77,7 +77,7 @@ public final class AwayCommand implements Callable<Integer> {
     }
     SpokenDays said = SpokenDays.of(days);
     AwayDays meant = said.days(LocalDate.ofInstant(court.clock().instant(), court.venue().zone()));
-    List<Long> exceptIds = except.stream().map(IdArguments::id).toList();
+    List<Long> exceptIds = except.stream().map(IdKind.SCHEDULE::read).toList();
     if (said.isSpoken() && !yes) {
       ask(said, meant, exceptIds);
     }
@@ -135,7 +135,7 @@ public final class AwayCommand implements Callable<Integer> {
     List<Long> wanted =
         ids == null || ids.isEmpty()
             ? List.of(only(operation))
-            : ids.stream().map(IdArguments::id).toList();
+            : ids.stream().map(IdKind.AWAY_PERIOD::read).toList();
     operation.remove(wanted).forEach(one -> say("No longer away", one, "booked again"));
     return ExitCodes.DONE;
   }

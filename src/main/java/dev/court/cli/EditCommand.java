@@ -74,7 +74,7 @@ public final class EditCommand implements Callable<Integer> {
     if (!court.console().isTerminal()) {
       requireNamed(options);
     }
-    long meant = id == null ? chosen() : IdArguments.id(id);
+    long meant = id == null ? chosen() : IdKind.SCHEDULE.read(id);
     if (options.equals(NOTHING)) {
       options = answers(meant, now);
     }

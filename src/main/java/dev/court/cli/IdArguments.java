@@ -1,8 +1,5 @@
 package dev.court.cli;
 
-import dev.court.booking.InvalidRequest;
-import dev.court.booking.Quote;
-import dev.court.booking.UnknownId;
 import dev.court.terminal.Console;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -29,21 +26,8 @@ final class IdArguments {
   static List<Long> read(List<String> ids, Console console) {
     return ids.stream()
         .flatMap(text -> text.equals("-") ? lines(console) : Stream.of(text))
-        .map(IdArguments::id)
+        .map(IdKind.SCHEDULE::read)
         .toList();
-  }
-
-  static long id(String text) {
-    if (!text.matches("[+-]?\\d+")) {
-      throw new InvalidRequest(
-          "%s is no id: ids are the numbers that court list shows".formatted(Quote.of(text)));
-    }
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      throw new UnknownId(
-          "no schedule %s: court list shows what there is".formatted(Quote.shortened(text)));
-    }
   }
 
   private static Stream<String> lines(Console console) {

@@ -55,7 +55,7 @@ public final class ResolveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ResolveBooking resolve = this.resolve.get();
-    long booking = IdArguments.id(id);
+    long booking = IdKind.BOOKING.read(id);
     ResolvedBooking resolved =
         word.booked ? resolve.booked(booking, courtId) : resolve.notBooked(booking);
     new Printer(court.screen(), output.format)

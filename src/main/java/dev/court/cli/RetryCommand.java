@@ -35,7 +35,8 @@ public final class RetryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<ScheduledBooking> waiting = retry.get().retry(ids.stream().map(IdArguments::id).toList());
+    List<ScheduledBooking> waiting =
+        retry.get().retry(ids.stream().map(IdKind.BOOKING::read).toList());
     new Printer(court.screen(), output.format).print(waiting, new Views(court.venue()).bookings());
     return ExitCodes.DONE;
   }

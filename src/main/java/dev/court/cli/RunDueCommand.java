@@ -86,7 +86,7 @@ public final class RunDueCommand implements Callable<Integer> {
         new RunOptions(
             Dates.span(within),
             Dates.span(giveUp),
-            only == null ? null : (Long) IdArguments.id(only));
+            only == null ? null : (Long) IdKind.SCHEDULE.read(only));
     if (dryRun) {
       new AccountReporter(court, show).rehearsed(rehearsal.apply(options), output.format);
       return ExitCodes.DONE;

@@ -24,7 +24,7 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ShowSchedule.ScheduleDetails details = show.get().show(IdArguments.id(id));
+    ShowSchedule.ScheduleDetails details = show.get().show(IdKind.SCHEDULE.read(id));
     new ScheduleReport(court.venue(), court.out(), court.screen()).print(details, output.format);
     return ExitCodes.DONE;
   }

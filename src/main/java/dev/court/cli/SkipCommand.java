@@ -33,7 +33,7 @@ public final class SkipCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ChangedSchedule changed = change.get().skip(IdArguments.id(id), day, undo);
+    ChangedSchedule changed = change.get().skip(IdKind.SCHEDULE.read(id), day, undo);
     new ChangeReport(court).print("Changed", changed);
     return ExitCodes.DONE;
   }

@@ -211,7 +211,8 @@ class AwayTest extends WithPlayer {
         "away --except 1|2|--except goes with days",
         "away remove|2|no days are set",
         "away remove 7|6|no away period 7: court away list shows what there is",
-        "away remove x|2|'x' is no id"
+        "away remove x|2|'x' is no id: ids are the numbers that court away list shows",
+        "away remove 99999999999999999999|6|no away period 99999999999999999999: court away list shows"
       })
   void what_makes_no_sense_is_refused(String line, int code, String why) {
     type(line).failsWith(code, why);

@@ -75,7 +75,7 @@ class RetryTest {
           pause 1                   | 1   | 2 | booking 1 is in a pause of schedule 1: court resume 1 ends it
           edit 1 --time 18:00       | 1   | 2 | booking 1 is not what schedule 1 asks for any more: court show 1 says what it does
           list                      | 1 99 | 6 | no booking 99: court list --bookings --all shows what there is
-          list                      | x   | 2 | 'x' is no id
+          list                      | x   | 2 | 'x' is no id: ids are the numbers that court list --bookings --all shows
           """)
   void what_cannot_be_tried_says_why_and_stays(String before, String ids, int code, String why) {
     evening.player.court(before.split(" ", -1)).succeeds();
