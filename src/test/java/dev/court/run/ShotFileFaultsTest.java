@@ -43,6 +43,7 @@ class ShotFileFaultsTest {
     Ran ran = evening.runDue();
 
     ran.failsWith(ExitCodes.SETUP, "cannot write " + bad, "move it away");
+    assertThat(ran.err()).as("names it once").doesNotContain("(" + bad);
     assertThat(ran.out().lines()).singleElement().asString().startsWith("booked");
     assertThat(statuses()).containsExactly("pending", "success");
     assertThat(evening.held()).containsExactly("Court 2");

@@ -126,7 +126,7 @@ public final class ShotFiles {
   private static SetupProblem unwritable(Path path, IOException e) {
     return new SetupProblem(
         "cannot write %s (%s): free the disk, make the folder writable, or move it away"
-            .formatted(path, reason(e)),
+            .formatted(path, FileTrouble.reason(e)),
         e);
   }
 
@@ -197,9 +197,5 @@ public final class ShotFiles {
 
   private Path file(Booking booking) {
     return folder.resolve(Long.toString(booking.id()));
-  }
-
-  private static String reason(IOException e) {
-    return e.getMessage() == null ? FileTrouble.reason(e) : e.getMessage();
   }
 }
