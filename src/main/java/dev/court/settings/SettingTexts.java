@@ -23,7 +23,7 @@ final class SettingTexts {
 
   /** A length of time that may be nothing. */
   static Duration notice(String text) {
-    return text.matches("(?i)(PT?)?0[A-Z]?") ? Duration.ZERO : length(text);
+    return DurationText.unitsOrIso(text).filter(Duration::isZero).orElseGet(() -> length(text));
   }
 
   static Duration length(String text) {

@@ -149,6 +149,7 @@ class ConfigTest extends WithPlayer {
           slot PT7M          | setting slot (config.json): a slot must be whole minutes that divide a day
           slot PT0.5S        | setting slot
           slot 30            | setting slot (config.json): '30' is no length of time
+          notice 0q          | setting notice (config.json): '0q' is no length of time
           log loud           | setting log (config.json): 'loud' is no level of the log: there is off, error
           max_duration PT0S  | setting max_duration
           guests many        | setting guests (config.json): 'many' is no number of guests
