@@ -39,9 +39,9 @@ record EmptyDatabase(String java, String classPath, String url) {
         new EmptyDatabase(
             ground.java(), jar + ":" + h2(ground), "jdbc:h2:file:" + ground.file("empty"));
     String main = EmptyDatabase.class.getName();
-    ground.start(Map.of(), made.command("-Xshare:auto", main, made.url)).waitFor();
+    ground.complete(Map.of(), made.command("-Xshare:auto", main, made.url));
     String archiving = "-XX:ArchiveClassesAtExit=" + made.archive();
-    ground.start(Map.of(), made.command(archiving, main, made.url + READ)).waitFor();
+    ground.complete(Map.of(), made.command(archiving, main, made.url + READ));
     return made;
   }
 

@@ -86,6 +86,19 @@ final class Ground implements AutoCloseable {
     return start(builder);
   }
 
+  /**
+   * Like {@link #start(Map, List)}, to its end.
+   *
+   * @throws IllegalStateException when it fails
+   */
+  void complete(Map<String, String> environment, List<String> command)
+      throws IOException, InterruptedException {
+    int code = start(environment, command).waitFor();
+    if (code != 0) {
+      throw new IllegalStateException("%s ended with %s".formatted(command, code));
+    }
+  }
+
   /** Starts a program that ends with the bench at the latest. */
   Process start(ProcessBuilder builder) throws IOException {
     if (closed) {
