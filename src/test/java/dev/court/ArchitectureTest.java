@@ -83,7 +83,7 @@ class ArchitectureTest {
       schedule.alternative -> store booking
       schedule.part -> store booking
       session -> workspace atrium.realm store store.lock secret log text booking
-      planning.words -> planning text booking
+      planning.words -> planning recurrence text booking
       planning -> recurrence text booking
       workspace -> store log files text booking
       ics -> recurrence text booking

@@ -4,6 +4,7 @@ import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import dev.court.booking.json.BookingJson;
 import dev.court.json.Flattened;
+import dev.court.schedule.ScheduleView;
 import dev.court.session.SessionForecast;
 import java.util.Optional;
 
@@ -42,7 +43,7 @@ record ListedBookingJson(
         phrases.iso(what.watchedUntil(venue.notice()).orElse(null)),
         session.map(SessionForecast::word).orElse(null),
         null,
-        Mark.leftOut(what).orElse(null),
+        ScheduleView.leftOut(what).orElse(null),
         what.isAlternative() ? phrases.iso(what.booking().partOf()) : null);
   }
 

@@ -1,8 +1,8 @@
 package dev.court.cli;
 
 import dev.court.booking.ScheduledBooking;
+import dev.court.schedule.ScheduleView;
 import dev.court.terminal.TextStyle;
-import java.util.Optional;
 
 /** The mark of a booking in the calendar: a character that every terminal and font has. */
 enum Mark {
@@ -14,8 +14,8 @@ enum Mark {
   UNKNOWN('?', "unknown", TextStyle.DOUBTFUL),
   SKIPPED('-', "skipped", TextStyle.FAINT),
   CANCELLED('~', "cancelled", TextStyle.FAINT),
-  PAUSED('=', "paused", TextStyle.FAINT),
-  AWAY('/', "away", TextStyle.FAINT);
+  PAUSED('=', ScheduleView.PAUSED, TextStyle.FAINT),
+  AWAY('/', ScheduleView.AWAY, TextStyle.FAINT);
 
   private final char letter;
   private final String word;
@@ -40,18 +40,10 @@ enum Mark {
     };
   }
 
-  /** Why a booking is not to be booked for now: "paused" or "away"; empty when it is. */
-  static Optional<String> leftOut(ScheduledBooking what) {
-    return Optional.of(of(what))
-        .filter(mark -> mark == PAUSED || mark == AWAY)
-        .map(mark -> mark.word);
-  }
-
   private static Mark ofPending(ScheduledBooking what) {
-    if (what.schedule().isAwayAt(what.booking())) {
-      return AWAY;
-    }
-    return what.schedule().leavesOut(what.booking()) ? PAUSED : PLANNED;
+    return ScheduleView.leftOut(what)
+        .map(why -> why.equals(ScheduleView.AWAY) ? AWAY : PAUSED)
+        .orElse(PLANNED);
   }
 
   char letter() {

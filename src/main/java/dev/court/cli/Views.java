@@ -162,7 +162,7 @@ final class Views {
     if (result.bookedCourtId() == null) {
       return what.watchedUntil(venue.notice())
           .map(until -> "taken; " + watching(until))
-          .or(() -> Mark.leftOut(what))
+          .or(() -> ScheduleView.leftOut(what))
           .orElse(text(result.lastError()));
     }
     if (what.booking().isHeldAlready()) {

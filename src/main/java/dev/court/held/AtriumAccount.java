@@ -58,9 +58,7 @@ final class AtriumAccount {
   }
 
   private <T> T ask(Function<Secret, T> question, Predicate<T> isTokenRefused) {
-    Secret token = session.accessToken(workspace.now().plus(TO_ASK));
-    T answer = question.apply(token);
-    return isTokenRefused.test(answer) ? question.apply(session.replace(token)) : answer;
+    return session.ask(workspace.now().plus(TO_ASK), question, isTokenRefused);
   }
 
   private SignInNeeded notAccepted(String reason) {

@@ -31,6 +31,25 @@ public final class Weekdays {
     return Collections.unmodifiableSet(days);
   }
 
+  /**
+   * From one day to another, both included; over the weekend where the last comes before the first.
+   */
+  public static Set<DayOfWeek> range(DayOfWeek first, DayOfWeek last) {
+    var days = EnumSet.of(last);
+    for (DayOfWeek day = first; day != last; day = day.plus(1)) {
+      days.add(day);
+    }
+    return days;
+  }
+
+  public static Set<DayOfWeek> workingDays() {
+    return EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+  }
+
+  public static Set<DayOfWeek> weekend() {
+    return EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+  }
+
   /** The two letters that a rule writes for {@code day}. */
   static String code(DayOfWeek day) {
     return day.name().substring(0, SHORTEST);
@@ -43,8 +62,8 @@ public final class Weekdays {
   private static Set<DayOfWeek> piece(String piece) {
     return switch (piece) {
       case "daily" -> EnumSet.allOf(DayOfWeek.class);
-      case "weekdays" -> EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
-      case "weekends" -> EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+      case "weekdays" -> workingDays();
+      case "weekends" -> weekend();
       default -> range(piece);
     };
   }
@@ -54,12 +73,7 @@ public final class Weekdays {
     if (ends.length > 2) {
       throw wrong(piece);
     }
-    DayOfWeek last = day(ends[ends.length - 1]);
-    var days = EnumSet.of(last);
-    for (DayOfWeek day = day(ends[0]); day != last; day = day.plus(1)) {
-      days.add(day);
-    }
-    return days;
+    return range(day(ends[0]), day(ends[ends.length - 1]));
   }
 
   private static DayOfWeek day(String text) {

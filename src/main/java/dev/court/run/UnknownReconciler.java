@@ -14,7 +14,6 @@ import dev.court.notification.Notifier;
 import dev.court.run.opening.ReservationLookup;
 import dev.court.schedule.alternative.LetGo;
 import dev.court.schedule.house.OwnCourts;
-import dev.court.secret.Secret;
 import dev.court.session.Session;
 import dev.court.store.DueBooking;
 import dev.court.store.Store;
@@ -97,11 +96,10 @@ final class UnknownReconciler {
 
   private Listing listing() {
     try {
-      Secret token = session.accessToken(workspace.now().plus(TO_READ));
-      Listing listing = reservations.get().list(token);
-      return listing instanceof Listing.TokenRefused
-          ? reservations.get().list(session.replace(token))
-          : listing;
+      return session.ask(
+          workspace.now().plus(TO_READ),
+          token -> reservations.get().list(token),
+          Listing.TokenRefused.class::isInstance);
     } catch (Problem e) {
       workspace.log().of("run").warn("what Atrium holds could not be read", e);
       return new Listing.NotReadable(e.getMessage());

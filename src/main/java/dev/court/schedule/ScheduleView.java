@@ -53,6 +53,19 @@ public record ScheduleView(
     return some.map(one -> one.occurrence().wallClock()).toList();
   }
 
+  /**
+   * Why a booking that waits is not to be booked for now: {@link #PAUSED} or {@link #AWAY}; empty
+   * when it is.
+   */
+  public static Optional<String> leftOut(ScheduledBooking what) {
+    Schedule schedule = what.schedule();
+    boolean isLeftOut =
+        what.booking().status() == BookingStatus.PENDING && schedule.leavesOut(what.booking());
+    return isLeftOut
+        ? Optional.of(schedule.isAwayAt(what.booking()) ? AWAY : PAUSED)
+        : Optional.empty();
+  }
+
   /** Until when the court of the next booking is asked for again; empty when it is not watched. */
   public Optional<Instant> watchedUntil(Venue venue) {
     return next.map(booking -> new ScheduledBooking(schedule, booking))

@@ -13,6 +13,7 @@ import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -103,6 +104,20 @@ public final class Session {
     return accessTokenUnless(
         tokens -> tokens.accessToken() != null && !tokenStore.accessToken(tokens).equals(refused),
         true);
+  }
+
+  /**
+   * Puts a question to Atrium; once more, with another token, where the first one is refused.
+   *
+   * @param until when the token may expire
+   * @return the last answer
+   * @throws SignInNeeded when there is no session, or it has ended
+   * @throws TemporaryTrouble when the realm does not answer now
+   */
+  public <T> T ask(Instant until, Function<Secret, T> question, Predicate<T> isTokenRefused) {
+    Secret token = accessToken(until);
+    T answer = question.apply(token);
+    return isTokenRefused.test(answer) ? question.apply(replace(token)) : answer;
   }
 
   /**

@@ -1,14 +1,15 @@
 package dev.court.transfer;
 
 import dev.court.booking.Booking;
-import dev.court.booking.BookingStatus;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Venue;
 import dev.court.ics.Feed;
 import dev.court.planning.PlanInWords;
+import dev.court.schedule.ScheduleView;
 import dev.court.text.TimeInWords;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The text of a booking in the calendar. It depends on the booking alone and not on the time of the
@@ -42,7 +43,10 @@ final class FeedText {
     return switch (what.booking().status()) {
       case SUCCESS -> Feed.EventStatus.CONFIRMED;
       case IN_FLIGHT, UNKNOWN -> Feed.EventStatus.TENTATIVE;
-      case PENDING -> isPaused(what) ? Feed.EventStatus.CANCELLED : Feed.EventStatus.TENTATIVE;
+      case PENDING ->
+          ScheduleView.leftOut(what).isPresent()
+              ? Feed.EventStatus.CANCELLED
+              : Feed.EventStatus.TENTATIVE;
       case FAILED, MISSED, SKIPPED, CANCELLED -> Feed.EventStatus.CANCELLED;
     };
   }
@@ -51,8 +55,7 @@ final class FeedText {
   private static String mark(ScheduledBooking what) {
     return switch (what.booking().status()) {
       case SUCCESS -> "";
-      case PENDING, IN_FLIGHT ->
-          isPaused(what) ? " (%s)".formatted(isAway(what) ? "away" : "paused") : " (planned)";
+      case PENDING, IN_FLIGHT -> " (%s)".formatted(ScheduleView.leftOut(what).orElse("planned"));
       case UNKNOWN -> " (not certain)";
       case FAILED, MISSED -> " (not booked)";
       case SKIPPED -> " (skipped)";
@@ -92,8 +95,9 @@ final class FeedText {
   }
 
   private String planned(ScheduledBooking what) {
-    if (isPaused(what)) {
-      return isAway(what)
+    Optional<String> leftOut = ScheduleView.leftOut(what);
+    if (leftOut.isPresent()) {
+      return leftOut.get().equals(ScheduleView.AWAY)
           ? "Not to be booked: you are away."
           : "Not to be booked: the schedule is paused.";
     }
@@ -104,15 +108,6 @@ final class FeedText {
 
   private static String reason(Booking.Result result) {
     return result.lastError() == null ? "" : ": " + result.lastError();
-  }
-
-  private static boolean isPaused(ScheduledBooking what) {
-    return what.booking().status() == BookingStatus.PENDING
-        && what.schedule().leavesOut(what.booking());
-  }
-
-  private static boolean isAway(ScheduledBooking what) {
-    return what.schedule().isAwayAt(what.booking());
   }
 
   private String location(Booking booking) {

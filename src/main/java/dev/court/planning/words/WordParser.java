@@ -1,6 +1,7 @@
 package dev.court.planning.words;
 
 import dev.court.booking.Quote;
+import dev.court.recurrence.Weekdays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -79,11 +80,11 @@ final class WordParser {
       return;
     }
     if (word.equals("weekend") && draft.isEvery()) {
-      read(i + 1, draft.with(weekend()));
+      read(i + 1, draft.with(Weekdays.weekend()));
       return;
     }
     if (word.equals("weekend")) {
-      weekend()
+      Weekdays.weekend()
           .forEach(day -> Vocabulary.coming(day, today).forEach(on -> go(i + 1, draft.on(on))));
       return;
     }
@@ -102,7 +103,9 @@ final class WordParser {
       return;
     }
     Set<DayOfWeek> days =
-        word.equals("weekend") ? weekend() : Vocabulary.day(word).map(Set::of).orElse(Set.of());
+        word.equals("weekend")
+            ? Weekdays.weekend()
+            : Vocabulary.day(word).map(Set::of).orElse(Set.of());
     if (days.isEmpty()) {
       complaints.add("'next' needs a day behind it: write it such as next wed 17:00");
     }
@@ -120,19 +123,15 @@ final class WordParser {
     if (ends.length > 2 || first.isEmpty() || last.isEmpty()) {
       return Optional.empty();
     }
-    var days = EnumSet.of(last.get());
-    for (DayOfWeek day = first.get(); day != last.get(); day = day.plus(1)) {
-      days.add(day);
-    }
-    return Optional.of(days);
+    return Optional.of(Weekdays.range(first.get(), last.get()));
   }
 
   private void repetition(int i, String word, Draft draft) {
     switch (word) {
       case "every", "each", "weekly" -> everyWhat(i + 1, draft.every());
       case "daily" -> read(i + 1, draft.with(EnumSet.allOf(DayOfWeek.class)).every());
-      case "weekdays" -> read(i + 1, draft.with(workingDays()).every());
-      case "weekends" -> read(i + 1, draft.with(weekend()).every());
+      case "weekdays" -> read(i + 1, draft.with(Weekdays.workingDays()).every());
+      case "weekends" -> read(i + 1, draft.with(Weekdays.weekend()).every());
       default -> {}
     }
   }
@@ -144,8 +143,8 @@ final class WordParser {
     }
     switch (words.get(i)) {
       case "day" -> read(i + 1, draft.with(EnumSet.allOf(DayOfWeek.class)));
-      case "weekday" -> read(i + 1, draft.with(workingDays()));
-      case "weekend" -> read(i + 1, draft.with(weekend()));
+      case "weekday" -> read(i + 1, draft.with(Weekdays.workingDays()));
+      case "weekend" -> read(i + 1, draft.with(Weekdays.weekend()));
       case "week" -> read(i + 1, draft);
       case "other" -> go(isWeek(i + 1) ? i + 2 : i + 1, draft.everyWeeks(2));
       default -> {
@@ -159,14 +158,6 @@ final class WordParser {
 
   private boolean isWeek(int i) {
     return i < words.size() && words.get(i).matches("weeks?");
-  }
-
-  private static Set<DayOfWeek> workingDays() {
-    return EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
-  }
-
-  private static Set<DayOfWeek> weekend() {
-    return EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
   }
 
   private void bounds(int i, String word, Draft draft) {
