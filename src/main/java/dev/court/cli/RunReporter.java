@@ -11,7 +11,6 @@ import dev.court.run.RunReport;
 import dev.court.schedule.ExpiryWarning;
 import dev.court.schedule.FailureDiagnosis;
 import dev.court.schedule.ShowSchedule;
-import dev.court.workspace.Workspace;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +29,6 @@ final class RunReporter {
   private final Phrases phrases;
   private final String account;
   private final String owner;
-
-  RunReporter(CourtCommand court, Supplier<ShowSchedule> show) {
-    this(court, show, "", Workspace.ONLY_ACCOUNT);
-  }
 
   /**
    * A reporter for one of several accounts.

@@ -16,21 +16,6 @@ public final class JsonException extends RuntimeException {
     this.column = column;
   }
 
-  /** What is wrong, without the place. */
-  public String what() {
-    return what;
-  }
-
-  /** From 1. */
-  public int line() {
-    return line;
-  }
-
-  /** From 1, in characters. */
-  public int column() {
-    return column;
-  }
-
   /** The same error, with its place in the text that {@code item} was cut from. */
   JsonException within(Json.Item item) {
     int columns = line == 1 ? item.column() - 1 : 0;

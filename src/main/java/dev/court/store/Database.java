@@ -60,14 +60,6 @@ public final class Database implements AutoCloseable {
    * Like {@link #Database(String, Log)}.
    *
    * @param clock the clock of this machine, which the one of a server is compared with
-   */
-  public Database(String url, Log log, InstantSource clock) {
-    this(url, log, clock, ServerUse.NONE);
-  }
-
-  /**
-   * Like {@link #Database(String, Log, InstantSource)}.
-   *
    * @param use what this machine does with a server
    */
   public Database(String url, Log log, InstantSource clock, ServerUse use) {
@@ -78,14 +70,6 @@ public final class Database implements AutoCloseable {
    * A database at a JDBC URL, with its own patience.
    *
    * @param patience how long to wait while another process has the database open
-   */
-  public Database(String url, Duration patience) {
-    this(url, patience, ServerUse.NONE);
-  }
-
-  /**
-   * Like {@link #Database(String, Duration)}.
-   *
    * @param use what this machine does with a server
    */
   public Database(String url, Duration patience, ServerUse use) {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * @param firstCheck done in the first transaction; refuses by an exception
  */
 public record ServerUse(Optional<Path> memory, Consumer<Store> firstCheck) {
-  static final ServerUse NONE = new ServerUse(Optional.empty(), store -> {});
+  public static final ServerUse NONE = new ServerUse(Optional.empty(), store -> {});
 
   /** The use by a machine with a home. */
   public static ServerUse in(Path home, Consumer<Store> firstCheck) {

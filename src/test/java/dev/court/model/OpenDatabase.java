@@ -1,6 +1,7 @@
 package dev.court.model;
 
 import dev.court.store.Database;
+import dev.court.store.ServerUse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +28,7 @@ final class OpenDatabase implements AutoCloseable {
 
   private void keepOpen(String url) {
     try {
-      new Database(url, Duration.ofSeconds(10))
+      new Database(url, Duration.ofSeconds(10), ServerUse.NONE)
           .transact(
               store -> {
                 opened.countDown();

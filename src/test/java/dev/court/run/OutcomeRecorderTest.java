@@ -22,6 +22,7 @@ import dev.court.schedule.ChangeSchedules;
 import dev.court.store.Database;
 import dev.court.store.DueBooking;
 import dev.court.store.LosingDriver;
+import dev.court.store.ServerUse;
 import dev.court.store.Store;
 import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.Waiter;
@@ -59,7 +60,8 @@ class OutcomeRecorderTest {
   @BeforeEach
   void a_claimed_booking() {
     Database database =
-        new Database("jdbc:h2:file:" + home.resolve("court"), Duration.ofMillis(30));
+        new Database(
+            "jdbc:h2:file:" + home.resolve("court"), Duration.ofMillis(30), ServerUse.NONE);
     workspace =
         new Workspace(database, SandboxOptions.at(clock).venue(), clock, "default", Log.NONE);
     new AddSchedule(workspace.venue(), clock, () -> workspace)
@@ -156,7 +158,7 @@ class OutcomeRecorderTest {
     try (LosingDriver driver = new LosingDriver("jdbc:h2:file:" + home.resolve("court"))) {
       Workspace losing =
           new Workspace(
-              new Database(driver.url(), Duration.ofMillis(30)),
+              new Database(driver.url(), Duration.ofMillis(30), ServerUse.NONE),
               workspace.venue(),
               clock,
               "default",

@@ -157,7 +157,9 @@ class DatabaseTest {
     try (RealProcess other = RealProcess.start(Map.of(), Holding.class, url)) {
       assertThat(other.line()).startsWith("held");
       var waiting = CompletableFuture.supplyAsync(() -> names(log));
-      assertThatThrownBy(() -> new Database(url, Duration.ofMillis(100)).transact(Store::tokens))
+      assertThatThrownBy(
+              () ->
+                  new Database(url, Duration.ofMillis(100), ServerUse.NONE).transact(Store::tokens))
           .isInstanceOf(TemporaryTrouble.class)
           .hasMessage("the database is held by another program: try again in a moment");
       assertThat(waiting).isNotDone();

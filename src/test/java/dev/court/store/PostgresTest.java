@@ -225,7 +225,7 @@ class PostgresTest {
   }
 
   private List<OutboxMessage> claimed(String run, Instant now) {
-    try (Database machine = new Database(url, Log.NONE, () -> now)) {
+    try (Database machine = new Database(url, Log.NONE, () -> now, ServerUse.NONE)) {
       return machine.transact(
           store ->
               store

@@ -110,11 +110,6 @@ final class Connection implements AutoCloseable {
     }
   }
 
-  /** Like {@link #receive(Duration)}, as long as the limits allow. */
-  HttpAnswer receive() throws IOException {
-    return receive(limits.answer());
-  }
-
   /**
    * Waits for the whole answer to the request that was sent last.
    *

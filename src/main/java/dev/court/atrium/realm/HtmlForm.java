@@ -7,14 +7,12 @@ import java.util.Set;
 /**
  * A form as a browser would see it.
  *
- * @param id empty when it has none
  * @param action where it goes, absolute
  * @param isPost whether what is filled in goes into the body
  * @param hidden what is sent along without anybody seeing it, in the order of the page
  * @param fields the names of what a person can fill in
  */
-record HtmlForm(
-    String id, URI action, boolean isPost, Map<String, String> hidden, Set<String> fields) {
+record HtmlForm(URI action, boolean isPost, Map<String, String> hidden, Set<String> fields) {
   /** Whether a person can fill that in. */
   boolean asks(String field) {
     return fields.contains(field);

@@ -60,7 +60,6 @@ final class HtmlPage {
         .map(
             action ->
                 new HtmlForm(
-                    form.id(),
                     action,
                     form.attr("method").toLowerCase(Locale.ROOT).equals("post"),
                     hidden(form),

@@ -186,7 +186,8 @@ class ConnectionTest {
     connection.connect();
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> connection.receive()).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> connection.receive(HttpLimits.DEFAULT.answer()))
+        .isInstanceOf(IOException.class);
     assertThat(Thread.interrupted()).isTrue();
   }
 
@@ -220,6 +221,6 @@ class ConnectionTest {
   private static HttpAnswer exchange(Connection connection) throws IOException {
     connection.connect();
     connection.send(REQUEST.getBytes(US_ASCII));
-    return connection.receive();
+    return connection.receive(HttpLimits.DEFAULT.answer());
   }
 }

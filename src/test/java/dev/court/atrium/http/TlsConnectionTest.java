@@ -109,6 +109,6 @@ class TlsConnectionTest extends WithTls {
   private static HttpAnswer exchange(Connection connection) throws IOException {
     connection.connect();
     connection.send(REQUEST);
-    return connection.receive();
+    return connection.receive(HttpLimits.DEFAULT.answer());
   }
 }

@@ -24,7 +24,6 @@ final class HtmlPageTest {
     assertThat(page.forms())
         .containsExactly(
             new HtmlForm(
-                "f",
                 URI.create("https://auth.example/realms/r/login?a=1&b=2"),
                 true,
                 Map.of("credentialId", "7"),
