@@ -60,36 +60,48 @@ test_a_debian_package_has_pages_completion_and_a_timer_and_leaves_nothing_but_th
   equal "$(find bare/usr bare/var -path '*court*')" "" && [[ -e bare/root/.local/share/court/key ]]
 }
 
-# A worker has open what it runs from, and dpkg puts other files in the place of those.
-test_a_worker_meets_its_opening_though_its_package_was_installed_anew() {
-  local worker limit=$((SECONDS + 900))
-  install_deb || { cat said; return 1; }
+# A worker has in memory what it runs from, as soon as it has begun. First dpkg puts other files in the place of those,
+# and what is read there is of no use; then it takes them away. The sandbox and add are a copy of their own.
+test_a_worker_books_and_tells_of_it_though_its_package_was_upgraded_and_removed() {
+  install_deb && mkdir bare/opt/other && tar -xzf "$dist"/court-*-linux-*.tar.gz -C bare/opt/other --strip-components=1 ||
+    { cat said; return 1; }
   bare '
     soon() {
-      until grep -q "$1" "$2" 2>/dev/null; do
-        [[ $SECONDS -lt 600 ]] || { echo "waited in vain for \"$1\" in $2"; exit 1; }
-        sleep 1
+      until "$@" >/dev/null 2>&1; do
+        [[ $SECONDS -lt 300 ]] || { echo "waited in vain for: $*"; exit 1; }
+        sleep 0.5
       done
     }
-    cd /root
-    court sandbox --slot PT1M --for 15m >sandbox 2>&1 &
-    soon "court login" sandbox
+    is_told() { [[ $(grep -c booked told) -eq $1 ]]; }
+    books() {
+      printf -v start "%(%FT%H:%M)T" $(((EPOCHSECONDS + 20) / 60 * 60 + 60 + 604800))
+      court add --at "$start" --court 1 --duration 1m && soon is_told "$1"
+    }
+    PATH=/opt/other/bin:$PATH
+    cd /root && court sandbox --slot PT1M --for 15m >sandbox 2>&1 &
+    cd /root && soon grep "court login" sandbox
     eval "$(grep ^export sandbox)" && eval "$(grep -o "court login .*" sandbox)" || { cat sandbox; exit 1; }
     export COURT_TIMEZONE=UTC
-    court worker >log 2>&1 &
-    soon started log && touch started && soon . again
-    printf -v start "%(%FT%H:%M)T" $((EPOCHSECONDS / 60 * 60 + 60 + 604800))
-    court add --at "$start" --court 1 --duration 1m
-    soon "booked\|lost" log
+    tell="echo \$COURT_EVENT >>/root/told"
+    echo "{\"notify\": {\"me\": {\"type\": \"command\", \"command\": [\"/usr/bin/bash\", \"-c\", \"$tell\"]}}}" >"$COURT_HOME/config.json"
+    /usr/bin/court worker >log 2>&1 &
+    soon grep "is in memory" "$COURT_HOME/court.log" && touch started && soon test -e upgraded
+    books 1 && touch booked && soon test ! -e /usr/bin/court
+    books 2
     kill $! && wait $! && echo ended >>log' >said 2>&1 &
-  worker=$!
-  until [[ -e bare/root/started || ! -d /proc/$worker ]]; do
-    ((SECONDS < limit)) || { echo "waited in vain for the worker to start"; cat said; return 1; }
-    sleep 1
-  done
-  install_deb && echo again >bare/root/again
+  local worker=$! limit=$((SECONDS + 600)) file
+  await() {
+    until [[ -e bare/root/$1 ]]; do
+      [[ -d /proc/$worker && $SECONDS -lt $limit ]] || { echo "    it was never $1"; cat said bare/root/log; return 1; }
+      sleep 0.5
+    done
+  }
+  await started && install_deb || return
+  find bare/usr/lib/court -type f | while read -r file; do echo another >"$file.new" && mv "$file.new" "$file"; done
+  touch bare/root/upgraded && await booked || return
+  dpkg --root="$PWD/bare" --remove court >removal 2>&1 || { cat removal; return 1; }
   wait "$worker" || { cat said bare/root/log; return 1; }
-  contains "$(cat bare/root/log)" ' booked ' && contains "$(cat bare/root/log)" ended
+  equal "$(grep -c '^[^ ]* booked ' bare/root/log)" 2 && contains "$(cat bare/root/log)" ended
 }
 
 test_a_release_is_unpacked_anywhere_and_its_first_start_has_its_archive() {
@@ -121,9 +133,19 @@ test_a_release_installs_itself() {
   bare '/usr/lib/court/current/install.sh --uninstall' >/dev/null && equal "$(find bare/usr -path '*court*')" ""
 }
 
-test_the_zip_runs_on_the_java_that_is_there() {
+# On one of each version.
+test_the_zip_books_on_each_java_that_is_there() {
   mkdir zip && (cd zip && unzip -q "$dist"/court-*.zip) || return
-  [[ ! -e $(echo zip/court-*/lib/court/runtime) ]] && contains "$(zip/court-*/bin/court --version)" $'\nJava '
+  [[ ! -e $(echo zip/court-*/lib/court/runtime) ]] || return
+  local java release majors=()
+  for release in "${JAVA_HOME:-/nowhere}/release" /usr/lib/jvm/*/release; do
+    java=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$release" 2>/dev/null) && [[ $java -ge 17 ]] || continue
+    [[ " ${majors[*]} " != *" $java "* ]] || continue
+    majors+=("$java")
+    contains "$(COURT_ARCHIVE=off COURT_JAVA=${release%/*}/bin/java zip/court-*/bin/court --version)" $'\nJava '"$java" || return
+    contains "$(COURT_ARCHIVE=off COURT_JAVA=${release%/*}/bin/java zip/court-*/bin/court demo 2>&1)" booked || return
+  done
+  [[ ${#majors[@]} -gt 0 ]] || contains "$(COURT_ARCHIVE=off zip/court-*/bin/court --version)" $'\nJava '
 }
 
 test_the_sums_are_those_of_all_that_is_there() {
@@ -148,4 +170,4 @@ for tool in dpkg unzip unshare chroot sha256sum; do
 done
 unshare --mount --pid --fork bash -c 'mount -t proc proc "$1" && chroot / true' _ "$work" 2>/dev/null ||
   left_out "whoever runs this may not make a root"
-run_tests "${1:-}" installed_anew
+run_tests "${1:-}" upgraded_and_removed
