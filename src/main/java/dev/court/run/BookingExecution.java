@@ -243,7 +243,21 @@ final class BookingExecution {
     pause(read.pause());
     return now().isAfter(deadline.plus(TO_READ))
         ? new Event.Reading(false, Optional.empty())
-        : lookup.look(listing(), booking, trace.open(), trace.mismatched());
+        : lookup.look(listing(), asOpen(), trace.mismatched());
+  }
+
+  /**
+   * While a request is open, no other court was asked for: what is held there is the person's own,
+   * or of an account with the same occupant id. An answer that told of something else may mean any
+   * court.
+   */
+  private Booking asOpen() {
+    return trace.isMismatched()
+        ? booking
+        : trace
+            .open()
+            .map(open -> booking.asking(new CourtPreference(List.of(open.courtId()))))
+            .orElse(booking);
   }
 
   private Listing listing() {

@@ -1,8 +1,10 @@
 package dev.court.run;
 
+import dev.court.booking.Answer;
 import dev.court.booking.Attempt;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
+import dev.court.booking.OpenShot;
 import dev.court.booking.Outcome;
 import dev.court.booking.ScheduledBooking;
 import dev.court.notification.BookingReport;
@@ -12,6 +14,7 @@ import dev.court.schedule.alternative.LetGo;
 import dev.court.schedule.alternative.OccurrenceBookings;
 import dev.court.schedule.alternative.PassedOnLosses;
 import dev.court.store.Store;
+import dev.court.store.UnknownBookings;
 import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.Workspace;
 import java.time.Instant;
@@ -50,6 +53,33 @@ final class OutcomeTransaction {
     Booking settled() {
       return report.what().booking();
     }
+
+    /** Whether no answer said so, but a listing showed it. */
+    private boolean isRead() {
+      return settled().status() == BookingStatus.SUCCESS
+          && (attempts.isEmpty()
+              || !attempts.get(attempts.size() - 1).answer().equals(Answer.Booked.WORD));
+    }
+
+    /** The same where the reservation that the listing showed is another booking's. */
+    private SettledOutcome doubted() {
+      Booking settled = settled();
+      Booking.Result result = settled.result();
+      String court = result.bookedCourtId();
+      Outcome doubt =
+          new Outcome.Unresolved(
+              "a request may have booked court %s, which another booking of yours has by now"
+                  .formatted(court),
+              new OpenShot(court, false));
+      Booking unknown =
+          settled.with(
+              doubt.status(),
+              new Booking.Result(
+                  null, null, result.attempts(), doubt.reason(), result.lateMs(), false, court));
+      ScheduledBooking what = new ScheduledBooking(report.what().schedule(), unknown);
+      return new SettledOutcome(
+          BookingReport.of(what, doubt, report.before()), UnknownBookings.NEVER, attempts);
+    }
   }
 
   /**
@@ -69,7 +99,17 @@ final class OutcomeTransaction {
     }
   }
 
+  /**
+   * A listing of several accounts with one occupant id does not say whose a reservation is: what
+   * one booking has is no other one's.
+   */
   WriteResult write(Store store, SettledOutcome outcome) {
+    return outcome.isRead() && store.bookings().isHeldForAnother(outcome.settled())
+        ? writeAsIs(store, outcome.doubted())
+        : writeAsIs(store, outcome);
+  }
+
+  private WriteResult writeAsIs(Store store, SettledOutcome outcome) {
     boolean isKept = isKept(store, outcome);
     outcome.attempts().forEach(store.attempts()::add);
     if (!isKept) {

@@ -1,7 +1,10 @@
 package dev.court.run;
 
+import dev.court.booking.Answer;
 import dev.court.booking.Booking;
 import dev.court.booking.BookingStatus;
+import dev.court.booking.CourtPreference;
+import dev.court.booking.OpenShot;
 import dev.court.booking.Outcome;
 import dev.court.booking.Problem;
 import dev.court.booking.ScheduledBooking;
@@ -208,10 +211,25 @@ final class RunPreparation {
               return new UnknownReconciler.Candidate(
                   one,
                   recovered.before(booking),
-                  own.courtsOfOwn(booking),
+                  own.courtsOfOwn(booking)
+                      .flatMap(courts -> asked(transaction.store(), booking, courts)),
                   LetGo.isBesideAnother(transaction.store(), one.what()));
             })
         .toList();
+  }
+
+  /** Beside an open request no other court was asked for, unless an answer told of another. */
+  private static Optional<CourtPreference> asked(
+      Store store, Booking unknown, CourtPreference courts) {
+    Optional<String> open = unknown.openShot().map(OpenShot::courtId);
+    boolean isAny =
+        open.isEmpty()
+            || courts.courtIds().equals(List.of(open.get()))
+            || store.attempts().of(unknown).stream()
+                .anyMatch(one -> one.answer().equals(Answer.Mismatched.WORD));
+    return isAny
+        ? Optional.of(courts)
+        : open.filter(courts.courtIds()::contains).map(List::of).map(CourtPreference::new);
   }
 
   private OwnCourts ownCourts(RunTransaction transaction, List<UnsettledBooking> unknown) {

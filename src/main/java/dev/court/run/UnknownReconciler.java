@@ -151,6 +151,7 @@ final class UnknownReconciler {
             List.of(new DueBooking(unknown.what(), unknown.nextTry())))
         .courtsOfOwn(unknown.what().booking())
         .filter(courts -> courts.courtIds().contains(settled.result().bookedCourtId()))
+        .filter(courts -> !store.bookings().isHeldForAnother(settled))
         .isPresent();
   }
 

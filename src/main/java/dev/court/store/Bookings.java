@@ -85,6 +85,12 @@ public final class Bookings {
             OR EXISTS (SELECT 1 FROM attempts a WHERE a.booking_id = b.id))
           """;
 
+  static final String HELD_FOR_ANOTHER =
+      """
+      SELECT 1 FROM bookings
+      WHERE status = 'success' AND desired_time = ? AND booked_court_id = ? AND id <> ?
+      """;
+
   private final Sql sql;
 
   Bookings(Sql sql) {
@@ -292,6 +298,12 @@ public final class Bookings {
    */
   public List<Booking> everAsked(Instant from, Instant to) {
     return sql.query(EVER_ASKED, Bookings::booking, from, to);
+  }
+
+  /** Whether another booking, of whatever account, has the court that one is said to have. */
+  public boolean isHeldForAnother(Booking booked) {
+    return sql.exists(
+        HELD_FOR_ANOTHER, booked.start(), booked.result().bookedCourtId(), booked.id());
   }
 
   /** The bookings of all other accounts that want a court, have one, or may have one, by start. */

@@ -12,12 +12,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The building's API and its realm, as well as the weather lets them be. */
 final class Building implements ModelServer.Answers {
   private static final Pattern PATH = Pattern.compile("/p(\\d+)(/.*)");
   private static final Pattern START = Pattern.compile("\"start_time\"\\s*:\\s*\"([^\"]+)\"");
   private static final Pattern AMENITY = Pattern.compile("\"amenity_id\"\\s*:\\s*(\\d+)");
+  private static final Duration HALF_HOUR = Duration.ofMinutes(30);
   private static final int[] SERVER_ERRORS = {500, 502, 503, 504};
 
   private final VirtualTime time;
@@ -68,12 +70,37 @@ final class Building implements ModelServer.Answers {
     ModelProcess process = processes.get(Integer.valueOf(path.group(1)));
     process.seen();
     ledger.catchUp(time.instant());
-    Wire answer =
-        request.method().equals("POST") && path.group(2).startsWith("/api")
-            ? booked(request, process)
-            : read(path.group(2), process);
+    Wire answer = answer(request, path.group(2), process);
     process.seen();
     return process.isKilled() ? nobodyHears(path.group(2), process) : Optional.of(answer);
+  }
+
+  private Wire answer(HttpRequestText request, String path, ModelProcess process)
+      throws InterruptedException {
+    if (request.method().equals("DELETE")) {
+      return cancelled(path, process);
+    }
+    return request.method().equals("POST") && path.startsWith("/api")
+        ? booked(request, process)
+        : read(path, process);
+  }
+
+  /** Where listings go back and forth, nothing proves what became of a request without answer. */
+  private Wire cancelled(String path, ModelProcess process) throws InterruptedException {
+    String[] parts = path.split("/", -1);
+    long id = Long.parseLong(parts[parts.length - 2]);
+    Fate fate = weather.ofCancelling(time.instant());
+    story.tell("%s cancels %s: %s".formatted(process, Long.toString(id), fate));
+    if (fate == Fate.SLOW) {
+      hold(process);
+    }
+    boolean isDone = fate.isDone() && ledger.cancelled(id);
+    return switch (fate) {
+      case ANSWERED, SLOW ->
+          (isDone ? Reply.json(204, "") : Reply.detail(404, "Not found.")).at(server());
+      case LOST_DONE, LOST_UNDONE -> Wire.CUT;
+      default -> trouble(fate).at(server());
+    };
   }
 
   /** A thread that waits for a token holds a lock, which the kernel ends; so must its thread. */
@@ -187,24 +214,33 @@ final class Building implements ModelServer.Answers {
     List<Ledger.Holding> shown =
         ledger.ours().stream().filter(one -> !one.since().isAfter(seen)).toList();
     listings.add(new ReadListing(process, time.instant(), shown));
-    return listing(shown);
+    return listing(shown, ledger.blocks());
   }
 
   /** A listing that shows these. */
   static Reply listing(List<Ledger.Holding> shown) {
+    return listing(shown, List.of());
+  }
+
+  private static Reply listing(List<Ledger.Holding> shown, List<Ledger.Block> blocks) {
     return Reply.json(
         200,
-        shown.stream()
-            .map(Building::json)
+        Stream.concat(
+                blocks.stream().map(one -> json(one.what(), one.span())),
+                shown.stream().map(Building::json))
             .collect(
                 Collectors.joining(
                     ",",
                     "{\"count\":%s,\"next\":null,\"previous\":null,\"results\":["
-                        .formatted(Integer.toString(shown.size())),
+                        .formatted(Integer.toString(shown.size() + blocks.size())),
                     "]}")));
   }
 
   private static String json(Ledger.Holding held) {
+    return json(held, HALF_HOUR);
+  }
+
+  private static String json(Ledger.Holding held, Duration span) {
     return """
     {"id":%s,"amenity":{"id":%s,"label":"Court %s"},"start_time":"%s","end_time":"%s",\
     "guests":"1","is_cancelled":false}\
@@ -214,7 +250,7 @@ final class Building implements ModelServer.Answers {
             Long.toString(held.slot().amenity()),
             held.slot().court(),
             held.slot().start(),
-            held.slot().start().plus(Duration.ofMinutes(30)));
+            held.slot().start().plus(span));
   }
 
   /** The slot that a request asks for. */

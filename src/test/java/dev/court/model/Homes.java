@@ -41,6 +41,9 @@ final class Homes {
         evening.court("", line.toArray(String[]::new));
       }
       evening.court("token", "login", "--with-token");
+      if (world.wish().isHouse()) {
+        evening.court("token", "login", "--with-token", "--account", "eve");
+      }
     }
     made.put(key, home);
     return home;

@@ -1,5 +1,6 @@
 package dev.court.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ final class Ledger {
   private final Map<Slot, Holding> held = new HashMap<>();
   private final Set<Slot> everTaken = new HashSet<>();
   private final List<Holding> byHand = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
   private final PriorityQueue<Planned> planned =
       new PriorityQueue<>(Comparator.comparing(Planned::at));
   private final List<String> twice = new ArrayList<>();
@@ -47,6 +49,9 @@ final class Ledger {
    * @param since by our clock
    */
   record Holding(long id, Slot slot, boolean isOurs, Instant since) {}
+
+  /** One that is longer than any reservation. */
+  record Block(Holding what, Duration span) {}
 
   private record Planned(Instant at, Runnable happens) {}
 
@@ -98,6 +103,34 @@ final class Ledger {
       byHand.add(holding);
       story.accept("the person takes " + slot);
     }
+  }
+
+  /** The account under test gives one back; returns whether it had it. */
+  synchronized boolean cancelled(long id) {
+    boolean isCancelled = held.values().removeIf(one -> one.id() == id && one.isOurs());
+    if (isCancelled) {
+      story.accept("reservation " + id + " is cancelled");
+    }
+    return isCancelled;
+  }
+
+  /**
+   * The building keeps a court for itself, and shows that in the listing of each account.
+   *
+   * @param span from then on
+   */
+  synchronized void blocked(Instant start, long amenity, Duration span, List<Slot> slots) {
+    Holding block = new Holding(++lastId, new Slot(start, amenity), false, Instant.EPOCH);
+    blocks.add(new Block(block, span));
+    slots.stream()
+        .filter(slot -> slot.amenity() == amenity)
+        .filter(slot -> !slot.start().isBefore(start) && slot.start().isBefore(start.plus(span)))
+        .forEach(slot -> takenByOthers(slot, Instant.EPOCH));
+  }
+
+  /** What the building keeps for itself. */
+  synchronized List<Block> blocks() {
+    return List.copyOf(blocks);
   }
 
   /** What the person made by hand. */

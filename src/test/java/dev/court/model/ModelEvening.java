@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * The world of one evening: the clock, the building, the home of the person, and the processes that
@@ -117,10 +118,28 @@ final class ModelEvening implements AutoCloseable {
   /** Cron, or somebody, starts a run. */
   ModelProcess begin(Death death) {
     ModelProcess process = process(death);
-    Thread main = new Thread(process.threads, () -> runDue(process), "main-" + process.number);
+    begin(process, () -> runDue(process));
+    return process;
+  }
+
+  /** Somebody types a command, for whose end nobody waits. */
+  void begin(Consumer<CommandLine.Result> whenDone, String... words) {
+    ModelProcess process = process(Death.NEVER);
+    begin(
+        process,
+        () -> {
+          try {
+            whenDone.accept(commands.run(process, "", words));
+          } finally {
+            process.end();
+          }
+        });
+  }
+
+  private void begin(ModelProcess process, Runnable work) {
+    Thread main = new Thread(process.threads, work, "main-" + process.number);
     mains.add(main);
     main.start();
-    return process;
   }
 
   private ModelProcess process(Death death) {

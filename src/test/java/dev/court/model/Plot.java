@@ -25,6 +25,19 @@ final class Plot {
   private final int killPercent;
   private final int extraPercent;
 
+  /** The same evening for other wishes. */
+  Plot wishing(Wish wish) {
+    return new Plot(this, wish);
+  }
+
+  private Plot(Plot other, Wish wish) {
+    this.seed = other.seed;
+    this.random = other.random;
+    this.killPercent = other.killPercent;
+    this.extraPercent = other.extraPercent;
+    this.world = other.world.wishing(wish);
+  }
+
   Plot(long seed) {
     this.seed = seed;
     this.random = new Random(seed * 0x9E3779B97F4A7C15L);
@@ -52,6 +65,15 @@ final class Plot {
 
   /** Plays it from two minutes before the opening on, until everything is settled or calm. */
   void play(ModelEvening evening) throws InterruptedException, IOException {
+    play(evening, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param person what happens beside each tick, while the machine has its power
+   */
+  void play(ModelEvening evening, Runnable person) throws InterruptedException, IOException {
     Instant tick = ModelEvening.FIRST;
     while (!tick.isAfter(LAST) && !isSettled(evening)) {
       evening.sleepUntil(tick);
@@ -60,6 +82,7 @@ final class Plot {
         evening.sleepUntil(tick);
         evening.comeUp(new PowerCut(random));
       }
+      person.run();
       tick(evening);
       tick = next(tick);
     }

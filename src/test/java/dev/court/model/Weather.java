@@ -19,6 +19,14 @@ final class Weather {
   private static final int[] STORM_SECONDS = {1, 3, 10, 40, 100, 300, 600};
   private static final int[] LAG_SECONDS = {0, 1, 5, 12, 30, 95, 200, 300};
   private static final List<Fate> ALL = List.of(Fate.values());
+  private static final Set<Fate> CANCELLING =
+      EnumSet.of(
+          Fate.LOST_DONE,
+          Fate.LOST_UNDONE,
+          Fate.SLOW,
+          Fate.CHALLENGE,
+          Fate.THROTTLED,
+          Fate.ERROR_UNDONE);
   private static final int LONGEST_SCRIPT = 4;
 
   private final Random random;
@@ -111,6 +119,11 @@ final class Weather {
     return isStormy(at, blindPercent)
         ? oneOf(EnumSet.complementOf(EnumSet.of(Fate.ANSWERED)))
         : Fate.ANSWERED;
+  }
+
+  /** What becomes of a wish to give back; what is lost is to be told from a listing alone. */
+  synchronized Fate ofCancelling(Instant at) {
+    return isFlickering || !isStormy(at, blindPercent) ? Fate.ANSWERED : oneOf(CANCELLING);
   }
 
   private boolean isStormy(Instant at, int percentOfRequests) {

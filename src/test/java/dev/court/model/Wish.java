@@ -96,6 +96,23 @@ record Wish(String name, List<List<String>> commands, List<Wanted> bookings, boo
         false);
   }
 
+  /** Two accounts with one occupant id, each with a wish for the same time. */
+  static Wish house(String own, String ofEve) {
+    List<String> eve = new ArrayList<>(add(ofEve));
+    eve.addAll(List.of("--account", "eve"));
+    return new Wish(
+        "%s, and eve %s".formatted(own, ofEve),
+        List.of(add(own), List.of("config", "set", "accounts.eve.occupant_id", "133055"), eve),
+        Stream.of(own, ofEve)
+            .map(one -> new Wanted(FIVE, Stream.of(one.split(",", -1)).toList()))
+            .toList(),
+        false);
+  }
+
+  boolean isHouse() {
+    return commands.stream().anyMatch(line -> line.contains("eve"));
+  }
+
   private static Wish once(String name, String courts) {
     return new Wish(
         name,

@@ -31,6 +31,11 @@ record World(Wish wish, Weather weather, Duration lead, Duration tokenLife, List
     return new World(wish, weather, lead, tokenLife, List.of(rival));
   }
 
+  /** The same for other wishes; nobody else wants any court. */
+  World wishing(Wish other) {
+    return new World(other, weather, lead, tokenLife, List.of());
+  }
+
   /** The same on an evening on which nothing goes wrong. */
   World calm() {
     return new World(wish, Weather.calm(), Duration.ZERO, tokenLife, List.of());

@@ -6,10 +6,10 @@ import dev.court.atrium.reservations.ReservationRequest;
 import dev.court.booking.Booking;
 import dev.court.booking.CourtPreference;
 import dev.court.booking.Event;
-import dev.court.booking.OpenShot;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
 import dev.court.text.TimeInWords;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,31 +49,38 @@ public final class ReservationLookup {
    * stands in a part of it is held all the same.
    */
   public Event.Reading look(Listing listing, Booking booking) {
-    return look(listing, booking, booking.openShot(), Set.of());
+    return look(listing, booking, Set.of());
   }
 
   /**
    * The same after answers that told of other reservations than the one asked for.
    *
-   * @param open the request of which nobody knows whether it booked: its court comes first, since
-   *     what is on another one may be of an account with the same occupant id
    * @param others the ids in those answers
    */
-  public Event.Reading look(
-      Listing listing, Booking booking, Optional<OpenShot> open, Set<String> others) {
-    List<HeldReservation> seen = seen(listing);
+  public Event.Reading look(Listing listing, Booking booking, Set<String> others) {
+    List<HeldReservation> seen =
+        seen(listing).stream().filter(one -> !isBuildingsOwn(one, booking)).toList();
     boolean unsure = !(listing instanceof Listing.Complete);
-    for (String courtId : known(booking, open)) {
-      for (HeldReservation held : seen) {
+    for (HeldReservation held : seen) {
+      for (String courtId : known(booking)) {
         HeldReservation.Match match = held.match(request(booking, courtId));
         if (match == HeldReservation.Match.OURS) {
           return new Event.Reading(true, Optional.of(new Event.HeldCourt(courtId, held.id())));
         }
         unsure |= match == HeldReservation.Match.UNSURE;
       }
+      unsure |= mayBeOnALostCourt(held, booking);
     }
-    unsure |= seen.stream().anyMatch(held -> mayBeOnALostCourt(held, booking));
     return new Event.Reading(!unsure, Optional.empty(), instead(seen, others));
+  }
+
+  /** It is longer than anything that a person can reserve, such as a court that is closed. */
+  private boolean isBuildingsOwn(HeldReservation one, Booking booking) {
+    Duration longest =
+        booking.duration().compareTo(venue.maxDuration()) > 0
+            ? booking.duration()
+            : venue.maxDuration();
+    return one.end() != null && !one.isWithin(longest);
   }
 
   private static List<HeldReservation> seen(Listing listing) {
@@ -108,14 +115,6 @@ public final class ReservationLookup {
 
   private List<String> known(Booking booking) {
     return booking.courts().courtIds().stream().filter(id -> venue.court(id).isPresent()).toList();
-  }
-
-  private List<String> known(Booking booking, Optional<OpenShot> open) {
-    List<String> known = known(booking);
-    return open.map(OpenShot::courtId)
-        .filter(known::contains)
-        .map(court -> new CourtPreference(known).preferring(court).courtIds())
-        .orElse(known);
   }
 
   /** A court that the settings do not name any more may have been asked when they did. */

@@ -102,16 +102,63 @@ class HeldAlreadyTest extends WithEvening {
     assertThat(each("reservation_id")).containsExactly("481001", "481002");
   }
 
-  /** The other account's booking is none of those that share the courts of this one. */
-  @Test
-  void what_another_account_with_the_same_occupant_has_booked_is_not_made_by_hand() {
-    evening.wants("1").runDue().succeeds();
-    openForLong();
+  private void eveSharesTheOccupant() {
     court("config set accounts.eve.occupant_id " + evening.player.sandbox.occupantId());
     evening
         .player
         .type(evening.player.sandbox.refreshToken(), "login", "--with-token", "--account", "eve")
         .succeeds();
+  }
+
+  /** Its court is taken, by the other account, and the listing does not say for whom. */
+  @Test
+  void what_another_account_has_booked_is_not_what_a_request_without_an_answer_came_to() {
+    evening.wants("1").runDue().succeeds();
+    openForLong();
+    eveSharesTheOccupant();
+    court("add --at 2026-12-02T17:00 --court 1 --account eve").succeeds();
+    evening.but("5xx-after=1");
+
+    assertThat(evening.runDue("--account", "eve").code()).isEqualTo(8);
+
+    assertThat(court("list --bookings --all -o json --account eve").rows().get(0))
+        .containsEntry("status", "unknown")
+        .containsEntry("reservation_id", null);
+    assertThat(evening.aMinuteLater().code()).isEqualTo(8);
+    assertThat(evening.held()).containsExactly("Court 1");
+  }
+
+  @Test
+  void a_court_that_is_closed_is_not_what_a_request_without_an_answer_came_to() {
+    byHand("1", Evening.FIVE, 300);
+    evening.wants("1,2").but("5xx-after=1");
+
+    assertThat(evening.runDue().code()).isEqualTo(8);
+
+    assertThat(evening.booking()).containsEntry("status", "unknown");
+  }
+
+  /** The listing may lag, and not show yet what the request came to. */
+  @Test
+  void what_is_held_on_another_court_is_not_what_a_request_without_an_answer_came_to() {
+    evening.wants("1,2").but("drop-answer=99,list-404=99");
+    assertThat(evening.runDue().code()).isEqualTo(8);
+    evening.player.sandbox.faults().clear();
+    evening.player.sandbox.cancel("481001");
+    evening.takenBySomebody("1");
+    byHand("2", Evening.FIVE, 30);
+
+    assertThat(evening.aMinuteLater().code()).isEqualTo(8);
+
+    assertThat(evening.booking()).containsEntry("status", "unknown");
+  }
+
+  /** The other account's booking is none of those that share the courts of this one. */
+  @Test
+  void what_another_account_with_the_same_occupant_has_booked_is_not_made_by_hand() {
+    evening.wants("1").runDue().succeeds();
+    openForLong();
+    eveSharesTheOccupant();
     court("add --at 2026-12-02T17:00 --court 1,2 --account eve").succeeds();
 
     evening.runDue("--account", "eve").succeeds();
