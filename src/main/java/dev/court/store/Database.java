@@ -191,7 +191,7 @@ public final class Database implements AutoCloseable {
 
   private <T> T transact(boolean accepts, Function<Store, T> work, Predicate<T> durably) {
     return turn.take(
-        accepts ? DatabaseTurn.UNGUARDED : LossGuard::check,
+        accepts ? DatabaseTurn::unguarded : LossGuard::check,
         () -> {
           Optional<Store> current = transactions.current();
           if (current.isPresent()) {
@@ -298,7 +298,7 @@ public final class Database implements AutoCloseable {
 
   private void fill(Path script) {
     turn.take(
-        DatabaseTurn.UNGUARDED,
+        DatabaseTurn::unguarded,
         () -> {
           try (Connection connection = connections.open()) {
             connection.setAutoCommit(false);

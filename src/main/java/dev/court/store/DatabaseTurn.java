@@ -10,8 +10,6 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** Lets one thread at a time use a database, and says in words what goes wrong in its turn. */
 final class DatabaseTurn {
-  static final GuardCheck UNGUARDED = guard -> {};
-
   private static final int MOST_TRIES = 100;
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
 
@@ -33,6 +31,9 @@ final class DatabaseTurn {
     this.dialect = dialect;
     this.guard = guard;
   }
+
+  /** The check of a file that may be any. */
+  static void unguarded(LossGuard unused) {}
 
   /** Whether it is the turn of this thread. */
   boolean isMine() {
