@@ -68,7 +68,7 @@ test_a_worker_books_and_tells_of_it_though_its_package_was_upgraded_and_removed(
   bare '
     soon() {
       until "$@" >/dev/null 2>&1; do
-        [[ $SECONDS -lt 300 ]] || { echo "waited in vain for: $*"; exit 1; }
+        [[ $SECONDS -lt 700 ]] || { echo "waited in vain for: $*"; exit 1; }
         sleep 0.5
       done
     }
@@ -89,7 +89,7 @@ test_a_worker_books_and_tells_of_it_though_its_package_was_upgraded_and_removed(
     books 1 && touch booked && soon test ! -e /usr/bin/court
     books 2
     kill $! && wait $! && echo ended >>log' >said 2>&1 &
-  local worker=$! limit=$((SECONDS + 600)) file
+  local worker=$! limit=$((SECONDS + 900)) file
   await() {
     until [[ -e bare/root/$1 ]]; do
       [[ -d /proc/$worker && $SECONDS -lt $limit ]] || { echo "    it was never $1"; cat said bare/root/log; return 1; }
