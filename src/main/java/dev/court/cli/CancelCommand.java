@@ -77,14 +77,11 @@ public final class CancelCommand implements Callable<Integer> {
     all.forEach(
         one ->
             court
-                .console()
-                .err()
-                .println(
-                    "  "
-                        + words(one)
-                        + " ("
-                        + ReservationsCommand.origin(one, court.account())
-                        + ")"));
+                .screen()
+                .print(
+                    "  ",
+                    words(one) + " (" + ReservationsCommand.origin(one, court.account()) + ")",
+                    court.console().err()));
     court
         .questions("nothing was cancelled")
         .confirm(all.size() == 1 ? "Cancel it?" : "Cancel them?");

@@ -10,6 +10,7 @@ import dev.court.settings.Settings;
 import dev.court.terminal.Column;
 import dev.court.terminal.Printer;
 import dev.court.terminal.View;
+import dev.court.text.Spelling;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -100,13 +101,19 @@ public final class ConfigCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new InvalidRequest(
-                        "no setting %s: court config lists them".formatted(Quote.of(name))));
+                        "no setting %s%s court config lists them"
+                            .formatted(Quote.of(name), meant(name))));
     if (one.value() == null) {
       court.say(name + " is not set");
     } else {
       court.out().println(one.value());
     }
     return ExitCodes.DONE;
+  }
+
+  private String meant(String name) {
+    List<String> names = settings.get().origins().stream().map(Setting::name).toList();
+    return Spelling.closest(name, names).map(", did you mean %s? Otherwise"::formatted).orElse(":");
   }
 
   @Command(name = "unset", description = "Take one out of config.json.")

@@ -9,6 +9,7 @@ import dev.court.schedule.ListSchedules;
 import dev.court.schedule.ScheduleView;
 import dev.court.terminal.Format;
 import dev.court.terminal.Printer;
+import dev.court.text.Spelling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -113,7 +114,13 @@ public final class ListCommand implements Callable<Integer> {
     for (String status : statuses) {
       if (!known.contains(status)) {
         throw new InvalidRequest(
-            "no status %s: there is %s".formatted(Quote.of(status), String.join(", ", known)));
+            "no status %s%s there is %s"
+                .formatted(
+                    Quote.of(status),
+                    Spelling.closest(status, known)
+                        .map(", did you mean %s? Otherwise"::formatted)
+                        .orElse(":"),
+                    String.join(", ", known)));
       }
     }
     return statuses.isEmpty() ? status -> true : statuses::contains;

@@ -39,10 +39,8 @@ final class SessionCheck implements Check {
   @Override
   public Finding look() {
     AccountSnapshot known = snapshot.orSkip().orElseThrow(this::nobody);
-    Instant now = clock.instant();
-    Instant opening = known.next().map(next -> next.booking().opening()).orElse(now);
-    SessionOutlook outlook = known.forecasts().session();
-    return found(known, outlook.at(opening, now));
+    Instant opening = known.next().map(next -> next.booking().opening()).orElse(clock.instant());
+    return found(known, outlook(known).at(opening, clock.instant()));
   }
 
   private Finding found(AccountSnapshot known, SessionForecast forecast) {
@@ -50,7 +48,10 @@ final class SessionCheck implements Check {
       case ALIVE ->
           unlessRefused(
               known,
-              Finding.ok(subject(), "%s, and so at the next opening".formatted(validity(known))));
+              Finding.ok(
+                  subject(),
+                  validity(known)
+                      + (known.next().isPresent() ? ", and so at the next opening" : "")));
       case KEPT ->
           unlessRefused(
               known,
@@ -58,7 +59,11 @@ final class SessionCheck implements Check {
                   subject(),
                   "%s, longer with each run-due; %s outlasts its end"
                       .formatted(validity(known), SignInRemedy.lasting(account))));
-      case RENEWED -> Finding.ok(subject(), "kept alive by run-due, or begun anew by it");
+      case RENEWED ->
+          Finding.ok(
+              subject(),
+              "%skept alive by run-due, or begun anew by it"
+                  .formatted(isOver(known) ? "" : validity(known) + ", "));
       case LIKELY_ENDS_BEFORE ->
           unlessRefused(known, Finding.warning(subject(), likelyEndsBefore(known)));
       case NOT_KNOWN -> Finding.warning(subject(), notKnown(known));
@@ -75,6 +80,15 @@ final class SessionCheck implements Check {
         .map(StoredCredentials::refused)
         .map(refused -> Finding.warning(subject(), "%s; %s".formatted(found.message(), refused)))
         .orElse(found);
+  }
+
+  private static SessionOutlook outlook(AccountSnapshot known) {
+    return known.forecasts().session();
+  }
+
+  /** Whether the next one is to be begun already. */
+  private boolean isOver(AccountSnapshot known) {
+    return outlook(known).isOver(clock.instant());
   }
 
   private String validity(AccountSnapshot known) {
@@ -98,13 +112,13 @@ final class SessionCheck implements Check {
 
   private String likelyEndsBefore(AccountSnapshot known) {
     return "likely ends %s, before the next opening: sign in with %s"
-        .formatted(time(known.forecasts().session().likelyEnd()), SignInRemedy.lasting(account));
+        .formatted(time(outlook(known).likelyEnd()), SignInRemedy.lasting(account));
   }
 
   private SignInNeeded endsBefore(AccountSnapshot known) {
     return new SignInNeeded(
         "ends %s, before the next opening: sign in with %s"
-            .formatted(time(known.forecasts().session().end()), SignInRemedy.lasting(account)));
+            .formatted(time(outlook(known).end()), SignInRemedy.lasting(account)));
   }
 
   private SignInNeeded ended(AccountSnapshot known) {

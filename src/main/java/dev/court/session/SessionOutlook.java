@@ -72,7 +72,8 @@ public record SessionOutlook(
         || forecast == SessionForecast.LIKELY_ENDS_BEFORE;
   }
 
-  private boolean isOver(Instant now) {
+  /** Whether nobody is signed in any more, unless remembered credentials begin the next session. */
+  public boolean isOver(Instant now) {
     return state == State.SIGNED_OUT
         || state == State.ENDED
         || isPast(refreshExpiry, now)

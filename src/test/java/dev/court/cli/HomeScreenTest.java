@@ -93,6 +93,24 @@ class HomeScreenTest extends WithEvening {
   }
 
   @Test
+  void until_when_somebody_is_signed_in_is_said_and_nothing_of_an_opening_that_is_not_there() {
+    assertThat(evening.player.atTerminal("").succeeds().out())
+        .contains("session: alive until Wed 25 Nov 2026 17:29 EST\n");
+    evening
+        .wants("1")
+        .adds("--at", "2026-12-09T17:00", "--court", "2")
+        .player
+        .type("player@example.com\nsandbox\n", "login", "--remember")
+        .succeeds();
+    evening.runDue().succeeds();
+
+    assertThat(evening.player.atTerminal("").succeeds().out())
+        .containsPattern(
+            "session: alive until Wed 25 Nov 2026 17:\\d+ EST, kept alive by run-due, or begun anew by"
+                + " it\n");
+  }
+
+  @Test
   void trouble_is_the_one_thing_to_do() {
     evening.wants("1");
     evening.player.court("logout").succeeds();

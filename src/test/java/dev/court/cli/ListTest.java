@@ -170,6 +170,7 @@ class ListTest extends WithPlayer {
       textBlock =
           """
           --status foo                          | no status 'foo': there is pending
+          --status pendig                       | no status 'pendig', did you mean pending? Otherwise there is pending, in_flight
           --status pending,foo                  | no status 'foo'
           --status paused --bookings            | no status 'paused'
           --from 2026-02-30                     | '2026-02-30' is no date that exists

@@ -29,7 +29,7 @@ class SaidTrulyTest extends WithPlayer {
           pause 1 --until 2026-11-22                 | 2026-11-22 is today: name the first day to be booked again, tomorrow at the earliest
           pause 1 --until 2026-11-21                 | 2026-11-21 is over
           config set windo PT1H                      | no setting 'windo', did you mean window?
-          config get windo                           | no setting 'windo'
+          config get windo                           | no setting 'windo', did you mean window? Otherwise court config lists them
           """)
   void are_true(String line, String said) {
     type("add --on we --time 17:00").succeeds();

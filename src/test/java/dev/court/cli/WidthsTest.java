@@ -38,7 +38,12 @@ class WidthsTest extends WithEvening {
     fits(40, "show 1", "show 3", "preview --on we --time 17:00", "doctor --offline", "config");
     fits(40, "accounts", "machines", "reservations", "away list", "auth", "notify", "backup list");
     fits(40, "add --at 2026-12-16T17:00 --keep-trying 1h", "add wed 7", "remove 2", "skip 1 sat");
-    fits(40, "add wed 7 --no-input", "away 2026-12-30 --except 1", "away 2026-12-30");
+    fits(
+        40,
+        "add wed 7 --no-input",
+        "away 2026-12-30 --except 1",
+        "away 2026-12-30",
+        "cancel 481001");
   }
 
   private void fits(int columns, String... lines) {

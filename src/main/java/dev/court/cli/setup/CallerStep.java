@@ -19,6 +19,7 @@ import java.util.Optional;
 /** Who calls {@code run-due} each minute: what is on this machine, or something elsewhere. */
 final class CallerStep implements SetupStep {
   private static final String LATER = "later: court install";
+  private static final String AS_IT_IS = "nobody else: it comes by already";
 
   private final CourtCommand court;
   private final SetupCases cases;
@@ -62,17 +63,22 @@ final class CallerStep implements SetupStep {
   public void ask(Questions questions) {
     if (given != null) {
       choose(given);
-    } else if (lastRun().isPresent()) {
-      questions.say("It " + came(lastRun().get()) + ": nothing to do.");
     } else if (isRehearsal()) {
       questions.say(
-          "The building is a stand-in on this machine, so you call it by hand: court run-due.");
+          lastRun()
+              .map(at -> "It " + came(at) + ": nothing to do.")
+              .orElse(
+                  "The building is a stand-in on this machine, so you call it by hand: court run-due."));
     } else {
-      askWhich(questions);
+      lastRun()
+          .ifPresent(
+              at ->
+                  questions.say("It " + came(at) + ". If that was you, choose who is to call it."));
+      askWhich(questions, lastRun().isPresent());
     }
   }
 
-  private void askWhich(Questions questions) {
+  private void askWhich(Questions questions, boolean isCalled) {
     Map<String, Optional<Caller>> callers = new LinkedHashMap<>();
     if (host.hasCron()) {
       callers.put("cron: a line in your crontab", Optional.of(Caller.cron));
@@ -82,8 +88,9 @@ final class CallerStep implements SetupStep {
     }
     callers.put("court worker, which you keep running", Optional.of(Caller.worker));
     callers.put("a workflow of GitHub, minutes late at times", Optional.of(Caller.github));
-    callers.put(LATER, Optional.empty());
-    Offer answer = questions.choice("Which", Offer.numbered(List.copyOf(callers.keySet())), "1");
+    callers.put(isCalled ? AS_IT_IS : LATER, Optional.empty());
+    String usual = isCalled ? String.valueOf(callers.size()) : "1";
+    Offer answer = questions.choice("Which", Offer.numbered(List.copyOf(callers.keySet())), usual);
     try {
       callers.get(answer.label()).ifPresent(this::choose);
     } catch (SetupProblem e) {

@@ -7,6 +7,8 @@ import dev.court.Player.Ran;
 import dev.court.Receiver;
 import dev.court.WithPlayer;
 import dev.court.cli.ExitCodes;
+import dev.court.log.Log;
+import dev.court.workspace.LastRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -570,6 +572,22 @@ class InitTest extends WithPlayer {
         .failsWith(ExitCodes.SETUP, "there is no crontab here: install cron");
     type("init --yes --skip occupant,login,schedule,news")
         .failsWith(ExitCodes.USAGE, "give --caller");
+  }
+
+  @Test
+  void a_run_a_moment_ago_may_have_been_called_by_hand() throws IOException {
+    atRealBuilding();
+    player.with("PATH", "/nowhere");
+    Files.createDirectories(home);
+    new LastRun(home).note(player.clock.instant(), Log.NONE);
+
+    assertThat(init("", "3", "", "", "").succeeds().err())
+        .contains(
+            "It last came a moment ago. If that was you, choose who is to call it.\n",
+            "  3  nobody else: it comes by already\nWhich [3]: ")
+        .containsPattern("run-due +last came a moment ago +there already\n");
+    assertThat(init("", "3", "", "1", "").succeeds().err())
+        .containsPattern("run-due +court worker, kept running by you +typed now\n");
   }
 
   @Test
