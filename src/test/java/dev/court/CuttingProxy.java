@@ -27,7 +27,7 @@ public final class CuttingProxy implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    start(this::serve);
+    SocketThread.start("proxy", this::serve);
   }
 
   public int port() {
@@ -43,8 +43,8 @@ public final class CuttingProxy implements AutoCloseable {
     while (true) {
       Socket client = listener.accept();
       Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-      start(() -> answers(server, client));
-      start(() -> questions(client, server));
+      SocketThread.start("proxy", () -> answers(server, client));
+      SocketThread.start("proxy", () -> questions(client, server));
     }
   }
 
@@ -68,25 +68,6 @@ public final class CuttingProxy implements AutoCloseable {
 
   private static void answers(Socket server, Socket client) throws IOException {
     server.getInputStream().transferTo(client.getOutputStream());
-  }
-
-  private interface Step {
-    void run() throws IOException;
-  }
-
-  private static void start(Step step) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                step.run();
-              } catch (IOException e) {
-                // One end has hung up.
-              }
-            },
-            "proxy");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   @Override

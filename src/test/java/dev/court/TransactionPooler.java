@@ -40,7 +40,7 @@ public final class TransactionPooler implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    start(this::serve);
+    SocketThread.start("pooler", this::serve);
   }
 
   public int port() {
@@ -65,7 +65,7 @@ public final class TransactionPooler implements AutoCloseable {
   private void serve() throws IOException {
     while (true) {
       Socket client = listener.accept();
-      start(() -> serve(client));
+      SocketThread.start("pooler", () -> serve(client));
     }
   }
 
@@ -123,25 +123,6 @@ public final class TransactionPooler implements AutoCloseable {
     to.writeByte(type);
     to.writeInt(body.length + 4);
     to.write(body);
-  }
-
-  private interface Step {
-    void run() throws IOException;
-  }
-
-  private static void start(Step step) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                step.run();
-              } catch (IOException e) {
-                // One end has hung up.
-              }
-            },
-            "pooler");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   @Override
