@@ -8,6 +8,7 @@ import java.nio.channels.SocketChannel;
 import java.security.GeneralSecurityException;
 import java.time.zone.ZoneRulesProvider;
 import java.util.Set;
+import java.util.TimeZone;
 import javax.crypto.Cipher;
 import javax.net.ssl.SSLContext;
 
@@ -36,6 +37,7 @@ final class ProgramInMemory {
       ProxySelector.getDefault().select(URI.create("https://localhost/"));
       // So do the rules of time zones, which the name of a zone can need that has none of its own.
       Set<String> unused = ZoneRulesProvider.getAvailableZoneIds();
+      TimeZone unusedToo = TimeZone.getTimeZone("UTC");
       // Libraries of the system's own language.
       SocketChannel.open().close();
       Selector.open().close();
