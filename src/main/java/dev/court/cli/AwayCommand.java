@@ -43,7 +43,7 @@ public final class AwayCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..*",
-      paramLabel = "DAYS",
+      paramLabel = "RANGE",
       description = {
         "The first and the last day, in words or digits: 20 dec to 3 jan, mon-fri,",
         "until friday, december, 2026-12-20..2027-01-03; or one day: tomorrow.",
