@@ -1,6 +1,7 @@
 package dev.court.worker;
 
 import dev.court.booking.Problem;
+import dev.court.booking.TemporaryTrouble;
 import dev.court.run.RunListener;
 import dev.court.run.accounts.AccountReport;
 import dev.court.workspace.RunStopped;
@@ -177,6 +178,13 @@ public final class Worker {
       if (trouble.fatal().isPresent()) {
         notices.give();
       }
+    } catch (Error e) {
+      // The worker goes on: other runs have all that they need, and wait for their openings.
+      trouble.met(
+          new TemporaryTrouble(
+              "a part of court cannot be loaded (%s): if it was upgraded or removed, start the worker again"
+                  .formatted(e),
+              e));
     }
   }
 
