@@ -3,6 +3,7 @@ package dev.court.backup;
 import dev.court.booking.TemporaryTrouble;
 import dev.court.files.LockFolder;
 import dev.court.schedule.WantedNow;
+import dev.court.store.LostTime;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.nio.file.Path;
@@ -13,9 +14,6 @@ import java.time.Instant;
 public final class LostTimeRule {
   /** A run sends by its own clock or the server's, which may be ahead. */
   private static final Duration MARGIN = Duration.ofMinutes(1);
-
-  private static final String REASON =
-      "the database went back to an older state, and it may have been booked since";
 
   private final LockFolder runs;
 
@@ -39,7 +37,7 @@ public final class LostTimeRule {
   /** Returns how many bookings are unknown now. */
   int apply(Store store, Workspace workspace) {
     Instant now = workspace.now();
-    int doubted = store.lostTime().doubt(now.plus(MARGIN), REASON);
+    int doubted = store.lostTime().doubt(now.plus(MARGIN), LostTime.WENT_BACK);
     WantedNow wanted = new WantedNow(workspace.venue(), store, now);
     store
         .lostTime()

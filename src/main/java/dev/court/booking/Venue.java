@@ -52,6 +52,14 @@ public record Venue(
     return slot;
   }
 
+  /**
+   * What lasts longer was reserved by no person. The setting is ours and may be too small, so that
+   * it counts twice: a building's own, such as a court that is closed, takes most of a day.
+   */
+  public Duration longestOfPersons() {
+    return maxDuration.multipliedBy(2);
+  }
+
   public Optional<TennisCourt> court(String id) {
     return courts.stream().filter(court -> court.id().equals(id)).findFirst();
   }

@@ -7,6 +7,7 @@ import dev.court.booking.BookingStatus;
 import dev.court.booking.OpenShot;
 import dev.court.booking.Outcome;
 import dev.court.booking.ScheduledBooking;
+import dev.court.booking.Venue;
 import dev.court.notification.BookingReport;
 import dev.court.notification.Notifier;
 import dev.court.schedule.WantedNow;
@@ -62,14 +63,14 @@ final class OutcomeTransaction {
     }
 
     /** The same where the reservation that the listing showed is another booking's. */
-    private SettledOutcome doubted() {
+    private SettledOutcome doubted(Venue venue) {
       Booking settled = settled();
       Booking.Result result = settled.result();
       String court = result.bookedCourtId();
       Outcome doubt =
           new Outcome.Unresolved(
-              "a request may have booked court %s, which another booking of yours has by now"
-                  .formatted(court),
+              "Atrium lists one reservation of %s then, and another booking has it"
+                  .formatted(venue.courtName(court)),
               new OpenShot(court, false));
       Booking unknown =
           settled.with(
@@ -105,7 +106,7 @@ final class OutcomeTransaction {
    */
   WriteResult write(Store store, SettledOutcome outcome) {
     return outcome.isRead() && store.bookings().isHeldForAnother(outcome.settled())
-        ? writeAsIs(store, outcome.doubted())
+        ? writeAsIs(store, outcome.doubted(workspace.venue()))
         : writeAsIs(store, outcome);
   }
 

@@ -67,7 +67,8 @@ final class UnknownReconciler {
     Event.Reading look(Listing listing, ReservationLookup lookup) {
       return courts
           .map(ids -> lookup.look(listing, unknown.what().booking().asking(ids)))
-          .orElseGet(() -> new Event.Reading(true, Optional.empty()));
+          .orElseGet(
+              () -> new Event.Reading(listing instanceof Listing.Complete, Optional.empty()));
     }
   }
 

@@ -89,6 +89,7 @@ public final class Bookings {
       """
       SELECT 1 FROM bookings
       WHERE status = 'success' AND desired_time = ? AND booked_court_id = ? AND id <> ?
+        AND (reservation_id IS NULL OR reservation_id = COALESCE(?, reservation_id))
       """;
 
   private final Sql sql;
@@ -300,10 +301,18 @@ public final class Bookings {
     return sql.query(EVER_ASKED, Bookings::booking, from, to);
   }
 
-  /** Whether another booking, of whatever account, has the court that one is said to have. */
+  /**
+   * Whether another booking, of whatever account, has the court that one is said to have. One with
+   * another reservation has it no more: a court is reserved once at a time.
+   */
   public boolean isHeldForAnother(Booking booked) {
+    Booking.Result result = booked.result();
     return sql.exists(
-        HELD_FOR_ANOTHER, booked.start(), booked.result().bookedCourtId(), booked.id());
+        HELD_FOR_ANOTHER,
+        booked.start(),
+        result.bookedCourtId(),
+        booked.id(),
+        result.reservationId());
   }
 
   /** The bookings of all other accounts that want a court, have one, or may have one, by start. */

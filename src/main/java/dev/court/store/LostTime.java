@@ -10,6 +10,14 @@ import java.util.List;
  * was still to be asked for then, a reservation may be held by now.
  */
 public final class LostTime {
+  /** What people are told of a booking that an older state of the database does not know. */
+  public static final String WENT_BACK =
+      "the database went back to an older state, and it may have been booked since";
+
+  /** What people are told of a booking that opened after the home it came from was exported. */
+  public static final String MOVED =
+      "it opened while the home was moved, and may have been booked from the old one";
+
   private static final String OF_ONE_COURT = "POSITION(',' IN court_id) = 0";
 
   private static final long DAMAGED = ChangeNumberFile.MOST / 2;
@@ -47,6 +55,11 @@ public final class LostTime {
         "UPDATE changes SET moved_at = NULL, number = GREATEST(number, CAST(? AS BIGINT)) + ?",
         known,
         BEYOND);
+  }
+
+  /** Whether nothing else put a booking in doubt, so that no request of it is known to be open. */
+  public static boolean isReason(String lastError) {
+    return WENT_BACK.equals(lastError) || MOVED.equals(lastError);
   }
 
   /** All that the database holds goes on in another one. */

@@ -3,6 +3,7 @@ package dev.court.transfer;
 import dev.court.booking.InvalidRequest;
 import dev.court.session.Keyring;
 import dev.court.store.AllRows;
+import dev.court.store.LostTime;
 import dev.court.store.Store;
 import dev.court.workspace.Workspace;
 import java.nio.file.Path;
@@ -13,9 +14,6 @@ import java.time.Instant;
 final class HomeImport {
   /** A run sends by its own clock or the server's, which may be ahead. */
   private static final Duration MARGIN = Duration.ofMinutes(1);
-
-  private static final String REASON =
-      "it opened while the home was moved, and may have been booked from the old one";
 
   private final Workspace workspace;
   private final Keyring keyring;
@@ -72,7 +70,8 @@ final class HomeImport {
   }
 
   private int doubt(Store store, Instant exported) {
-    int doubted = store.lostTime().doubtOpened(exported, workspace.now().plus(MARGIN), REASON);
+    int doubted =
+        store.lostTime().doubtOpened(exported, workspace.now().plus(MARGIN), LostTime.MOVED);
     store.allRows().goOnAfter();
     return doubted;
   }

@@ -10,6 +10,7 @@ import dev.court.WithEvening;
 import dev.court.booking.BookingStatus;
 import dev.court.log.Log;
 import dev.court.store.Database;
+import dev.court.store.LostTime;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -407,7 +408,7 @@ class AlternativeTimesTest extends WithEvening {
                                 .tryChangeStatus(one.booking(), BookingStatus.PENDING, null));
                 return store
                     .lostTime()
-                    .doubt(evening.player.clock.instant().plusSeconds(1), "a backup was restored");
+                    .doubt(evening.player.clock.instant().plusSeconds(1), LostTime.WENT_BACK);
               });
       assertThat(doubted).isEqualTo(bookings);
     }

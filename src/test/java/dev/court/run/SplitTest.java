@@ -47,6 +47,23 @@ class SplitTest extends WithEvening {
             row("2026-11-25T17:30:00-05:00", "2026-11-18T17:30:00-05:00"));
   }
 
+  /** A listing may lag, and what it does not show may be held all the same. */
+  @Test
+  void a_half_in_doubt_stays_so_beside_the_other_one_whatever_is_wanted_by_then() {
+    wantsAnHour("1,2");
+    evening.runDue().succeeds();
+    evening.but("drop-answer=9,list-404=99");
+    assertThat(evening.after(Duration.ofMinutes(29)).code()).isEqualTo(8);
+    evening.player.court("edit", "1", "--strategy", "whole").succeeds();
+    evening.player.sandbox.faults().clear();
+    evening.but("list-empty=9");
+
+    assertThat(evening.aMinuteLater().code()).isEqualTo(8);
+
+    assertThat(all("status")).containsExactly("success", "unknown");
+    assertThat(evening.held()).hasSize(2);
+  }
+
   @Test
   void the_later_part_asks_first_for_the_court_that_the_one_before_it_got() {
     wantsAnHour("1,2");

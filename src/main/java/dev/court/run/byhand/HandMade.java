@@ -88,11 +88,11 @@ record HandMade(List<Booking> near, Function<Booking, List<Attempt>> history, Se
   private boolean mayBeOn(String courtId, Booking one) {
     Booking.Result result = one.result();
     List<Attempt> sent = history.apply(one);
-    boolean isAnyCourt =
-        sent.isEmpty()
-            ? result.bookedCourtId() == null
-            : one.status() == BookingStatus.SUCCESS && result.bookedCourtId() == null;
-    return isAnyCourt
+    boolean isSuccess = one.status() == BookingStatus.SUCCESS;
+    boolean isAnyCourt = result.bookedCourtId() == null && (sent.isEmpty() || isSuccess);
+    boolean isOfAnotherHome = isSuccess && one.result().isNeverAsked() && sent.isEmpty();
+    return (isAnyCourt && !isOfAnotherHome)
+        || (isOfAnotherHome && one.courts().courtIds().contains(courtId))
         || courtId.equals(result.bookedCourtId())
         || courtId.equals(result.openCourt())
         || sent.stream().anyMatch(it -> it.courtId().equals(courtId));

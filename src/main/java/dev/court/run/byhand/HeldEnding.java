@@ -50,7 +50,7 @@ public final class HeldEnding {
    * keeps closed all day: that is longer than what a person can reserve.
    */
   boolean mayBeThePersons(HeldReservation listed) {
-    return listed.isWithin(venue().maxDuration());
+    return listed.isWithin(venue().longestOfPersons());
   }
 
   Instant now() {

@@ -9,7 +9,6 @@ import dev.court.booking.Event;
 import dev.court.booking.TennisCourt;
 import dev.court.booking.Venue;
 import dev.court.text.TimeInWords;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,16 +70,13 @@ public final class ReservationLookup {
       }
       unsure |= mayBeOnALostCourt(held, booking);
     }
-    return new Event.Reading(!unsure, Optional.empty(), instead(seen, others));
+    return new Event.Reading(!unsure, Optional.empty(), instead(seen(listing), others));
   }
 
-  /** It is longer than anything that a person can reserve, such as a court that is closed. */
   private boolean isBuildingsOwn(HeldReservation one, Booking booking) {
-    Duration longest =
-        booking.duration().compareTo(venue.maxDuration()) > 0
-            ? booking.duration()
-            : venue.maxDuration();
-    return one.end() != null && !one.isWithin(longest);
+    return one.end() != null
+        && !one.isWithin(venue.longestOfPersons())
+        && !one.isWithin(booking.duration());
   }
 
   private static List<HeldReservation> seen(Listing listing) {

@@ -5,6 +5,7 @@ import dev.court.booking.BookingStatus;
 import dev.court.booking.Schedule;
 import dev.court.booking.ScheduledBooking;
 import dev.court.booking.Strategy;
+import dev.court.store.LostTime;
 import dev.court.store.Store;
 
 /**
@@ -43,10 +44,12 @@ public final class LetGo {
 
   /**
    * Whether another time is booked, or may be, of the occurrence that a booking was made for: after
-   * the database went back to an older state nobody knows which one.
+   * the database went back to an older state nobody knows which one. What a request put in doubt
+   * was asked for, and stays so: it may be the half of a booking that was split until now.
    */
   public static boolean isBesideAnother(Store store, ScheduledBooking unknown) {
     return unknown.schedule().asked().strategy() == Strategy.WHOLE
+        && LostTime.isReason(unknown.booking().result().lastError())
         && store.bookings().siblings(unknown.booking()).stream()
             .anyMatch(one -> one.status().mayBeHeld());
   }

@@ -169,6 +169,43 @@ class HeldAlreadyTest extends WithEvening {
         .containsEntry("last_error", null);
   }
 
+  /** The other one was given back in the portal, which court does not know. */
+  @Test
+  void a_reservation_of_its_own_counts_where_another_account_once_had_that_court() {
+    evening.wants("1").runDue().succeeds();
+    evening.player.sandbox.cancel("481001");
+    openForLong();
+    eveSharesTheOccupant();
+    court("add --at 2026-12-02T17:00 --court 1 --account eve").succeeds();
+    evening.but("5xx-after=1");
+
+    evening.runDue("--account", "eve").succeeds();
+
+    assertThat(court("list --bookings --all -o json --account eve").rows().get(0))
+        .containsEntry("status", "success")
+        .containsEntry("reservation_id", "481002");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, booked", "2, held"})
+  void what_another_home_booked_is_on_the_court_that_it_names(String booked, String told)
+      throws IOException {
+    openForLong();
+    court("config set accounts.eve.occupant_id 4711").succeeds();
+    Path list =
+        Files.writeString(
+            home.resolve("list.json"),
+            """
+            [{"type": "one-off", "desired_time": "2026-12-02T17:00", "court_id": "1",
+              "duration": 60, "status": "success"}]
+            """);
+    court("import %s --account eve".formatted(list)).succeeds();
+    byHand(booked, Evening.FIVE, 30);
+    court("add --at 2026-12-02T17:00 --court 2,1").succeeds();
+
+    assertThat(evening.runDue("--account", "default").succeeds().out()).startsWith(told);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2, 2026-12-02T17:00, 60",
@@ -189,8 +226,8 @@ class HeldAlreadyTest extends WithEvening {
 
   @Test
   void what_is_held_for_longer_counts() {
-    byHand("1", "2026-12-02T16:30", 60);
-    openForLong().wants("1");
+    byHand("1", "2026-12-02T16:30", 90);
+    openForLong().wants("1,2");
 
     assertThat(evening.runDue().succeeds().out()).startsWith("held");
   }
