@@ -92,7 +92,7 @@ final class RunReporter {
           .screen()
           .print("%-8s ".formatted(word(one.outcome())), line(one, diagnosis), court.out());
       diagnosis
-          .filter(it -> !(one.outcome() instanceof Outcome.PassedOn))
+          .filter(it -> one.isHelpTold())
           .ifPresent(it -> hints.add(one.what().schedule().id(), it.help()));
     }
     hints.lines().forEach(court::say);

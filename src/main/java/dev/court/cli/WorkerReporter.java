@@ -79,7 +79,7 @@ final class WorkerReporter implements WorkerListener {
   private void booking(
       RunReporter words, BookingReport one, FailureDiagnosis diagnosis, String named) {
     String why = words.details(one, Optional.ofNullable(diagnosis));
-    String help = diagnosis == null ? "" : "; would help: " + diagnosis.help();
+    String help = diagnosis == null || !one.isHelpTold() ? "" : "; would help: " + diagnosis.help();
     ListedBookingJson booking = ListedBookingJson.of(one.what(), court.venue());
     print(
         RunReporter.word(one.outcome()),

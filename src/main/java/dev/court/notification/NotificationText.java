@@ -176,7 +176,11 @@ final class NotificationText {
                 .map(FailureDiagnosis::why)
                 .map(NotificationText::sentence)
                 .orElseGet(() -> why(booking)),
-            diagnosis.map(FailureDiagnosis::help).map(NotificationText::sentence).orElse("")));
+            diagnosis
+                .map(FailureDiagnosis::help)
+                .filter(help -> !help.isEmpty())
+                .map(NotificationText::sentence)
+                .orElse("")));
   }
 
   private Notification waiting(ScheduledBooking what, String next) {

@@ -49,9 +49,10 @@ public final class Notifier {
     ScheduledBooking what = report.what();
     return switch (report.outcome().status()) {
       case SUCCESS -> put(store, text.booked(what, wasUnknown(report)));
-      case FAILED -> put(store, text.lost(what, diagnosis(store, what)));
-      case MISSED -> put(store, text.missed(what, diagnosis(store, what)));
-      case UNKNOWN -> !wasUnknown(report) && put(store, text.unknown(what, diagnosis(store, what)));
+      case FAILED -> put(store, text.lost(what, diagnosis(store, report)));
+      case MISSED -> put(store, text.missed(what, diagnosis(store, report)));
+      case UNKNOWN ->
+          !wasUnknown(report) && put(store, text.unknown(what, diagnosis(store, report)));
       default -> pending(store, report, nextTry);
     };
   }
@@ -188,8 +189,9 @@ public final class Notifier {
     return outbox.put(store, account(store), message, workspace.now());
   }
 
-  private Optional<FailureDiagnosis> diagnosis(Store store, ScheduledBooking what) {
-    return FailureDiagnosis.read(store, what, workspace.venue());
+  private Optional<FailureDiagnosis> diagnosis(Store store, BookingReport report) {
+    return FailureDiagnosis.read(store, report.what(), workspace.venue())
+        .map(one -> report.isHelpTold() ? one : one.withoutHelp());
   }
 
   private long account(Store store) {

@@ -91,7 +91,7 @@ public final class BegunRun {
     try {
       share = run.share(prepared, options, now, tokens);
     } catch (RunStopped e) {
-      run.giveBack(prepared.due());
+      report = run.giveBack(prepared.due());
       tokens.close();
     } catch (SignInNeeded e) {
       end(new Outcome.SignInRequired(e.getMessage()), e);
@@ -133,8 +133,8 @@ public final class BegunRun {
     try {
       List<DueBooking> own = new ArrayList<>(prepared.due());
       own.retainAll(calledOff);
-      run.giveBack(own);
-      report = booked.and(run.lostToOwn(prepared.leftOut(), booked));
+      RunReport left = run.giveBack(own);
+      report = booked.and(run.lostToOwn(prepared.leftOut(), booked)).and(left);
     } finally {
       tokens.close();
     }

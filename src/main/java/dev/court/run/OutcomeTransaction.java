@@ -132,7 +132,7 @@ final class OutcomeTransaction {
     ScheduledBooking claimed = outcome.report().what();
     ScheduledBooking now =
         store.bookings().find(claimed.schedule().accountId(), claimed.booking().id()).orElseThrow();
-    return PassedOnLosses.leftBeside(store, now, workspace.now())
+    return PassedOnLosses.leftBeside(store, claimed.schedule(), now, workspace.now())
         .map(lost -> StatusChange.ofLoss(now.schedule(), lost))
         .map(
             loss ->

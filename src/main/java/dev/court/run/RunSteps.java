@@ -85,8 +85,9 @@ final class RunSteps {
     return process.stop().waiter(process.waiter(), due.at());
   }
 
-  void giveBack(List<DueBooking> calledOff) {
-    new ClaimReturn(workspace, process.lock().owner(), shots).giveBack(calledOff);
+  RunReport giveBack(List<DueBooking> calledOff) {
+    return new ClaimReturn(workspace, process.lock().owner(), shots, notifications.notifier())
+        .giveBack(calledOff);
   }
 
   OpeningTokens tokens(DueBooking first) {

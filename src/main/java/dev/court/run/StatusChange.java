@@ -9,6 +9,7 @@ import dev.court.notification.BookingReport;
 import dev.court.notification.Notifier;
 import dev.court.schedule.alternative.OccurrenceBookings;
 import dev.court.schedule.alternative.PassedOnLosses;
+import java.util.Optional;
 
 /** Reports a booking whose status the first transaction of a run changed. */
 final class StatusChange {
@@ -48,8 +49,21 @@ final class StatusChange {
 
   /** What is to be told of another time that was lost, where nobody wants a booking any more. */
   RunReport ofLossBeside(ScheduledBooking given) {
-    return PassedOnLosses.leftBeside(transaction.store(), given, transaction.now())
-        .map(lost -> ofLoss(given.schedule(), lost))
+    return ofLoss(given, PassedOnLosses.leftBeside(transaction.store(), given, transaction.now()));
+  }
+
+  /**
+   * The same for a claim of this run.
+   *
+   * @param claimed its schedule when this run claimed it
+   */
+  RunReport ofLossBeside(Schedule claimed, ScheduledBooking given) {
+    return ofLoss(
+        given, PassedOnLosses.leftBeside(transaction.store(), claimed, given, transaction.now()));
+  }
+
+  private RunReport ofLoss(ScheduledBooking given, Optional<Booking> left) {
+    return left.map(lost -> ofLoss(given.schedule(), lost))
         .map(
             loss ->
                 RunReport.of(loss, notifier.outcome(transaction.store(), loss, transaction.now())))

@@ -20,7 +20,7 @@ import java.util.Set;
  * Why a booking was lost, missed or is unknown, and what would help.
  *
  * @param why one line, with the server's own words where there are any
- * @param help one line, with a command where there is one
+ * @param help one line, with a command where there is one; empty where none is told
  */
 public record FailureDiagnosis(String why, String help) {
   /**
@@ -38,6 +38,11 @@ public record FailureDiagnosis(String why, String help) {
   private static final String CRON =
       "court run-due has to be called each minute: court doctor says when it was, and what is"
           + " wrong";
+
+  /** The same where only the reason is told. */
+  public FailureDiagnosis withoutHelp() {
+    return new FailureDiagnosis(why, "");
+  }
 
   /** Whether a booking of this status has a diagnosis. */
   static boolean isFor(Booking booking) {

@@ -6,11 +6,13 @@ import dev.court.Evening;
 import dev.court.HomeDatabase;
 import dev.court.Interruption;
 import dev.court.Player.Ran;
+import dev.court.Receiver;
 import dev.court.WithEvening;
 import dev.court.booking.Booking;
 import dev.court.log.Log;
 import dev.court.sandbox.Reservation;
 import dev.court.store.Database;
+import dev.court.workspace.StopSignal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("any-database")
 @Tag("long-on-server")
 class ChangedAlternativesTest extends WithEvening {
+  private static final Instant HALF_PAST_OPENS = Evening.OPENING.plus(Duration.ofMinutes(30));
   private static final String ONCE = "--at 2026-12-02T17:00 --or 17:30 --court 1";
   private static final String SERIES =
       "--on we --time 17:00 --from 2026-12-02 --or 17:30 --court 1";
@@ -174,7 +177,7 @@ class ChangedAlternativesTest extends WithEvening {
     hold("17:30");
     List<Ran> said = new ArrayList<>();
     at(
-        Evening.OPENING.plus(Duration.ofMinutes(30)).minusSeconds(30),
+        HALF_PAST_OPENS.minusSeconds(30),
         () -> said.add(court(change.replace("--or", "--or ")).succeeds()));
 
     Ran ran = evening.asleepFor(Duration.ofMinutes(29)).runDue();
@@ -207,7 +210,7 @@ class ChangedAlternativesTest extends WithEvening {
     }
     List<Ran> said = new ArrayList<>();
     at(
-        Evening.OPENING.plus(Duration.ofMinutes(30)).minusSeconds(30),
+        HALF_PAST_OPENS.minusSeconds(30),
         () -> said.add(court(change.replace("--or", "--or ")).succeeds()));
 
     Ran ran = evening.asleepFor(Duration.ofMinutes(29)).runDue();
@@ -234,6 +237,85 @@ class ChangedAlternativesTest extends WithEvening {
     assertThat(ran.code()).isEqualTo(3);
     assertThat(statuses()).doesNotContain("pending", "in_flight");
     assertThat(evening.aMinuteLater().succeeds().out()).isEmpty();
+  }
+
+  /** The run was to tell it with the other time, which it gives back. */
+  @ParameterizedTest
+  @ValueSource(strings = {"edit 1 --or ", "remove 1 --yes", "skip 1 2026-12-02"})
+  void no_loss_is_left_untold_where_the_run_that_was_to_ask_for_the_other_time_is_stopped(
+      String change) {
+    try (Receiver receiver = new Receiver()) {
+      court("config set notify " + receiver.hook()).succeeds();
+      preferredIsTaken(SERIES);
+      at(
+          HALF_PAST_OPENS.minusSeconds(30),
+          () -> {
+            StopSignal signal = evening.player.signal();
+            assertThat(court(change).succeeds().err()).doesNotContain("was lost");
+            signal.raise();
+          });
+
+      Ran ran = evening.asleepFor(Duration.ofMinutes(29)).runDue();
+      evening.player.waitingBy(evening.player.clock);
+
+      assertThat(ran.out()).startsWith("lost     Wed 2 Dec 2026 17:00 EST").hasLineCount(1);
+      assertThat(statuses()).doesNotContain("pending", "in_flight");
+      assertThat(evening.runDue().succeeds().out()).isEmpty();
+      assertThat(receiver.events()).containsExactly("lost");
+    }
+  }
+
+  @Test
+  void a_loss_is_no_news_where_the_run_is_stopped_and_the_other_time_is_asked_for_again() {
+    preferredIsTaken(SERIES);
+    at(
+        HALF_PAST_OPENS.minusSeconds(30),
+        () -> {
+          StopSignal signal = evening.player.signal();
+          court("edit 1 --or 17:30,18:00").succeeds();
+          signal.raise();
+        });
+
+    assertThat(evening.asleepFor(Duration.ofMinutes(29)).runDue().out()).isEmpty();
+  }
+
+  /** Of several reservations none stands for the others, so that each loss is told at once. */
+  @Test
+  void the_loss_of_a_part_is_not_told_again_where_one_reservation_is_wanted_by_now() {
+    court("add --at 2026-12-02T17:00 --duration 60 --strategy split --court 1").succeeds();
+    hold("17:00");
+    assertThat(evening.runDue().out()).startsWith("lost     Wed 2 Dec 2026 17:00 EST");
+    evening.but("429=99:3s");
+    at(
+        HALF_PAST_OPENS.minusSeconds(30),
+        () -> court("edit 1 --strategy whole --duration 30").succeeds());
+
+    Ran ran = evening.asleepFor(Duration.ofMinutes(29)).runDue();
+
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.code()).isZero();
+  }
+
+  /** The schedule asks for another time by now, of which nobody knows whether it is lost. */
+  @ParameterizedTest
+  @ValueSource(strings = {"edit 1 --time 19:00 --or ", "remove 1 --yes"})
+  void what_is_told_in_place_of_another_time_names_no_remedy(String change) {
+    try (Receiver receiver = new Receiver()) {
+      court("config set notify " + receiver.hook()).succeeds();
+      preferredIsTaken(ONCE);
+      evening.but("429=99:3s");
+      at(HALF_PAST_OPENS.minusSeconds(30), () -> court(change).succeeds());
+
+      Ran ran = evening.asleepFor(Duration.ofMinutes(29)).runDue();
+
+      assertThat(ran.out()).startsWith("lost     Wed 2 Dec 2026 17:00 EST");
+      assertThat(ran.err()).isEmpty();
+      assertThat(receiver.bodies("/hook"))
+          .singleElement()
+          .asString()
+          .contains("Somebody was faster")
+          .doesNotContain("court add");
+    }
   }
 
   /** The change comes when the answer is known and not yet written down. */

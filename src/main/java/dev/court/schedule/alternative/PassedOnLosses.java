@@ -50,10 +50,20 @@ public final class PassedOnLosses {
   /**
    * The loss that is to be told where a run gives a booking back that nobody wants any more: no
    * other time of its occurrence is asked for. What is left out by a pause, or while the person is
-   * away, was told by that change.
+   * away, was told by that change. Where the run claimed a part of several reservations, nothing
+   * was passed on: the loss of a part is told at once.
    *
+   * @param claimed its schedule when the run claimed it
    * @param given as its schedule has it by now
    */
+  public static Optional<Booking> leftBeside(
+      Store store, Schedule claimed, ScheduledBooking given, Instant now) {
+    return claimed.asked().strategy() == Strategy.WHOLE
+        ? leftBeside(store, given, now)
+        : Optional.empty();
+  }
+
+  /** The same where nobody knows what its schedule was when a run claimed it: that run is dead. */
   public static Optional<Booking> leftBeside(Store store, ScheduledBooking given, Instant now) {
     Schedule schedule = given.schedule();
     if (schedule.asked().strategy() != Strategy.WHOLE || schedule.leavesOut(given.booking())) {
