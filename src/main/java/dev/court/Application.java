@@ -26,6 +26,7 @@ import dev.court.schedule.ResolveBooking;
 import dev.court.schedule.RetryBooking;
 import dev.court.schedule.ShowSchedule;
 import dev.court.settings.Settings;
+import dev.court.store.Database;
 import dev.court.transfer.CalendarFeed;
 import dev.court.transfer.HomeExport;
 import dev.court.transfer.ImportFiles;
@@ -129,9 +130,15 @@ final class Application implements AutoCloseable {
     return new ListAccounts(home.workspace(), home.settings().accountNames(), target.accounts());
   }
 
-  /** The names of those in the database. */
+  /** The names of those in the database; none where it would have to be made or waited for. */
   List<String> storedAccounts() {
-    return home.workspace().database().read(store -> store.accounts().names());
+    Database database = home.workspace().database();
+    return database.isOnServer()
+        ? List.of()
+        : database
+            .readSnapshot(store -> store.accounts().names())
+            .flatMap(Database.Snapshot::found)
+            .orElse(List.of());
   }
 
   ShowSchedule showSchedule(String name) {

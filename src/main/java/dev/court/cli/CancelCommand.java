@@ -113,7 +113,7 @@ public final class CancelCommand implements Callable<Integer> {
 
   private int done(String line, CancelResult result) {
     if (!court.isQuiet()) {
-      court.out().println(line);
+      court.screen().fitting("", line).forEach(court.out()::println);
     }
     result.ours().stream()
         .filter(one -> one.what().booking().status() == BookingStatus.CANCELLED)

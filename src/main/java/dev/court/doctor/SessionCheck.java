@@ -63,7 +63,7 @@ final class SessionCheck implements Check {
           Finding.ok(
               subject(),
               "%skept alive by run-due, or begun anew by it"
-                  .formatted(isOver(known) ? "" : validity(known) + ", "));
+                  .formatted(isLive(known) ? validity(known) + ", " : ""));
       case LIKELY_ENDS_BEFORE ->
           unlessRefused(known, Finding.warning(subject(), likelyEndsBefore(known)));
       case NOT_KNOWN -> Finding.warning(subject(), notKnown(known));
@@ -86,9 +86,10 @@ final class SessionCheck implements Check {
     return known.forecasts().session();
   }
 
-  /** Whether the next one is to be begun already. */
-  private boolean isOver(AccountSnapshot known) {
-    return outlook(known).isOver(clock.instant());
+  /** Whether a realm has seen it, and the next one need not be begun yet. */
+  private boolean isLive(AccountSnapshot known) {
+    SessionOutlook outlook = outlook(known);
+    return outlook.state() != SessionOutlook.State.UNTRIED && !outlook.isOver(clock.instant());
   }
 
   private String validity(AccountSnapshot known) {

@@ -252,12 +252,13 @@ final class BookingExecution {
    * court.
    */
   private Booking asOpen() {
+    return trace.open().map(open -> booking.asking(courtsOf(open.courtId()))).orElse(booking);
+  }
+
+  private CourtPreference courtsOf(String open) {
     return trace.isMismatched()
-        ? booking
-        : trace
-            .open()
-            .map(open -> booking.asking(new CourtPreference(List.of(open.courtId()))))
-            .orElse(booking);
+        ? booking.courts().preferring(open)
+        : new CourtPreference(List.of(open));
   }
 
   private Listing listing() {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The first transaction of a run: puts right what dead runs left, fills the series, ends what is
@@ -225,10 +226,11 @@ final class RunPreparation {
     boolean isAny =
         open.isEmpty()
             || courts.courtIds().equals(List.of(open.get()))
-            || store.attempts().of(unknown).stream()
+            || Stream.concat(Stream.of(unknown), store.bookings().siblings(unknown).stream())
+                .flatMap(one -> store.attempts().of(one).stream())
                 .anyMatch(one -> one.answer().equals(Answer.Mismatched.WORD));
     return isAny
-        ? Optional.of(courts)
+        ? Optional.of(open.map(courts::preferring).orElse(courts))
         : open.filter(courts.courtIds()::contains).map(List::of).map(CourtPreference::new);
   }
 

@@ -64,7 +64,8 @@ final class UnknownReconciler {
       Optional<CourtPreference> courts,
       boolean isBesideAnother) {
     /** Another booking's reservation is not taken for this one's. */
-    Event.Reading look(Listing listing, ReservationLookup lookup) {
+    Event.Reading look(
+        Listing listing, ReservationLookup lookup, Optional<CourtPreference> courts) {
       return courts
           .map(ids -> lookup.look(listing, unknown.what().booking().asking(ids)))
           .orElseGet(
@@ -82,9 +83,16 @@ final class UnknownReconciler {
     RunReport report = RunReport.NOTHING;
     Map<Candidate, Event.Reading> notShown = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
-      Event.Reading reading = candidate.look(listing, lookup);
-      if (reading.held().isPresent()) {
-        report = report.and(settled(candidate, reading.held().get()));
+      Optional<CourtPreference> courts = candidate.courts();
+      Event.Reading reading = candidate.look(listing, lookup, courts);
+      Optional<RunReport> settled = settled(candidate, reading);
+      while (reading.held().isPresent() && settled.isEmpty()) {
+        courts = without(courts, reading.held().get().courtId());
+        reading = candidate.look(listing, lookup, courts);
+        settled = settled(candidate, reading);
+      }
+      if (settled.isPresent()) {
+        report = report.and(settled.get());
       } else {
         notShown.put(candidate, reading);
       }
@@ -124,8 +132,24 @@ final class UnknownReconciler {
     return RunReport.of(BookingReport.of(what, still, candidate.before()), false);
   }
 
-  /** Reports nothing when another run was faster. */
-  private RunReport settled(Candidate candidate, Event.HeldCourt held) {
+  /** What is held on that court is another booking's. */
+  private static Optional<CourtPreference> without(Optional<CourtPreference> courts, String id) {
+    return courts
+        .map(all -> all.courtIds().stream().filter(one -> !one.equals(id)).toList())
+        .filter(left -> !left.isEmpty())
+        .map(CourtPreference::new);
+  }
+
+  /**
+   * Reports nothing when another run was faster.
+   *
+   * @return empty when nothing is held, or it is another booking's
+   */
+  private Optional<RunReport> settled(Candidate candidate, Event.Reading reading) {
+    return reading.held().flatMap(held -> settled(candidate, held));
+  }
+
+  private Optional<RunReport> settled(Candidate candidate, Event.HeldCourt held) {
     Outcome outcome = new Outcome.Won(held.courtId(), held.reservationId());
     UnsettledBooking unknown = candidate.unknown();
     ScheduledBooking what = unknown.what();
@@ -138,8 +162,8 @@ final class UnknownReconciler {
         .transactDurably(
             store ->
                 isOwn(store, unknown, settled)
-                    ? write(store, report, unknown.nextTry(), mapper.now())
-                    : unsettled(candidate));
+                    ? Optional.of(write(store, report, unknown.nextTry(), mapper.now()))
+                    : Optional.empty());
   }
 
   /** This run may have booked the court of the listing for another booking since it began. */

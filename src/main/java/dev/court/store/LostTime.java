@@ -57,7 +57,10 @@ public final class LostTime {
         BEYOND);
   }
 
-  /** Whether nothing else put a booking in doubt, so that no request of it is known to be open. */
+  /**
+   * Whether an older state of the database put a booking in doubt. One of which a request was in
+   * doubt before keeps that reason.
+   */
   public static boolean isReason(String lastError) {
     return WENT_BACK.equals(lastError) || MOVED.equals(lastError);
   }
@@ -90,7 +93,8 @@ public final class LostTime {
   public int doubtOpened(Instant from, Instant openedBefore, String reason) {
     return sql.update(
         """
-        UPDATE bookings SET status = 'unknown', watched = FALSE, last_error = ?,
+        UPDATE bookings SET status = 'unknown', watched = FALSE,
+          last_error = CASE WHEN status = 'unknown' THEN last_error ELSE ? END,
           open_court = CASE WHEN %1$s THEN court_id ELSE NULL END,
           next_try = CASE WHEN %1$s THEN next_try ELSE ? END,
           claimed_by = NULL, claimed_until = NULL

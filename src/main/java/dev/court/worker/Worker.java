@@ -178,13 +178,15 @@ public final class Worker {
       if (trouble.fatal().isPresent()) {
         notices.give();
       }
-    } catch (Error e) {
+    } catch (LinkageError e) {
       // The worker goes on: other runs have all that they need, and wait for their openings.
       trouble.met(
           new TemporaryTrouble(
               "a part of court cannot be loaded (%s): if it was upgraded or removed, start the worker again"
                   .formatted(e),
               e));
+    } catch (Error e) {
+      trouble.met(new IllegalStateException(e));
     }
   }
 

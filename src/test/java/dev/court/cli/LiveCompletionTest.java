@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Player.Ran;
 import dev.court.WithPlayer;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,15 @@ class LiveCompletionTest extends WithPlayer {
     type("add --at 2026-12-24T10:00 --account bob").succeeds();
 
     assertThat(type("complete accounts list").succeeds().out()).isEqualTo("default\nada\nbob\n");
+  }
+
+  @Test
+  void no_database_is_made_for_the_names_of_accounts() throws IOException {
+    Files.delete(home.resolve("court.mv.db"));
+
+    assertThat(type("complete accounts list").succeeds().out()).isEqualTo("default\nada\n");
+
+    assertThat(home.resolve("court.mv.db")).doesNotExist();
   }
 
   @Test

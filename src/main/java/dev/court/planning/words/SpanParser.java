@@ -58,7 +58,10 @@ final class SpanParser {
     Matcher ending = ENDING.matcher(text);
     if (ending.matches()) {
       return parts(ending.group(1), today).stream()
-          .map(end -> new AwayDays(today, end.last()))
+          .flatMap(end -> Stream.of(end.last(), beforeOf(end)))
+          .filter(last -> !last.isBefore(today))
+          .distinct()
+          .map(last -> new AwayDays(today, last))
           .toList();
     }
     Matcher lasting = LONG.matcher(text);
@@ -71,6 +74,11 @@ final class SpanParser {
           .toList();
     }
     return parts(text, today);
+  }
+
+  /** Until a day is with that day; until a month may be to its end or to its beginning. */
+  private static LocalDate beforeOf(AwayDays end) {
+    return end.first().equals(end.last()) ? end.last() : end.first().minusDays(1);
   }
 
   private static AwayDays lasting(LocalDate first, int days) {

@@ -60,16 +60,16 @@ public final class ReservationLookup {
     List<HeldReservation> seen =
         seen(listing).stream().filter(one -> !isBuildingsOwn(one, booking)).toList();
     boolean unsure = !(listing instanceof Listing.Complete);
-    for (HeldReservation held : seen) {
-      for (String courtId : known(booking)) {
+    for (String courtId : known(booking)) {
+      for (HeldReservation held : seen) {
         HeldReservation.Match match = held.match(request(booking, courtId));
         if (match == HeldReservation.Match.OURS) {
           return new Event.Reading(true, Optional.of(new Event.HeldCourt(courtId, held.id())));
         }
         unsure |= match == HeldReservation.Match.UNSURE;
       }
-      unsure |= mayBeOnALostCourt(held, booking);
     }
+    unsure |= seen.stream().anyMatch(held -> mayBeOnALostCourt(held, booking));
     return new Event.Reading(!unsure, Optional.empty(), instead(seen(listing), others));
   }
 

@@ -67,6 +67,8 @@ class DaySpellingsTest {
           mon to mon                    | 2026-11-30..2026-12-07
           from tomorrow till friday     | 2026-11-30..2026-12-04
           until friday                  | 2026-11-29..2026-12-04
+          until 12/02/2026              | 2026-11-29..2026-12-02
+          until january                 | ? Sun 29 Nov 2026 - Thu 31 Dec 2026 / Sun 29 Nov 2026 - Sun 31 Jan 2027
           till 3 jan                    | 2026-11-29..2027-01-03
           december                      | 2026-12-01..2026-12-31
           in december                   | 2026-12-01..2026-12-31
