@@ -1,9 +1,13 @@
 package dev.court;
 
 import dev.court.Player.Ran;
+import dev.court.booking.BookingStatus;
+import dev.court.log.Log;
 import dev.court.sandbox.ReceivedRequest;
 import dev.court.sandbox.Reservation;
 import dev.court.sandbox.realm.TokenLifetimes;
+import dev.court.store.Database;
+import dev.court.store.LostTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,6 +117,33 @@ public final class Evening implements AutoCloseable {
         .filter(request -> request.method().equals("POST"))
         .filter(request -> request.path().contains("amenity-reservations"))
         .toList();
+  }
+
+  /**
+   * The database goes back to what a backup says that was made before these bookings.
+   *
+   * @param home its folder
+   * @return how many bookings are unknown now
+   */
+  public int goesBack(Path home, Instant to, String... accounts) {
+    try (Database database = new Database(HomeDatabase.url(home), Log.NONE)) {
+      return database.transactDurably(
+          store -> {
+            for (String account : accounts) {
+              store
+                  .bookings()
+                  .between(store.accounts().find(account).orElseThrow(), START, to)
+                  .forEach(
+                      one ->
+                          store
+                              .bookings()
+                              .tryChangeStatus(one.booking(), BookingStatus.PENDING, null));
+            }
+            return store
+                .lostTime()
+                .doubt(player.clock.instant().plusSeconds(1), LostTime.WENT_BACK);
+          });
+    }
   }
 
   public long refreshes() {

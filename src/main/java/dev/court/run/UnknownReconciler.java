@@ -22,6 +22,8 @@ import dev.court.workspace.LeaseOwner;
 import dev.court.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +66,21 @@ final class UnknownReconciler {
       Optional<CourtPreference> courts,
       boolean isBesideAnother) {
     /** Another booking's reservation is not taken for this one's. */
-    Event.Reading look(
-        Listing listing, ReservationLookup lookup, Optional<CourtPreference> courts) {
+    Event.Reading look(Listing listing, ReservationLookup lookup) {
       return courts
           .map(ids -> lookup.look(listing, unknown.what().booking().asking(ids)))
           .orElseGet(
               () -> new Event.Reading(listing instanceof Listing.Complete, Optional.empty()));
+    }
+
+    /** What is held on that court is another booking's. */
+    Candidate without(String courtId) {
+      Optional<CourtPreference> others =
+          courts
+              .map(all -> all.courtIds().stream().filter(one -> !one.equals(courtId)).toList())
+              .filter(ids -> !ids.isEmpty())
+              .map(CourtPreference::new);
+      return new Candidate(unknown, before, others, isBesideAnother);
     }
   }
 
@@ -82,17 +93,15 @@ final class UnknownReconciler {
     ReservationLookup lookup = new ReservationLookup(workspace.venue());
     RunReport report = RunReport.NOTHING;
     Map<Candidate, Event.Reading> notShown = new LinkedHashMap<>();
-    for (Candidate candidate : candidates) {
-      Optional<CourtPreference> courts = candidate.courts();
-      Event.Reading reading = candidate.look(listing, lookup, courts);
-      Optional<RunReport> settled = settled(candidate, reading);
-      while (reading.held().isPresent() && settled.isEmpty()) {
-        courts = without(courts, reading.held().get().courtId());
-        reading = candidate.look(listing, lookup, courts);
-        settled = settled(candidate, reading);
-      }
+    Deque<Candidate> left = new ArrayDeque<>(candidates);
+    while (!left.isEmpty()) {
+      Candidate candidate = left.pop();
+      Event.Reading reading = candidate.look(listing, lookup);
+      Optional<RunReport> settled = reading.held().flatMap(held -> settled(candidate, held));
       if (settled.isPresent()) {
         report = report.and(settled.get());
+      } else if (reading.held().isPresent()) {
+        left.push(candidate.without(reading.held().get().courtId()));
       } else {
         notShown.put(candidate, reading);
       }
@@ -132,23 +141,11 @@ final class UnknownReconciler {
     return RunReport.of(BookingReport.of(what, still, candidate.before()), false);
   }
 
-  /** What is held on that court is another booking's. */
-  private static Optional<CourtPreference> without(Optional<CourtPreference> courts, String id) {
-    return courts
-        .map(all -> all.courtIds().stream().filter(one -> !one.equals(id)).toList())
-        .filter(left -> !left.isEmpty())
-        .map(CourtPreference::new);
-  }
-
   /**
    * Reports nothing when another run was faster.
    *
-   * @return empty when nothing is held, or it is another booking's
+   * @return empty when it is another booking's
    */
-  private Optional<RunReport> settled(Candidate candidate, Event.Reading reading) {
-    return reading.held().flatMap(held -> settled(candidate, held));
-  }
-
   private Optional<RunReport> settled(Candidate candidate, Event.HeldCourt held) {
     Outcome outcome = new Outcome.Won(held.courtId(), held.reservationId());
     UnsettledBooking unknown = candidate.unknown();

@@ -8,11 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +65,7 @@ class BusyEveningsTest {
       Person person = new Person(evening, random);
       person.block();
       plot.play(evening, person::act);
-      List<String> found = person.complaints();
+      List<String> found = new StatedAndHeld(evening).complaints();
       return found.isEmpty()
           ? List.of()
           : List.of("%s\n%s\n%s".formatted(plot, evening.story, String.join("\n", found)));
@@ -121,7 +118,7 @@ class BusyEveningsTest {
     private void cancel() {
       List<StatedBooking> booked =
           evening.bookings().stream()
-              .filter(one -> one.status().equals("success") && one.reservation() != null)
+              .filter(one -> one.isSuccess() && one.reservation() != null)
               .toList();
       if (!booked.isEmpty()) {
         String id = booked.get(random.nextInt(booked.size())).reservation();
@@ -131,50 +128,6 @@ class BusyEveningsTest {
 
     private void told(String line, CommandLine.Result result) {
       evening.story.tell("$ court " + line + ": " + result);
-    }
-
-    List<String> complaints() {
-      List<String> found = new ArrayList<>();
-      List<StatedBooking> all = evening.bookings();
-      Set<Slot> given = new HashSet<>();
-      for (StatedBooking one : all) {
-        if (!one.status().equals("success")) {
-          continue;
-        }
-        if (!isHeld(one)) {
-          found.add("nothing is held for " + one);
-        }
-        if (!given.add(slot(one))) {
-          found.add("two bookings have what is held for " + one);
-        }
-      }
-      evening.ledger.twice().forEach(two -> found.add("two at once: " + two));
-      ours()
-          .filter(got -> all.stream().noneMatch(one -> isFor(one, got)))
-          .forEach(got -> found.add("nobody knows of " + got));
-      return found;
-    }
-
-    private Stream<Ledger.Holding> ours() {
-      return evening.ledger.ours().stream().filter(one -> !evening.ledger.byHand().contains(one));
-    }
-
-    private static boolean isFor(StatedBooking one, Ledger.Holding got) {
-      return one.start().equals(got.slot().start())
-          && (one.status().equals("success")
-              ? slot(one).equals(got.slot())
-              : List.of("unknown", "in_flight").contains(one.status()));
-    }
-
-    private boolean isHeld(StatedBooking one) {
-      Ledger.Holding held = evening.ledger.holding(slot(one));
-      return held != null
-          && held.isOurs()
-          && (one.reservation() == null || one.reservation().equals(Long.toString(held.id())));
-    }
-
-    private static Slot slot(StatedBooking one) {
-      return new Slot(one.start(), "1".equals(one.bookedCourt()) ? 8 : 10);
     }
   }
 }

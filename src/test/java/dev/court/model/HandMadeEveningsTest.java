@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,28 +63,16 @@ class HandMadeEveningsTest {
   }
 
   private static List<String> about(ModelEvening evening) {
-    List<String> found = new ArrayList<>();
-    List<StatedBooking> all = evening.bookings();
-    Set<Slot> given = new HashSet<>();
-    for (StatedBooking one : all) {
-      if (one.status().equals("success") && !isHeld(evening, one)) {
-        found.add("nothing is held for " + one);
-      }
-      if (one.status().equals("success") && !given.add(slot(one))) {
-        found.add("two bookings have what is held for " + one);
-      }
-      if (isHeldAlready(one) && (one.attempts() > 0 || !isByHand(evening, one))) {
-        found.add("not made by hand: " + one);
-      }
-    }
-    evening.ledger.twice().forEach(two -> found.add("two at once: " + two));
-    ours(evening).stream()
-        .filter(got -> all.stream().noneMatch(one -> isFor(one, got)))
-        .forEach(got -> found.add("nobody knows of " + got));
+    StatedAndHeld said = new StatedAndHeld(evening);
+    List<String> found = new ArrayList<>(said.complaints());
+    evening.bookings().stream()
+        .filter(HandMadeEveningsTest::isHeldAlready)
+        .filter(one -> one.attempts() > 0 || !isByHand(evening, one))
+        .forEach(one -> found.add("not made by hand: " + one));
     if (Long.getLong("court.byhand") != null
         && evening.deaths() == 0
         && evening.world.wish().bookings().size() == 1) {
-      ours(evening).forEach(got -> aboutBeside(evening, got, found));
+      said.ours().forEach(got -> aboutBeside(evening, got, found));
     }
     return found;
   }
@@ -114,19 +100,6 @@ class HandMadeEveningsTest {
         .anyMatch(got.slot().start()::equals);
   }
 
-  private static List<Ledger.Holding> ours(ModelEvening evening) {
-    return evening.ledger.ours().stream()
-        .filter(one -> !evening.ledger.byHand().contains(one))
-        .toList();
-  }
-
-  private static boolean isFor(StatedBooking one, Ledger.Holding got) {
-    return one.start().equals(got.slot().start())
-        && (one.status().equals("success")
-            ? slot(one).equals(got.slot())
-            : List.of("unknown", "in_flight").contains(one.status()));
-  }
-
   private static boolean isHeldAlready(StatedBooking one) {
     return one.lastError() != null && one.lastError().startsWith("held already");
   }
@@ -135,18 +108,7 @@ class HandMadeEveningsTest {
     return evening.ledger.byHand().stream()
         .anyMatch(
             hand ->
-                hand.slot().equals(slot(one))
+                hand.slot().equals(one.slot())
                     && Long.toString(hand.id()).equals(one.reservation()));
-  }
-
-  private static boolean isHeld(ModelEvening evening, StatedBooking one) {
-    Ledger.Holding held = evening.ledger.holding(slot(one));
-    return held != null
-        && held.isOurs()
-        && (one.reservation() == null || one.reservation().equals(Long.toString(held.id())));
-  }
-
-  private static Slot slot(StatedBooking one) {
-    return new Slot(one.start(), "1".equals(one.bookedCourt()) ? 8 : 10);
   }
 }

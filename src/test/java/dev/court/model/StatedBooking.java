@@ -49,6 +49,15 @@ record StatedBooking(
         told.lastError);
   }
 
+  /** What it has, or had. */
+  Slot slot() {
+    return new Slot(start, "1".equals(bookedCourt) ? 8 : 10);
+  }
+
+  boolean isSuccess() {
+    return status.equals("success");
+  }
+
   boolean isFinal() {
     return List.of("success", "failed", "missed", "skipped", "cancelled").contains(status);
   }

@@ -3,14 +3,9 @@ package dev.court.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Evening;
-import dev.court.HomeDatabase;
 import dev.court.Interruption;
 import dev.court.Player.Ran;
 import dev.court.WithEvening;
-import dev.court.booking.BookingStatus;
-import dev.court.log.Log;
-import dev.court.store.Database;
-import dev.court.store.LostTime;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -393,25 +388,8 @@ class AlternativeTimesTest extends WithEvening {
 
   /** What a backup that was made before these times opened says of them, once it is restored. */
   private void goesBack(int bookings) {
-    try (Database database = new Database(HomeDatabase.url(home), Log.NONE)) {
-      int doubted =
-          database.transactDurably(
-              store -> {
-                long account = store.accounts().find("default").orElseThrow();
-                store
-                    .bookings()
-                    .between(account, Evening.START, Evening.START.plus(Duration.ofHours(2)))
-                    .forEach(
-                        one ->
-                            store
-                                .bookings()
-                                .tryChangeStatus(one.booking(), BookingStatus.PENDING, null));
-                return store
-                    .lostTime()
-                    .doubt(evening.player.clock.instant().plusSeconds(1), LostTime.WENT_BACK);
-              });
-      assertThat(doubted).isEqualTo(bookings);
-    }
+    assertThat(evening.goesBack(home, Evening.START.plus(Duration.ofHours(2)), "default"))
+        .isEqualTo(bookings);
   }
 
   private String id(int row) {

@@ -3,54 +3,27 @@ package dev.court.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Player;
-import dev.court.PseudoTerminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sessions of docs/sessions.md, played again on a real pseudo-terminal. */
 @DisabledOnOs(OS.WINDOWS)
-class SessionsTest {
+class SessionsTest extends WithTerminal {
   private static final String[] ADDING = {
     "When: wed 7", "Which: 2", "[1,2]: 2,1", "[30]: 60", "like: ladder", "[y/N] y"
   };
   private static final List<Path> DOCUMENTS =
       List.of(Path.of("docs", "sessions.md"), Path.of("docs", "words.md"));
-
-  @TempDir Path folder;
-  private Path home;
-  private Player player;
-  private PseudoTerminal terminal;
-
-  @BeforeEach
-  void somebody() throws Exception {
-    home = folder.resolve("home");
-    player = new Player(home, Player.NOW.minusSeconds(90));
-    terminal =
-        PseudoTerminal.in(folder)
-            .at(Player.NOW)
-            .with("COURT_HOME", home.toString())
-            .with("COURT_API_URL", player.sandbox.apiUrl().toString())
-            .with("COURT_AUTH_URL", player.sandbox.authUrl().toString())
-            .with("COURT_OCCUPANT_ID", player.sandbox.occupantId());
-  }
-
-  @AfterEach
-  void end() {
-    player.close();
-  }
 
   private String play(int columns, String line, String... answers) throws Exception {
     return terminal.plays(columns, line, List.of(answers));

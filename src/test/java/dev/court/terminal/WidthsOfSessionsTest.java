@@ -3,17 +3,12 @@ package dev.court.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Player;
-import dev.court.PseudoTerminal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,33 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @Tag("long")
 @DisabledOnOs(OS.WINDOWS)
-class WidthsOfSessionsTest {
+class WidthsOfSessionsTest extends WithTerminal {
   private static final String COLOUR = "\u001b\\[[0-9;]*m";
 
   private static final String QUESTION = ".*(: |] )";
 
-  @TempDir Path folder;
-  private Player player;
-  private PseudoTerminal terminal;
   private boolean isPlain;
-
-  @BeforeEach
-  void somebody() throws Exception {
-    Path home = folder.resolve("home");
-    player = new Player(home, Player.NOW.minusSeconds(90));
-    terminal =
-        PseudoTerminal.in(folder)
-            .at(Player.NOW)
-            .with("COURT_HOME", home.toString())
-            .with("COURT_API_URL", player.sandbox.apiUrl().toString())
-            .with("COURT_AUTH_URL", player.sandbox.authUrl().toString())
-            .with("COURT_OCCUPANT_ID", player.sandbox.occupantId());
-  }
-
-  @AfterEach
-  void end() {
-    player.close();
-  }
 
   private void kind(String term, String noColor) {
     isPlain = term.equals("dumb") || noColor != null;

@@ -89,10 +89,11 @@ record HandMade(List<Booking> near, Function<Booking, List<Attempt>> history, Se
     Booking.Result result = one.result();
     List<Attempt> sent = history.apply(one);
     boolean isSuccess = one.status() == BookingStatus.SUCCESS;
+    if (isSuccess && result.isNeverAsked() && sent.isEmpty()) {
+      return one.courts().courtIds().contains(courtId); // another home has booked it
+    }
     boolean isAnyCourt = result.bookedCourtId() == null && (sent.isEmpty() || isSuccess);
-    boolean isOfAnotherHome = isSuccess && one.result().isNeverAsked() && sent.isEmpty();
-    return (isAnyCourt && !isOfAnotherHome)
-        || (isOfAnotherHome && one.courts().courtIds().contains(courtId))
+    return isAnyCourt
         || courtId.equals(result.bookedCourtId())
         || courtId.equals(result.openCourt())
         || sent.stream().anyMatch(it -> it.courtId().equals(courtId));

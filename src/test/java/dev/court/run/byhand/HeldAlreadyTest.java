@@ -3,18 +3,12 @@ package dev.court.run.byhand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.court.Evening;
-import dev.court.HomeDatabase;
 import dev.court.Player.Ran;
 import dev.court.WithEvening;
-import dev.court.booking.BookingStatus;
-import dev.court.log.Log;
-import dev.court.store.Database;
-import dev.court.store.LostTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -199,7 +193,7 @@ class HeldAlreadyTest extends WithEvening {
     eveSharesTheOccupant();
     court("add --at 2026-12-02T17:00 --court 1,2 --account eve").succeeds();
     evening.runDue("--account", "eve").succeeds();
-    goesBack("default", "eve");
+    assertThat(evening.goesBack(home, Evening.START.plusSeconds(1), "default", "eve")).isEqualTo(2);
 
     evening.aMinuteLater().succeeds();
 
@@ -209,32 +203,6 @@ class HeldAlreadyTest extends WithEvening {
     assertThat(both).extracting("status").containsExactly("success", "success");
     assertThat(both).extracting("booked_court_id").containsExactlyInAnyOrder("1", "2");
     assertThat(evening.shots()).hasSize(2);
-  }
-
-  /** What a backup that was made before these bookings says of them, once it is restored. */
-  private void goesBack(String... accounts) {
-    try (Database database = new Database(HomeDatabase.url(home), Log.NONE)) {
-      int doubted =
-          database.transactDurably(
-              store -> {
-                for (String account : accounts) {
-                  store
-                      .bookings()
-                      .between(
-                          store.accounts().find(account).orElseThrow(),
-                          Evening.START,
-                          Evening.START.plusSeconds(1))
-                      .forEach(
-                          one ->
-                              store
-                                  .bookings()
-                                  .tryChangeStatus(one.booking(), BookingStatus.PENDING, null));
-                }
-                Instant soon = evening.player.clock.instant().plusSeconds(1);
-                return store.lostTime().doubt(soon, LostTime.WENT_BACK);
-              });
-      assertThat(doubted).isEqualTo(accounts.length);
-    }
   }
 
   @ParameterizedTest
