@@ -139,7 +139,8 @@ final class ImportSchedules {
 
   /**
    * The person holds the reservations that the file lists, or gave them back, so they are not asked
-   * for again.
+   * for again. What this home booked and gave back itself is pending only because the person wants
+   * it once more, and the file is of an earlier time.
    */
   private void keepSettled(Schedule schedule, ListedEntry entry) {
     Set<LocalDateTime> booked = entry.entry().alreadyBooked(workspace.venue().zone());
@@ -150,7 +151,8 @@ final class ImportSchedules {
       }
       if (booked.contains(booking.occurrence().wallClock())) {
         store.bookings().tryChangeStatus(booking, BookingStatus.SUCCESS, null);
-      } else if (givenBack.contains(booking.occurrence().wallClock())) {
+      } else if (givenBack.contains(booking.occurrence().wallClock())
+          && store.attempts().of(booking).isEmpty()) {
         store.bookings().tryGiveBack(booking);
       }
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.court.Player;
 import dev.court.Player.Ran;
 import dev.court.WithEvening;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -60,6 +62,23 @@ class GivenBackExportTest extends WithEvening {
     court(other, "edit 1 --guests 2").succeeds();
     court(other, "run-due").succeeds();
     assertThat(evening.shots()).hasSize(before);
+  }
+
+  /** The file is of the time before the person changed their mind. */
+  @Test
+  void a_half_that_is_wanted_again_stays_so_when_an_older_file_is_taken_in() throws IOException {
+    bookedAsHalves(ONCE);
+    court(evening.player, "cancel 481002 --yes").succeeds();
+    Path file = folder.resolve("schedules.json");
+    evening.player.court("export", "-o", "json", "--to-file", file.toString()).succeeds();
+    court(evening.player, "retry 2").succeeds();
+    Files.writeString(
+        file, Files.readString(file).replace("\"name\": null", "\"name\": \"ladder\""));
+
+    assertThat(court(evening.player, "import --update " + file).succeeds().out())
+        .contains("name none -> ladder");
+
+    assertThat(evening.bookings()).extracting("status").containsExactly("success", "pending");
   }
 
   @ParameterizedTest
